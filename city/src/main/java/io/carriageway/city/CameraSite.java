@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a camera stands and how it looks: mid-block on a mast, so steeply that its picture ends some 45 m away. Then every vehicle wholly in view is well above 12 pixels
- * high, no intersection is seen, and there is no far field whose vehicles could be counted either way.
+ * Where a camera stands and how it looks: mid-block on a mast, so steeply that its picture ends some 45 m away. Then
+ * every vehicle wholly in view is well above 12 pixels high, no intersection is seen, and there is no far field whose
+ * vehicles could be counted either way.
  *
  * @param foot the street's centre line beside the mast, facing the way the camera looks
  * @param mastRight metres from that line to the lens

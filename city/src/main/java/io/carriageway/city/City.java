@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A simulated city: streets, vehicles, and cameras that see them. Everything is a pure function of the options and an index or instant, computed without what came
- * before it, so any event can be made again anywhere, in any order. Safe for many threads.
+ * A simulated city: streets, vehicles, and cameras that see them. Everything is a pure function of the options and an
+ * index or instant, computed without what came before it, so any event can be made again anywhere, in any order. Safe
+ * for many threads.
  */
 public final class City {
     private static final long DELAY = 601;
@@ -108,7 +109,9 @@ public final class City {
         return options.first().plusMillis(slot * interval + camera(index) * interval / cameras.size());
     }
 
-    /** How long the frame of that index takes from the camera to the topic: mostly short, now and then over a second. */
+    /**
+     * How long the frame of that index takes from the camera to the topic: mostly short, now and then over a second.
+     */
     public long transmissionDelayMillis(long index) {
         double luck = Dice.of(options.seed(), DELAY, index).uniform();
         return SHORTEST_DELAY_MILLIS
@@ -123,7 +126,10 @@ public final class City {
         return (instant.toEpochMilli() - options.first().toEpochMilli()) / 1000.0;
     }
 
-    /** Backgrounds are dear, so a studio is built when its camera first takes a picture. Two threads may build equal ones; the first is kept. */
+    /**
+     * Backgrounds are dear, so a studio is built when its camera first takes a picture. Two threads may build equal
+     * ones; the first is kept.
+     */
     private Studio studio(int camera) {
         Studio ready = studios.get(camera);
         if (ready == null) {

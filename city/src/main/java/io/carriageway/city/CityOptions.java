@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * All that a city is made from. Two cities of equal options are equal in every byte they ever produce, so the options travel to where the city is needed, never the city.
+ * All that a city is made from. Two cities of equal options are equal in every byte they ever produce, so the options
+ * travel to where the city is needed, never the city.
  *
  * @param frameInterval how often each camera takes a picture
  * @param first the instant of the first picture, and the city's second zero

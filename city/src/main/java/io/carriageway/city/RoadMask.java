@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/** The part of a camera's picture that is carriageway, kerb to kerb, as a WKT polygon in shares of the picture's width and height. */
+/**
+ * The part of a camera's picture that is carriageway, kerb to kerb, as a WKT polygon in shares of the picture's width
+ * and height.
+ */
 final class RoadMask {
     private static final double REACH_METRES = 100;
 

@@ -19,7 +19,10 @@ import io.carriageway.city.world.VehicleState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One camera's street as a stage: it draws the vehicles of an instant, tells what can be seen of them, and develops the picture. Picture and truth come from one canvas. */
+/**
+ * One camera's street as a stage: it draws the vehicles of an instant, tells what can be seen of them, and develops the
+ * picture. Picture and truth come from one canvas.
+ */
 final class Studio {
     private static final long STAGE = 501;
     private static final long SENSOR = 502;

@@ -5,7 +5,10 @@ import io.carriageway.city.render.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What counts as visible: a vehicle whose middle lies in the picture, high enough to be told apart, and of which enough is not hidden. */
+/**
+ * What counts as visible: a vehicle whose middle lies in the picture, high enough to be told apart, and of which enough
+ * is not hidden.
+ */
 final class Truth {
     static final double SMALLEST_HEIGHT_PIXELS = 12;
     static final double SMALLEST_WIDTH_PIXELS = 6;

@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Lanes of detection behind a bounded queue. A picture that keeps a detector longer than the time limit is tried again on a fresh lane,
- * and after so many attempts it is poison: the queue always moves on. Time counts from when a lane takes a picture up, not from when it
- * was submitted, so that a busy machine's queue poisons nothing.
+ * Lanes of detection behind a bounded queue. A picture that keeps a detector longer than the time limit is tried again
+ * on a fresh lane, and after so many attempts it is poison: the queue always moves on. Time counts from when a lane
+ * takes a picture up, not from when it was submitted, so that a busy machine's queue poisons nothing.
  */
 public final class DetectionLanes implements AutoCloseable {
 
@@ -58,7 +58,9 @@ public final class DetectionLanes implements AutoCloseable {
         }
     }
 
-    /** Waits while the queue is full. The future fails only where the lanes are closed or a detector fails unexpectedly. */
+    /**
+     * Waits while the queue is full. The future fails only where the lanes are closed or a detector fails unexpectedly.
+     */
     public CompletableFuture<LaneResult> submit(byte[] picture) throws InterruptedException {
         LaneTask task = LaneTask.first(picture);
         pending.add(task.result());
@@ -101,7 +103,9 @@ public final class DetectionLanes implements AutoCloseable {
         return alarm.set(timeoutMillis, action);
     }
 
-    /** Puts a fresh lane in the place of one that overran, with the picture in hand unless that was its last attempt. */
+    /**
+     * Puts a fresh lane in the place of one that overran, with the picture in hand unless that was its last attempt.
+     */
     void replace(Lane lane, LaneTask task) {
         lanesAbandoned.incrementAndGet();
         working.remove(lane);

@@ -1,8 +1,8 @@
 package io.carriageway.vision;
 
 /**
- * Sees the vehicles in one picture. The answer depends on the picture's bytes and the model alone, so a replay gives the same one.
- * Used by one thread at a time: an instance keeps buffers between pictures.
+ * Sees the vehicles in one picture. The answer depends on the picture's bytes and the model alone, so a replay gives
+ * the same one. Used by one thread at a time: an instance keeps buffers between pictures.
  */
 public interface Detector extends AutoCloseable {
 

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One thread with one detector, taking picture after picture. Whether an attempt ended in time is settled once, by whoever comes first:
- * the lane with its answer or the alarm. A lane that lost has no say any more; it closes its detector when, if ever, it comes back.
+ * One thread with one detector, taking picture after picture. Whether an attempt ended in time is settled once, by
+ * whoever comes first: the lane with its answer or the alarm. A lane that lost has no say any more; it closes its
+ * detector when, if ever, it comes back.
  */
 final class Lane implements Runnable {
 

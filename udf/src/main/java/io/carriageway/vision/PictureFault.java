@@ -2,7 +2,10 @@ package io.carriageway.vision;
 
 import java.util.Locale;
 
-/** Why a picture cannot be looked at. Each is a property of the bytes and the limits, so a second look finds the same one. */
+/**
+ * Why a picture cannot be looked at. Each is a property of the bytes and the limits, so a second look finds the same
+ * one.
+ */
 public enum PictureFault {
     /** No bytes at all. */
     PICTURE_EMPTY,

@@ -1,6 +1,8 @@
 package io.carriageway.vision;
 
-/** The verdict that a picture cannot be looked at. Its detail is for people and holds nothing of what the picture shows. */
+/**
+ * The verdict that a picture cannot be looked at. Its detail is for people and holds nothing of what the picture shows.
+ */
 public final class UnreadablePictureException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,10 @@ package io.carriageway.city.render;
 import io.carriageway.city.world.Conditions;
 import io.carriageway.city.world.Dice;
 
-/** Turns a drawn canvas into what a cheap outdoor sensor delivers of it: night and dusk, haze by distance, streaks of rain, a colour cast, and noise. */
+/**
+ * Turns a drawn canvas into what a cheap outdoor sensor delivers of it: night and dusk, haze by distance, streaks of
+ * rain, a colour cast, and noise.
+ */
 public final class Development {
     private static final int NOISE_TABLE = 1 << 14;
     private static final int HAZE_TABLE = 256;

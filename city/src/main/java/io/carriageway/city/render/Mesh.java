@@ -3,7 +3,10 @@ package io.carriageway.city.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The shape of a thing in its own space, metres forward, left and up of its middle on the ground: flat convex faces of one colour each, and lamps. */
+/**
+ * The shape of a thing in its own space, metres forward, left and up of its middle on the ground: flat convex faces of
+ * one colour each, and lamps.
+ */
 public final class Mesh {
     private static final int[][] BOX_FACES = {
         {0, 1, 2, 3}, {4, 5, 6, 7}, {0, 1, 5, 4}, {2, 3, 7, 6}, {1, 2, 6, 5}, {3, 0, 4, 7}

@@ -4,7 +4,10 @@ import io.carriageway.city.render.Mesh.Box;
 import io.carriageway.city.render.Mesh.Side;
 import io.carriageway.city.world.Dice;
 
-/** Cars, buses and trucks out of tapered boxes, windows, wheels and lamps. The dice choose body, paint and height; length and width are the vehicle's own. */
+/**
+ * Cars, buses and trucks out of tapered boxes, windows, wheels and lamps. The dice choose body, paint and height;
+ * length and width are the vehicle's own.
+ */
 final class MotorShapes {
     private static final Side[] FLANKS = {Side.LEFT, Side.RIGHT};
 

@@ -4,8 +4,8 @@ import io.carriageway.city.world.Dice;
 import io.carriageway.city.world.RoadNetwork;
 
 /**
- * The painted ground of a street: asphalt with lane markings, cycle lanes, pavements and what lies beyond them. Coordinates are metres to the right of the street's centre
- * line and metres along it.
+ * The painted ground of a street: asphalt with lane markings, cycle lanes, pavements and what lies beyond them.
+ * Coordinates are metres to the right of the street's centre line and metres along it.
  */
 public final class Pavement {
     private static final double LINE_METRES = 0.13;

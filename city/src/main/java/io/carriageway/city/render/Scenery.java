@@ -7,7 +7,10 @@ import io.carriageway.city.world.Place;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands beside a street and is no vehicle: houses, trees, poles. A detector must learn to leave it alone; none of it hides much of the road. */
+/**
+ * What stands beside a street and is no vehicle: houses, trees, poles. A detector must learn to leave it alone; none of
+ * it hides much of the road.
+ */
 public final class Scenery {
     /** A thing and where it stands. */
     public record Item(Mesh mesh, Place place) {}

@@ -2,7 +2,10 @@ package io.carriageway.city.render;
 
 import io.carriageway.city.world.Dice;
 
-/** Where the light comes from, as a unit vector in east, north, up, and how it models a face. Day and night are made later, in {@link Development}. */
+/**
+ * Where the light comes from, as a unit vector in east, north, up, and how it models a face. Day and night are made
+ * later, in {@link Development}.
+ */
 public record Sun(double east, double north, double up) {
     private static final double AMBIENT = 0.5;
     private static final double DIRECT = 0.6;

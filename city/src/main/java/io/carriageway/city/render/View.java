@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pinhole camera on a mast. Camera space is metres right, down and forward of the lens; the picture is {@value #WIDTH} x {@value #HEIGHT} pixels.
+ * A pinhole camera on a mast. Camera space is metres right, down and forward of the lens; the picture is
+ * {@value #WIDTH} x {@value #HEIGHT} pixels.
  */
 public final class View {
     public static final int WIDTH = 640;
@@ -75,7 +76,10 @@ public final class View {
         return HEIGHT / 2.0 + focalPixels * down / forward;
     }
 
-    /** A polygon on the ground as it appears in the picture, in shares of its width and height; what lies behind the lens is cut off. */
+    /**
+     * A polygon on the ground as it appears in the picture, in shares of its width and height; what lies behind the
+     * lens is cut off.
+     */
     public List<double[]> groundPolygon(List<Place> corners) {
         double[] inCamera = new double[3 * corners.size()];
         for (int i = 0; i < corners.size(); i++) {

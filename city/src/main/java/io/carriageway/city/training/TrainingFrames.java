@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes labelled frames for a detector to learn from: images/*.jpg, and labels/*.txt in YOLO's text form. With random cameras every few frames come from another city,
- * so the detector meets the whole family of poses, streets and vehicles and not eight views by heart.
+ * Writes labelled frames for a detector to learn from: images/*.jpg, and labels/*.txt in YOLO's text form. With random
+ * cameras every few frames come from another city, so the detector meets the whole family of poses, streets and
+ * vehicles and not eight views by heart.
  *
- * <p>Arguments: --out DIR --count N --seed S [--cameras city|random] [--from I], where frame I of a seed is always the same frame, so a later range is fresh data.
+ * <p>Arguments: --out DIR --count N --seed S [--cameras city|random] [--from I], where frame I of a seed is always the
+ * same frame, so a later range is fresh data.
  */
 public final class TrainingFrames {
     private static final long INSTANT = 701;

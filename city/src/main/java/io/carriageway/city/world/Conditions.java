@@ -1,8 +1,8 @@
 package io.carriageway.city.world;
 
 /**
- * Light and weather before one camera at one instant, each from 0 to 1. They drift within minutes, and each camera has its own, so that even a short run of the city
- * shows day and night, rain and haze.
+ * Light and weather before one camera at one instant, each from 0 to 1. They drift within minutes, and each camera has
+ * its own, so that even a short run of the city shows day and night, rain and haze.
  *
  * @param daylight 0 is deep night, 1 is noon
  * @param grain the sensor's noise

@@ -1,8 +1,9 @@
 package io.carriageway.city.world;
 
 /**
- * A stream of chance that is fixed by its seed and salts. The same salts give the same rolls on every machine and in every version of Java, so whatever is rolled
- * for vehicle 17 at noon can be rolled again without rolling anything before it.
+ * A stream of chance that is fixed by its seed and salts. The same salts give the same rolls on every machine and in
+ * every version of Java, so whatever is rolled for vehicle 17 at noon can be rolled again without rolling anything
+ * before it.
  */
 public final class Dice {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -43,7 +44,9 @@ public final class Dice {
         return uniform() < probability;
     }
 
-    /** Close to a standard normal, by a sum of uniforms: free of logarithms, whose last digit differs between machines. */
+    /**
+     * Close to a standard normal, by a sum of uniforms: free of logarithms, whose last digit differs between machines.
+     */
     public double bell() {
         return uniform() + uniform() + uniform() + uniform() + uniform() + uniform() + uniform() + uniform() + uniform()
                 + uniform() + uniform() + uniform() - 6;

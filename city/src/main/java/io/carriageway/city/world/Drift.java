@@ -1,6 +1,9 @@
 package io.carriageway.city.world;
 
-/** A quantity between 0 and 1 that wanders smoothly with time: uniform at every knot, eased in between. Any instant is computed by itself, from the two knots beside it. */
+/**
+ * A quantity between 0 and 1 that wanders smoothly with time: uniform at every knot, eased in between. Any instant is
+ * computed by itself, from the two knots beside it.
+ */
 public record Drift(long seed, long salt, double knotSeconds) {
 
     public double at(double seconds) {

@@ -1,8 +1,8 @@
 package io.carriageway.city.world;
 
 /**
- * One lane around one block, driven clockwise: a square with round corners. Traffic slows at the corners and has slow and fast minutes by a formula that is solved
- * for any instant, so nothing has to be simulated step by step.
+ * One lane around one block, driven clockwise: a square with round corners. Traffic slows at the corners and has slow
+ * and fast minutes by a formula that is solved for any instant, so nothing has to be simulated step by step.
  *
  * @param insetMetres how far the lane's centre lies inside the street's centre line
  */
@@ -42,7 +42,10 @@ public record LaneLoop(
         return meanSpeed * (1 - cornerSlowdown);
     }
 
-    /** The lane's own clock at an instant: it runs faster and slower than the city's, and carries all its vehicles along. */
+    /**
+     * The lane's own clock at an instant: it runs faster and slower than the city's, and carries all its vehicles
+     * along.
+     */
     double clock(double seconds) {
         double turn = 2 * StrictMath.PI / pacePeriodSeconds;
         return seconds + paceSwing / turn * StrictMath.sin(turn * seconds + pacePhase);
@@ -52,7 +55,10 @@ public record LaneLoop(
         return 1 + paceSwing * StrictMath.cos(2 * StrictMath.PI / pacePeriodSeconds * seconds + pacePhase);
     }
 
-    /** Metres driven along the lane's centre, from the middle of the north-western corner, by that reading of a vehicle's clock. */
+    /**
+     * Metres driven along the lane's centre, from the middle of the north-western corner, by that reading of a
+     * vehicle's clock.
+     */
     double driven(double clockSeconds) {
         double turn = 8 * StrictMath.PI / roundSeconds();
         return meanSpeed * clockSeconds - meanSpeed * cornerSlowdown / turn * StrictMath.sin(turn * clockSeconds);

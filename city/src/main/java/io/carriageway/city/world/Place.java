@@ -1,6 +1,9 @@
 package io.carriageway.city.world;
 
-/** A point of the ground and a direction on it: metres east and north of the city's centre, radians clockwise from north. */
+/**
+ * A point of the ground and a direction on it: metres east and north of the city's centre, radians clockwise from
+ * north.
+ */
 public record Place(double eastMetres, double northMetres, double headingRadians) {
 
     /** The place so many metres ahead and to the right of this one, facing the same way. */

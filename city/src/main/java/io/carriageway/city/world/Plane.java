@@ -1,6 +1,9 @@
 package io.carriageway.city.world;
 
-/** The flat ground of the city, metres east and north of its centre, and what that is in WGS 84 degrees. A city is small enough for one metre to be one metre everywhere. */
+/**
+ * The flat ground of the city, metres east and north of its centre, and what that is in WGS 84 degrees. A city is small
+ * enough for one metre to be one metre everywhere.
+ */
 public record Plane(double centreLatitude, double centreLongitude) {
     private static final double METRES_PER_DEGREE = 111_194.926;
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A grid of square blocks with two-way streets between them, driven on the right. Traffic turns right at every corner, so it circles its block, and no two streams ever cross.
+ * A grid of square blocks with two-way streets between them, driven on the right. Traffic turns right at every corner,
+ * so it circles its block, and no two streams ever cross.
  */
 public final class RoadNetwork {
     public static final double BLOCK_PITCH_METRES = 150;

@@ -3,7 +3,10 @@ package io.carriageway.city.world;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All vehicles of the city, spread over its lanes with safe gaps: in a lane the order never changes and nobody touches anybody, however long the city runs. */
+/**
+ * All vehicles of the city, spread over its lanes with safe gaps: in a lane the order never changes and nobody touches
+ * anybody, however long the city runs.
+ */
 public final class Traffic {
     private static final long LOOP = 201;
     private static final long SHARE = 202;
@@ -101,7 +104,10 @@ public final class Traffic {
         }
     }
 
-    /** Seconds from each vehicle to the one ahead: what safety needs at the lane's slowest, and a random share of what is left, so that there are platoons and empty stretches. */
+    /**
+     * Seconds from each vehicle to the one ahead: what safety needs at the lane's slowest, and a random share of what
+     * is left, so that there are platoons and empty stretches.
+     */
     private double[] gapsSeconds(LaneLoop loop, List<Vehicle> queue) {
         int count = queue.size();
         double[] gaps = new double[count];

@@ -12,7 +12,10 @@ public enum Layout {
             return new Yolov8Output(card.labels(), card.confidenceThreshold());
         }
     },
-    /** YOLOX: [1, cells, 5 + classes], raw grid offsets of strides 8, 16 and 32, objectness and class scores as probabilities. */
+    /**
+     * YOLOX: [1, cells, 5 + classes], raw grid offsets of strides 8, 16 and 32, objectness and class scores as
+     * probabilities.
+     */
     @JsonProperty("yolox")
     YOLOX {
         @Override

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that must be known about a model beside its file, so that any export of a known layout runs without code.
- * A card is believed only when it is complete and makes sense: a wrong one would count wrongly, in silence.
+ * All that must be known about a model beside its file, so that any export of a known layout runs without code. A card
+ * is believed only when it is complete and makes sense: a wrong one would count wrongly, in silence.
  */
 public record ModelCard(
         @JsonProperty(required = true) String name,

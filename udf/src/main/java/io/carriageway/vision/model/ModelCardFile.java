@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
-/** Reads a model card strictly: a key that is missing, unknown, twice there or of another type is an error, never a default. */
+/**
+ * Reads a model card strictly: a key that is missing, unknown, twice there or of another type is an error, never a
+ * default.
+ */
 final class ModelCardFile {
 
     private static final JsonMapper STRICT = JsonMapper.builder()

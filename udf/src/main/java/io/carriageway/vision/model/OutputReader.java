@@ -4,7 +4,10 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the boxes of vehicles out of a model's answer, before suppression. Keeps buffers between answers; for one thread. */
+/**
+ * Reads the boxes of vehicles out of a model's answer, before suppression. Keeps buffers between answers; for one
+ * thread.
+ */
 public interface OutputReader {
 
     List<Candidate> read(FloatBuffer output, long[] shape);

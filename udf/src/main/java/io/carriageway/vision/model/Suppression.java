@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Leaves the best of boxes that lie on each other: first within a class, then, where a card asks for it, over all classes, as a van
- * that is proposed both as car and as truck is one vehicle.
+ * Leaves the best of boxes that lie on each other: first within a class, then, where a card asks for it, over all
+ * classes, as a van that is proposed both as car and as truck is one vehicle.
  */
 record Suppression(float iouThreshold, Float agnosticIouThreshold) {
 

@@ -5,7 +5,10 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Layout yolox. A row per grid cell: offsets from the cell, logarithms of the size in strides, objectness, class scores. */
+/**
+ * Layout yolox. A row per grid cell: offsets from the cell, logarithms of the size in strides, objectness, class
+ * scores.
+ */
 final class YoloxOutput implements OutputReader {
 
     static final int[] STRIDES = {8, 16, 32};

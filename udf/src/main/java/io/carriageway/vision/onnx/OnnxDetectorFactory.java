@@ -8,7 +8,10 @@ import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.picture.PictureLimits;
 import java.io.IOException;
 
-/** Opens detectors on ONNX Runtime. The card is read when the factory is made, so a wrong one is found before the job is submitted. */
+/**
+ * Opens detectors on ONNX Runtime. The card is read when the factory is made, so a wrong one is found before the job is
+ * submitted.
+ */
 public final class OnnxDetectorFactory implements DetectorFactory {
 
     private static final long serialVersionUID = 1L;

@@ -18,8 +18,9 @@ import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * A model loaded once for all who use the same file on the same device in this JVM, and closed by the last of them. Subtasks of one
- * job meet in a JVM without knowing each other, and each copy costs its weights in memory: hence the one static map of this project.
+ * A model loaded once for all who use the same file on the same device in this JVM, and closed by the last of them.
+ * Subtasks of one job meet in a JVM without knowing each other, and each copy costs its weights in memory: hence the
+ * one static map of this project.
  */
 final class SharedModel implements AutoCloseable {
 
@@ -93,7 +94,10 @@ final class SharedModel implements AutoCloseable {
         }
     }
 
-    /** One thread a call: lanes are the parallelism, and sums are added in one order. Idle threads do not spin. The model closes them. */
+    /**
+     * One thread a call: lanes are the parallelism, and sums are added in one order. Idle threads do not spin. The
+     * model closes them.
+     */
     private static OrtSession.SessionOptions sessionOptions() throws OrtException {
         var options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);

@@ -11,7 +11,10 @@ import io.carriageway.vision.model.OutputReader;
 import java.nio.FloatBuffer;
 import java.util.List;
 
-/** Hands a direct buffer to ONNX Runtime as it is and reads the answer's rows in place; DJL closes both tensors after each call. */
+/**
+ * Hands a direct buffer to ONNX Runtime as it is and reads the answer's rows in place; DJL closes both tensors after
+ * each call.
+ */
 final class TensorTranslator implements NoBatchifyTranslator<FloatBuffer, List<Candidate>> {
 
     private final Shape inputShape;

@@ -6,8 +6,9 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /**
- * A picture's pixels, row by row, as bytes blue, green, red. Samples are taken as they are stored: no colour management (Java's would
- * lighten grey), deeper ones are cut to 8 bits, transparency is dropped; so do the libraries that models are trained with.
+ * A picture's pixels, row by row, as bytes blue, green, red. Samples are taken as they are stored: no colour management
+ * (Java's would lighten grey), deeper ones are cut to 8 bits, transparency is dropped; so do the libraries that models
+ * are trained with.
  */
 final class Bitmap {
 

@@ -1,6 +1,9 @@
 package io.carriageway.vision.picture;
 
-/** How a picture of one size lies on a canvas of another, its proportions kept: the size it is given there and its top left corner. */
+/**
+ * How a picture of one size lies on a canvas of another, its proportions kept: the size it is given there and its top
+ * left corner.
+ */
 public record Fit(int pictureWidth, int pictureHeight, int width, int height, int left, int top) {
 
     static Fit of(int pictureWidth, int pictureHeight, ModelInput canvas) {

@@ -6,12 +6,18 @@ import static io.carriageway.vision.picture.PictureFile.undecodable;
 import io.carriageway.vision.UnreadablePictureException;
 import java.io.ByteArrayOutputStream;
 
-/** A JPEG's segments, walked without decoding. Whole means: every segment complete, and an end-of-image marker after the last scan. */
+/**
+ * A JPEG's segments, walked without decoding. Whole means: every segment complete, and an end-of-image marker after the
+ * last scan.
+ */
 final class JpegFile implements PictureFile {
 
     static final byte[] MAGIC = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
-    /** Real progressive pictures have about ten scans; each costs a pass over all pixels, so a small file could keep a lane busy. */
+    /**
+     * Real progressive pictures have about ten scans; each costs a pass over all pixels, so a small file could keep a
+     * lane busy.
+     */
     private static final int MAX_SCANS = 100;
 
     private static final int START_OF_IMAGE = 0xD8;
@@ -109,7 +115,10 @@ final class JpegFile implements PictureFile {
         return code != COMMENT && (!application || jfif || code == ADOBE);
     }
 
-    /** Where the next marker begins at or after a position; stuffed bytes, restarts and fill are part of the data before it. */
+    /**
+     * Where the next marker begins at or after a position; stuffed bytes, restarts and fill are part of the data before
+     * it.
+     */
     private static int nextMarker(byte[] bytes, int from) throws UnreadablePictureException {
         for (int at = from; at + 1 < bytes.length; at++) {
             if (bytes[at] == (byte) 0xFF) {

@@ -4,8 +4,8 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * Scales a bitmap onto a model's canvas, bilinearly between pixel centres, straight into the model's planes: no picture in between.
- * Keeps its rows and, while pictures have one size, its plan; for one thread.
+ * Scales a bitmap onto a model's canvas, bilinearly between pixel centres, straight into the model's planes: no picture
+ * in between. Keeps its rows and, while pictures have one size, its plan; for one thread.
  */
 final class Letterbox {
 

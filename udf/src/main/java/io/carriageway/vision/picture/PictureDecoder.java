@@ -13,8 +13,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /**
- * Decodes JPEG and PNG within limits, or says why not. Uses the JDK's own readers and no others that a class path may bring,
- * so that a picture has the same pixels everywhere; they are kept between pictures, for one thread.
+ * Decodes JPEG and PNG within limits, or says why not. Uses the JDK's own readers and no others that a class path may
+ * bring, so that a picture has the same pixels everywhere; they are kept between pictures, for one thread.
  */
 final class PictureDecoder implements AutoCloseable {
 

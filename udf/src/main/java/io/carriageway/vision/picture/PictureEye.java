@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
-/** Turns a picture's bytes into a model's input tensor. The tensor is one direct buffer, filled again by each picture; for one thread. */
+/**
+ * Turns a picture's bytes into a model's input tensor. The tensor is one direct buffer, filled again by each picture;
+ * for one thread.
+ */
 public final class PictureEye implements AutoCloseable {
 
     private final PictureDecoder decoder;

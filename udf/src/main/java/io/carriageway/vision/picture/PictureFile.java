@@ -5,8 +5,9 @@ import io.carriageway.vision.UnreadablePictureException;
 import java.util.Arrays;
 
 /**
- * A picture's file as far as it can be judged without decoding it: its size in pixels by its own header, and whether it is whole.
- * Decoders are lenient (they paint a missing half grey); a half-grey picture would be counted as an empty road.
+ * A picture's file as far as it can be judged without decoding it: its size in pixels by its own header, and whether it
+ * is whole. Decoders are lenient (they paint a missing half grey); a half-grey picture would be counted as an empty
+ * road.
  */
 sealed interface PictureFile permits JpegFile, PngFile {
 
@@ -14,7 +15,10 @@ sealed interface PictureFile permits JpegFile, PngFile {
 
     int height();
 
-    /** The file without its metadata: a decoder then sees nothing but what makes the pixels. Fails where the file is not whole. */
+    /**
+     * The file without its metadata: a decoder then sees nothing but what makes the pixels. Fails where the file is not
+     * whole.
+     */
     byte[] essence() throws UnreadablePictureException;
 
     /** The file behind these bytes, judged by what they are and not by what their sender calls them. */

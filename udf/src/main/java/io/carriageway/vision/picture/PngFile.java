@@ -8,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
-/** A PNG's chunks, walked without decoding. Whole means: every chunk complete up to its end chunk, and those of the pixels undamaged. */
+/**
+ * A PNG's chunks, walked without decoding. Whole means: every chunk complete up to its end chunk, and those of the
+ * pixels undamaged.
+ */
 final class PngFile implements PictureFile {
 
     static final byte[] MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The same model read a second time, from its authors' description and by another route: no card, one pixel at a time in doubles, boxes
- * as corner arrays, suppression by striking out. Shares nothing with the code under test; slow on purpose.
+ * The same model read a second time, from its authors' description and by another route: no card, one pixel at a time
+ * in doubles, boxes as corner arrays, suppression by striking out. Shares nothing with the code under test; slow on
+ * purpose.
  */
 final class ReferenceYolox implements AutoCloseable {
 
