@@ -1,0 +1,173 @@
+package io.carriageway.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.SecurityOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.plugin.DefaultPluginManager;
+import org.apache.flink.core.plugin.DirectoryBasedPluginFinder;
+import org.apache.flink.core.plugin.PluginManager;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.SerializedThrowable;
+
+/**
+ * A Flink cluster in this process, with its web interface. It reaches S3 through the same plugin, loaded in the same
+ * way, as a cluster on servers does; checkpoints and savepoints lie there.
+ */
+public final class EmbeddedFlink implements AutoCloseable {
+    private static final int SLOTS = 8;
+
+    private final MiniCluster cluster;
+    private final Configuration configuration;
+    private final String url;
+
+    private EmbeddedFlink(MiniCluster cluster, Configuration configuration, String url) {
+        this.cluster = cluster;
+        this.configuration = configuration;
+        this.url = url;
+    }
+
+    static EmbeddedFlink start(Path folder, int port, S3Access s3, Path plugins) throws Exception {
+        Files.createDirectories(folder);
+        var configuration = configuration(folder, port, s3);
+        var pluginManager = load(plugins, configuration);
+        FileSystem.initialize(configuration, pluginManager);
+        var cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(configuration)
+                .setPluginManager(pluginManager)
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(SLOTS)
+                .build());
+        cluster.start();
+        return new EmbeddedFlink(
+                cluster, configuration, cluster.getRestAddress().get().toString());
+    }
+
+    private static PluginManager load(Path plugins, Configuration configuration) throws Exception {
+        if (!Files.isDirectory(plugins)) {
+            throw new IllegalStateException(
+                    "Flink's S3 plugin is not in " + plugins + ": build the sandbox with Maven");
+        }
+        return new DefaultPluginManager(
+                new DirectoryBasedPluginFinder(plugins).findPlugins(),
+                CoreOptions.getPluginParentFirstLoaderPatterns(configuration));
+    }
+
+    private static Configuration configuration(Path folder, int port, S3Access s3) {
+        var configuration = new Configuration();
+        configuration.set(RestOptions.ADDRESS, LoopbackPorts.HOST);
+        configuration.set(RestOptions.BIND_ADDRESS, LoopbackPorts.HOST);
+        configuration.set(RestOptions.PORT, port);
+        configuration.set(RestOptions.BIND_PORT, String.valueOf(port));
+        // whoever may upload a jar to the web interface runs code as this user
+        configuration.set(WebOptions.SUBMIT_ENABLE, false);
+        configuration.set(WebOptions.TMP_DIR, folder.toString());
+        configuration.set(CoreOptions.TMP_DIRS, folder.toString());
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+        configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, s3.uri("checkpoints"));
+        configuration.set(CheckpointingOptions.SAVEPOINT_DIRECTORY, s3.uri("savepoints"));
+        configuration.set(SecurityOptions.DELEGATION_TOKENS_ENABLED, false);
+        configuration.setString("s3.endpoint", s3.endpoint().toString());
+        configuration.setString("s3.endpoint.region", "us-east-1");
+        configuration.setString("s3.path.style.access", "true");
+        configuration.setString("s3.access-key", s3.accessKey());
+        configuration.setString("s3.secret-key", s3.secretKey());
+        return configuration;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    /** A copy of the cluster's configuration, for the environment of a job that will run here. */
+    public Configuration configuration() {
+        return new Configuration(configuration);
+    }
+
+    public JobID submit(StreamExecutionEnvironment environment, String name) {
+        return submit(environment, name, SavepointRestoreSettings.none());
+    }
+
+    /** Submits a job that continues from a savepoint; every state in it must find its operator. */
+    public JobID resume(StreamExecutionEnvironment environment, String name, String savepoint) {
+        return submit(environment, name, SavepointRestoreSettings.forPath(savepoint, false));
+    }
+
+    private JobID submit(StreamExecutionEnvironment environment, String name, SavepointRestoreSettings restore) {
+        var plan = environment.getStreamGraph();
+        plan.setJobName(name);
+        JobGraph graph = plan.getJobGraph();
+        graph.setSavepointRestoreSettings(restore);
+        return get(cluster.submitJob(graph)).getJobID();
+    }
+
+    public JobStatus status(JobID job) {
+        return get(cluster.getJobStatus(job));
+    }
+
+    /** Completes a checkpoint of a job whose tasks all run. */
+    public void checkpoint(JobID job) {
+        get(cluster.triggerCheckpoint(job));
+    }
+
+    /**
+     * Stops a job and returns the path of its savepoint when the job is finished. To drain is to say that no more input
+     * will ever come: windows close, and the savepoint is not for resuming.
+     */
+    public String stopWithSavepoint(JobID job, boolean drain) {
+        var folder = configuration.get(CheckpointingOptions.SAVEPOINT_DIRECTORY);
+        var savepoint = get(cluster.stopWithSavepoint(job, folder, drain, SavepointFormatType.CANONICAL));
+        get(cluster.requestJobResult(job));
+        return savepoint;
+    }
+
+    /** Cancels a job and returns when it is gone. */
+    public void cancel(JobID job) {
+        get(cluster.cancelJob(job));
+        get(cluster.requestJobResult(job));
+    }
+
+    /** Waits for a bounded job to end; empty when it finished, else what failed it. */
+    public Optional<Throwable> awaitEnd(JobID job, Duration limit) {
+        return get(cluster.requestJobResult(job).orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS))
+                .getSerializedThrowable()
+                .map(failure -> failure.deserializeError(SerializedThrowable.class.getClassLoader()));
+    }
+
+    private static <T> T get(CompletableFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        get(cluster.closeAsync());
+    }
+}

@@ -1,0 +1,32 @@
+package io.carriageway.sandbox;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives every test that asks for it the one sandbox of this JVM, started at the first use and closed after the last
+ * test. Tests share it, so each uses topics, databases and S3 paths of its own.
+ */
+public final class SandboxExtension implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Sandbox.class;
+    }
+
+    @Override
+    public Sandbox resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(SandboxExtension.class))
+                .getOrComputeIfAbsent(Sandbox.class, type -> start(), Sandbox.class);
+    }
+
+    private static Sandbox start() {
+        try {
+            return Sandbox.start(SandboxOptions.fromEnvironment(System.getenv()));
+        } catch (Exception e) {
+            throw new IllegalStateException("The sandbox did not start", e);
+        }
+    }
+}
