@@ -23,10 +23,16 @@ public final class CameraJob {
     /** Builds the job from its options; {@link #main} without the execution. */
     public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = CameraConfig.from(args);
-        attach(env, config, config.detection().detectors());
+        attach(env, config.detection().detectors(), config);
     }
 
-    static void attach(StreamExecutionEnvironment env, CameraConfig config, DetectorFactory detectors)
+    /** Builds the job with a detector of the caller's own, whatever the option {@code model} says. */
+    public static void attach(StreamExecutionEnvironment env, DetectorFactory detectors, String... args)
+            throws Exception {
+        attach(env, detectors, CameraConfig.from(args));
+    }
+
+    private static void attach(StreamExecutionEnvironment env, DetectorFactory detectors, CameraConfig config)
             throws Exception {
         Environments.prepare(env);
         DatabaseSchema.migrate(config.mysql());
