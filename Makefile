@@ -1,13 +1,25 @@
 # Carriageway: what a developer runs. Needs a JDK, Maven and nothing else; `make help` lists the targets.
 MVN := $(if $(wildcard mvnw),./mvnw,mvn) -B -ntp
 
-.PHONY: help preflight unit test format clean
+JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/,)java
+DEMO_JVM := -Xmx1200m -XX:+UseG1GC -Djava.awt.headless=true \
+	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
+# the demo runs from class folders: no jar has to be built first
+DEMO_CLASSES := sandbox/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
+
+.PHONY: help preflight demo unit test format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 preflight: ## check that this machine can build and run Carriageway
 	@bin/preflight $(firstword $(MVN))
+
+demo: preflight ## count vehicles in a simulated city until Ctrl-C, or for DEMO_SECONDS=n
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
+	@$(JAVA) $(DEMO_JVM) -Dlog.file=sandbox/target/demo.log -Dterminal.log.level=OFF \
+		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.demo.Demo
 
 unit: ## run the tests that need no server (under 3 minutes)
 	$(MVN) test

@@ -1,0 +1,40 @@
+package io.carriageway.sandbox.demo;
+
+import io.carriageway.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * Where everything is, for a person with a client. Passwords and keys are not shown, a terminal being read by many:
+ * they lie in a file that only this user can read.
+ */
+record Addresses(String kafka, String mysql, String s3, String flink, Path credentials) {
+
+    static Addresses of(Sandbox sandbox) throws IOException {
+        return new Addresses(
+                sandbox.kafkaBootstrap(),
+                sandbox.jdbcUrl(),
+                sandbox.s3Endpoint(),
+                sandbox.flinkUrl(),
+                writeCredentials(sandbox));
+    }
+
+    private static Path writeCredentials(Sandbox sandbox) throws IOException {
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var file = Files.createFile(sandbox.folder().resolve("credentials"), ownerOnly);
+        return Files.write(
+                file,
+                List.of(
+                        "MYSQL_USER=" + sandbox.jdbcUser(),
+                        "MYSQL_PASSWORD=" + sandbox.jdbcPassword(),
+                        "AWS_ACCESS_KEY_ID=" + sandbox.s3().accessKey(),
+                        "AWS_SECRET_ACCESS_KEY=" + sandbox.s3().secretKey()));
+    }
+
+    List<String> lines() {
+        return List.of("kafka=" + kafka, "mysql=" + mysql, "s3=" + s3, "flink=" + flink, "credentials=" + credentials);
+    }
+}

@@ -1,0 +1,86 @@
+package io.carriageway.sandbox.demo;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The live table at one moment: what each camera counted in its newest minute beside the truth, and how the stream is
+ * doing. Plain ASCII of at most 100 columns, whatever the terminal's font and encoding are.
+ *
+ * @param framesPerSecond frames looked at
+ * @param score of all frames so far
+ */
+record Board(
+        Duration sinceStart,
+        List<CameraLine> cameras,
+        Flow flow,
+        double framesPerSecond,
+        Score score,
+        LedgerSum ledger) {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+    private static final String HEADING =
+            "camera                    minute   bike   car  moto   bus truck |  seen  truth |  road  density";
+    private static final String RULE = "-".repeat(HEADING.length());
+
+    List<String> lines(Ink ink) {
+        var lines = new ArrayList<String>();
+        lines.add(ink.bold(HEADING));
+        lines.add(RULE);
+        cameras.forEach(camera -> lines.add(line(camera, ink)));
+        lines.add(RULE);
+        lines.add(status());
+        lines.add(ledgerLine());
+        return lines;
+    }
+
+    private static String line(CameraLine camera, Ink ink) {
+        var row = camera.row();
+        return text(
+                "%-25.25s  %s %6.2f%6.2f%6.2f%6.2f%6.2f |%6.2f %6s |%5.1f%%  %s",
+                row.cameraName(),
+                MINUTE.format(row.minute()),
+                row.bicycles(),
+                row.cars(),
+                row.motorcycles(),
+                row.buses(),
+                row.trucks(),
+                row.vehicles(),
+                camera.compared() ? text("%.2f", camera.truth().truthPerFrame()) : "...",
+                row.occupancyPercent(),
+                ink.density(row.density()));
+    }
+
+    /** How the stream is doing, in one line. */
+    String status() {
+        return text(
+                "%d s   %.1f frames/s   lag %.1f s (%d frames)   rejected %d   error %.2f vehicles a frame (of %d)",
+                sinceStart.toSeconds(),
+                framesPerSecond,
+                flow.lag().toMillis() / 1000.0,
+                flow.waiting(),
+                flow.rejected(),
+                score.meanAbsoluteError(),
+                score.frames());
+    }
+
+    private String ledgerLine() {
+        return text(
+                "ledger of whole minutes: received %d = accepted %d + duplicate %d + late %d + rejected %d%s",
+                ledger.received(),
+                ledger.accepted(),
+                ledger.duplicate(),
+                ledger.late(),
+                ledger.rejected(),
+                ledger.balanced() ? "" : "   DOES NOT ADD UP");
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,53 @@
+package io.carriageway.sandbox.demo;
+
+import io.carriageway.sandbox.Sandbox;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts everything, shows the city being counted, and says at the end of a run of DEMO_SECONDS whether it adds up. */
+public final class Demo {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
+    private Demo() {}
+
+    public static void main(String[] args) {
+        System.exit(exitCode());
+    }
+
+    private static int exitCode() {
+        try (var ctrlC = CtrlC.watched()) {
+            try {
+                var summary = run(DemoOptions.fromEnvironment(System.getenv()), ctrlC);
+                summary.lines().forEach(System.out::println);
+                summary.faults().forEach(fault -> System.err.println("unsound: " + fault));
+                return summary.faults().isEmpty() ? 0 : 1;
+            } catch (Exception e) {
+                LOG.error("The demo failed", e);
+                if (!ctrlC.happened()) {
+                    System.err.println("demo: " + e.getMessage());
+                }
+                return 1;
+            }
+        }
+    }
+
+    private static Summary run(DemoOptions options, CtrlC ctrlC) throws Exception {
+        try (var sandbox = Sandbox.start(options.sandbox())) {
+            var data = "data=" + sandbox.folder();
+            ctrlC.say(options.keepData() ? data : "Stopping.");
+            Addresses.of(sandbox).lines().forEach(System.out::println);
+            var scenario = Scenario.at(Clock.systemUTC().instant(), options.life());
+            try (var run = DemoRun.start(sandbox, scenario, options)) {
+                var firstRowSeconds = run.awaitFirstRow();
+                run.watch(Screen.on(System.out));
+                var summary = run.finish(firstRowSeconds);
+                if (options.keepData()) {
+                    System.out.println(data);
+                }
+                return summary;
+            }
+        }
+    }
+}

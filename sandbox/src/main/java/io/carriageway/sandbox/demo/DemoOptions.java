@@ -1,0 +1,42 @@
+package io.carriageway.sandbox.demo;
+
+import io.carriageway.sandbox.SandboxOptions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a user may choose about the demo, all of it by environment variables.
+ *
+ * @param life DEMO_SECONDS: how long the city lives after its prologue; empty for until Ctrl-C
+ * @param model DEMO_MODEL: the address of a detector in place of the embedded one, such as {@code file:/folder/x.onnx}
+ */
+record DemoOptions(Optional<Duration> life, Optional<String> model, SandboxOptions sandbox) {
+
+    static DemoOptions fromEnvironment(Map<String, String> environment) {
+        return new DemoOptions(
+                set(environment, "DEMO_SECONDS").map(DemoOptions::seconds),
+                set(environment, "DEMO_MODEL"),
+                SandboxOptions.fromEnvironment(environment));
+    }
+
+    boolean keepData() {
+        return sandbox.keepData();
+    }
+
+    private static Optional<String> set(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static Duration seconds(String text) {
+        try {
+            var seconds = Integer.parseInt(text);
+            if (seconds > 0) {
+                return Duration.ofSeconds(seconds);
+            }
+        } catch (NumberFormatException notANumber) {
+            // refused below, like a number that is no duration
+        }
+        throw new IllegalArgumentException("DEMO_SECONDS=" + text + " is not a number of seconds");
+    }
+}

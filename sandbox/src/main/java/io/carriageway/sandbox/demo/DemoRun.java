@@ -1,0 +1,147 @@
+package io.carriageway.sandbox.demo;
+
+import io.carriageway.city.City;
+import io.carriageway.event.DeadLetter;
+import io.carriageway.event.FrameDetections;
+import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.sandbox.Sandbox;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A city that is being watched: from the first row, through the live table, to the summary. */
+final class DemoRun implements AutoCloseable {
+
+    private static final Duration FIRST_ROW_LIMIT = Duration.ofMinutes(3);
+    private static final Duration VERDICT_LIMIT = Duration.ofMinutes(3);
+    private static final Duration REDRAW = Duration.ofSeconds(1);
+    private static final long POLL_MILLIS = 100;
+
+    private final Sandbox sandbox;
+    private final Scenario scenario;
+    private final Topics topics;
+    private final Tables tables;
+    private final DemoJobs jobs;
+    private final Scoreboard scoreboard;
+    private final TopicReader<FrameDetections> detections;
+    private final Pace pace = new Pace();
+
+    private DemoRun(
+            Sandbox sandbox, Scenario scenario, Topics topics, Tables tables, DemoJobs jobs, Scoreboard scoreboard) {
+        this.sandbox = sandbox;
+        this.scenario = scenario;
+        this.topics = topics;
+        this.tables = tables;
+        this.jobs = jobs;
+        this.scoreboard = scoreboard;
+        this.detections = new TopicReader<>(sandbox.kafkaBootstrap(), Topics.DETECTION, FrameDetections.class);
+    }
+
+    /** Makes the topics and tables and lets the jobs run. */
+    static DemoRun start(Sandbox sandbox, Scenario scenario, DemoOptions options) throws Exception {
+        var city = City.of(scenario.city());
+        var topics = Topics.create(sandbox.kafka());
+        DatabaseSchema.migrate(new MySqlConnection(sandbox.jdbcUrl(), sandbox.jdbcUser(), sandbox.jdbcPassword()));
+        var tables = new Tables(sandbox.database().connect());
+        tables.begin(city);
+        var jobs = DemoJobs.submit(sandbox, scenario, options);
+        return new DemoRun(sandbox, scenario, topics, tables, jobs, new Scoreboard(new Truth(city)::vehiclesIn));
+    }
+
+    /** Waits for the first row and tells how long after the start of the JVM it stood there. */
+    double awaitFirstRow() throws Exception {
+        var deadline = sinceStart().plus(FIRST_ROW_LIMIT);
+        while (!tables.hasRow()) {
+            var unused = jobs.simulating();
+            refuseLateness(deadline, "camera_traffic_1m has no row");
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+        return sinceStart().toMillis() / 1000.0;
+    }
+
+    /** Shows the live table until the simulator has sent its last frame and every frame has been read. */
+    void watch(Screen screen) throws Exception {
+        while (jobs.simulating()) {
+            show(screen);
+        }
+        var deadline = sinceStart().plus(VERDICT_LIMIT);
+        while (topics.framesRead() < topics.framesSent()) {
+            refuseLateness(deadline, "the camera job has not read every frame");
+            show(screen);
+        }
+    }
+
+    private void show(Screen screen) throws Exception {
+        var redrawAt = sinceStart().plus(REDRAW);
+        for (var left = REDRAW; !left.isNegative(); left = redrawAt.minus(sinceStart())) {
+            detections.next(left).forEach(scoreboard::add);
+        }
+        screen.show(board());
+    }
+
+    private Board board() throws InterruptedException, SQLException {
+        var flow = topics.flow();
+        var cameras = tables.newestMinutes().stream()
+                .map(row -> new CameraLine(row, scoreboard.of(row.cameraId(), row.minute())))
+                .toList();
+        var now = sinceStart();
+        var framesPerSecond = pace.perSecond(now, flow.detected());
+        return new Board(now, cameras, flow, framesPerSecond, scoreboard.total(), tables.ledgerSum());
+    }
+
+    /** Ends the camera job, which finishes every row and file, and adds everything up. */
+    Summary finish(double firstRowSeconds) throws Exception {
+        jobs.drain();
+        while (!detections.atEnd()) {
+            detections.next(REDRAW).forEach(scoreboard::add);
+        }
+        return new Summary(
+                firstRowSeconds,
+                scenario.plannedFrames(),
+                topics.framesSent(),
+                tables.tableSum(),
+                tables.ledgerSum(),
+                scoreboard.total(),
+                deadLetters(),
+                lake());
+    }
+
+    private LakeContents lake() throws IOException {
+        return LakeContents.read(sandbox.s3().uri("lake"));
+    }
+
+    /** Rejected records, each once: the topic holds them at least once. */
+    private long deadLetters() {
+        var records = new HashSet<List<Object>>();
+        try (var letters = new TopicReader<>(sandbox.kafkaBootstrap(), Topics.DEAD_LETTER, DeadLetter.class)) {
+            while (!letters.atEnd()) {
+                letters.next(REDRAW)
+                        .forEach(letter ->
+                                records.add(List.of(letter.getTopic(), letter.getPartition(), letter.getOffset())));
+            }
+        }
+        return records.size();
+    }
+
+    private static void refuseLateness(Duration deadline, String what) {
+        if (sinceStart().compareTo(deadline) > 0) {
+            throw new IllegalStateException("too late: " + what);
+        }
+    }
+
+    private static Duration sinceStart() {
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        detections.close();
+        tables.close();
+        topics.close();
+    }
+}

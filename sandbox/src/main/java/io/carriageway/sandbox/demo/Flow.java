@@ -1,0 +1,16 @@
+package io.carriageway.sandbox.demo;
+
+import java.time.Duration;
+
+/**
+ * How far the frames are at one moment.
+ *
+ * @param lag between the arrival of the newest frame and that of the newest frame that was looked at
+ */
+record Flow(long sent, long detected, long rejected, Duration lag) {
+
+    /** Frames on their way. */
+    long waiting() {
+        return Math.max(0, sent - detected - rejected);
+    }
+}
