@@ -8,7 +8,9 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
-/** A real S3 server over a folder: it speaks the protocol and checks signatures, and objects are plain files to look at. */
+/**
+ * A real S3 server over a folder: it speaks the protocol and checks signatures, and objects are plain files to look at.
+ */
 public final class EmbeddedS3 implements AutoCloseable {
     private final S3Proxy server;
 

@@ -1,6 +1,8 @@
 package io.carriageway.sandbox;
 
-/** How a MySQL server is addressed: times in UTC whatever the machine's zone is, and batches as multi-row statements. */
+/**
+ * How a MySQL server is addressed: times in UTC whatever the machine's zone is, and batches as multi-row statements.
+ */
 final class JdbcUrl {
     private static final String PARAMETERS =
             "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true";

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for what a running system will reach at a time of its own: as short as it takes, and no longer than a limit. */
+/**
+ * Waits for what a running system will reach at a time of its own: as short as it takes, and no longer than a limit.
+ */
 public final class Eventually {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 50;

@@ -1,0 +1,56 @@
+package io.carriageway.city;
+
+import io.carriageway.city.render.View;
+import io.carriageway.city.world.Dice;
+import io.carriageway.city.world.Place;
+import io.carriageway.city.world.RoadNetwork;
+import io.carriageway.city.world.RoadNetwork.Street;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a camera stands and how it looks: mid-block on a mast, so steeply that its picture ends some 45 m away. Then
+ * every vehicle wholly in view is well above 12 pixels high, no intersection is seen, and there is no far field whose
+ * vehicles could be counted either way.
+ *
+ * @param foot the street's centre line beside the mast, facing the way the camera looks
+ * @param mastRight metres from that line to the lens
+ */
+record CameraSite(
+        int number, Street street, Place foot, double mastRight, double heightMetres, double pitchRadians, View view) {
+    private static final long POSE = 401;
+    private static final long STREET = 402;
+    private static final double NEAREST_START_METRES = 28;
+    private static final double FARTHEST_START_METRES = 60;
+
+    /** As many sites as asked for, each on a street of its own. */
+    static List<CameraSite> of(long seed, int cameras, RoadNetwork roads) {
+        List<Street> streets = new ArrayList<>(roads.streets());
+        List<CameraSite> sites = new ArrayList<>();
+        for (int number = 0; number < cameras; number++) {
+            Dice dice = Dice.of(seed, STREET, number);
+            Street street = streets.remove(dice.below(streets.size()));
+            sites.add(at(dice.chance(0.5) ? street : street.reversed(), number, Dice.of(seed, POSE, number)));
+        }
+        return sites;
+    }
+
+    private static CameraSite at(Street street, int number, Dice dice) {
+        Place foot = street.there().start().offset(dice.uniform(NEAREST_START_METRES, FARTHEST_START_METRES), 0);
+        double mastRight = dice.uniform(-7, 7);
+        double height = dice.uniform(8, 11);
+        double focal = dice.uniform(560, 700);
+        double farthest = dice.uniform(43, 48);
+        double pitch = StrictMath.atan2(height, farthest) + StrictMath.atan2(View.HEIGHT / 2.0, focal);
+        double aimMetres = dice.uniform(17, 24);
+        double aimRight = dice.uniform(-1.5, 1.5);
+        Place mast = foot.offset(0, mastRight).turned(StrictMath.atan2(aimRight - mastRight, aimMetres));
+        double roll = StrictMath.toRadians(dice.bell());
+        return new CameraSite(
+                number, street, foot, mastRight, height, pitch, new View(mast, height, pitch, roll, focal));
+    }
+
+    String id() {
+        return "cam-%02d".formatted(number + 1);
+    }
+}

@@ -1,0 +1,20 @@
+package io.carriageway.city;
+
+/**
+ * A road camera on its mast, as reference data knows it.
+ *
+ * @param headingDegrees where it looks, clockwise from north
+ * @param pitchDegrees how far it looks down
+ * @param roadMask the carriageway in its picture: a WKT polygon, x to the right and y down, both from 0 to 1
+ */
+public record CityCamera(
+        String id,
+        String name,
+        double latitude,
+        double longitude,
+        double heightMetres,
+        double headingDegrees,
+        double pitchDegrees,
+        double focalLengthPixels,
+        String segmentId,
+        String roadMask) {}

@@ -1,0 +1,207 @@
+package io.carriageway.city.render;
+
+import io.carriageway.city.world.Place;
+import java.util.Arrays;
+
+/**
+ * A picture in the making: per pixel its colour, the inverse depth of what is seen there, and who that is. It fills
+ * flat polygons by scan lines; the depth buffer settles who hides whom, and so the truth about visibility and the
+ * picture can never disagree.
+ */
+public final class Canvas {
+    static final int PIXELS = View.WIDTH * View.HEIGHT;
+    /** The owner of pixels that belong to no vehicle. */
+    public static final int NOBODY = -1;
+
+    private static final int MAX_CORNERS = 16;
+
+    final int[] colours;
+    final float[] inverseDepths;
+    final int[] owners = new int[PIXELS];
+    private final int[] touchedBy = new int[PIXELS];
+    private final double[] inCamera = new double[3 * MAX_CORNERS];
+    private final double[] clipped = new double[6 * MAX_CORNERS];
+    private final double[] xs = new double[2 * MAX_CORNERS];
+    private final double[] ys = new double[2 * MAX_CORNERS];
+    private int things;
+    private int touched;
+
+    Canvas() {
+        this(new int[PIXELS], new float[PIXELS]);
+    }
+
+    /** A canvas that starts from an earlier one, with nobody on it. */
+    Canvas(Canvas background) {
+        this(background.colours.clone(), background.inverseDepths.clone());
+    }
+
+    private Canvas(int[] colours, float[] inverseDepths) {
+        this.colours = colours;
+        this.inverseDepths = inverseDepths;
+        Arrays.fill(owners, NOBODY);
+    }
+
+    private interface Ink {
+        void lay(int pixel, float inverseDepth);
+    }
+
+    /**
+     * What drawing a thing found: the box around it in unbounded picture coordinates, and how many pixels of the
+     * picture it would cover if nothing hid it.
+     */
+    public record Outline(double left, double top, double right, double bottom, int pixels) {}
+
+    /** Draws a thing that stands at a place; owner is the vehicle's number, or {@link #NOBODY}. */
+    public Outline draw(Mesh mesh, Place place, View view, Sun sun, int owner) {
+        things++;
+        touched = 0;
+        double sin = StrictMath.sin(place.headingRadians());
+        double cos = StrictMath.cos(place.headingRadians());
+        double[] bounds = {1e9, 1e9, -1e9, -1e9};
+        for (Mesh.Face face : mesh.faces) {
+            double[] c = face.corners();
+            int count = c.length / 3;
+            for (int i = 0; i < count; i++) {
+                double east = place.eastMetres() + c[3 * i] * sin - c[3 * i + 1] * cos;
+                double north = place.northMetres() + c[3 * i] * cos + c[3 * i + 1] * sin;
+                view.toCamera(east, north, c[3 * i + 2], inCamera, 3 * i);
+            }
+            double[] n = face.normal();
+            double lit = sun.on(n[0] * sin - n[1] * cos, n[0] * cos + n[1] * sin, n[2], face.thin());
+            fill(view, count, lit, face, owner, bounds);
+        }
+        return new Outline(bounds[0], bounds[1], bounds[2], bounds[3], touched);
+    }
+
+    private void fill(View view, int count, double lit, Mesh.Face face, int owner, double[] bounds) {
+        int corners = View.clipNear(inCamera, count, clipped);
+        if (corners < 3) {
+            return;
+        }
+        project(view, corners);
+        for (int i = 0; i < corners; i++) {
+            bounds[0] = Math.min(bounds[0], xs[i]);
+            bounds[1] = Math.min(bounds[1], ys[i]);
+            bounds[2] = Math.max(bounds[2], xs[i]);
+            bounds[3] = Math.max(bounds[3], ys[i]);
+        }
+        double[] plane = inverseDepthPlane(view, corners);
+        if (plane != null) {
+            int colour = Colours.scaled(face.colour(), lit);
+            scan(corners, plane, (pixel, inverse) -> paint(pixel, inverse, colour, owner));
+        }
+    }
+
+    private void project(View view, int corners) {
+        for (int i = 0; i < corners; i++) {
+            xs[i] = view.screenX(clipped[3 * i], clipped[3 * i + 2]);
+            ys[i] = view.screenY(clipped[3 * i + 1], clipped[3 * i + 2]);
+        }
+    }
+
+    /**
+     * One over depth is linear in picture coordinates: its slope across, its slope down, its value at the corner of the
+     * picture; null for a face seen on edge.
+     */
+    private double[] inverseDepthPlane(View view, int corners) {
+        double nx = 0;
+        double ny = 0;
+        double nz = 0;
+        for (int i = 0; i < corners; i++) {
+            int a = 3 * i;
+            int b = 3 * ((i + 1) % corners);
+            nx += (clipped[a + 1] - clipped[b + 1]) * (clipped[a + 2] + clipped[b + 2]);
+            ny += (clipped[a + 2] - clipped[b + 2]) * (clipped[a] + clipped[b]);
+            nz += (clipped[a] - clipped[b]) * (clipped[a + 1] + clipped[b + 1]);
+        }
+        double k = nx * clipped[0] + ny * clipped[1] + nz * clipped[2];
+        if (Math.abs(k) < 1e-9) {
+            return null;
+        }
+        double across = nx / (k * view.focalPixels);
+        double down = ny / (k * view.focalPixels);
+        return new double[] {across, down, nz / k - across * View.WIDTH / 2.0 - down * View.HEIGHT / 2.0};
+    }
+
+    private void scan(int corners, double[] plane, Ink ink) {
+        double top = ys[0];
+        double bottom = ys[0];
+        for (int i = 1; i < corners; i++) {
+            top = Math.min(top, ys[i]);
+            bottom = Math.max(bottom, ys[i]);
+        }
+        int lastRow = (int) Math.min(View.HEIGHT - 1.0, Math.ceil(bottom - 0.5) - 1);
+        for (int row = (int) Math.max(0, Math.ceil(top - 0.5)); row <= lastRow; row++) {
+            double y = row + 0.5;
+            double left = 1e9;
+            double right = -1e9;
+            for (int i = 0; i < corners; i++) {
+                int j = i + 1 == corners ? 0 : i + 1;
+                if (ys[i] <= y != ys[j] <= y) {
+                    double x = xs[i] + (y - ys[i]) / (ys[j] - ys[i]) * (xs[j] - xs[i]);
+                    left = Math.min(left, x);
+                    right = Math.max(right, x);
+                }
+            }
+            int from = (int) Math.max(0, Math.ceil(left - 0.5));
+            int to = (int) Math.min(View.WIDTH - 1.0, Math.ceil(right - 0.5) - 1);
+            span(row, from, to, plane, ink);
+        }
+    }
+
+    private static void span(int row, int from, int to, double[] plane, Ink ink) {
+        double inverse = plane[0] * (from + 0.5) + plane[1] * (row + 0.5) + plane[2];
+        for (int at = row * View.WIDTH + from, end = row * View.WIDTH + to; at <= end; at++, inverse += plane[0]) {
+            ink.lay(at, (float) inverse);
+        }
+    }
+
+    private void paint(int pixel, float inverseDepth, int colour, int owner) {
+        if (touchedBy[pixel] != things) {
+            touchedBy[pixel] = things;
+            touched++;
+        }
+        if (inverseDepth > inverseDepths[pixel]) {
+            inverseDepths[pixel] = inverseDepth;
+            colours[pixel] = colour;
+            owners[pixel] = owner;
+        }
+    }
+
+    private void tint(int pixel, float inverseDepth, double factor) {
+        if (inverseDepth > inverseDepths[pixel]) {
+            colours[pixel] = Colours.scaled(colours[pixel], factor);
+        }
+    }
+
+    /**
+     * Darkens or brightens the ground under a rectangle that stands at a place: a shadow, or the pool of a headlamp.
+     * Hides nothing and belongs to nobody.
+     */
+    public void tintGround(double[] corners, Place place, View view, double factor) {
+        double sin = StrictMath.sin(place.headingRadians());
+        double cos = StrictMath.cos(place.headingRadians());
+        int count = corners.length / 2;
+        for (int i = 0; i < count; i++) {
+            double east = place.eastMetres() + corners[2 * i] * sin - corners[2 * i + 1] * cos;
+            double north = place.northMetres() + corners[2 * i] * cos + corners[2 * i + 1] * sin;
+            view.toCamera(east, north, 0.03, inCamera, 3 * i);
+        }
+        int kept = View.clipNear(inCamera, count, clipped);
+        if (kept >= 3) {
+            project(view, kept);
+            scan(kept, inverseDepthPlane(view, kept), (pixel, inverse) -> tint(pixel, inverse, factor));
+        }
+    }
+
+    /** How many pixels of the picture show each of the first so many vehicles. */
+    public int[] visiblePixels(int vehicles) {
+        int[] counts = new int[vehicles];
+        for (int owner : owners) {
+            if (owner != NOBODY) {
+                counts[owner]++;
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,108 @@
+package io.carriageway.city.world;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A grid of square blocks with two-way streets between them, driven on the right. Traffic turns right at every corner,
+ * so it circles its block, and no two streams ever cross.
+ */
+public final class RoadNetwork {
+    public static final double BLOCK_PITCH_METRES = 150;
+    public static final double CORNER_METRES = 16;
+    public static final double LANE_METRES = 3.4;
+    public static final double CYCLE_LANE_METRES = 1.8;
+    private static final int COMFORTABLE_VEHICLES_PER_BLOCK = 45;
+    private static final long LANES = 101;
+
+    private final long seed;
+    private final int side;
+    private final Plane plane;
+
+    private RoadNetwork(long seed, int side, Plane plane) {
+        this.seed = seed;
+        this.side = side;
+        this.plane = plane;
+    }
+
+    /** The smallest grid that has room for so many cameras, each on a street of its own, and so many vehicles. */
+    public static RoadNetwork of(long seed, int cameras, int vehicles, Plane plane) {
+        int side = 2;
+        while (2 * side * (side - 1) < cameras || side * side * COMFORTABLE_VEHICLES_PER_BLOCK < vehicles) {
+            side++;
+        }
+        return new RoadNetwork(seed, side, plane);
+    }
+
+    public int blocks() {
+        return side * side;
+    }
+
+    public Plane plane() {
+        return plane;
+    }
+
+    public int lanes(int block) {
+        return Dice.of(seed, LANES, block).chance(0.8) ? 2 : 1;
+    }
+
+    public double halfWidthMetres(int block) {
+        return lanes(block) * LANE_METRES + CYCLE_LANE_METRES;
+    }
+
+    double centreEast(int block) {
+        return (block % side - (side - 1) / 2.0) * BLOCK_PITCH_METRES;
+    }
+
+    double centreNorth(int block) {
+        return (block / side - (side - 1) / 2.0) * BLOCK_PITCH_METRES;
+    }
+
+    /** The two-way streets, each by one of its directions: these have a block on either side. */
+    public List<Street> streets() {
+        List<Street> streets = new ArrayList<>();
+        for (int block = 0; block < blocks(); block++) {
+            if (block % side < side - 1) {
+                streets.add(new Street(segment(block, 1), segment(block + 1, 3)));
+            }
+            if (block / side < side - 1) {
+                streets.add(new Street(segment(block, 0), segment(block + side, 2)));
+            }
+        }
+        return streets;
+    }
+
+    public List<Segment> segments() {
+        List<Segment> segments = new ArrayList<>();
+        for (int block = 0; block < blocks(); block++) {
+            for (int blockSide = 0; blockSide < 4; blockSide++) {
+                segments.add(segment(block, blockSide));
+            }
+        }
+        return segments;
+    }
+
+    /** The street along one side of a block, in its direction of travel: 0 north, 1 east, 2 south, 3 west. */
+    private Segment segment(int block, int blockSide) {
+        Place centre = new Place(centreEast(block), centreNorth(block), (blockSide + 1) * StrictMath.PI / 2);
+        Place start = centre.offset(-BLOCK_PITCH_METRES / 2, -BLOCK_PITCH_METRES / 2);
+        Place end = start.offset(BLOCK_PITCH_METRES, 0);
+        return new Segment(
+                "seg-%03d-%d".formatted(block, blockSide),
+                block,
+                lanes(block),
+                start,
+                BLOCK_PITCH_METRES,
+                plane.latitude(start.northMetres()),
+                plane.longitude(start.eastMetres()),
+                plane.latitude(end.northMetres()),
+                plane.longitude(end.eastMetres()));
+    }
+
+    /** A two-way street: the direction with the block on its right, and the opposite one. */
+    public record Street(Segment there, Segment back) {
+        public Street reversed() {
+            return new Street(back, there);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.carriageway.city.world;
+
+/**
+ * One direction of one street between two intersections, with the traffic that keeps to the right in it.
+ *
+ * @param block the block on its right, around which that traffic drives
+ * @param lanes lanes for motor traffic; a cycle lane lies between them and the kerb
+ */
+public record Segment(
+        String id,
+        int block,
+        int lanes,
+        Place start,
+        double lengthMetres,
+        double startLatitude,
+        double startLongitude,
+        double endLatitude,
+        double endLongitude) {
+
+    public Place end() {
+        return start.offset(lengthMetres, 0);
+    }
+}

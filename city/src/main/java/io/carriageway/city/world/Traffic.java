@@ -1,0 +1,167 @@
+package io.carriageway.city.world;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All vehicles of the city, spread over its lanes with safe gaps: in a lane the order never changes and nobody touches
+ * anybody, however long the city runs.
+ */
+public final class Traffic {
+    private static final long LOOP = 201;
+    private static final long SHARE = 202;
+    private static final long VEHICLE = 203;
+    private static final long GAPS = 204;
+    private static final double CYCLE_SHARE = 0.2;
+    private static final double STANDSTILL_GAP_METRES = 3;
+    private static final double LONGEST_SWAY_SECONDS = 0.2;
+
+    private final long seed;
+    private final List<Vehicle> vehicles = new ArrayList<>();
+    private final List<List<Vehicle>> byBlock = new ArrayList<>();
+
+    public Traffic(long seed, RoadNetwork roads, int vehicleCount) {
+        this.seed = seed;
+        List<LaneLoop> loops = new ArrayList<>();
+        for (int block = 0; block < roads.blocks(); block++) {
+            byBlock.add(new ArrayList<>());
+            for (int lane = 0; lane <= roads.lanes(block); lane++) {
+                loops.add(loop(roads, block, lane));
+            }
+        }
+        int[] counts = shares(loops, roads, vehicleCount);
+        for (int i = 0; i < counts.length; i++) {
+            populate(loops.get(i), counts[i], isCycleLane(loops.get(i), roads));
+        }
+    }
+
+    public List<Vehicle> vehicles() {
+        return List.copyOf(vehicles);
+    }
+
+    public List<Vehicle> around(int block) {
+        return byBlock.get(block);
+    }
+
+    private static boolean isCycleLane(LaneLoop loop, RoadNetwork roads) {
+        return loop.lane() == roads.lanes(loop.block());
+    }
+
+    private LaneLoop loop(RoadNetwork roads, int block, int lane) {
+        Dice dice = Dice.of(seed, LOOP, block, lane);
+        boolean cycles = lane == roads.lanes(block);
+        double inset =
+                lane * RoadNetwork.LANE_METRES + (cycles ? RoadNetwork.CYCLE_LANE_METRES : RoadNetwork.LANE_METRES) / 2;
+        return new LaneLoop(
+                block,
+                lane,
+                roads.centreEast(block),
+                roads.centreNorth(block),
+                inset,
+                cycles ? dice.uniform(3.8, 4.4) : dice.uniform(7.5, 9.5),
+                cycles ? 0.15 : dice.uniform(0.25, 0.35),
+                cycles ? 0.08 : dice.uniform(0.1, 0.22),
+                dice.uniform(70, 140),
+                dice.uniform(0, 2 * StrictMath.PI));
+    }
+
+    /** How many vehicles each lane gets: some streets are busy and some are quiet, and the sum is exact. */
+    private int[] shares(List<LaneLoop> loops, RoadNetwork roads, int vehicleCount) {
+        double[] weights = new double[loops.size()];
+        double motorWeight = 0;
+        double cycleWeight = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Dice.of(seed, SHARE, i).uniform(0.6, 1.4);
+            if (isCycleLane(loops.get(i), roads)) {
+                cycleWeight += weights[i];
+            } else {
+                motorWeight += weights[i];
+            }
+        }
+        int[] counts = new int[weights.length];
+        double owed = 0.5;
+        for (int i = 0; i < weights.length; i++) {
+            boolean cycles = isCycleLane(loops.get(i), roads);
+            owed += vehicleCount * weights[i] * (cycles ? CYCLE_SHARE / cycleWeight : (1 - CYCLE_SHARE) / motorWeight);
+            counts[i] = (int) owed;
+            owed -= counts[i];
+        }
+        return counts;
+    }
+
+    private void populate(LaneLoop loop, int count, boolean cycleLane) {
+        List<Vehicle> queue = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            queue.add(vehicle(loop, vehicles.size() + i, cycleLane));
+        }
+        double[] gaps = gapsSeconds(loop, queue);
+        double offset = Dice.of(seed, GAPS, loop.block(), loop.lane()).uniform(0, loop.roundSeconds());
+        for (int i = 0; i < count; i++) {
+            Vehicle placed = withOffset(queue.get(i), offset);
+            vehicles.add(placed);
+            byBlock.get(loop.block()).add(placed);
+            offset += gaps[i];
+        }
+    }
+
+    /**
+     * Seconds from each vehicle to the one ahead: what safety needs at the lane's slowest, and a random share of what
+     * is left, so that there are platoons and empty stretches.
+     */
+    private double[] gapsSeconds(LaneLoop loop, List<Vehicle> queue) {
+        int count = queue.size();
+        double[] gaps = new double[count];
+        double[] wishes = new double[count];
+        double spare = loop.roundSeconds();
+        double wished = 0;
+        for (int i = 0; i < count; i++) {
+            Vehicle ahead = queue.get((i + 1) % count);
+            double metres = (queue.get(i).lengthMetres() + ahead.lengthMetres()) / 2 + STANDSTILL_GAP_METRES;
+            gaps[i] = metres / loop.slowestSpeed() + 2 * LONGEST_SWAY_SECONDS;
+            spare -= gaps[i];
+            double uniform = Dice.of(seed, GAPS, loop.block(), loop.lane(), i).uniform();
+            wishes[i] = uniform * uniform + 0.02;
+            wished += wishes[i];
+        }
+        if (spare < 0) {
+            throw new IllegalArgumentException(
+                    count + " vehicles do not fit in lane " + loop.lane() + " around block " + loop.block());
+        }
+        for (int i = 0; i < count; i++) {
+            gaps[i] += spare * wishes[i] / wished;
+        }
+        return gaps;
+    }
+
+    private Vehicle vehicle(LaneLoop loop, int number, boolean cycleLane) {
+        Dice dice = Dice.of(seed, VEHICLE, number);
+        VehicleKind kind = cycleLane ? VehicleKind.BICYCLE : VehicleKind.motorised(dice);
+        return new Vehicle(
+                "veh-%05d".formatted(number),
+                kind,
+                kind.lengthMetres(dice),
+                kind.widthMetres(dice),
+                loop,
+                0,
+                dice.uniform(0, LONGEST_SWAY_SECONDS),
+                dice.uniform(30, 70),
+                dice.uniform(0, 2 * StrictMath.PI),
+                dice.uniform(-1, 1) * (kind == VehicleKind.MOTORCYCLE ? 0.8 : kind == VehicleKind.BICYCLE ? 0.3 : 0.25),
+                dice.roll());
+    }
+
+    private static Vehicle withOffset(Vehicle vehicle, double offsetSeconds) {
+        return new Vehicle(
+                vehicle.id(),
+                vehicle.kind(),
+                vehicle.lengthMetres(),
+                vehicle.widthMetres(),
+                vehicle.loop(),
+                offsetSeconds,
+                vehicle.swaySeconds(),
+                vehicle.swayPeriodSeconds(),
+                vehicle.swayPhase(),
+                vehicle.leftMetres(),
+                vehicle.lookSeed());
+    }
+}

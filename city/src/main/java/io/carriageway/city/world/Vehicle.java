@@ -1,0 +1,30 @@
+package io.carriageway.city.world;
+
+/**
+ * A vehicle and its habits: which lane it circles, how far behind the lane's first it started, and how it eases back
+ * and forth around that place.
+ *
+ * @param swaySeconds how far it drifts ahead of and behind its place, in seconds of driving
+ */
+public record Vehicle(
+        String id,
+        VehicleKind kind,
+        double lengthMetres,
+        double widthMetres,
+        LaneLoop loop,
+        double offsetSeconds,
+        double swaySeconds,
+        double swayPeriodSeconds,
+        double swayPhase,
+        double leftMetres,
+        long lookSeed) {
+
+    public VehicleState at(double seconds) {
+        double turn = 2 * StrictMath.PI / swayPeriodSeconds;
+        double clock = loop.clock(seconds) + offsetSeconds + swaySeconds * StrictMath.sin(turn * seconds + swayPhase);
+        double clockRate = loop.clockRate(seconds) + swaySeconds * turn * StrictMath.cos(turn * seconds + swayPhase);
+        double driven = loop.driven(clock);
+        double speed = loop.drivenRate(clock) * clockRate * loop.stretch(driven, leftMetres);
+        return new VehicleState(this, loop.place(driven, leftMetres), speed, driven);
+    }
+}

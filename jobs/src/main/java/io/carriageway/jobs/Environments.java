@@ -1,0 +1,27 @@
+package io.carriageway.jobs;
+
+import java.time.Duration;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** What every job of the suite asks of Flink; the cluster's configuration decides the rest. */
+public final class Environments {
+
+    private static final Duration DEFAULT_CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
+
+    private Environments() {}
+
+    public static void prepare(StreamExecutionEnvironment env) {
+        var settings = new Configuration();
+        settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false); // state must find its operator after an upgrade
+        settings.set(PipelineOptions.GENERIC_TYPES, false); // state must stay readable, which Kryo does not promise
+        settings.set(PipelineOptions.OBJECT_REUSE, true); // no operator here changes or keeps its input
+        env.configure(settings);
+        if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
+            env.configure(
+                    new Configuration().set(CheckpointingOptions.CHECKPOINTING_INTERVAL, DEFAULT_CHECKPOINT_INTERVAL));
+        }
+    }
+}

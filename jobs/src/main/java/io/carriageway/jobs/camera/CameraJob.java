@@ -1,0 +1,48 @@
+package io.carriageway.jobs.camera;
+
+import io.carriageway.jobs.Environments;
+import io.carriageway.jobs.io.jdbc.CameraReference;
+import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.io.lake.BucketPictures;
+import io.carriageway.vision.DetectorFactory;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Counts vehicles in camera frames; owner of topic {@code camera}, its ledger, dead letters and lake input. */
+public final class CameraJob {
+
+    public static final String NAME = "carriageway-camera";
+
+    private CameraJob() {}
+
+    public static void main(String[] args) throws Exception {
+        var env = StreamExecutionEnvironment.getExecutionEnvironment();
+        attach(env, args);
+        env.execute(NAME);
+    }
+
+    /** Builds the job from its options; {@link #main} without the execution. */
+    public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
+        var config = CameraConfig.from(args);
+        attach(env, config.detection().detectors(), config);
+    }
+
+    /** Builds the job with a detector of the caller's own, whatever the option {@code model} says. */
+    public static void attach(StreamExecutionEnvironment env, DetectorFactory detectors, String... args)
+            throws Exception {
+        attach(env, detectors, CameraConfig.from(args));
+    }
+
+    private static void attach(StreamExecutionEnvironment env, DetectorFactory detectors, CameraConfig config)
+            throws Exception {
+        Environments.prepare(env);
+        DatabaseSchema.migrate(config.mysql());
+        CameraPipeline.attach(
+                config.kafka()
+                        .read(env, config.topics().camera(), config.topics().group()),
+                config.rules(),
+                config.detection().with(detectors),
+                new BucketPictures(),
+                CameraReference.roadMasks(config.mysql()),
+                CameraSinks.of(config));
+    }
+}

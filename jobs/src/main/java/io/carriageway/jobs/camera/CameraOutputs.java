@@ -1,0 +1,25 @@
+package io.carriageway.jobs.camera;
+
+import io.carriageway.event.FrameDetections;
+import io.carriageway.intake.Rejected;
+import io.carriageway.row.CameraFrameRow;
+import io.carriageway.row.CameraTraffic1m;
+import io.carriageway.row.EventLedger1m;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * Where the pipeline's streams go.
+ *
+ * @param detections what the model saw in each accepted frame
+ * @param rejected refused records, from intake and from inspection
+ * @param frames accepted and late frames without pixels
+ * @param traffic provisional and final rows per camera and minute
+ * @param ledger provisional and final rows per minute of arrival
+ */
+public record CameraOutputs(
+        Consumer<DataStream<FrameDetections>> detections,
+        Consumer<DataStream<Rejected>> rejected,
+        Consumer<DataStream<CameraFrameRow>> frames,
+        Consumer<DataStream<CameraTraffic1m>> traffic,
+        Consumer<DataStream<EventLedger1m>> ledger) {}

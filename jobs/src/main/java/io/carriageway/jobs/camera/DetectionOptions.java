@@ -1,0 +1,74 @@
+package io.carriageway.jobs.camera;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.camera.DetectionSettings;
+import io.carriageway.jobs.JobArguments;
+import io.carriageway.vision.DetectorFactory;
+import io.carriageway.vision.model.ModelSource;
+import io.carriageway.vision.onnx.OnnxDetectorFactory;
+import io.carriageway.vision.picture.PictureLimits;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+
+/** Which model looks at the frames, and what it may cost. */
+record DetectionOptions(
+        String model, int lanes, Duration timeout, int attempts, MemorySize maxPicture, int maxMegapixels) {
+
+    private static final ConfigOption<String> MODEL = key("model")
+            .stringType()
+            .defaultValue("classpath:models/city-nano.onnx")
+            .withDescription(
+                    "The detector: classpath:, file: or s3: address of an .onnx file with its .json card beside it.");
+    private static final ConfigOption<Integer> LANES = key("inference.lanes")
+            .intType()
+            .defaultValue(1)
+            .withDescription(
+                    "Pictures looked at at once in one subtask. Lanes x parallelism beyond the number of cores only adds waiting.");
+    private static final ConfigOption<Duration> TIMEOUT = key("inference.timeout")
+            .durationType()
+            .defaultValue(Duration.ofSeconds(20))
+            .withDescription(
+                    "A picture that takes longer is tried again on a fresh lane. Must be far above any healthy time, or healthy frames are rejected.");
+    private static final ConfigOption<Integer> ATTEMPTS = key("inference.attempts")
+            .intType()
+            .defaultValue(3)
+            .withDescription("Lanes that a picture may hang before it is rejected as inference-hangs.");
+    private static final ConfigOption<MemorySize> MAX_PICTURE = key("picture.max-bytes")
+            .memoryType()
+            .defaultValue(MemorySize.ofMebiBytes(16))
+            .withDescription("A larger picture is rejected as picture-too-large, before it is decoded.");
+    private static final ConfigOption<Integer> MAX_MEGAPIXELS = key("picture.max-megapixels")
+            .intType()
+            .defaultValue(40)
+            .withDescription(
+                    "A picture whose header announces more pixels is rejected as picture-too-large, before it is decoded.");
+
+    private static final long PIXELS_PER_MEGAPIXEL = 1_000_000;
+
+    static final List<ConfigOption<?>> ALL = List.of(MODEL, LANES, TIMEOUT, ATTEMPTS, MAX_PICTURE, MAX_MEGAPIXELS);
+
+    static DetectionOptions of(Configuration configuration) {
+        return new DetectionOptions(
+                JobArguments.require(configuration, MODEL),
+                JobArguments.require(configuration, LANES),
+                JobArguments.require(configuration, TIMEOUT),
+                JobArguments.require(configuration, ATTEMPTS),
+                JobArguments.require(configuration, MAX_PICTURE),
+                JobArguments.require(configuration, MAX_MEGAPIXELS));
+    }
+
+    /** Opens the model that the options name; its card is read at once, so that a wrong one fails here. */
+    DetectorFactory detectors() throws IOException {
+        var limits = new PictureLimits((int) maxPicture.getBytes(), maxMegapixels * PIXELS_PER_MEGAPIXEL);
+        return OnnxDetectorFactory.of(ModelSource.at(model), limits);
+    }
+
+    DetectionSettings with(DetectorFactory detectors) {
+        return new DetectionSettings(detectors, lanes, timeout, attempts, (int) maxPicture.getBytes());
+    }
+}

@@ -1,0 +1,27 @@
+package io.carriageway.jobs.io.jdbc;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads the reference data of cameras, once, when a job starts. */
+public final class CameraReference {
+
+    private CameraReference() {}
+
+    /** The road masks by camera (WKT, see table camera); a camera without one is not in the map. */
+    public static Map<String, String> roadMasks(MySqlConnection connection) throws SQLException {
+        var masks = new HashMap<String, String>();
+        try (var session = DriverManager.getConnection(
+                        connection.urlWithDefaults(), connection.user(), connection.password());
+                var statement = session.createStatement();
+                var rows =
+                        statement.executeQuery("SELECT camera_id, road_mask FROM camera WHERE road_mask IS NOT NULL")) {
+            while (rows.next()) {
+                masks.put(rows.getString("camera_id"), rows.getString("road_mask"));
+            }
+        }
+        return masks;
+    }
+}

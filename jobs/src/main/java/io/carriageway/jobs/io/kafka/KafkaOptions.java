@@ -1,0 +1,31 @@
+package io.carriageway.jobs.io.kafka;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+
+/** The options of a job that reads Kafka. */
+public final class KafkaOptions {
+
+    public static final ConfigOption<String> BOOTSTRAP = key("kafka.bootstrap")
+            .stringType()
+            .noDefaultValue()
+            .withDescription("Brokers, host:port separated by commas.");
+
+    public static final ConfigOption<Duration> WATERMARK_BOUND = key("watermark.bound")
+            .durationType()
+            .defaultValue(Duration.ofSeconds(5))
+            .withDescription(
+                    "How far arrival times of one partition may be out of order. More delays every row by as much.");
+
+    public static final ConfigOption<Duration> IDLE_AFTER = key("partition.idle-after")
+            .durationType()
+            .defaultValue(Duration.ofSeconds(30))
+            .withDescription("A partition that sends nothing for so long no longer holds back the others.");
+
+    public static final List<ConfigOption<?>> ALL = List.of(BOOTSTRAP, WATERMARK_BOUND, IDLE_AFTER);
+
+    private KafkaOptions() {}
+}

@@ -1,0 +1,23 @@
+package io.carriageway.jobs.io.kafka;
+
+import io.carriageway.intake.Arrival;
+import io.carriageway.intake.RawRecord;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Hands records on as they are; intake decodes them, so that a bad one is a verdict and not a failed source. */
+final class RawRecordDeserializer implements KafkaRecordDeserializationSchema<RawRecord> {
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<RawRecord> out) {
+        var arrival = new Arrival(record.topic(), record.partition(), record.offset(), record.timestamp());
+        out.collect(new RawRecord(arrival, record.key(), record.value()));
+    }
+
+    @Override
+    public TypeInformation<RawRecord> getProducedType() {
+        return TypeInformation.of(RawRecord.class);
+    }
+}

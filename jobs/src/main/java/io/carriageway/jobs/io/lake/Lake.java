@@ -1,0 +1,56 @@
+package io.carriageway.jobs.io.lake;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.jobs.JobArguments;
+import java.io.Serializable;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.file.sink.FileSink;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.formats.parquet.ParquetWriterFactory;
+import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
+import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
+import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+
+/** The Parquet lake: one folder a dataset, one file a checkpoint, visible only when finished; exactly once. */
+public record Lake(String root) implements Serializable {
+
+    public static final ConfigOption<String> ROOT = key("lake")
+            .stringType()
+            .noDefaultValue()
+            .withDescription("Folder of the lake, s3://bucket/lake. Datasets are the folders below it.");
+
+    public static Lake of(Configuration configuration) {
+        return new Lake(JobArguments.require(configuration, ROOT));
+    }
+
+    /** A sink of a dataset's rows, foldered by the given time. */
+    public <R extends SpecificRecordBase> FileSink<R> dataset(String name, Class<R> row, HourFolders.TimeOf<R> timeOf) {
+        return FileSink.forBulkFormat(new Path(root + "/" + name), parquet(row))
+                .withBucketAssigner(new HourFolders<>(timeOf))
+                .withRollingPolicy(OnCheckpointRollingPolicy.build())
+                .withOutputFileConfig(OutputFileConfig.builder()
+                        .withPartPrefix("part")
+                        .withPartSuffix(".parquet")
+                        .build())
+                .build();
+    }
+
+    /** Built by hand: the connector's own factory loses the conversion of timestamps. */
+    private static <R extends SpecificRecordBase> ParquetWriterFactory<R> parquet(Class<R> row) {
+        return new ParquetWriterFactory<>(out -> {
+            var data = SpecificData.getForClass(row);
+            return AvroParquetWriter.<R>builder(out)
+                    .withSchema(data.getSchema(row))
+                    .withDataModel(data)
+                    .withConf(new PlainParquetConfiguration())
+                    .withCompressionCodec(CompressionCodecName.ZSTD)
+                    .build();
+        });
+    }
+}

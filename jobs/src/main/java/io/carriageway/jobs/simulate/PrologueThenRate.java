@@ -1,0 +1,40 @@
+package io.carriageway.jobs.simulate;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.flink.api.connector.source.SourceSplit;
+import org.apache.flink.api.connector.source.util.ratelimit.GuavaRateLimiter;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+
+/**
+ * Lets the first frames through at once and the rest at a rate. Counts in one subtask: for a source of parallelism 1.
+ */
+record PrologueThenRate(long prologueFrames, double framesPerSecond) implements RateLimiterStrategy<SourceSplit> {
+
+    @Override
+    public RateLimiter<SourceSplit> createRateLimiter(int parallelism) {
+        return new Limiter(prologueFrames, new GuavaRateLimiter<>(framesPerSecond / parallelism));
+    }
+
+    /** One subtask's limiter. */
+    private static final class Limiter implements RateLimiter<SourceSplit> {
+
+        private final RateLimiter<SourceSplit> paced;
+        private long free;
+
+        Limiter(long free, RateLimiter<SourceSplit> paced) {
+            this.free = free;
+            this.paced = paced;
+        }
+
+        @Override
+        public CompletionStage<Void> acquire(int events) {
+            if (free > 0) {
+                free -= events;
+                return CompletableFuture.completedFuture(null);
+            }
+            return paced.acquire(events);
+        }
+    }
+}

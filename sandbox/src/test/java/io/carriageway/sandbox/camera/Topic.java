@@ -1,0 +1,56 @@
+package io.carriageway.sandbox.camera;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A topic as a test sees it: bytes in, all records out. */
+record Topic(String bootstrap, String name) {
+
+    /** One record to send: its partition is that of the key, and null where the key is. */
+    record Sent(byte[] key, byte[] value, long timestampMillis) {}
+
+    void send(byte[] key, byte[] value, long timestampMillis) {
+        sendAll(List.of(new Sent(key, value, timestampMillis)));
+    }
+
+    /** Sends in order and waits until the broker has all. */
+    void sendAll(List<Sent> records) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bootstrap, "max.request.size", 10 * 1024 * 1024, "linger.ms", 5, "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (var record : records) {
+                var unused = producer.send(
+                        new ProducerRecord<>(name, null, record.timestampMillis(), record.key(), record.value()));
+            }
+            producer.flush();
+        }
+    }
+
+    /** Every record that is in the topic now, partition by partition. */
+    List<ConsumerRecord<byte[], byte[]>> records() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(name).stream()
+                    .map(info -> new TopicPartition(name, info.partition()))
+                    .collect(Collectors.toList());
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.carriageway.schemas;
+
+/** What came of decoding one record's value: the record, or what is wrong with the bytes. Never an exception. */
+public sealed interface Decoded<T> {
+
+    record Value<T>(T value) implements Decoded<T> {}
+
+    /** What is wrong; {@code detail} says where, for a person, and holds none of the payload. */
+    record Undecodable<T>(Fault fault, String detail) implements Decoded<T> {}
+
+    enum Fault {
+        /** The value is null or has no bytes. */
+        EMPTY,
+        /** The first bytes are not those of a known wire format. */
+        WRONG_MAGIC,
+        /** The writer schema's fingerprint is neither the current one nor in avro-history. */
+        UNKNOWN_SCHEMA,
+        /** The bytes end early, go on after the record, or do not fit the writer schema. */
+        CORRUPT
+    }
+}

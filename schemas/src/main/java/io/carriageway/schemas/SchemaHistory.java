@@ -1,0 +1,32 @@
+package io.carriageway.schemas;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.Schema;
+
+/**
+ * The published versions of a record, oldest first: {@code avro-history/<Record>/1.avsc}, {@code 2.avsc} and so on. A
+ * version is added when a schema changes and never edited, so that every byte ever written stays readable.
+ */
+public final class SchemaHistory {
+
+    private SchemaHistory() {}
+
+    public static List<Schema> of(String recordName) {
+        var versions = new ArrayList<Schema>();
+        for (int version = 1; ; version++) {
+            var resource = "/avro-history/" + recordName + "/" + version + ".avsc";
+            try (InputStream in = SchemaHistory.class.getResourceAsStream(resource)) {
+                if (in == null) {
+                    return List.copyOf(versions);
+                }
+                versions.add(new Schema.Parser().parse(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + resource, e);
+            }
+        }
+    }
+}

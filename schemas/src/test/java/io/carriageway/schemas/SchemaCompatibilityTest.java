@@ -1,0 +1,79 @@
+package io.carriageway.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaCompatibilityTest {
+
+    static List<Schema> contract() {
+        return Samples.all().stream().map(SpecificRecordBase::getSchema).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contract")
+    void theCurrentSchemaIsTheNewestPublishedVersion(Schema current) {
+        var published = SchemaHistory.of(current.getName());
+        assertThat(published)
+                .as("publish a changed %s as the next avro-history/%s/N.avsc", current.getName(), current.getName())
+                .isNotEmpty();
+        assertThat(SchemaNormalization.parsingFingerprint64(published.get(published.size() - 1)))
+                .as("publish a changed %s as the next avro-history/%s/N.avsc", current.getName(), current.getName())
+                .isEqualTo(SchemaNormalization.parsingFingerprint64(current));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contract")
+    void everyPublishedVersionReadsEveryOther(Schema current) {
+        var published = SchemaHistory.of(current.getName());
+        for (Schema reader : published) {
+            for (Schema writer : published) {
+                assertThat(compatibility(reader, writer)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contract")
+    void aFieldWithoutADefaultWouldBeRefused(Schema current) {
+        var grown =
+                current.toString().replaceFirst("\"fields\":\\[", "\"fields\":[{\"name\":\"added\",\"type\":\"int\"},");
+        assertThat(compatibility(new Schema.Parser().parse(grown), current))
+                .isEqualTo(SchemaCompatibilityType.INCOMPATIBLE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("contract")
+    void everyFieldIsDocumented(Schema schema) {
+        assertThat(schema.getDoc()).isNotBlank();
+        assertThat(schema.getFields()).allSatisfy(field -> assertThat(field.doc())
+                .as("%s.%s", schema.getName(), field.name())
+                .isNotBlank());
+    }
+
+    @Test
+    void theContractHasSixRecords() {
+        assertThat(contract())
+                .extracting(Schema::getFullName)
+                .containsExactlyInAnyOrder(
+                        "io.carriageway.event.CameraFrame",
+                        "io.carriageway.event.VehicleTelemetry",
+                        "io.carriageway.event.WeatherObservation",
+                        "io.carriageway.event.AccidentReport",
+                        "io.carriageway.event.FrameDetections",
+                        "io.carriageway.event.DeadLetter");
+    }
+
+    private static SchemaCompatibilityType compatibility(Schema reader, Schema writer) {
+        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
+                .getType();
+    }
+}

@@ -1,0 +1,55 @@
+package io.carriageway.camera;
+
+import io.carriageway.event.Detection;
+import io.carriageway.event.FrameDetections;
+import io.carriageway.vision.VehicleLabel;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+
+/** Counts a frame's boxes by class and measures how much of the camera's road they cover. */
+public final class CountVehicles extends RichMapFunction<FrameDetections, FrameCount> {
+
+    private final Map<String, String> roadMaskWktByCamera;
+
+    private transient Map<String, RoadMask> masks;
+    private transient RoadMask wholePicture;
+
+    /** Takes each camera's road mask (see {@link RoadMask#parse}); a camera that is not in the map has none. */
+    public CountVehicles(Map<String, String> roadMaskWktByCamera) {
+        this.roadMaskWktByCamera = Map.copyOf(roadMaskWktByCamera);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        masks = new HashMap<>();
+        roadMaskWktByCamera.forEach((camera, wkt) -> masks.put(camera, RoadMask.parse(wkt)));
+        wholePicture = RoadMask.wholePicture();
+    }
+
+    @Override
+    public FrameCount map(FrameDetections frame) {
+        var mask = masks.getOrDefault(frame.getCameraId(), wholePicture);
+        return new FrameCount(
+                frame.getCameraId(),
+                frame.getCapturedAt().toEpochMilli(),
+                count(frame, VehicleLabel.BICYCLE),
+                count(frame, VehicleLabel.CAR),
+                count(frame, VehicleLabel.MOTORCYCLE),
+                count(frame, VehicleLabel.BUS),
+                count(frame, VehicleLabel.TRUCK),
+                mask.occupancyPpm(frame.getDetections(), frame.getImageWidth(), frame.getImageHeight()),
+                frame.getModelId());
+    }
+
+    private static int count(FrameDetections frame, VehicleLabel label) {
+        int count = 0;
+        for (Detection detection : frame.getDetections()) {
+            if (detection.getLabel().equals(label.text())) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,18 @@
+package io.carriageway.camera;
+
+/** What one frame adds to its camera's minute. */
+public record FrameCount(
+        String cameraId,
+        long capturedAtMillis,
+        int bicycles,
+        int cars,
+        int motorcycles,
+        int buses,
+        int trucks,
+        int occupancyPpm,
+        String modelId) {
+
+    int vehicles() {
+        return bicycles + cars + motorcycles + buses + trucks;
+    }
+}

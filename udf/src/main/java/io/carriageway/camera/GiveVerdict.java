@@ -1,0 +1,36 @@
+package io.carriageway.camera;
+
+import io.carriageway.event.FrameDetections;
+import io.carriageway.intake.LedgerEntry;
+import io.carriageway.intake.LedgerEntry.Outcome;
+import io.carriageway.intake.Rejected;
+import io.carriageway.row.CameraFrameRow;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** The verdict on a frame that passed intake: given here, after the last step that can still refuse it. */
+public final class GiveVerdict extends ProcessFunction<InspectedFrame, FrameDetections> {
+
+    private final OutputTag<CameraFrameRow> rows;
+    private final OutputTag<Rejected> rejected;
+    private final OutputTag<LedgerEntry> ledger;
+
+    public GiveVerdict(OutputTag<CameraFrameRow> rows, OutputTag<Rejected> rejected, OutputTag<LedgerEntry> ledger) {
+        this.rows = rows;
+        this.rejected = rejected;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void processElement(InspectedFrame frame, Context context, Collector<FrameDetections> out) {
+        if (frame.rejected() != null) {
+            context.output(rejected, frame.rejected());
+            context.output(ledger, LedgerEntry.of(frame.arrival(), Outcome.REJECTED));
+            return;
+        }
+        context.output(rows, frame.row());
+        context.output(ledger, LedgerEntry.of(frame.arrival(), Outcome.ACCEPTED));
+        out.collect(frame.detections());
+    }
+}

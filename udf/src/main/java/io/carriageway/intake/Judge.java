@@ -1,0 +1,80 @@
+package io.carriageway.intake;
+
+import io.carriageway.schemas.Decoded;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * Decodes, validates, and tells late from duplicate from accepted, in that order. Late comes before duplicate, so that
+ * lateness.limit + skew.limit is exactly how long an identity must be remembered.
+ */
+public final class Judge<E extends SpecificRecordBase> {
+
+    private final TopicRules<E> rules;
+    private final TimeLimits limits;
+    private final SingleObjectCodec<E> codec;
+
+    public Judge(TopicRules<E> rules, TimeLimits limits) {
+        this.rules = rules;
+        this.limits = limits;
+        this.codec = new SingleObjectCodec<>(rules.recordClass());
+    }
+
+    /** Judges the next record of a partition; {@code seen} is what that partition's earlier records left behind. */
+    public Verdict<E> judge(RawRecord record, SeenIdentities seen) {
+        long arrivalMillis = record.arrival().timeMillis();
+        seen.advanceTo(arrivalMillis);
+        var decoded = codec.decode(record.value());
+        if (decoded instanceof Decoded.Undecodable<E> undecodable) {
+            return new Verdict.Refused<>(new Rejection(reasonOf(undecodable.fault()), undecodable.detail()));
+        }
+        return judge(((Decoded.Value<E>) decoded).value(), record.key(), arrivalMillis, seen);
+    }
+
+    private Verdict<E> judge(E event, byte[] key, long arrivalMillis, SeenIdentities seen) {
+        long eventMillis = rules.eventTime(event).toEpochMilli();
+        var wrong = rules.check(event)
+                .or(() -> keyMismatch(event, key))
+                .or(() -> fromTheFuture(eventMillis, arrivalMillis));
+        if (wrong.isPresent()) {
+            return new Verdict.Refused<>(wrong.get());
+        }
+        if (limits.isLate(eventMillis, arrivalMillis)) {
+            return new Verdict.Late<>(event);
+        }
+        return seen.add(rules.identity(event), eventMillis) ? new Verdict.Accepted<>(event) : new Verdict.Duplicate<>();
+    }
+
+    private Optional<Rejection> keyMismatch(E event, byte[] key) {
+        var entity = rules.entityId(event);
+        if (key != null && Arrays.equals(key, entity.getBytes(StandardCharsets.UTF_8))) {
+            return Optional.empty();
+        }
+        var given = key == null ? "null" : "'" + new String(key, StandardCharsets.UTF_8) + "'";
+        return Optional.of(
+                new Rejection("key-mismatch", "the record's key is %s, the event's is '%s'".formatted(given, entity)));
+    }
+
+    private Optional<Rejection> fromTheFuture(long eventMillis, long arrivalMillis) {
+        return limits.isFuture(eventMillis, arrivalMillis)
+                ? Optional.of(new Rejection(
+                        "future",
+                        "event time %s is more than %s after arrival at %s"
+                                .formatted(
+                                        Instant.ofEpochMilli(eventMillis),
+                                        limits.skew(),
+                                        Instant.ofEpochMilli(arrivalMillis))))
+                : Optional.empty();
+    }
+
+    private static String reasonOf(Decoded.Fault fault) {
+        return fault == Decoded.Fault.EMPTY
+                ? "empty-value"
+                : fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

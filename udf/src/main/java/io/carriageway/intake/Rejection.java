@@ -1,0 +1,11 @@
+package io.carriageway.intake;
+
+import java.io.Serializable;
+
+/**
+ * Why a record is refused.
+ *
+ * @param reason one of a fixed list of kebab-case words, for machines
+ * @param detail what exactly was wrong, for a person; holds no picture and no secret
+ */
+public record Rejection(String reason, String detail) implements Serializable {}

@@ -1,0 +1,73 @@
+package io.carriageway.intake;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
+import org.apache.commons.codec.digest.MurmurHash3;
+
+/**
+ * The identities that one partition has shown within the horizon, as 64-bit hashes in one set per minute of event time.
+ * A minute is forgotten when whatever repeats it would be late. With a million identities in the horizon, two of them
+ * collide about once in 37 million horizons (n^2 / 2^65).
+ */
+public final class SeenIdentities {
+
+    private static final long MINUTE_MILLIS = 60_000;
+
+    private final long horizonMillis;
+    private final TreeMap<Long, LongOpenHashSet> hashesByMinute = new TreeMap<>();
+    private long clockMillis = Long.MIN_VALUE;
+
+    public SeenIdentities(TimeLimits limits) {
+        this.horizonMillis = limits.lateness().plus(limits.skew()).toMillis();
+    }
+
+    /** Moves the partition's arrival clock, never back, and forgets what has passed the horizon. */
+    public void advanceTo(long arrivalMillis) {
+        if (arrivalMillis <= clockMillis) {
+            return;
+        }
+        clockMillis = arrivalMillis;
+        while (!hashesByMinute.isEmpty()
+                && (hashesByMinute.firstKey() + 1) * MINUTE_MILLIS + horizonMillis < clockMillis) {
+            hashesByMinute.pollFirstEntry();
+        }
+    }
+
+    /** Remembers an identity; false when it was there already. */
+    public boolean add(String identity, long eventMillis) {
+        long hash = MurmurHash3.hash128x64(identity.getBytes(StandardCharsets.UTF_8))[0];
+        for (var hashes : hashesByMinute.values()) {
+            if (hashes.contains(hash)) {
+                return false;
+            }
+        }
+        return hashesByMinute
+                .computeIfAbsent(Math.floorDiv(eventMillis, MINUTE_MILLIS), minute -> new LongOpenHashSet())
+                .add(hash);
+    }
+
+    /** What to keep in a checkpoint. */
+    public SeenSnapshot snapshot(String topic, int partition, long nextOffset) {
+        var minutes = new LongArrayList();
+        var hashes = new LongArrayList();
+        hashesByMinute.forEach((minute, set) -> set.forEach(hash -> {
+            minutes.add((long) minute);
+            hashes.add(hash);
+        }));
+        return new SeenSnapshot(topic, partition, nextOffset, clockMillis, minutes.toLongArray(), hashes.toLongArray());
+    }
+
+    /** Takes up where a checkpoint left off. */
+    public static SeenIdentities restore(SeenSnapshot snapshot, TimeLimits limits) {
+        var seen = new SeenIdentities(limits);
+        seen.clockMillis = snapshot.clockMillis();
+        for (int i = 0; i < snapshot.hashes().length; i++) {
+            seen.hashesByMinute
+                    .computeIfAbsent(snapshot.minutes()[i], minute -> new LongOpenHashSet())
+                    .add(snapshot.hashes()[i]);
+        }
+        return seen;
+    }
+}

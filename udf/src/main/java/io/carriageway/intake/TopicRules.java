@@ -1,0 +1,23 @@
+package io.carriageway.intake;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** What intake must know of one topic. Pure: an answer depends on the event and the rules' configuration alone. */
+public interface TopicRules<E extends SpecificRecordBase> extends Serializable {
+
+    Class<E> recordClass();
+
+    /** The entity that the record key must equal, so that copies of an event share a partition. */
+    String entityId(E event);
+
+    /** Equal for copies of an event, different for different events. */
+    String identity(E event);
+
+    Instant eventTime(E event);
+
+    /** What is wrong with the event's fields, if anything. */
+    Optional<Rejection> check(E event);
+}

@@ -1,0 +1,26 @@
+package io.carriageway.vision;
+
+/**
+ * The verdict that a picture cannot be looked at. Its detail is for people and holds nothing of what the picture shows.
+ */
+public final class UnreadablePictureException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final PictureFault fault;
+    private final String detail;
+
+    public UnreadablePictureException(PictureFault fault, String detail) {
+        super(fault.text() + ": " + detail);
+        this.fault = fault;
+        this.detail = detail;
+    }
+
+    public PictureFault fault() {
+        return fault;
+    }
+
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,98 @@
+package io.carriageway.vision.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.carriageway.vision.VehicleLabel;
+import io.carriageway.vision.picture.ColourOrder;
+import io.carriageway.vision.picture.ModelInput;
+import io.carriageway.vision.picture.Placement;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that must be known about a model beside its file, so that any export of a known layout runs without code. A card
+ * is believed only when it is complete and makes sense: a wrong one would count wrongly, in silence.
+ */
+public record ModelCard(
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) Layout layout,
+        @JsonProperty(required = true) int inputWidth,
+        @JsonProperty(required = true) int inputHeight,
+        @JsonProperty(required = true) ColourOrder colourOrder,
+        @JsonProperty(required = true) float scale,
+        @JsonProperty(required = true) Placement letterbox,
+        @JsonProperty(required = true) int pad,
+        @JsonProperty(required = true) List<String> classes,
+        Map<String, String> aliases,
+        @JsonProperty(required = true) float confidenceThreshold,
+        @JsonProperty(required = true) float iouThreshold,
+        Float agnosticIouThreshold,
+        @JsonProperty(required = true) String sha256)
+        implements Serializable {
+
+    public ModelCard {
+        classes = classes == null ? List.of() : List.copyOf(classes);
+        aliases = aliases == null ? Map.of() : Map.copyOf(aliases);
+        require(name != null && name.matches("[A-Za-z0-9][A-Za-z0-9._-]*"), "name", "letters, digits, dot, - and _");
+        require(layout != null, "layout", "yolov8 or yolox");
+        require(isSide(inputWidth), "input_width", "a multiple of 32 up to 4096");
+        require(isSide(inputHeight), "input_height", "a multiple of 32 up to 4096");
+        require(colourOrder != null, "colour_order", "RGB or BGR");
+        require(scale > 0 && Float.isFinite(scale), "scale", "above 0 (1 for 0-255, 0.00392157 for 0-1)");
+        require(letterbox != null, "letterbox", "centre or top-left");
+        require(pad >= 0 && pad <= 255, "pad", "0 to 255");
+        require(isShare(confidenceThreshold), "confidence_threshold", "above 0, at most 1");
+        require(isShare(iouThreshold), "iou_threshold", "above 0, at most 1");
+        require(
+                agnosticIouThreshold == null || isShare(agnosticIouThreshold),
+                "agnostic_iou_threshold",
+                "above 0, at most 1, or null");
+        require(sha256 != null && sha256.matches("[0-9a-f]{64}"), "sha256", "64 lower-case hexadecimal digits");
+        require(classes.containsAll(aliases.keySet()), "aliases", "from names that are in classes");
+        require(
+                aliases.values().stream()
+                        .allMatch(text -> VehicleLabel.find(text).isPresent()),
+                "aliases",
+                "to bicycle, car, motorcycle, bus or truck");
+        require(
+                classes.stream().anyMatch(isVehicle(aliases)),
+                "classes",
+                "a list in the model's order with at least one kind of vehicle in it");
+    }
+
+    public String modelId() {
+        return name + "@" + sha256.substring(0, 12);
+    }
+
+    public ModelInput input() {
+        return new ModelInput(inputWidth, inputHeight, colourOrder, scale, letterbox, pad);
+    }
+
+    /** By class number; null where a class is not a vehicle, as a list that may hold null. */
+    public List<VehicleLabel> labels() {
+        List<VehicleLabel> labels = new ArrayList<>();
+        for (String name : classes) {
+            labels.add(VehicleLabel.find(aliases.getOrDefault(name, name)).orElse(null));
+        }
+        return labels;
+    }
+
+    private static java.util.function.Predicate<String> isVehicle(Map<String, String> aliases) {
+        return name -> VehicleLabel.find(aliases.getOrDefault(name, name)).isPresent();
+    }
+
+    private static boolean isSide(int pixels) {
+        return pixels >= 32 && pixels <= 4096 && pixels % 32 == 0;
+    }
+
+    private static boolean isShare(float value) {
+        return value > 0 && value <= 1;
+    }
+
+    private static void require(boolean holds, String key, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(key + " must be " + rule);
+        }
+    }
+}

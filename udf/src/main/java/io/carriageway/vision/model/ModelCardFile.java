@@ -1,0 +1,47 @@
+package io.carriageway.vision.model;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+
+/**
+ * Reads a model card strictly: a key that is missing, unknown, twice there or of another type is an error, never a
+ * default.
+ */
+final class ModelCardFile {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private ModelCardFile() {}
+
+    static ModelCard parse(byte[] json, String location) throws IOException {
+        try {
+            ModelCard card = STRICT.readValue(json, ModelCard.class);
+            if (card == null) {
+                throw new ModelException("The model card " + location + " is null");
+            }
+            return card;
+        } catch (ValueInstantiationException invalid) {
+            throw wrong(location, invalid.getCause().getMessage(), invalid);
+        } catch (JsonProcessingException wrong) {
+            throw wrong(location, wrong.getOriginalMessage(), wrong);
+        }
+    }
+
+    private static ModelException wrong(String location, String what, Exception cause) {
+        return new ModelException("The model card " + location + " is wrong: " + what + ". Correct it there.", cause);
+    }
+}

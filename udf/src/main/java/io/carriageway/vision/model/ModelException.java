@@ -1,0 +1,17 @@
+package io.carriageway.vision.model;
+
+import java.io.IOException;
+
+/** A model cannot be used as it is. Its message says what is wrong, where, and what to do; nothing is tried again. */
+public final class ModelException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    public ModelException(String message) {
+        super(message);
+    }
+
+    public ModelException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

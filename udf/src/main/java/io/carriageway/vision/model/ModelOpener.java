@@ -1,0 +1,12 @@
+package io.carriageway.vision.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+
+/** Opens what stands at a location. Serializable, because models are opened where the job runs. */
+@FunctionalInterface
+public interface ModelOpener extends Serializable {
+
+    InputStream open(String location) throws IOException;
+}

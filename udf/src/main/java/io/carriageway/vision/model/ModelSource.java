@@ -1,0 +1,26 @@
+package io.carriageway.vision.model;
+
+import java.io.IOException;
+import java.io.Serializable;
+
+/** Where a model comes from: its card, and the bytes of its .onnx file. */
+public interface ModelSource extends Serializable {
+
+    String location();
+
+    ModelCard card() throws IOException;
+
+    /** The file as it stands there; whoever loads it checks it against its card. */
+    byte[] bytes() throws IOException;
+
+    /** A model at {@code classpath:...}, or at any URI that Flink's file systems know ({@code file:}, {@code s3:}). */
+    static ModelSource at(String uri) {
+        return new StoredModel(
+                uri, uri.startsWith("classpath:") ? ModelOpeners::onClassPath : ModelOpeners::inFileSystem);
+    }
+
+    /** The same model, read now and carried along: for a file that only the client has. */
+    default ModelSource carried() throws IOException {
+        return new CarriedModel(location(), card(), bytes());
+    }
+}

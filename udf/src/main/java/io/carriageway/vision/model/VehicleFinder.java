@@ -1,0 +1,34 @@
+package io.carriageway.vision.model;
+
+import io.carriageway.vision.DetectedVehicle;
+import io.carriageway.vision.PictureDetections;
+import io.carriageway.vision.picture.Fit;
+import java.util.List;
+
+/** From the boxes that a model proposes on its canvas to the vehicles in the picture. */
+public final class VehicleFinder {
+
+    private final Suppression suppression;
+
+    public VehicleFinder(ModelCard card) {
+        this.suppression = new Suppression(card.iouThreshold(), card.agnosticIouThreshold());
+    }
+
+    public PictureDetections find(List<Candidate> candidates, Fit fit) {
+        List<DetectedVehicle> vehicles = suppression.apply(candidates).stream()
+                .map(candidate -> vehicle(candidate, fit))
+                .filter(vehicle -> vehicle.xMin() < vehicle.xMax() && vehicle.yMin() < vehicle.yMax())
+                .toList();
+        return new PictureDetections(fit.pictureWidth(), fit.pictureHeight(), vehicles);
+    }
+
+    private static DetectedVehicle vehicle(Candidate candidate, Fit fit) {
+        return new DetectedVehicle(
+                candidate.label(),
+                Math.round(candidate.score() * 10_000d) / 10_000d,
+                fit.pictureX(candidate.xMin()),
+                fit.pictureY(candidate.yMin()),
+                fit.pictureX(candidate.xMax()),
+                fit.pictureY(candidate.yMax()));
+    }
+}

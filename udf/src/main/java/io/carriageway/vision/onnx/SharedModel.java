@@ -1,0 +1,108 @@
+package io.carriageway.vision.onnx;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.Engine;
+import ai.djl.inference.Predictor;
+import ai.djl.translate.Translator;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.carriageway.vision.model.ModelCard;
+import io.carriageway.vision.model.ModelException;
+import io.carriageway.vision.model.ModelSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * A model loaded once for all who use the same file on the same device in this JVM, and closed by the last of them.
+ * Subtasks of one job meet in a JVM without knowing each other, and each copy costs its weights in memory: hence the
+ * one static map of this project.
+ */
+final class SharedModel implements AutoCloseable {
+
+    private static final String ENGINE = "OnnxRuntime";
+    private static final Map<Key, SharedModel> LOADED = new HashMap<>();
+
+    private record Key(String sha256, Device device) {}
+
+    private final Key key;
+    private final Model model;
+    private int users;
+
+    private SharedModel(Key key, Model model) {
+        this.key = key;
+        this.model = model;
+    }
+
+    /** Each call is answered by one {@link #close}. */
+    static SharedModel acquire(ModelSource source, ModelCard card) throws IOException {
+        var key = new Key(card.sha256(), Device.cpu());
+        synchronized (LOADED) {
+            SharedModel shared = LOADED.get(key);
+            if (shared == null) {
+                shared = new SharedModel(key, load(source, card, key.device()));
+                LOADED.put(key, shared);
+            }
+            shared.users++;
+            return shared;
+        }
+    }
+
+    <I, O> Predictor<I, O> newPredictor(Translator<I, O> translator) {
+        return model.newPredictor(translator, key.device());
+    }
+
+    @Override
+    public void close() {
+        synchronized (LOADED) {
+            users--;
+            if (users == 0) {
+                LOADED.remove(key);
+                model.close();
+            }
+        }
+    }
+
+    static int loadedModels() {
+        synchronized (LOADED) {
+            return LOADED.size();
+        }
+    }
+
+    private static Model load(ModelSource source, ModelCard card, Device device) throws IOException {
+        byte[] bytes = source.bytes();
+        String sha256 = DigestUtils.sha256Hex(bytes);
+        if (!sha256.equals(card.sha256())) {
+            throw new ModelException("The model " + source.location() + " has SHA-256 " + sha256 + ", its card says "
+                    + card.sha256() + ": file and card do not belong together. Put a matching pair there.");
+        }
+        // DJL sets the environment of ONNX Runtime up when its engine is first asked for; options made before that
+        // would do it differently.
+        Engine.getEngine(ENGINE);
+        Model model = Model.newInstance(card.name(), device, ENGINE);
+        try {
+            model.load(new ByteArrayInputStream(bytes), Map.of("sessionOptions", sessionOptions()));
+            return model;
+        } catch (MalformedModelException | OrtException | RuntimeException refused) {
+            model.close();
+            throw new ModelException(
+                    "ONNX Runtime refuses the model " + source.location() + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    /**
+     * One thread a call: lanes are the parallelism, and sums are added in one order. Idle threads do not spin. The
+     * model closes them.
+     */
+    private static OrtSession.SessionOptions sessionOptions() throws OrtException {
+        var options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
+}

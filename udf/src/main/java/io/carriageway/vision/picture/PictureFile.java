@@ -1,0 +1,61 @@
+package io.carriageway.vision.picture;
+
+import io.carriageway.vision.PictureFault;
+import io.carriageway.vision.UnreadablePictureException;
+import java.util.Arrays;
+
+/**
+ * A picture's file as far as it can be judged without decoding it: its size in pixels by its own header, and whether it
+ * is whole. Decoders are lenient (they paint a missing half grey); a half-grey picture would be counted as an empty
+ * road.
+ */
+sealed interface PictureFile permits JpegFile, PngFile {
+
+    int width();
+
+    int height();
+
+    /**
+     * The file without its metadata: a decoder then sees nothing but what makes the pixels. Fails where the file is not
+     * whole.
+     */
+    byte[] essence() throws UnreadablePictureException;
+
+    /** The file behind these bytes, judged by what they are and not by what their sender calls them. */
+    static PictureFile of(byte[] picture, PictureLimits limits) throws UnreadablePictureException {
+        if (picture.length == 0) {
+            throw new UnreadablePictureException(PictureFault.PICTURE_EMPTY, "0 bytes");
+        }
+        limits.checkBytes(picture.length);
+        PictureFile file = recognise(picture);
+        limits.checkPixels(file.width(), file.height());
+        return file;
+    }
+
+    private static PictureFile recognise(byte[] picture) throws UnreadablePictureException {
+        if (begins(picture, JpegFile.MAGIC)) {
+            return JpegFile.read(picture);
+        }
+        if (begins(picture, PngFile.MAGIC)) {
+            return PngFile.read(picture);
+        }
+        if (begins(JpegFile.MAGIC, picture) || begins(PngFile.MAGIC, picture)) {
+            throw truncated("after " + picture.length + " bytes, inside its signature");
+        }
+        throw new UnreadablePictureException(
+                PictureFault.PICTURE_NOT_AN_IMAGE,
+                picture[0] == '<' ? "begins like HTML or XML" : "neither a JPEG nor a PNG");
+    }
+
+    private static boolean begins(byte[] bytes, byte[] prefix) {
+        return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    static UnreadablePictureException truncated(String where) {
+        return new UnreadablePictureException(PictureFault.PICTURE_TRUNCATED, "the file ends " + where);
+    }
+
+    static UnreadablePictureException undecodable(String why) {
+        return new UnreadablePictureException(PictureFault.PICTURE_UNDECODABLE, why);
+    }
+}

@@ -1,0 +1,51 @@
+package io.carriageway.window;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * When tumbling windows of event time emit. Times are milliseconds since the epoch.
+ *
+ * @param size length of a window; windows start at multiples of it
+ * @param hold how long after its end a window still takes elements; then it is final
+ * @param updateInterval the least time between two provisional rows of a window
+ */
+public record WindowRule(Duration size, Duration hold, Duration updateInterval) implements Serializable {
+
+    public WindowRule {
+        if (size.toMillis() <= 0 || hold.isNegative() || updateInterval.toMillis() <= 0) {
+            throw new IllegalArgumentException(
+                    "window size and update.interval must be positive and the hold not negative, but they are %s, %s and %s"
+                            .formatted(size, updateInterval, hold));
+        }
+    }
+
+    public long startOf(long timeMillis) {
+        return Math.floorDiv(timeMillis, size.toMillis()) * size.toMillis();
+    }
+
+    /** The timer at which the window that starts there is whole but for stragglers: its last millisecond. */
+    long firstRowAt(long start) {
+        return start + size.toMillis() - 1;
+    }
+
+    /** The timer at which the window is final. */
+    long finalRowAt(long start) {
+        return firstRowAt(start) + hold.toMillis();
+    }
+
+    /** Whether a provisional row of the window may be emitted at that timer. */
+    boolean isUpdate(long start, long timer) {
+        long age = timer - firstRowAt(start);
+        return age >= 0 && age % updateInterval.toMillis() == 0;
+    }
+
+    /** The next timer after the watermark at which a provisional row may be emitted. */
+    long nextUpdateAfter(long start, long watermark) {
+        long age = watermark - firstRowAt(start);
+        if (age < 0) {
+            return firstRowAt(start);
+        }
+        return firstRowAt(start) + (age / updateInterval.toMillis() + 1) * updateInterval.toMillis();
+    }
+}

@@ -1,0 +1,86 @@
+package io.carriageway.camera;
+
+import static io.carriageway.intake.Frames.NOON;
+import static io.carriageway.intake.Frames.frame;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.event.CameraFrame;
+import io.carriageway.intake.Rejection;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CameraRulesTest {
+
+    private final CameraRules rules = new CameraRules(Set.of("city-frames"));
+
+    @Test
+    void aGoodFramePasses() {
+        assertThat(rules.check(good())).isEmpty();
+        assertThat(rules.check(byUri("s3://city-frames/cam-1/f-1.jpg"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {91, -90.001, Double.NaN, Double.POSITIVE_INFINITY})
+    void latitudeMustBeOnEarth(double latitude) {
+        var frame = good();
+        frame.setLatitude(latitude);
+        assertThat(reason(frame)).isEqualTo("latitude-out-of-range");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {180.5, -181, Double.NaN})
+    void longitudeMustBeOnEarth(double longitude) {
+        var frame = good();
+        frame.setLongitude(longitude);
+        assertThat(reason(frame)).isEqualTo("longitude-out-of-range");
+    }
+
+    @Test
+    void exactlyOneOfPictureAndAddressIsWanted() {
+        var neither = good();
+        neither.setImage(null);
+        assertThat(reason(neither)).isEqualTo("picture-missing");
+        var both = good();
+        both.setImageUri("s3://city-frames/f.jpg");
+        assertThat(reason(both)).isEqualTo("picture-ambiguous");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3://other-bucket/f.jpg, bucket-not-allowed",
+        "s3://city-frames.evil.example/f.jpg, bucket-not-allowed",
+        "s3:///f.jpg, bucket-not-allowed",
+        "http://169.254.169.254/latest/meta-data, scheme-not-allowed",
+        "file:///etc/passwd, scheme-not-allowed",
+        "s3://city-frames/, uri-invalid",
+        "'s3://city-frames/a b', uri-invalid"
+    })
+    void anAddressIsFollowedOnlyIntoAllowedBuckets(String uri, String reason) {
+        assertThat(reason(byUri(uri))).isEqualTo(reason);
+    }
+
+    @Test
+    void idsAreNeitherEmptyNorEndless() {
+        var nameless = good();
+        nameless.setFrameId("");
+        assertThat(reason(nameless)).isEqualTo("id-invalid");
+        var endless = good();
+        endless.setCameraId("c".repeat(65));
+        assertThat(reason(endless)).isEqualTo("id-invalid");
+    }
+
+    private static CameraFrame good() {
+        return frame("cam-1", "f-1", NOON);
+    }
+
+    private static CameraFrame byUri(String uri) {
+        return new CameraFrame("f-1", "cam-1", NOON, 52.5, 13.4, null, uri);
+    }
+
+    private String reason(CameraFrame frame) {
+        return rules.check(frame).map(Rejection::reason).orElse("none");
+    }
+}

@@ -1,0 +1,88 @@
+package io.carriageway.intake;
+
+import static io.carriageway.intake.Frames.LIMITS;
+import static io.carriageway.intake.Frames.NOON;
+import static io.carriageway.intake.Frames.frame;
+import static io.carriageway.intake.Frames.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.camera.CameraRules;
+import io.carriageway.event.CameraFrame;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+
+    private final Judge<CameraFrame> judge = new Judge<>(new CameraRules(Set.of()), LIMITS);
+    private final SeenIdentities seen = new SeenIdentities(LIMITS);
+
+    @Test
+    void aGoodFrameIsAccepted() {
+        var frame = frame("cam-1", "f-1", NOON);
+        assertThat(verdict(record(frame, 0, 0, NOON))).isEqualTo(new Verdict.Accepted<>(frame));
+    }
+
+    @Test
+    void aFrameIsLateOnlyBeyondTheLimit() {
+        assertThat(verdict(arriving(NOON.plusSeconds(600)))).isInstanceOf(Verdict.Accepted.class);
+        assertThat(verdict(arriving(NOON.plusSeconds(600).plusMillis(1)))).isInstanceOf(Verdict.Late.class);
+    }
+
+    @Test
+    void aFrameIsFromTheFutureOnlyBeyondTheLimit() {
+        assertThat(verdict(arriving(NOON.minusSeconds(60)))).isInstanceOf(Verdict.Accepted.class);
+        assertThat(reason(arriving(NOON.minusSeconds(60).minusMillis(1)))).isEqualTo("future");
+        assertThat(reason(record(frame("cam-1", "f", Instant.parse("2100-01-01T00:00:00Z")), 0, 0, NOON)))
+                .isEqualTo("future");
+    }
+
+    @Test
+    void theSecondCopyIsADuplicateAndALateCopyIsLate() {
+        assertThat(verdict(arriving(NOON))).isInstanceOf(Verdict.Accepted.class);
+        assertThat(verdict(arriving(NOON.plusSeconds(599)))).isInstanceOf(Verdict.Duplicate.class);
+        assertThat(verdict(arriving(NOON.plusSeconds(601)))).isInstanceOf(Verdict.Late.class);
+    }
+
+    @Test
+    void theKeyMustBeTheCamera() {
+        var good = record(frame("cam-1", "f-1", NOON), 0, 0, NOON);
+        var other = new RawRecord(good.arrival(), "cam-2".getBytes(StandardCharsets.UTF_8), good.value());
+        assertThat(reason(other)).isEqualTo("key-mismatch");
+        assertThat(reason(new RawRecord(good.arrival(), null, good.value()))).isEqualTo("key-mismatch");
+    }
+
+    @Test
+    void whatCannotBeDecodedSaysWhy() {
+        assertThat(reason(withValue(null))).isEqualTo("empty-value");
+        assertThat(reason(withValue(new byte[] {0, 1}))).isEqualTo("wrong-magic");
+        assertThat(reason(withValue(new byte[] {(byte) 0xC3, 1, 2, 3, 4, 5, 6, 7, 8, 9})))
+                .isEqualTo("unknown-schema");
+    }
+
+    @Test
+    void aRefusedFrameDoesNotMakeItsGoodCopyADuplicate() {
+        var good = record(frame("cam-1", "f-1", NOON), 0, 0, NOON);
+        assertThat(reason(new RawRecord(good.arrival(), null, good.value()))).isEqualTo("key-mismatch");
+        assertThat(verdict(good)).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    private Verdict<CameraFrame> verdict(RawRecord record) {
+        return judge.judge(record, seen);
+    }
+
+    private String reason(RawRecord record) {
+        var verdict = verdict(record);
+        assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+        return ((Verdict.Refused<CameraFrame>) verdict).rejection().reason();
+    }
+
+    private static RawRecord arriving(Instant arrival) {
+        return record(frame("cam-1", "f-1", NOON), 0, 0, arrival);
+    }
+
+    private static RawRecord withValue(byte[] value) {
+        return new RawRecord(new Arrival("camera", 0, 0, NOON.toEpochMilli()), new byte[] {1}, value);
+    }
+}
