@@ -10,6 +10,7 @@ import io.carriageway.vision.picture.ColourOrder;
 import io.carriageway.vision.picture.Placement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class ModelCardTest {
                         0.00392157f,
                         Placement.CENTRE,
                         114,
-                        java.util.List.of("bike", "person", "car", "bus"),
+                        List.of("bike", "person", "car", "bus"),
                         Map.of("bike", "bicycle"),
                         0.3f,
                         0.5f,

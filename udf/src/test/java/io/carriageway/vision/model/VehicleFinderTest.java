@@ -8,6 +8,7 @@ import io.carriageway.vision.DetectedVehicle;
 import io.carriageway.vision.PictureDetections;
 import io.carriageway.vision.picture.Fit;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class VehicleFinderTest {
         try {
             return ModelSource.at("classpath:models/yolox_nano.onnx").card();
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class LetterboxTest {
@@ -114,6 +115,6 @@ class LetterboxTest {
     }
 
     private static float[] plane(float[] planes, int number, int size) {
-        return java.util.Arrays.copyOfRange(planes, number * size, (number + 1) * size);
+        return Arrays.copyOfRange(planes, number * size, (number + 1) * size);
     }
 }

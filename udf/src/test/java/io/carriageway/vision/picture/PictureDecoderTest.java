@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.carriageway.vision.PictureFault;
 import io.carriageway.vision.UnreadablePictureException;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferUShort;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +47,7 @@ class PictureDecoderTest {
     @Test
     void greyBecomesThreeEqualChannelsAndIsNotLightened() throws UnreadablePictureException {
         var grey = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY);
-        Arrays.fill(((java.awt.image.DataBufferByte) grey.getRaster().getDataBuffer()).getData(), (byte) 77);
+        Arrays.fill(((DataBufferByte) grey.getRaster().getDataBuffer()).getData(), (byte) 77);
 
         assertThat(decoder.decode(Pictures.png(grey)).bgr).hasSize(48).containsOnly(77);
         assertThat(decoder.decode(Pictures.jpeg(grey)).bgr).hasSize(48).containsOnly(77);
@@ -53,8 +56,7 @@ class PictureDecoderTest {
     @Test
     void sixteenBitsAreCutToEight() throws UnreadablePictureException {
         var grey = new BufferedImage(4, 4, BufferedImage.TYPE_USHORT_GRAY);
-        Arrays.fill(((java.awt.image.DataBufferUShort) grey.getRaster().getDataBuffer()).getData(), (short)
-                (77 * 256 + 200));
+        Arrays.fill(((DataBufferUShort) grey.getRaster().getDataBuffer()).getData(), (short) (77 * 256 + 200));
 
         assertThat(decoder.decode(Pictures.png(grey)).bgr).hasSize(48).containsOnly(77);
     }
@@ -113,8 +115,7 @@ class PictureDecoderTest {
     void metadataNeitherChangesNorSpoilsAPicture() throws UnreadablePictureException {
         BufferedImage picture = Pictures.gradient(20, 20, BufferedImage.TYPE_3BYTE_BGR);
         byte[] jpeg = Pictures.jpeg(picture);
-        byte[] brokenProfile = Pictures.segment(
-                0xE2, "ICC_PROFILE\0\1\1nonsense".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        byte[] brokenProfile = Pictures.segment(0xE2, "ICC_PROFILE\0\1\1nonsense".getBytes(StandardCharsets.US_ASCII));
         byte[] png = Pictures.png(picture);
         byte[] brokenText = Pictures.chunk("zTXt", new byte[] {'k', 0, 0, 1, 2, 3});
 
