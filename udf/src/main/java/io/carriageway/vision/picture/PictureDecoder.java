@@ -52,10 +52,17 @@ final class PictureDecoder implements AutoCloseable {
             return image;
         } catch (IOException | RuntimeException refused) {
             // Readers meet a damaged file with almost any unchecked exception; its bytes are the cause either way.
-            throw undecodable("the decoder failed: " + refused);
+            throw undecodable("the decoder failed: " + words(refused));
         } finally {
             reader.reset();
         }
+    }
+
+    /** A detail is stored, so it must be the same next time; what the JVM says of its own exceptions changes as it warms up. */
+    private static String words(Exception refused) {
+        return refused instanceof IOException
+                ? refused.getMessage()
+                : refused.getClass().getSimpleName();
     }
 
     /** Surplus bytes before a marker are a habit of some cameras and cost no pixel. */
