@@ -7,6 +7,7 @@ from frames import CLASSES
 IOU_THRESHOLD, AGNOSTIC_IOU_THRESHOLD = 0.5, 0.7
 THRESHOLDS = np.arange(0.15, 0.76, 0.01).round(2)
 UNBIASED_VEHICLES = 0.02
+LOWEST_CONFIDENCE = 0.02
 
 
 def detections(output, confidence):
@@ -16,10 +17,10 @@ def detections(output, confidence):
     middle, half = output[:2, kept].T, output[2:4, kept].T / 2
     boxes, scores, classes = np.concatenate([middle - half, middle + half], 1), scores[kept], classes[kept]
     apart = boxes + classes[:, None] * 4096.0
-    for space, threshold in ((apart, IOU_THRESHOLD), (None, AGNOSTIC_IOU_THRESHOLD)):
-        first = suppress(boxes if space is None else space, scores, threshold)
-        boxes, scores, classes = boxes[first], scores[first], classes[first]
-    return boxes, scores, classes
+    kept = suppress(apart, scores, IOU_THRESHOLD)
+    boxes, scores, classes = boxes[kept], scores[kept], classes[kept]
+    kept = suppress(boxes, scores, AGNOSTIC_IOU_THRESHOLD)
+    return boxes[kept], scores[kept], classes[kept]
 
 
 def suppress(boxes, scores, threshold):
@@ -38,25 +39,29 @@ def overlaps(box, others):
     return wide * high / ((box[2] - box[0]) * (box[3] - box[1]) + areas - wide * high + 1e-9)
 
 
-def count_errors(outputs, truths, confidence):
+def all_detections(outputs):
+    """Suppression keeps a detection or not whatever weaker ones there are, so one pass serves every threshold."""
+    return [detections(output, LOWEST_CONFIDENCE) for output in outputs]
+
+
+def count_errors(found, truths, confidence):
     """Predicted less true number of vehicles, per frame and class."""
-    classes = len(CLASSES)
-    predicted = [np.bincount(detections(output, confidence)[2], minlength=classes) for output in outputs]
-    true = [np.bincount(boxes[:, 0].astype(int), minlength=classes) for boxes in truths]
+    size = len(CLASSES)
+    predicted = [np.bincount(classes[scores > confidence], minlength=size) for _, scores, classes in found]
+    true = [np.bincount(boxes[:, 0].astype(int), minlength=size) for boxes in truths]
     return np.array(predicted) - np.array(true)
 
 
-def best_threshold(outputs, truths):
+def best_threshold(found, truths):
     """The confidence whose counts are right on average, and among those the one with the smallest error per frame."""
-    totals = {t: count_errors(outputs, truths, t).sum(1) for t in THRESHOLDS}
+    totals = {t: count_errors(found, truths, t).sum(1) for t in THRESHOLDS}
     least = min(abs(errors.mean()) for errors in totals.values())
     unbiased = [t for t, errors in totals.items() if abs(errors.mean()) <= least + UNBIASED_VEHICLES]
     return float(min(unbiased, key=lambda t: np.abs(totals[t]).mean()))
 
 
-def average_precisions(outputs, truths):
+def average_precisions(found, truths):
     """AP at IoU 0.5 of every class, interpolated at 101 recalls."""
-    found = [detections(output, 0.01) for output in outputs]
     return [_average_precision(found, truths, c) for c in range(len(CLASSES))]
 
 

@@ -36,19 +36,40 @@ def letterbox(picture):
     return canvas
 
 
-class FrameStore:
-    """All frames of a folder. It can be asked to take in frames that appeared since, so training may start while frames are still being written."""
+class Shelf:
+    """A growing row of pictures, kept in large blocks: kept one by one between the decoder's short-lived buffers they would cost three times the memory."""
 
-    def __init__(self, folder):
-        self.folder = Path(folder)
-        self.pictures, self.boxes = [], []
+    PICTURES_PER_BLOCK = 500
+
+    def __init__(self):
+        self._blocks, self._length = [], 0
+
+    def __len__(self):
+        return self._length
+
+    def __getitem__(self, index):
+        return self._blocks[index // self.PICTURES_PER_BLOCK][index % self.PICTURES_PER_BLOCK]
+
+    def append(self, picture):
+        if self._length % self.PICTURES_PER_BLOCK == 0:
+            self._blocks.append(np.empty((self.PICTURES_PER_BLOCK, *picture.shape), np.uint8))
+        self._length += 1
+        self[self._length - 1][:] = picture
+
+
+class FrameStore:
+    """All frames of a folder, which are of one size. It can take in frames that appeared since, so training may start while frames are still being written."""
+
+    def __init__(self, folder, every=1):
+        self.folder, self.every = Path(folder), every
+        self.pictures, self.boxes, self.names = Shelf(), [], []
         self._known, self._waiting = set(), []
 
     def __len__(self):
         return len(self.pictures)
 
     def look(self):
-        for path in sorted((self.folder / "images").glob("*.jpg")):
+        for path in sorted((self.folder / "images").glob("*.jpg"))[:: self.every]:
             if path not in self._known:
                 self._known.add(path)
                 self._waiting.append(path)
@@ -58,6 +79,7 @@ class FrameStore:
             picture, boxes = load(path)
             self.pictures.append(picture)
             self.boxes.append(boxes)
+            self.names.append(path.stem)
         del self._waiting[:most]
 
     def take_in_all(self):

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from augment import varied
-from counting import best_threshold, count_errors
+from counting import all_detections, best_threshold, count_errors
 from frames import INPUT_HEIGHT, INPUT_WIDTH, FrameStore, letterbox
 from loss import detection_loss
 from network import Detector, ExportedDetector, cells
@@ -21,8 +21,7 @@ from network import Detector, ExportedDetector, cells
 BATCH = 16
 LEARNING_RATE, WARM_UP_STEPS, WEIGHT_DECAY = 3e-3, 200, 0.03
 STEADY_FROM = 0.7  # of the budget: from here on pictures are no longer zoomed and shifted
-REPORT_STEPS, CHECK_STEPS = 200, 1000
-CHECK_FRAMES = 250
+REPORT_STEPS, CHECK_STEPS, CHECKED_SHARE = 200, 1000, 4
 
 
 class Batches(threading.Thread):
@@ -88,16 +87,15 @@ def raw_outputs(model, pictures):
     exported = ExportedDetector(copy.deepcopy(model), INPUT_HEIGHT, INPUT_WIDTH).eval()
     outputs = []
     for start in range(0, len(pictures), BATCH):
-        images = np.stack([letterbox(p) for p in pictures[start : start + BATCH]])
+        images = np.stack([letterbox(pictures[i]) for i in range(start, min(start + BATCH, len(pictures)))])
         outputs += list(exported(torch.from_numpy(images).permute(0, 3, 1, 2).float() / 255).numpy())
     return outputs
 
 
 def check(model, frames):
-    outputs = raw_outputs(model, frames.pictures[:CHECK_FRAMES])
-    truths = frames.boxes[:CHECK_FRAMES]
-    threshold = best_threshold(outputs, truths)
-    errors = count_errors(outputs, truths, threshold).sum(1)
+    found = all_detections(raw_outputs(model, frames.pictures))
+    threshold = best_threshold(found, frames.boxes)
+    errors = count_errors(found, frames.boxes, threshold).sum(1)
     return f"check: threshold {threshold:.2f} count MAE {np.abs(errors).mean():.3f} bias {errors.mean():+.3f}"
 
 
@@ -105,7 +103,7 @@ def train(options):
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
-    validation = FrameStore(options.validation).take_in_all()
+    validation = FrameStore(options.validation, every=CHECKED_SHARE).take_in_all()
     batches = Batches(FrameStore(options.frames).take_in_all(), options.seed, options.watch)
     model = Detector().to(memory_format=torch.channels_last)
     if options.init:
