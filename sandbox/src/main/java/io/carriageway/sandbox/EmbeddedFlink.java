@@ -12,6 +12,7 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.SecurityOptions;
@@ -77,6 +78,8 @@ public final class EmbeddedFlink implements AutoCloseable {
         configuration.set(RestOptions.ADDRESS, LoopbackPorts.HOST);
         configuration.set(RestOptions.BIND_ADDRESS, LoopbackPorts.HOST);
         configuration.set(RestOptions.PORT, port);
+        configuration.set(JobManagerOptions.BIND_HOST, LoopbackPorts.HOST);
+        configuration.set(TaskManagerOptions.BIND_HOST, LoopbackPorts.HOST);
         configuration.set(RestOptions.BIND_PORT, String.valueOf(port));
         // whoever may upload a jar to the web interface runs code as this user
         configuration.set(WebOptions.SUBMIT_ENABLE, false);

@@ -1,0 +1,127 @@
+package io.carriageway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * The rules of the house that a compiler does not know: which way dependencies point, and what no result may hang on.
+ */
+@AnalyzeClasses(packages = "io.carriageway", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule DEPENDENCIES_POINT_ONE_WAY = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("schemas")
+            .definedBy("io.carriageway.event..", "io.carriageway.row..", "io.carriageway.schemas..")
+            .layer("kernel")
+            .definedBy("io.carriageway.intake..", "io.carriageway.window..")
+            .layer("vision")
+            .definedBy("io.carriageway.vision..")
+            .layer("domains")
+            .definedBy("io.carriageway.camera..")
+            .layer("city")
+            .definedBy("io.carriageway.city..")
+            .layer("jobs")
+            .definedBy("io.carriageway.jobs..")
+            .layer("sandbox")
+            .definedBy("io.carriageway.sandbox..")
+            .whereLayer("sandbox")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("jobs")
+            .mayOnlyBeAccessedByLayers("sandbox")
+            .whereLayer("city")
+            .mayOnlyBeAccessedByLayers("jobs", "sandbox")
+            .whereLayer("domains")
+            .mayOnlyBeAccessedByLayers("jobs", "sandbox")
+            .whereLayer("vision")
+            .mayOnlyBeAccessedByLayers("domains", "jobs", "sandbox")
+            .whereLayer("kernel")
+            .mayOnlyBeAccessedByLayers("domains", "jobs", "sandbox");
+
+    @ArchTest
+    static final ArchRule OPERATORS_KNOW_NO_CONNECTOR = noClasses()
+            .that()
+            .resideInAnyPackage("io.carriageway.intake..", "io.carriageway.window..", "io.carriageway.camera..")
+            .or()
+            .resideInAnyPackage("io.carriageway.vision..", "io.carriageway.city..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.flink.connector..", "org.apache.kafka..", "java.sql..", "org.apache.parquet..");
+
+    @ArchTest
+    static final ArchRule ONLY_JOBS_IO_KAFKA_KNOWS_KAFKA = noClasses()
+            .that()
+            .resideInAPackage("io.carriageway.jobs..")
+            .and()
+            .resideOutsideOfPackage("io.carriageway.jobs.io.kafka..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.apache.flink.connector.kafka..");
+
+    @ArchTest
+    static final ArchRule ONLY_JOBS_IO_JDBC_KNOWS_THE_DATABASE = noClasses()
+            .that()
+            .resideInAPackage("io.carriageway.jobs..")
+            .and()
+            .resideOutsideOfPackage("io.carriageway.jobs.io.jdbc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.apache.flink.connector.jdbc..", "org.flywaydb..", "com.mysql..");
+
+    @ArchTest
+    static final ArchRule ONLY_JOBS_IO_LAKE_KNOWS_FILES = noClasses()
+            .that()
+            .resideInAPackage("io.carriageway.jobs..")
+            .and()
+            .resideOutsideOfPackage("io.carriageway.jobs.io.lake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.flink.connector.file..",
+                    "org.apache.flink.formats.parquet..",
+                    "org.apache.parquet..",
+                    "org.apache.flink.core.fs..");
+
+    @ArchTest
+    static final ArchRule PIPELINES_KNOW_NO_ENVIRONMENT = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Pipeline")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Environment")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("io.carriageway.jobs.io..");
+
+    @ArchTest
+    static final ArchRule NO_RESULT_HANGS_ON_CLOCK_OR_CHANCE = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.carriageway.sandbox..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructor(Random.class);
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Common)");
+}
