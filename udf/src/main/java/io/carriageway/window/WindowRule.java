@@ -42,10 +42,11 @@ public record WindowRule(Duration size, Duration hold, Duration updateInterval) 
 
     /** The next timer after the watermark at which a provisional row may be emitted. */
     long nextUpdateAfter(long start, long watermark) {
-        long age = watermark - firstRowAt(start);
-        if (age < 0) {
+        // compared and not subtracted: before the first watermark it is Long.MIN_VALUE
+        if (watermark < firstRowAt(start)) {
             return firstRowAt(start);
         }
+        long age = watermark - firstRowAt(start);
         return firstRowAt(start) + (age / updateInterval.toMillis() + 1) * updateInterval.toMillis();
     }
 }

@@ -69,6 +69,15 @@ class TumblingRowsHarnessTest {
     }
 
     @Test
+    void aWindowThatIsStillOpenEmitsNothingThoughItBeganBeforeTheFirstWatermark() throws Exception {
+        try (var windows = harness()) {
+            windows.processElement(at(10));
+            windows.processWatermark(new Watermark(MINUTE / 2));
+            assertThat(windows.extractOutputValues()).isEmpty();
+        }
+    }
+
+    @Test
     void aFinalWindowLeavesNoStateBehind() throws Exception {
         try (var windows = harness()) {
             windows.processElement(at(10));
