@@ -59,7 +59,7 @@ record Board(
     /** How the stream is doing, in one line. */
     String status() {
         return text(
-                "%d s   %.1f frames/s   lag %.1f s (%d frames)   rejected %d   error %.2f vehicles a frame (of %d)",
+                "%d s  %.1f frames/s  lag %.1f s (%d frames)  rejected %d  error %.2f vehicles a frame over %d",
                 sinceStart.toSeconds(),
                 framesPerSecond,
                 flow.lag().toMillis() / 1000.0,

@@ -57,6 +57,7 @@ interface Screen {
             var rows = board.cameras().stream().map(CameraLine::row).toList();
             var compared = board.cameras().stream().allMatch(CameraLine::compared);
             if (compared && !rows.equals(shownRows)) {
+                out.println();
                 board.lines(Ink.PLAIN).forEach(out::println);
                 shownRows = rows;
             } else if (board.sinceStart().minus(STATUS_EVERY).compareTo(shownAt) >= 0) {
