@@ -2,7 +2,8 @@
 MVN := $(if $(wildcard mvnw),./mvnw,mvn) -B -ntp
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/,)java
-DEMO_JVM := -Xmx1200m -XX:+UseG1GC -Djava.awt.headless=true \
+# the quick compiler only: optimising the start of four servers costs more than a short run ever gets back
+DEMO_JVM := -Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true \
 	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
 # the demo runs from class folders: no jar has to be built first
 DEMO_CLASSES := sandbox/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
