@@ -42,7 +42,7 @@ public final class Demo {
             try (var run = DemoRun.start(sandbox, scenario, options)) {
                 System.out.println("Waiting for the first minute of the city to be counted.");
                 var firstRowSeconds = run.awaitFirstRow();
-                run.watch(Screen.on(System.out));
+                run.watch(Screen.on(System.out).until(ctrlC::happened));
                 var summary = run.finish(firstRowSeconds);
                 if (options.keepData()) {
                     System.out.println(data);

@@ -3,6 +3,7 @@ package io.carriageway.sandbox.demo;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Shows the board: a terminal has it redrawn in its place, a pipe or a file gets a line of it now and then and the
@@ -11,6 +12,15 @@ import java.util.List;
 interface Screen {
 
     void show(Board board);
+
+    /** Shows nothing more once it is over, so that the last word stays the last. */
+    default Screen until(BooleanSupplier over) {
+        return board -> {
+            if (!over.getAsBoolean()) {
+                show(board);
+            }
+        };
+    }
 
     /** Java knows a terminal only where input and output both are one; elsewhere plain lines do no harm. */
     static Screen on(PrintStream out) {

@@ -56,6 +56,13 @@ class ScreenTest {
         assertThat(drawn()).contains("JAMMED");
     }
 
+    @Test
+    void nothingIsDrawnAfterTheEnd() {
+        new Screen.Terminal(out).until(() -> true).show(board(1, "FREE", WHOLE));
+
+        assertThat(drawn()).isEmpty();
+    }
+
     private String drawn() {
         return bytes.toString(UTF_8);
     }
