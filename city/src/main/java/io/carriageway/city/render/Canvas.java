@@ -4,8 +4,9 @@ import io.carriageway.city.world.Place;
 import java.util.Arrays;
 
 /**
- * A picture in the making: per pixel its colour, the inverse depth of what is seen there, and who that is. It fills flat polygons by scan lines; the depth buffer
- * settles who hides whom, and so the truth about visibility and the picture can never disagree.
+ * A picture in the making: per pixel its colour, the inverse depth of what is seen there, and who that is. It fills
+ * flat polygons by scan lines; the depth buffer settles who hides whom, and so the truth about visibility and the
+ * picture can never disagree.
  */
 public final class Canvas {
     static final int PIXELS = View.WIDTH * View.HEIGHT;
@@ -49,8 +50,8 @@ public final class Canvas {
     }
 
     /**
-     * What drawing a thing found: the box around its pixels, right and bottom exclusive, and their number, both as if nothing stood before it. Only what lies in the
-     * picture counts; without a pixel the box is empty.
+     * What drawing a thing found: the box around its pixels, right and bottom exclusive, and their number, both as if
+     * nothing stood before it. Only what lies in the picture counts; without a pixel the box is empty.
      */
     public record Outline(int left, int top, int right, int bottom, int pixels) {
         public static final Outline NOTHING = new Outline(0, 0, 0, 0, 0);
@@ -101,7 +102,10 @@ public final class Canvas {
         }
     }
 
-    /** One over depth is linear in picture coordinates: its slope across, its slope down, its value at the corner of the picture; null for a face seen on edge. */
+    /**
+     * One over depth is linear in picture coordinates: its slope across, its slope down, its value at the corner of the
+     * picture; null for a face seen on edge.
+     */
     private double[] inverseDepthPlane(View view, int corners) {
         double nx = 0;
         double ny = 0;
@@ -181,7 +185,10 @@ public final class Canvas {
         }
     }
 
-    /** Darkens or brightens the ground under a rectangle that stands at a place: a shadow, or the pool of a headlamp. Hides nothing and belongs to nobody. */
+    /**
+     * Darkens or brightens the ground under a rectangle that stands at a place: a shadow, or the pool of a headlamp.
+     * Hides nothing and belongs to nobody.
+     */
     public void tintGround(double[] corners, Place place, View view, double factor) {
         double sin = StrictMath.sin(place.headingRadians());
         double cos = StrictMath.cos(place.headingRadians());

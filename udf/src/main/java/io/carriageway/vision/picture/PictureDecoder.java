@@ -58,7 +58,10 @@ final class PictureDecoder implements AutoCloseable {
         }
     }
 
-    /** A detail is stored, so it must be the same next time; what the JVM says of its own exceptions changes as it warms up. */
+    /**
+     * A detail is stored, so it must be the same next time; what the JVM says of its own exceptions changes as it warms
+     * up.
+     */
     private static String words(Exception refused) {
         return refused instanceof IOException
                 ? refused.getMessage()

@@ -35,7 +35,10 @@ class MissingRuntimeTest {
         }
     }
 
-    /** What OnnxDetectorFactory.of(ModelSource.at(...), PictureLimits.DEFAULT) makes, in classes of the other class loader. */
+    /**
+     * What OnnxDetectorFactory.of(ModelSource.at(...), PictureLimits.DEFAULT) makes, in classes of the other class
+     * loader.
+     */
     private static Object tinyFactory(ClassLoader cluster) throws ReflectiveOperationException {
         Class<?> source = cluster.loadClass("io.carriageway.vision.model.ModelSource");
         Class<?> limits = cluster.loadClass("io.carriageway.vision.picture.PictureLimits");

@@ -29,7 +29,10 @@ import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a real ONNX Runtime, with a model of 455 bytes: its scores are the means of the first and the third plane (make-tiny-yolov8.py). */
+/**
+ * On a real ONNX Runtime, with a model of 455 bytes: its scores are the means of the first and the third plane
+ * (make-tiny-yolov8.py).
+ */
 class OnnxDetectorTest {
 
     private static final String TINY = "classpath:models/tiny-yolov8.onnx";
