@@ -23,7 +23,7 @@ public final class City {
     private static final long DELAY = 601;
     private static final long SHORTEST_DELAY_MILLIS = 50;
     private static final long LONGEST_DELAY_MILLIS = 1500;
-    private static final Plane PLANE = new Plane(48.2082, 16.3738);
+    static final Plane PLANE = new Plane(48.2082, 16.3738);
     private static final String[] STREET_NAMES = {
         "Mill", "Station", "Harbour", "Church", "Market", "Garden", "Bridge", "Castle", "College", "Abbey", "Canal",
         "Tower"

@@ -30,9 +30,14 @@ final class RoadMask {
         StringJoiner text = new StringJoiner(", ", "POLYGON ((", "))");
         for (int i = 0; i <= polygon.size(); i++) {
             double[] corner = polygon.get(i % polygon.size());
-            text.add(String.format(Locale.ROOT, "%.4f %.4f", corner[0], corner[1]));
+            text.add(String.format(Locale.ROOT, "%.4f %.4f", share(corner[0]), share(corner[1])));
         }
         return text.toString();
+    }
+
+    /** Clipping leaves traces of rounding outside the square, which would be written as -0. */
+    private static double share(double value) {
+        return Math.max(0, Math.min(1, value));
     }
 
     /** Keeps what lies inside one side of the unit square: 0 left, 1 right, 2 top, 3 bottom. */

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class DetectionLanes implements AutoCloseable {
 
     /** For lanes that listen; a picture takes tens of milliseconds. */
-    private static final long CLOSE_WAIT_MILLIS = 500;
+    private static final long CLOSE_WAIT_MILLIS = 1_000;
 
     private final DetectorFactory factory;
     private final long timeoutMillis;
@@ -95,7 +95,11 @@ public final class DetectionLanes implements AutoCloseable {
         }
     }
 
+    /** Asks before it waits: what a lane was doing may have swallowed the interrupt that came with the end. */
     LaneTask take() throws InterruptedException {
+        if (ended.get() != null) {
+            throw new InterruptedException("no more pictures");
+        }
         return queue.take();
     }
 

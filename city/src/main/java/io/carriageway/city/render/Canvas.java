@@ -25,6 +25,10 @@ public final class Canvas {
     private final double[] ys = new double[2 * MAX_CORNERS];
     private int things;
     private int touched;
+    private int left;
+    private int top;
+    private int right;
+    private int bottom;
 
     Canvas() {
         this(new int[PIXELS], new float[PIXELS]);
@@ -46,18 +50,23 @@ public final class Canvas {
     }
 
     /**
-     * What drawing a thing found: the box around it in unbounded picture coordinates, and how many pixels of the
-     * picture it would cover if nothing hid it.
+     * What drawing a thing found: the box around its pixels, right and bottom exclusive, and their number, both as if
+     * nothing stood before it. Only what lies in the picture counts; without a pixel the box is empty.
      */
-    public record Outline(double left, double top, double right, double bottom, int pixels) {}
+    public record Outline(int left, int top, int right, int bottom, int pixels) {
+        public static final Outline NOTHING = new Outline(0, 0, 0, 0, 0);
+    }
 
     /** Draws a thing that stands at a place; owner is the vehicle's number, or {@link #NOBODY}. */
     public Outline draw(Mesh mesh, Place place, View view, Sun sun, int owner) {
         things++;
         touched = 0;
+        left = View.WIDTH;
+        top = View.HEIGHT;
+        right = 0;
+        bottom = 0;
         double sin = StrictMath.sin(place.headingRadians());
         double cos = StrictMath.cos(place.headingRadians());
-        double[] bounds = {1e9, 1e9, -1e9, -1e9};
         for (Mesh.Face face : mesh.faces) {
             double[] c = face.corners();
             int count = c.length / 3;
@@ -68,23 +77,17 @@ public final class Canvas {
             }
             double[] n = face.normal();
             double lit = sun.on(n[0] * sin - n[1] * cos, n[0] * cos + n[1] * sin, n[2], face.thin());
-            fill(view, count, lit, face, owner, bounds);
+            fill(view, count, lit, face, owner);
         }
-        return new Outline(bounds[0], bounds[1], bounds[2], bounds[3], touched);
+        return touched == 0 ? Outline.NOTHING : new Outline(left, top, right, bottom, touched);
     }
 
-    private void fill(View view, int count, double lit, Mesh.Face face, int owner, double[] bounds) {
+    private void fill(View view, int count, double lit, Mesh.Face face, int owner) {
         int corners = View.clipNear(inCamera, count, clipped);
         if (corners < 3) {
             return;
         }
         project(view, corners);
-        for (int i = 0; i < corners; i++) {
-            bounds[0] = Math.min(bounds[0], xs[i]);
-            bounds[1] = Math.min(bounds[1], ys[i]);
-            bounds[2] = Math.max(bounds[2], xs[i]);
-            bounds[3] = Math.max(bounds[3], ys[i]);
-        }
         double[] plane = inverseDepthPlane(view, corners);
         if (plane != null) {
             int colour = Colours.scaled(face.colour(), lit);
@@ -124,27 +127,27 @@ public final class Canvas {
     }
 
     private void scan(int corners, double[] plane, Ink ink) {
-        double top = ys[0];
-        double bottom = ys[0];
+        double highest = ys[0];
+        double lowest = ys[0];
         for (int i = 1; i < corners; i++) {
-            top = Math.min(top, ys[i]);
-            bottom = Math.max(bottom, ys[i]);
+            highest = Math.min(highest, ys[i]);
+            lowest = Math.max(lowest, ys[i]);
         }
-        int lastRow = (int) Math.min(View.HEIGHT - 1.0, Math.ceil(bottom - 0.5) - 1);
-        for (int row = (int) Math.max(0, Math.ceil(top - 0.5)); row <= lastRow; row++) {
+        int lastRow = (int) Math.min(View.HEIGHT - 1.0, Math.ceil(lowest - 0.5) - 1);
+        for (int row = (int) Math.max(0, Math.ceil(highest - 0.5)); row <= lastRow; row++) {
             double y = row + 0.5;
-            double left = 1e9;
-            double right = -1e9;
+            double start = 1e9;
+            double end = -1e9;
             for (int i = 0; i < corners; i++) {
                 int j = i + 1 == corners ? 0 : i + 1;
                 if (ys[i] <= y != ys[j] <= y) {
                     double x = xs[i] + (y - ys[i]) / (ys[j] - ys[i]) * (xs[j] - xs[i]);
-                    left = Math.min(left, x);
-                    right = Math.max(right, x);
+                    start = Math.min(start, x);
+                    end = Math.max(end, x);
                 }
             }
-            int from = (int) Math.max(0, Math.ceil(left - 0.5));
-            int to = (int) Math.min(View.WIDTH - 1.0, Math.ceil(right - 0.5) - 1);
+            int from = (int) Math.max(0, Math.ceil(start - 0.5));
+            int to = (int) Math.min(View.WIDTH - 1.0, Math.ceil(end - 0.5) - 1);
             span(row, from, to, plane, ink);
         }
     }
@@ -160,12 +163,20 @@ public final class Canvas {
         if (touchedBy[pixel] != things) {
             touchedBy[pixel] = things;
             touched++;
+            widen(pixel % View.WIDTH, pixel / View.WIDTH);
         }
         if (inverseDepth > inverseDepths[pixel]) {
             inverseDepths[pixel] = inverseDepth;
             colours[pixel] = colour;
             owners[pixel] = owner;
         }
+    }
+
+    private void widen(int x, int y) {
+        left = Math.min(left, x);
+        top = Math.min(top, y);
+        right = Math.max(right, x + 1);
+        bottom = Math.max(bottom, y + 1);
     }
 
     private void tint(int pixel, float inverseDepth, double factor) {
@@ -192,6 +203,11 @@ public final class Canvas {
             project(view, kept);
             scan(kept, inverseDepthPlane(view, kept), (pixel, inverse) -> tint(pixel, inverse, factor));
         }
+    }
+
+    /** Whom a pixel of the picture shows. */
+    public int ownerAt(int x, int y) {
+        return owners[y * View.WIDTH + x];
     }
 
     /** How many pixels of the picture show each of the first so many vehicles. */

@@ -15,6 +15,8 @@ public final class Traffic {
     private static final double CYCLE_SHARE = 0.2;
     private static final double STANDSTILL_GAP_METRES = 3;
     private static final double LONGEST_SWAY_SECONDS = 0.2;
+    /** A lane takes one vehicle in so many seconds at most; its fellows ride bicycles, whose lanes never fill up. */
+    private static final double MOTOR_HEADWAY_SECONDS = 2.3;
 
     private final long seed;
     private final List<Vehicle> vehicles = new ArrayList<>();
@@ -83,7 +85,8 @@ public final class Traffic {
         for (int i = 0; i < weights.length; i++) {
             boolean cycles = isCycleLane(loops.get(i), roads);
             owed += vehicleCount * weights[i] * (cycles ? CYCLE_SHARE / cycleWeight : (1 - CYCLE_SHARE) / motorWeight);
-            counts[i] = (int) owed;
+            int room = cycles ? Integer.MAX_VALUE : (int) (loops.get(i).roundSeconds() / MOTOR_HEADWAY_SECONDS);
+            counts[i] = Math.min(room, (int) owed);
             owed -= counts[i];
         }
         return counts;

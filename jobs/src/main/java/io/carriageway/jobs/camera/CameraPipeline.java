@@ -69,11 +69,13 @@ final class CameraPipeline {
         outputs.ledger().accept(perMinuteOfArrival(ledger, rules));
     }
 
+    /** In the source's chain, whatever the job's parallelism: a shuffle would part a frame from its copies. */
     private static SingleOutputStreamOperator<Arrived<CameraFrame>> intake(
             DataStream<RawRecord> records, CameraRulebook rules) {
         return named(
                 records.process(new Intake<>(rules.frames(), rules.limits(), ASIDE))
-                        .returns(new TypeHint<Arrived<CameraFrame>>() {}),
+                        .returns(new TypeHint<Arrived<CameraFrame>>() {})
+                        .setParallelism(records.getParallelism()),
                 "intake");
     }
 

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * All that must be known about a model beside its file, so that any export of a known layout runs without code. A card
@@ -78,7 +79,7 @@ public record ModelCard(
         return labels;
     }
 
-    private static java.util.function.Predicate<String> isVehicle(Map<String, String> aliases) {
+    private static Predicate<String> isVehicle(Map<String, String> aliases) {
         return name -> VehicleLabel.find(aliases.getOrDefault(name, name)).isPresent();
     }
 

@@ -3,11 +3,14 @@ package io.carriageway.vision.model;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Reads a model card strictly: a key that is missing, unknown, twice there or of another type is an error, never a
@@ -36,9 +39,20 @@ final class ModelCardFile {
             return card;
         } catch (ValueInstantiationException invalid) {
             throw wrong(location, invalid.getCause().getMessage(), invalid);
-        } catch (JsonProcessingException wrong) {
-            throw wrong(location, wrong.getOriginalMessage(), wrong);
+        } catch (JsonMappingException mistyped) {
+            throw wrong(location, place(mistyped) + mistyped.getOriginalMessage(), mistyped);
+        } catch (JsonProcessingException noJson) {
+            throw wrong(location, noJson.getOriginalMessage(), noJson);
         }
+    }
+
+    /** The key that the reader was at, where it says so; its messages name only types. */
+    private static String place(JsonMappingException mistyped) {
+        return mistyped.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .map(key -> key + ": ")
+                .collect(Collectors.joining());
     }
 
     private static ModelException wrong(String location, String what, Exception cause) {

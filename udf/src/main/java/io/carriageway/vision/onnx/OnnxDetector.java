@@ -27,17 +27,19 @@ final class OnnxDetector implements Detector {
     private final VehicleFinder finder;
     private boolean closed;
 
-    private OnnxDetector(SharedModel model, ModelCard card, PictureLimits limits) {
+    /** The model comes last: what fails before it has nothing to give back. */
+    private OnnxDetector(ModelSource source, ModelCard card, PictureLimits limits) throws IOException {
+        var translator = new TensorTranslator(
+                card.inputWidth(), card.inputHeight(), card.layout().reader(card));
         this.modelId = card.modelId();
-        this.model = model;
         this.eye = new PictureEye(card.input(), limits);
-        this.predictor = model.newPredictor(new TensorTranslator(
-                card.inputWidth(), card.inputHeight(), card.layout().reader(card)));
         this.finder = new VehicleFinder(card);
+        this.model = SharedModel.acquire(source, card);
+        this.predictor = model.newPredictor(translator);
     }
 
     static OnnxDetector open(ModelSource source, ModelCard card, PictureLimits limits) throws IOException {
-        var detector = new OnnxDetector(SharedModel.acquire(source, card), card, limits);
+        var detector = new OnnxDetector(source, card, limits);
         try {
             // A first look at nothing: a card that does not fit its model is found here and not by the first frame.
             detector.predict();

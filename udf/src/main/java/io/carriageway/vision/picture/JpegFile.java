@@ -82,7 +82,10 @@ final class JpegFile implements PictureFile {
         return height;
     }
 
-    /** Drops comments and application segments (Exif, colour profiles) but the two that tell how colour is coded. */
+    /**
+     * Drops comments and application segments (Exif with its orientation, colour profiles) but the two that tell how
+     * colour is coded.
+     */
     @Override
     public byte[] essence() throws UnreadablePictureException {
         var essence = new ByteArrayOutputStream(bytes.length);

@@ -52,22 +52,34 @@ final class PictureDecoder implements AutoCloseable {
             return image;
         } catch (IOException | RuntimeException refused) {
             // Readers meet a damaged file with almost any unchecked exception; its bytes are the cause either way.
-            throw undecodable("the decoder failed: " + refused);
+            throw undecodable("the decoder failed: " + words(refused));
         } finally {
             reader.reset();
         }
     }
 
+    /**
+     * A detail is stored, so it must be the same next time; what the JVM says of its own exceptions changes as it warms
+     * up.
+     */
+    private static String words(Exception refused) {
+        return refused instanceof IOException
+                ? refused.getMessage()
+                : refused.getClass().getSimpleName();
+    }
+
     /** Surplus bytes before a marker are a habit of some cameras and cost no pixel. */
     private static boolean tellsDamage(String warning) {
-        return warning.startsWith("Premature end")
+        return tellsMissingRows(warning)
                 || warning.startsWith("Corrupt JPEG data") && !warning.contains("extraneous bytes");
     }
 
+    private static boolean tellsMissingRows(String warning) {
+        return warning.startsWith("Premature end") || warning.startsWith("Corrupt JPEG data: premature end");
+    }
+
     private static UnreadablePictureException damaged(String warning) {
-        return warning.toLowerCase(java.util.Locale.ROOT).contains("premature end")
-                ? truncated("before its last row: " + warning)
-                : undecodable(warning);
+        return tellsMissingRows(warning) ? truncated("before its last row: " + warning) : undecodable(warning);
     }
 
     private static ImageReader jdkReader(String format) {

@@ -1,0 +1,36 @@
+package io.carriageway.jobs.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CameraConfigTest {
+
+    private static final String[] REQUIRED = {
+        "--kafka.bootstrap", "broker:9092",
+        "--mysql.url", "jdbc:mysql://db/carriageway",
+        "--mysql.user", "writer",
+        "--mysql.password", "hunter2",
+        "--lake", "s3://carriageway/lake"
+    };
+
+    @Test
+    void theDefaultsAreThoseOfTheDesign() throws Exception {
+        var config = CameraConfig.from(REQUIRED);
+        assertThat(config.rules().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.rules().limits().skew()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.rules().trafficWindows().hold()).isEqualTo(Duration.ofMinutes(25));
+        assertThat(config.rules().ledgerWindows().hold()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.rules().frames().allowedBuckets()).isEmpty();
+        assertThat(config.topics().camera()).isEqualTo("camera");
+    }
+
+    @Test
+    void thePasswordIsNeverPrinted() throws Exception {
+        assertThat(CameraConfig.from(REQUIRED))
+                .asString()
+                .contains("jdbc:mysql://db")
+                .doesNotContain("hunter2");
+    }
+}

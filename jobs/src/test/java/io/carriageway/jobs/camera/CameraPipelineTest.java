@@ -1,0 +1,173 @@
+package io.carriageway.jobs.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.camera.CameraRules;
+import io.carriageway.camera.DetectionSettings;
+import io.carriageway.event.CameraFrame;
+import io.carriageway.intake.Arrival;
+import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.Rejected;
+import io.carriageway.intake.TimeLimits;
+import io.carriageway.row.CameraFrameRow;
+import io.carriageway.row.CameraTraffic1m;
+import io.carriageway.row.EventLedger1m;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+import org.junit.jupiter.api.Test;
+
+class CameraPipelineTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final CameraRulebook RULES = new CameraRulebook(
+            new CameraRules(Set.of()),
+            new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(1));
+    private static final DetectionSettings DETECTION =
+            new DetectionSettings(new FirstByteDetectors(), 2, Duration.ofMinutes(1), 2, 1 << 20);
+
+    /** What came out, each list in an order of its own data. */
+    record Results(
+            List<CameraTraffic1m> traffic,
+            List<EventLedger1m> ledger,
+            List<CameraFrameRow> frames,
+            List<String> reasons) {}
+
+    @Test
+    void everyFrameIsCountedOnceOrAccountedFor() throws Exception {
+        var results = run(
+                RuntimeExecutionMode.STREAMING,
+                List.of(
+                        record(0, "cam-1", "f-1", START, 1, new byte[] {2}),
+                        record(1, "cam-1", "f-2", START.plusSeconds(2), 1, new byte[] {3}),
+                        record(2, "cam-1", "f-2", START.plusSeconds(2), 9, new byte[] {3}),
+                        record(3, "cam-1", "f-3", START.plusSeconds(61), 1, new byte[0]),
+                        record(4, "cam-1", "f-4", START.plusSeconds(62), 700, new byte[] {1}),
+                        record(5, "cam-1", "f-5", START.plusSeconds(63), 1, new byte[] {0})));
+        assertThat(results.traffic())
+                .extracting(
+                        row -> List.of(row.getFrames(), row.getCarSum(), row.getVehicleMax(), row.getOccupancyPpmSum()))
+                .containsExactly(List.of(2L, 5L, 3, 250_000L), List.of(1L, 0L, 0, 0L));
+        assertThat(sumOf(results.ledger())).containsExactly(6L, 3L, 1L, 1L, 1L);
+        assertThat(results.frames()).extracting(CameraFrameRow::getLate).containsExactly(false, false, true, false);
+        assertThat(results.reasons()).containsExactly("picture-empty");
+    }
+
+    @Test
+    void batchGivesWhatStreamingGives() throws Exception {
+        var random = new Random(7);
+        var records = new ArrayList<RawRecord>();
+        for (int i = 0; i < 400; i++) {
+            var capturedAt = START.plusMillis(random.nextLong(5 * 60_000));
+            var camera = "cam-" + random.nextInt(4);
+            records.add(record(i, camera, "f-" + random.nextInt(380), capturedAt, random.nextInt(3), new byte[] {
+                (byte) random.nextInt(5)
+            }));
+        }
+        assertThat(run(RuntimeExecutionMode.BATCH, records)).isEqualTo(run(RuntimeExecutionMode.STREAMING, records));
+    }
+
+    private static Results run(RuntimeExecutionMode mode, List<RawRecord> records) throws Exception {
+        var env = StreamExecutionEnvironment.createLocalEnvironment(2);
+        env.configure(
+                new Configuration().set(PipelineOptions.GENERIC_TYPES, false).set(PipelineOptions.OBJECT_REUSE, true));
+        env.setRuntimeMode(mode);
+        var outputs = new Collected();
+        var arrivalClock = WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
+                .withTimestampAssigner((record, before) -> record.arrival().timeMillis());
+        CameraPipeline.attach(
+                env.fromData(records)
+                        .setParallelism(1)
+                        .assignTimestampsAndWatermarks(arrivalClock)
+                        .setParallelism(1),
+                RULES,
+                DETECTION,
+                (uri, maxBytes) -> Optional.empty(),
+                Map.of(),
+                outputs.asOutputs());
+        env.execute();
+        return outputs.results();
+    }
+
+    private static RawRecord record(
+            long offset, String camera, String frame, Instant capturedAt, long delaySeconds, byte[] picture) {
+        var event = new CameraFrame(frame, camera, capturedAt, 52.5, 13.4, ByteBuffer.wrap(picture), null);
+        return new RawRecord(
+                new Arrival(
+                        "camera",
+                        0,
+                        offset,
+                        capturedAt.plusSeconds(delaySeconds).toEpochMilli()),
+                camera.getBytes(StandardCharsets.UTF_8),
+                new SingleObjectCodec<>(CameraFrame.class).encode(event));
+    }
+
+    private static List<Long> sumOf(List<EventLedger1m> rows) {
+        return List.of(
+                rows.stream().mapToLong(EventLedger1m::getReceived).sum(),
+                rows.stream().mapToLong(EventLedger1m::getAccepted).sum(),
+                rows.stream().mapToLong(EventLedger1m::getDuplicate).sum(),
+                rows.stream().mapToLong(EventLedger1m::getLate).sum(),
+                rows.stream().mapToLong(EventLedger1m::getRejected).sum());
+    }
+
+    /** The pipeline's outputs, fetched from the cluster when the job has ended. */
+    private static final class Collected {
+
+        private CloseableIterator<Rejected> rejected;
+        private CloseableIterator<CameraFrameRow> frames;
+        private CloseableIterator<CameraTraffic1m> traffic;
+        private CloseableIterator<EventLedger1m> ledger;
+
+        CameraOutputs asOutputs() {
+            return new CameraOutputs(
+                    detections -> {},
+                    stream -> rejected = stream.collectAsync(),
+                    stream -> frames = stream.collectAsync(),
+                    stream -> traffic =
+                            stream.filter(CameraTraffic1m::getComplete).collectAsync(),
+                    stream -> ledger = stream.filter(EventLedger1m::getComplete).collectAsync());
+        }
+
+        Results results() throws Exception {
+            return new Results(
+                    sorted(
+                            traffic,
+                            Comparator.comparing(CameraTraffic1m::getCameraId)
+                                    .thenComparing(CameraTraffic1m::getWindowStart)),
+                    sorted(ledger, Comparator.comparing(EventLedger1m::getMinute)),
+                    sorted(frames, Comparator.comparing(CameraFrameRow::getOffset)),
+                    sorted(rejected, Comparator.comparing(record -> record.arrival()
+                                    .offset()))
+                            .stream()
+                            .map(record -> record.rejection().reason())
+                            .toList());
+        }
+
+        private static <T> List<T> sorted(CloseableIterator<T> rows, Comparator<T> order) throws Exception {
+            try (rows) {
+                var all = new ArrayList<T>();
+                rows.forEachRemaining(all::add);
+                all.sort(order);
+                return all;
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+"""From raw outputs to counts, exactly as the stream does it, and how wrong those counts are."""
+
+import numpy as np
+
+from frames import CLASSES
+
+IOU_THRESHOLD, AGNOSTIC_IOU_THRESHOLD = 0.5, 0.7
+THRESHOLDS = np.arange(0.15, 0.76, 0.01).round(2)
+UNBIASED_VEHICLES = 0.02
+LOWEST_CONFIDENCE = 0.02
+
+
+def detections(output, confidence):
+    """Boxes [D,4] as corners, scores and classes of one raw output [4 + classes, M]."""
+    scores, classes = output[4:].max(0), output[4:].argmax(0)
+    kept = scores > confidence
+    middle, half = output[:2, kept].T, output[2:4, kept].T / 2
+    boxes, scores, classes = np.concatenate([middle - half, middle + half], 1), scores[kept], classes[kept]
+    apart = boxes + classes[:, None] * 4096.0
+    kept = suppress(apart, scores, IOU_THRESHOLD)
+    boxes, scores, classes = boxes[kept], scores[kept], classes[kept]
+    kept = suppress(boxes, scores, AGNOSTIC_IOU_THRESHOLD)
+    return boxes[kept], scores[kept], classes[kept]
+
+
+def suppress(boxes, scores, threshold):
+    order, kept = np.argsort(-scores, kind="stable"), []
+    while len(order):
+        best, order = order[0], order[1:]
+        kept.append(best)
+        order = order[overlaps(boxes[best], boxes[order]) < threshold]
+    return np.array(kept, int)
+
+
+def overlaps(box, others):
+    wide = np.clip(np.minimum(box[2], others[:, 2]) - np.maximum(box[0], others[:, 0]), 0, None)
+    high = np.clip(np.minimum(box[3], others[:, 3]) - np.maximum(box[1], others[:, 1]), 0, None)
+    areas = (others[:, 2] - others[:, 0]) * (others[:, 3] - others[:, 1])
+    return wide * high / ((box[2] - box[0]) * (box[3] - box[1]) + areas - wide * high + 1e-9)
+
+
+def all_detections(outputs):
+    """Suppression keeps a detection or not whatever weaker ones there are, so one pass serves every threshold."""
+    return [detections(output, LOWEST_CONFIDENCE) for output in outputs]
+
+
+def count_errors(found, truths, confidence):
+    """Predicted less true number of vehicles, per frame and class."""
+    size = len(CLASSES)
+    predicted = [np.bincount(classes[scores > confidence], minlength=size) for _, scores, classes in found]
+    true = [np.bincount(boxes[:, 0].astype(int), minlength=size) for boxes in truths]
+    return np.array(predicted) - np.array(true)
+
+
+def best_threshold(found, truths):
+    """The confidence whose counts are right on average, and among those the one with the smallest error per frame."""
+    totals = {t: count_errors(found, truths, t).sum(1) for t in THRESHOLDS}
+    least = min(abs(errors.mean()) for errors in totals.values())
+    unbiased = [t for t, errors in totals.items() if abs(errors.mean()) <= least + UNBIASED_VEHICLES]
+    return float(min(unbiased, key=lambda t: np.abs(totals[t]).mean()))
+
+
+def average_precisions(found, truths):
+    """AP at IoU 0.5 of every class, interpolated at 101 recalls."""
+    return [_average_precision(found, truths, c) for c in range(len(CLASSES))]
+
+
+def _average_precision(found, truths, wanted):
+    hits = []
+    for frame, (boxes, scores, classes) in enumerate(found):
+        free = truths[frame][truths[frame][:, 0] == wanted, 1:]
+        for d in np.argsort(-scores):
+            if classes[d] != wanted:
+                continue
+            iou = overlaps(boxes[d], free) if len(free) else np.zeros(1)
+            hit = iou.max() >= 0.5
+            hits.append((scores[d], hit))
+            if hit:
+                free = np.delete(free, iou.argmax(), 0)
+    total = sum((boxes[:, 0] == wanted).sum() for boxes in truths)
+    true = np.cumsum([hit for _, hit in sorted(hits, key=lambda h: -h[0])])
+    precision = true / np.arange(1, len(true) + 1)
+    precision = np.maximum.accumulate(precision[::-1])[::-1]
+    at = np.searchsorted(true / max(total, 1), np.linspace(0, 1, 101))
+    return float(np.mean([precision[i] if i < len(precision) else 0.0 for i in at]))

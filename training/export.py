@@ -1,0 +1,70 @@
+"""Writes a checkpoint as the ONNX model and the card beside it, with the confidence threshold that counts best on held-out frames. See README.md."""
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import onnx
+import torch
+
+from counting import AGNOSTIC_IOU_THRESHOLD, IOU_THRESHOLD, all_detections, best_threshold
+from evaluate import outputs_of, report
+from frames import CLASSES, INPUT_HEIGHT, INPUT_WIDTH, PAD, FrameStore
+from network import Detector, ExportedDetector
+
+
+def export(checkpoint, model_path):
+    detector = Detector()
+    detector.load_state_dict(torch.load(checkpoint, map_location="cpu"))
+    torch.onnx.export(
+        ExportedDetector(detector, INPUT_HEIGHT, INPUT_WIDTH).eval(),
+        (torch.zeros(2, 3, INPUT_HEIGHT, INPUT_WIDTH),),
+        model_path,
+        dynamo=False,
+        opset_version=17,
+        input_names=["images"],
+        output_names=["output0"],
+        dynamic_axes={"images": {0: "batch"}, "output0": {0: "batch"}},
+    )
+    onnx.checker.check_model(onnx.load(model_path))
+
+
+def card(model_path, threshold):
+    return {
+        "name": model_path.stem,
+        "layout": "yolov8",
+        "input_width": INPUT_WIDTH,
+        "input_height": INPUT_HEIGHT,
+        "colour_order": "RGB",
+        "scale": 1 / 255,
+        "letterbox": "centre",
+        "pad": PAD,
+        "classes": list(CLASSES),
+        "aliases": {},
+        "confidence_threshold": threshold,
+        "iou_threshold": IOU_THRESHOLD,
+        "agnostic_iou_threshold": AGNOSTIC_IOU_THRESHOLD,
+        "sha256": hashlib.sha256(model_path.read_bytes()).hexdigest(),
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--validation", type=Path, required=True, help="held-out frames that choose the threshold")
+    parser.add_argument("--model", type=Path, required=True, help="the .onnx to write; the card goes beside it")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    export(options.checkpoint, options.model)
+    frames = FrameStore(options.validation).take_in_all()
+    found = all_detections(outputs_of(options.model, frames))
+    threshold = best_threshold(found, frames.boxes)
+    text = json.dumps(card(options.model, threshold), indent=2)
+    options.model.with_suffix(".json").write_text(text + "\n")
+    print(text)
+    report("validation", found, frames, threshold)
+
+
+if __name__ == "__main__":
+    main()
