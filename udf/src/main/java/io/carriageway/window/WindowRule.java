@@ -40,12 +40,15 @@ public record WindowRule(Duration size, Duration hold, Duration updateInterval) 
         return age >= 0 && age % updateInterval.toMillis() == 0;
     }
 
-    /** The next timer after the watermark at which a provisional row may be emitted. */
+    /**
+     * The next timer after the watermark at which a provisional row may be emitted. Before the first watermark that is
+     * Long.MIN_VALUE, from which nothing can be subtracted.
+     */
     long nextUpdateAfter(long start, long watermark) {
-        long age = watermark - firstRowAt(start);
-        if (age < 0) {
+        if (watermark < firstRowAt(start)) {
             return firstRowAt(start);
         }
+        long age = watermark - firstRowAt(start);
         return firstRowAt(start) + (age / updateInterval.toMillis() + 1) * updateInterval.toMillis();
     }
 }

@@ -69,6 +69,17 @@ class TumblingRowsHarnessTest {
     }
 
     @Test
+    void aWindowWhoseElementsCameBeforeTheFirstWatermarkEmitsNothingBeforeItsEnd() throws Exception {
+        try (var windows = harness()) {
+            windows.processElement(at(10));
+            windows.processWatermark(new Watermark(MINUTE - 2));
+            assertThat(windows.extractOutputValues()).isEmpty();
+            windows.processWatermark(new Watermark(MINUTE - 1));
+            assertThat(windows.extractOutputValues()).containsExactly(new Row("a", 0, 1, false));
+        }
+    }
+
+    @Test
     void aFinalWindowLeavesNoStateBehind() throws Exception {
         try (var windows = harness()) {
             windows.processElement(at(10));
