@@ -94,6 +94,14 @@ class ArchitectureTest {
                     "org.apache.flink.core.fs..");
 
     @ArchTest
+    static final ArchRule ONLY_VISION_ONNX_KNOWS_THE_RUNTIME = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.carriageway.vision.onnx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.djl..", "ai.onnxruntime..");
+
+    @ArchTest
     static final ArchRule PIPELINES_KNOW_NO_ENVIRONMENT = noClasses()
             .that()
             .haveSimpleNameEndingWith("Pipeline")

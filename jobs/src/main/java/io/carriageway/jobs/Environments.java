@@ -18,6 +18,8 @@ public final class Environments {
         settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false); // state must find its operator after an upgrade
         settings.set(PipelineOptions.GENERIC_TYPES, false); // state must stay readable, which Kryo does not promise
         settings.set(PipelineOptions.OBJECT_REUSE, true); // no operator here changes or keeps its input
+        // A database that is away for long holds checkpoints up; that is backpressure, and no reason to restart.
+        settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
         env.configure(settings);
         if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
             env.configure(

@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
  * user has a password of this run, and it ends when the JVM ends.
  */
 public final class EmbeddedDatabase implements Database {
-    private static final String LOG_SIZE = "--innodb-log-file-size=16M";
     private static final long START_SECONDS = 60;
     private static final long POLL_MILLIS = 50;
 
     private final MariaDbInstallation mariaDb;
     private final Path data;
+    private final Path temporary;
     private final Path log;
     private final int port;
     private final String password = Secret.generate();
@@ -28,12 +28,13 @@ public final class EmbeddedDatabase implements Database {
     private EmbeddedDatabase(MariaDbInstallation mariaDb, Path folder, int port) {
         this.mariaDb = mariaDb;
         this.data = folder.resolve("data");
+        this.temporary = folder.resolve("tmp");
         this.log = folder.resolve("mariadb.log");
         this.port = port;
     }
 
     static EmbeddedDatabase start(MariaDbInstallation mariaDb, Path folder, int port) throws Exception {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder.resolve("tmp"));
         var database = new EmbeddedDatabase(mariaDb, folder, port);
         database.install();
         var users = database.userScript(folder);
@@ -44,10 +45,8 @@ public final class EmbeddedDatabase implements Database {
 
     /** Fills the data folder. Its root account has no password but is open to this very user over the socket only. */
     private void install() throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(mariaDb.installer().toString(), "--no-defaults", "--datadir=" + data));
-        command.addAll(mariaDb.baseOption());
-        command.addAll(List.of("--skip-test-db", "--auth-root-authentication-method=socket", LOG_SIZE));
-        command.addAll(asRoot());
+        var command = command(mariaDb.installer());
+        command.addAll(List.of("--skip-test-db", "--auth-root-authentication-method=socket"));
         var install = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -70,8 +69,7 @@ public final class EmbeddedDatabase implements Database {
     }
 
     private void run(List<String> options) throws Exception {
-        var command = new ArrayList<>(List.of(mariaDb.server().toString(), "--no-defaults", "--datadir=" + data));
-        command.addAll(mariaDb.baseOption());
+        var command = command(mariaDb.server());
         command.addAll(List.of(
                 "--bind-address=" + LoopbackPorts.HOST,
                 "--port=" + port,
@@ -83,18 +81,27 @@ public final class EmbeddedDatabase implements Database {
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",
                 "--innodb-buffer-pool-size=128M",
-                LOG_SIZE,
                 // a crash of the machine may lose a second of a throw-away database
                 "--innodb-flush-log-at-trx-commit=2"));
-        command.addAll(asRoot());
         command.addAll(options);
         process = TiedProcess.start(command, log);
         awaitConnection();
     }
 
-    /** The server refuses to run as root, as it does in a container, unless told that this is meant. */
-    private static List<String> asRoot() {
-        return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
+    /** What both programs are told. A server deletes what others left in its temporary folder, so it has its own. */
+    private List<String> command(Path program) {
+        var command = new ArrayList<>(List.of(
+                program.toString(),
+                "--no-defaults",
+                "--datadir=" + data,
+                "--tmpdir=" + temporary,
+                "--innodb-log-file-size=16M"));
+        command.addAll(mariaDb.baseOption());
+        if (System.getProperty("user.name").equals("root")) {
+            // it refuses to run as root, as it does in a container, unless told that this is meant
+            command.add("--user=root");
+        }
+        return command;
     }
 
     private void awaitConnection() throws InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,13 @@ class EmbeddedDatabaseIT {
         sandbox.database().start();
 
         assertThat(ask(sandbox, own, "SELECT id FROM kept")).isEqualTo("7");
+    }
+
+    /** Two servers that share one delete each other's tables while they start. */
+    @Test
+    void theServerHasATemporaryFolderOfItsOwn(Sandbox sandbox) throws Exception {
+        assumeTrue(sandbox.database() instanceof EmbeddedDatabase, "MYSQL_URL names a server that is not ours");
+        assertThat(Path.of(ask(sandbox, sandbox.jdbcUrl(), "SELECT @@tmpdir"))).startsWith(sandbox.folder());
     }
 
     @Test

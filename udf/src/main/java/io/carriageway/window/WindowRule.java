@@ -40,9 +40,11 @@ public record WindowRule(Duration size, Duration hold, Duration updateInterval) 
         return age >= 0 && age % updateInterval.toMillis() == 0;
     }
 
-    /** The next timer after the watermark at which a provisional row may be emitted. */
+    /**
+     * The next timer after the watermark at which a provisional row may be emitted. Before the first watermark that is
+     * Long.MIN_VALUE, from which nothing can be subtracted.
+     */
     long nextUpdateAfter(long start, long watermark) {
-        // compared and not subtracted: before the first watermark it is Long.MIN_VALUE
         if (watermark < firstRowAt(start)) {
             return firstRowAt(start);
         }

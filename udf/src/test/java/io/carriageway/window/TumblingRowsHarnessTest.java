@@ -69,11 +69,13 @@ class TumblingRowsHarnessTest {
     }
 
     @Test
-    void aWindowThatIsStillOpenEmitsNothingThoughItBeganBeforeTheFirstWatermark() throws Exception {
+    void aWindowWhoseElementsCameBeforeTheFirstWatermarkEmitsNothingBeforeItsEnd() throws Exception {
         try (var windows = harness()) {
             windows.processElement(at(10));
-            windows.processWatermark(new Watermark(MINUTE / 2));
+            windows.processWatermark(new Watermark(MINUTE - 2));
             assertThat(windows.extractOutputValues()).isEmpty();
+            windows.processWatermark(new Watermark(MINUTE - 1));
+            assertThat(windows.extractOutputValues()).containsExactly(new Row("a", 0, 1, false));
         }
     }
 

@@ -62,10 +62,14 @@ record DetectionOptions(
                 JobArguments.require(configuration, MAX_MEGAPIXELS));
     }
 
-    /** Opens the model that the options name; its card is read at once, so that a wrong one fails here. */
+    /**
+     * Opens the model that the options name; its card is read at once, so that a wrong one fails here. A file is the
+     * client's, so it travels with the job.
+     */
     DetectorFactory detectors() throws IOException {
         var limits = new PictureLimits((int) maxPicture.getBytes(), maxMegapixels * PIXELS_PER_MEGAPIXEL);
-        return OnnxDetectorFactory.of(ModelSource.at(model), limits);
+        var source = ModelSource.at(model);
+        return OnnxDetectorFactory.of(model.startsWith("file:") ? source.carried() : source, limits);
     }
 
     DetectionSettings with(DetectorFactory detectors) {

@@ -70,16 +70,11 @@ final class PictureDecoder implements AutoCloseable {
 
     /** Surplus bytes before a marker are a habit of some cameras and cost no pixel. */
     private static boolean tellsDamage(String warning) {
-        return tellsMissingRows(warning)
-                || warning.startsWith("Corrupt JPEG data") && !warning.contains("extraneous bytes");
-    }
-
-    private static boolean tellsMissingRows(String warning) {
-        return warning.startsWith("Premature end") || warning.startsWith("Corrupt JPEG data: premature end");
+        return warning.startsWith("Corrupt JPEG data") && !warning.contains("extraneous bytes");
     }
 
     private static UnreadablePictureException damaged(String warning) {
-        return tellsMissingRows(warning) ? truncated("before its last row: " + warning) : undecodable(warning);
+        return warning.contains("premature end") ? truncated("before its last row: " + warning) : undecodable(warning);
     }
 
     private static ImageReader jdkReader(String format) {

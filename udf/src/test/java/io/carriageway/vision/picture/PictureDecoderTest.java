@@ -1,7 +1,6 @@
 package io.carriageway.vision.picture;
 
 import static io.carriageway.vision.PictureFault.PICTURE_TRUNCATED;
-import static io.carriageway.vision.PictureFault.PICTURE_UNDECODABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -128,7 +127,11 @@ class PictureDecoderTest {
     void aChangedByteInThePixelsOfAPngIsNoticed() {
         byte[] png = Pictures.png(Pictures.gradient(40, 40, BufferedImage.TYPE_3BYTE_BGR));
 
-        assertThat(refusal(Pictures.replaced(png, 60, png[60] + 1))).isEqualTo(PICTURE_UNDECODABLE);
+        byte[] changed = Pictures.replaced(png, 60, png[60] + 1);
+
+        assertThatThrownBy(() -> decoder.decode(changed))
+                .isInstanceOf(UnreadablePictureException.class)
+                .hasMessage("picture-undecodable: a PNG chunk that does not match its checksum");
     }
 
     @Test

@@ -21,7 +21,9 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
     }
 
     /** Reads from the earliest record; after a restore, from where the checkpoint left off. */
-    public DataStream<RawRecord> read(StreamExecutionEnvironment env, String topic, String group) {
+    public DataStream<RawRecord> read(StreamExecutionEnvironment env, String topic, String group)
+            throws InterruptedException {
+        TopicClock.report(bootstrap, topic);
         var source = KafkaSource.<RawRecord>builder()
                 .setBootstrapServers(bootstrap)
                 .setTopics(topic)

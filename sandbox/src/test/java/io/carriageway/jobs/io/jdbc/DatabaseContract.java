@@ -1,0 +1,135 @@
+package io.carriageway.jobs.io.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.row.CameraTraffic1m;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.flink.connector.jdbc.datasource.connections.SimpleJdbcConnectionProvider;
+import org.apache.flink.metrics.SimpleCounter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the suite asks of a database; each kind of server that it runs on proves it. */
+abstract class DatabaseContract {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final UpsertTable<CameraTraffic1m> TABLE =
+            UpsertTable.of("camera_traffic_1m", CameraTraffic1m.getClassSchema(), List.of("camera_id", "window_start"));
+
+    private MySqlConnection connection;
+
+    /** An empty database of that name. */
+    abstract MySqlConnection create(String database) throws Exception;
+
+    @BeforeEach
+    void migrate() throws Exception {
+        connection = create("contract");
+        DatabaseSchema.migrate(connection);
+        DatabaseSchema.migrate(connection);
+        execute("DELETE FROM camera_traffic_1m");
+        execute("DELETE FROM camera");
+    }
+
+    @Test
+    void timesAreStoredInUtcAndTextByteByByte() throws Exception {
+        upsert(row("cam-1", 0, 1, false), row("CAM-1", 0, 1, false), row("Kreuzung-Ä", 0, 1, false));
+        assertThat(query("SELECT camera_id, CAST(window_start AS CHAR) FROM camera_traffic_1m ORDER BY camera_id"))
+                .containsExactly(
+                        "CAM-1|2026-03-01 12:00:00.000",
+                        "Kreuzung-Ä|2026-03-01 12:00:00.000",
+                        "cam-1|2026-03-01 12:00:00.000");
+    }
+
+    @Test
+    void aRowNeverGoesBackInWhateverOrderItsVersionsCome() throws Exception {
+        var versions = new ArrayList<>(List.of(
+                row("cam-1", 0, 1, false),
+                row("cam-1", 0, 5, false),
+                row("cam-1", 0, 5, true),
+                row("cam-1", 1, 3, false),
+                row("cam-1", 1, 4, true)));
+        for (long seed = 0; seed < 20; seed++) {
+            execute("DELETE FROM camera_traffic_1m");
+            Collections.shuffle(versions, new Random(seed));
+            for (var version : versions) {
+                upsert(version);
+            }
+            assertThat(query("SELECT revision, event_count, frames, complete FROM camera_traffic_1m"))
+                    .as("seed %d", seed)
+                    .containsExactly("1|4|4|1");
+        }
+    }
+
+    @Test
+    void aCorrectionMayLowerACountAndAnOldRunMayNotRaiseItAgain() throws Exception {
+        upsert(row("cam-1", 0, 9, true));
+        upsert(row("cam-1", 1, 2, true));
+        upsert(row("cam-1", 0, 9, true));
+        assertThat(query("SELECT revision, event_count, frames FROM camera_traffic_1m"))
+                .containsExactly("1|2|2");
+    }
+
+    @Test
+    void densityIsALevelOfMeanOccupancyWithTheWeightedVehicleScoreBesideIt() throws Exception {
+        execute("INSERT INTO camera (camera_id, name, latitude, longitude) VALUES ('free', 'Mill Street', 52.5, 13.4)");
+        upsert(
+                traffic("free", 99_999),
+                traffic("moderate", 100_000),
+                traffic("crowded", 250_000),
+                traffic("jammed", 1_000_000));
+        assertThat(query("SELECT camera_id, camera_name, level, ROUND(vehicles_per_frame, 2), ROUND(pcu_per_frame, 2)"
+                        + " FROM v_camera_density ORDER BY occupancy_pct"))
+                .containsExactly(
+                        "free|Mill Street|FREE|5.00|5.90",
+                        "moderate|null|MODERATE|5.00|5.90",
+                        "crowded|null|CROWDED|5.00|5.90",
+                        "jammed|null|JAMMED|5.00|5.90");
+    }
+
+    /** Two frames that show one vehicle of each class each, covering the road by so much in each. */
+    private static CameraTraffic1m traffic(String camera, long occupancyPpm) {
+        return new CameraTraffic1m(camera, NOON, 2L, 2L, 2L, 2L, 2L, 2L, 5, 2 * occupancyPpm, "m@1", 2L, 0, true);
+    }
+
+    private static CameraTraffic1m row(String camera, int revision, long events, boolean complete) {
+        return new CameraTraffic1m(camera, NOON, events, 0L, 0L, 0L, 0L, 0L, 0, 0L, "m@1", events, revision, complete);
+    }
+
+    private void upsert(CameraTraffic1m... rows) throws Exception {
+        var connections = new SimpleJdbcConnectionProvider(connection.connectorOptions());
+        try (var execution = new BatchExecution<>(TABLE, connections, new SimpleCounter())) {
+            execution.run(List.of(rows));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var session = DriverManager.getConnection(
+                        connection.urlWithDefaults(), connection.user(), connection.password());
+                var statement = session.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var session = DriverManager.getConnection(
+                        connection.urlWithDefaults(), connection.user(), connection.password());
+                var statement = session.createStatement();
+                var result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                var columns = new ArrayList<String>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    columns.add(result.getString(column));
+                }
+                rows.add(String.join("|", columns));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,21 @@
+package io.carriageway.jobs.io.jdbc;
+
+import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.SandboxExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The sandbox's database: MariaDB, or whatever MYSQL_URL names. */
+@ExtendWith(SandboxExtension.class)
+class EmbeddedDatabaseContractIT extends DatabaseContract {
+
+    private final Sandbox sandbox;
+
+    EmbeddedDatabaseContractIT(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @Override
+    MySqlConnection create(String database) throws Exception {
+        return new MySqlConnection(sandbox.database().create(database), sandbox.jdbcUser(), sandbox.jdbcPassword());
+    }
+}
