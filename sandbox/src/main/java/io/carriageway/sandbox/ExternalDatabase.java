@@ -33,12 +33,15 @@ public record ExternalDatabase(String hostAndPort, String user, String password)
     }
 
     /** Makes sure that the server is there and has the database. */
-    ExternalDatabase connected() throws SQLException {
+    ExternalDatabase connected() {
         try (var connection = DriverManager.getConnection(jdbcUrl(""), user, password);
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE IF NOT EXISTS " + NAME + " CHARACTER SET utf8mb4");
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The database of MYSQL_URL, " + hostAndPort + ", takes no connection: " + e.getMessage(), e);
         }
-        return this;
     }
 
     @Override

@@ -1,13 +1,9 @@
 package io.carriageway.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.util.FileUtils;
 import org.apache.logging.log4j.core.config.Configurator;
 
 /**
@@ -17,24 +13,23 @@ import org.apache.logging.log4j.core.config.Configurator;
 public final class Sandbox implements AutoCloseable {
     private static final String LOG_FILE = "log.file";
 
-    private final ServerGroup servers;
+    private final CleanEnd end;
     private final Path folder;
     private final boolean keepData;
     private final EmbeddedKafka kafka;
     private final Database database;
     private final S3Access s3;
     private final EmbeddedFlink flink;
-    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Sandbox(
-            ServerGroup servers,
+            CleanEnd end,
             Path folder,
             boolean keepData,
             EmbeddedKafka kafka,
             Database database,
             S3Access s3,
             EmbeddedFlink flink) {
-        this.servers = servers;
+        this.end = end;
         this.folder = folder;
         this.keepData = keepData;
         this.kafka = kafka;
@@ -57,11 +52,16 @@ public final class Sandbox implements AutoCloseable {
         var unused = servers.start("S3", () -> EmbeddedS3.start(folder.resolve("s3"), s3));
         var plugins = buildFolder().resolve("plugins");
         var flink = servers.start("Flink", () -> EmbeddedFlink.start(folder.resolve("flink"), flinkPort, s3, plugins));
-        servers.await();
-
-        var sandbox = new Sandbox(servers, folder, options.keepData(), kafka.join(), database.join(), s3, flink.join());
-        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
-        return sandbox;
+        var end = new CleanEnd(servers, folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end.come(options.keepData()), "sandbox-close"));
+        try {
+            servers.await();
+        } catch (Exception e) {
+            // the failure may point to a server's log, which lies there
+            end.come(true);
+            throw e;
+        }
+        return new Sandbox(end, folder, options.keepData(), kafka.join(), database.join(), s3, flink.join());
     }
 
     private static Database database(SandboxOptions options, Path folder, int port) throws Exception {
@@ -136,20 +136,6 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) {
-            return;
-        }
-        servers.close();
-        if (!keepData) {
-            deleteData();
-        }
-    }
-
-    private void deleteData() {
-        try {
-            FileUtils.deleteDirectory(folder.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        end.come(keepData);
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Servers that start at the same time and stop in reverse order: all of them run, or none is left running. */
+/** Servers that start at the same time and stop in reverse order, those too that are still starting. */
 final class ServerGroup implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerGroup.class);
 
@@ -37,14 +37,13 @@ final class ServerGroup implements AutoCloseable {
         }
     }
 
-    /** Returns when every server runs; when one fails, stops the others and throws its failure. */
+    /** Returns when every server runs; when one fails, throws its failure: the others are still to be closed. */
     void await() throws Exception {
         starters.shutdown();
         try {
             CompletableFuture.allOf(servers.stream().map(Starting::server).toArray(CompletableFuture<?>[]::new))
                     .join();
         } catch (CompletionException e) {
-            close();
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }

@@ -26,7 +26,7 @@ public final class Demo {
             } catch (Exception e) {
                 LOG.error("The demo failed", e);
                 if (!ctrlC.happened()) {
-                    System.err.println("demo: " + e.getMessage());
+                    System.err.println("demo: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
                 }
                 return 1;
             }
