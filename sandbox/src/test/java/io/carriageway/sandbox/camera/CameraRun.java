@@ -4,16 +4,20 @@ import io.carriageway.event.CameraFrame;
 import io.carriageway.event.DeadLetter;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.camera.CameraJob;
+import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.schemas.Decoded;
 import io.carriageway.schemas.SingleObjectCodec;
 import io.carriageway.vision.DetectorFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -36,6 +40,21 @@ final class CameraRun {
         sandbox.kafka().createTopic(deadLetterTopic(), 1);
     }
 
+    /** Writes the cameras' reference data, for a job that is not started yet. */
+    CameraRun cameras(Map<String, String> roadMaskWktByCamera) throws SQLException {
+        DatabaseSchema.migrate(new MySqlConnection(databaseUrl, sandbox.jdbcUser(), sandbox.jdbcPassword()));
+        try (var connection = connect();
+                var statement = connection.prepareStatement("INSERT INTO camera VALUES (?, ?, 0, 0, ?)")) {
+            for (var camera : roadMaskWktByCamera.entrySet()) {
+                statement.setString(1, camera.getKey());
+                statement.setString(2, camera.getKey());
+                statement.setString(3, camera.getValue());
+                statement.executeUpdate();
+            }
+        }
+        return this;
+    }
+
     /** Adds an option to those that name this run's topics, database and lake. */
     CameraRun with(String option, String value) {
         options.addAll(List.of("--" + option, value));
@@ -56,6 +75,11 @@ final class CameraRun {
 
     String lakeFolder() {
         return name + "/lake";
+    }
+
+    /** Where the S3 server keeps the lake's objects. */
+    Path lakeFiles() {
+        return sandbox.folder().resolve("s3").resolve(sandbox.s3().bucket()).resolve(lakeFolder());
     }
 
     Topic topic(String topic) {

@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.camera;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,30 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic as a test sees it: bytes in, all records out. */
 record Topic(String bootstrap, String name) {
 
+    /** The header in which a record carries what was broken in it on purpose; the job does not look at it. */
+    private static final String DEFECT = "defect";
+
     /** One record to send: its partition is that of the key, and null where the key is. */
-    record Sent(byte[] key, byte[] value, long timestampMillis) {}
+    record Sent(byte[] key, byte[] value, long timestampMillis, String defect) {
+
+        Sent(byte[] key, byte[] value, long timestampMillis) {
+            this(key, value, timestampMillis, null);
+        }
+    }
+
+    /** What was broken in a record on purpose; null where nothing was. */
+    static String defectOf(ConsumerRecord<byte[], byte[]> record) {
+        var header = record.headers().lastHeader(DEFECT);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
 
     void send(byte[] key, byte[] value, long timestampMillis) {
         sendAll(List.of(new Sent(key, value, timestampMillis)));
@@ -29,11 +46,17 @@ record Topic(String bootstrap, String name) {
                 "bootstrap.servers", bootstrap, "max.request.size", 10 * 1024 * 1024, "linger.ms", 5, "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (var record : records) {
-                var unused = producer.send(
-                        new ProducerRecord<>(name, null, record.timestampMillis(), record.key(), record.value()));
+                var unused = producer.send(new ProducerRecord<>(
+                        name, null, record.timestampMillis(), record.key(), record.value(), headers(record)));
             }
             producer.flush();
         }
+    }
+
+    private static List<Header> headers(Sent record) {
+        return record.defect() == null
+                ? List.of()
+                : List.of(new RecordHeader(DEFECT, record.defect().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Every record that is in the topic now, partition by partition. */

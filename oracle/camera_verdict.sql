@@ -1,0 +1,46 @@
+-- The verdict on every record of topic camera: accepted, duplicate, late or rejected; each record has exactly one.
+--
+-- Promises: it depends on the records alone, so whoever reads the topic again comes to the same verdicts, in whatever
+-- order and however often the job that is judged was stopped and started.
+--
+-- From: record.
+
+CREATE OR REPLACE VIEW camera_verdict AS
+WITH read AS (
+    SELECT
+        *,
+        -- what shows only in the pixels is found after copies have been told apart
+        coalesce(defect IN (
+            'picture-empty', 'picture-not-an-image', 'picture-truncated', 'picture-too-large', 'picture-undecodable'
+        ), false) AS picture_is_bad,
+        captured_at_ms - arrival_ms > 60000 AS from_the_future,
+        arrival_ms - captured_at_ms > 600000 AS too_late
+    FROM record
+),
+arrived AS (
+    SELECT *, (defect IS NOT NULL AND NOT picture_is_bad) OR from_the_future AS refused
+    FROM read
+),
+original AS (
+    -- copies have the same key and so share a partition; a record that was refused or late is nobody's original
+    SELECT topic, partition, camera_id, frame_id, min("offset") AS original_offset
+    FROM arrived
+    WHERE NOT refused AND NOT too_late
+    GROUP BY topic, partition, camera_id, frame_id
+)
+SELECT
+    a.*,
+    CASE
+        WHEN refused THEN 'rejected'
+        WHEN too_late THEN 'late'
+        WHEN a."offset" > o.original_offset THEN 'duplicate'
+        WHEN picture_is_bad THEN 'rejected'
+        ELSE 'accepted'
+    END AS verdict,
+    CASE
+        WHEN verdict <> 'rejected' THEN NULL
+        WHEN defect IS NOT NULL THEN defect
+        ELSE 'future'
+    END AS reason
+FROM arrived a
+LEFT JOIN original o USING (topic, partition, camera_id, frame_id);

@@ -1,0 +1,48 @@
+-- What the oracle is given; its views build on these tables and on nothing else. Times are milliseconds since the epoch.
+
+-- One row per record of topic camera. The frame's fields are as Avro's own decoder reads them, and NULL where the value
+-- is no frame. defect is what the sender broke on purpose, by the name under which it must be refused; NULL: nothing.
+CREATE TABLE record (
+    topic          VARCHAR,
+    partition      INTEGER,
+    "offset"       BIGINT,
+    arrival_ms     BIGINT,
+    key            VARCHAR,
+    frame_id       VARCHAR,
+    camera_id      VARCHAR,
+    captured_at_ms BIGINT,
+    latitude       DOUBLE,
+    longitude      DOUBLE,
+    image_uri      VARCHAR,
+    image_sha256   VARCHAR,
+    image_bytes    INTEGER,
+    defect         VARCHAR
+);
+
+-- One row per frame that the model saw, by the partition and offset that it has in topic camera.
+CREATE TABLE frame_detections (
+    partition    INTEGER,
+    "offset"     BIGINT,
+    model_id     VARCHAR,
+    image_width  INTEGER,
+    image_height INTEGER
+);
+
+-- One row per box in such a frame, in pixels.
+CREATE TABLE detection (
+    partition  INTEGER,
+    "offset"   BIGINT,
+    label      VARCHAR,
+    confidence DOUBLE,
+    x_min      DOUBLE,
+    y_min      DOUBLE,
+    x_max      DOUBLE,
+    y_max      DOUBLE
+);
+
+-- The cameras' reference data; road_mask is a WKT POLYGON or MULTIPOLYGON in relative coordinates, x right, y down, each
+-- 0 to 1. NULL: the whole picture is road, as it is for a camera that is not here.
+CREATE TABLE camera (
+    camera_id VARCHAR,
+    road_mask VARCHAR
+);

@@ -1,0 +1,46 @@
+-- The road in each camera's picture, as cells of a grid of 160 x 120 over the picture.
+--
+-- Promises: a cell is road when its centre lies in the camera's road mask, on its edge too; without a mask every cell is.
+--
+-- From: record (which cameras there are); camera.
+
+CREATE OR REPLACE VIEW road_cell AS
+WITH site AS (
+    SELECT DISTINCT r.camera_id, c.road_mask
+    FROM record r
+    LEFT JOIN camera c USING (camera_id)
+    WHERE r.camera_id IS NOT NULL
+),
+cell AS (
+    SELECT x.i AS cell_column, y.i AS cell_row, (x.i + 0.5::DOUBLE) / 160 AS x, (y.i + 0.5::DOUBLE) / 120 AS y
+    FROM range(160) x(i), range(120) y(i)
+),
+ring AS (
+    -- polygons and holes alike: a ring is what is between two brackets that hold no others
+    SELECT camera_id, string_split(unnest(regexp_extract_all(road_mask, '\(([^()]+)\)', 1)), ',') AS corners
+    FROM site
+),
+corner AS (
+    SELECT camera_id, regexp_split_to_array(trim(corners[i]), '\s+')::DOUBLE[] AS a,
+        regexp_split_to_array(trim(corners[i + 1]), '\s+')::DOUBLE[] AS b
+    FROM ring, unnest(range(1, len(corners))) AS corner_number(i)
+),
+edge AS (
+    SELECT camera_id, a[1] AS x1, a[2] AS y1, b[1] AS x2, b[2] AS y2
+    FROM corner
+),
+masked AS (
+    -- a ray from the centre to the right crosses the rings an odd number of times where it starts inside
+    SELECT camera_id, cell_column, cell_row
+    FROM edge, cell
+    GROUP BY camera_id, cell_column, cell_row
+    HAVING count(*) FILTER ((y1 > y) <> (y2 > y) AND x < x1 + (y - y1) * (x2 - x1) / (y2 - y1)) % 2 = 1
+        OR count(*) FILTER (
+            (x - x1) * (y2 - y1) = (y - y1) * (x2 - x1)
+            AND x BETWEEN least(x1, x2) AND greatest(x1, x2)
+            AND y BETWEEN least(y1, y2) AND greatest(y1, y2)
+        ) > 0
+)
+SELECT camera_id, cell_column, cell_row FROM masked
+UNION ALL
+SELECT camera_id, cell_column, cell_row FROM site, cell WHERE road_mask IS NULL;

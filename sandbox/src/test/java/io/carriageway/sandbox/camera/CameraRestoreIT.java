@@ -1,0 +1,68 @@
+package io.carriageway.sandbox.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.sandbox.Eventually;
+import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.camera.Topic.Sent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.JobID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A job that is stopped at work and goes on at another parallelism, twice, in the middle of what it was doing. */
+@ExtendWith(SandboxExtension.class)
+class CameraRestoreIT {
+
+    private static final long SEED = 12;
+    private static final int ENOUGH_TO_GO_ON = 700;
+    private static final BoxesFromBytes DETECTORS = new BoxesFromBytes();
+
+    @Test
+    void nothingIsLostAndNothingCountedTwiceAcrossRestoresAtOtherParallelisms(Sandbox sandbox) throws Exception {
+        var records = TroubledCity.records(SEED, Duration.ofSeconds(3));
+        var run = new CameraRun(sandbox, "restore", 2)
+                .cameras(TroubledCity.roadMasks(SEED))
+                .with("partition.lag", "2 min");
+        var sent = withCopiesInTheMiddle(records);
+        run.topic(run.cameraTopic()).sendAll(sent);
+
+        var savepoint = stopAtWork(sandbox, run, run.start(1, DETECTORS));
+        savepoint = stopAtWork(sandbox, run, run.resume(3, DETECTORS, savepoint));
+        var job = run.resume(2, DETECTORS, savepoint);
+        TroubledCity.awaitEnd(run);
+        run.drain(job);
+
+        try (var oracle = CameraOracle.of(run)) {
+            oracle.agreesWithEverything();
+            assertThat(run.number("SELECT SUM(received) FROM event_ledger_1m")).isEqualTo(sent.size());
+        }
+    }
+
+    /** Takes a savepoint as soon as the job has seen something more; most of its input must still lie ahead then. */
+    private static String stopAtWork(Sandbox sandbox, CameraRun run, JobID job) throws Exception {
+        int before = run.detections().size();
+        Eventually.holds("the job is at work", () -> run.detections().size() > before);
+        var savepoint = sandbox.flink().stopWithSavepoint(job, false);
+        assertThat(run.detections()).as("stopped in the middle").hasSizeLessThan(ENOUGH_TO_GO_ON);
+        return savepoint;
+    }
+
+    /**
+     * Copies of every tenth record of the first quarter, between the halves: the job that meets them is not the one
+     * that saw their originals.
+     */
+    private static List<Sent> withCopiesInTheMiddle(List<Sent> records) {
+        int half = records.size() / 2;
+        var all = new ArrayList<>(records.subList(0, half));
+        for (int i = 0; i < half / 2; i += 10) {
+            var original = records.get(i);
+            all.add(new Sent(original.key(), original.value(), records.get(half).timestampMillis(), original.defect()));
+        }
+        all.addAll(records.subList(half, records.size()));
+        return all;
+    }
+}

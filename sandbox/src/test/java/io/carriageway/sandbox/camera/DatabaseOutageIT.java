@@ -1,0 +1,86 @@
+package io.carriageway.sandbox.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.carriageway.sandbox.Eventually;
+import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.camera.Topic.Sent;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The database goes away for half a minute while frames keep coming. */
+@ExtendWith(SandboxExtension.class)
+class DatabaseOutageIT {
+
+    private static final long SEED = 13;
+    private static final int OUTAGE_SECONDS = 30;
+    private static final int PARTS_A_SECOND = 2;
+    private static final int PARTS = OUTAGE_SECONDS * PARTS_A_SECOND;
+
+    @Test
+    void anOutageOfTheDatabaseChangesNoVerdictAndTheJobCatchesUp(Sandbox sandbox) throws Exception {
+        assumeTrue(System.getenv("MYSQL_URL") == null, "MYSQL_URL names a database that is not the test's to stop");
+        var records = TroubledCity.records(SEED, Duration.ofSeconds(5));
+        int outageStarts = records.size() / 3;
+        var run = new CameraRun(sandbox, "outage", 2)
+                .cameras(TroubledCity.roadMasks(SEED))
+                .with("partition.lag", "2 min");
+
+        var job = run.start(2, new BoxesFromBytes());
+        run.topic(run.cameraTopic()).sendAll(records.subList(0, outageStarts));
+        Eventually.holds("rows before the outage", () -> run.number("SELECT COUNT(*) FROM event_ledger_1m") > 0);
+        sandbox.database().stop();
+        try {
+            sendSlowly(run, records.subList(outageStarts, records.size()));
+            assertThat(run.detections()).as("frames are still looked at").hasSizeGreaterThan(records.size() / 2);
+        } finally {
+            sandbox.database().start(); // other tests use it too
+        }
+
+        TroubledCity.awaitEnd(run);
+        Eventually.holds(
+                "the job catches up",
+                () -> run.number("SELECT SUM(received) FROM event_ledger_1m") > records.size() * 9 / 10);
+        assertThat(sandbox.flink().status(job)).isEqualTo(JobStatus.RUNNING);
+        assertThat(statusHistory(sandbox, job)).as("it was never restarted").contains("\"RESTARTING\":0");
+        run.drain(job);
+        try (var oracle = CameraOracle.of(run)) {
+            oracle.agreesWithEverything();
+            assertThat(run.number("SELECT SUM(received) FROM event_ledger_1m")).isEqualTo(records.size());
+        }
+    }
+
+    /** A part every half second, so that the outage lasts as long as it must and never lacks input. */
+    private static void sendSlowly(CameraRun run, List<Sent> records) throws Exception {
+        var camera = run.topic(run.cameraTopic());
+        var clock = Executors.newSingleThreadScheduledExecutor();
+        try {
+            for (int part = 1; part <= PARTS; part++) {
+                var sent = records.subList(records.size() * (part - 1) / PARTS, records.size() * part / PARTS);
+                var unused = clock.schedule(
+                        () -> camera.sendAll(sent), part * 1_000L / PARTS_A_SECOND, TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            clock.shutdown();
+        }
+        assertThat(clock.awaitTermination(3 * OUTAGE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static String statusHistory(Sandbox sandbox, JobID job) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(sandbox.flinkUrl() + "/jobs/" + job))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+}

@@ -1,0 +1,74 @@
+package io.carriageway.sandbox.camera;
+
+import io.carriageway.event.CameraFrame;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** A way to spoil a good frame; its name is the reason for which the record must be refused. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
+enum Defect {
+    EMPTY_VALUE(bytes -> null, Part.VALUE),
+    WRONG_MAGIC(bytes -> "{\"frame_id\": 1}".getBytes(StandardCharsets.UTF_8), Part.VALUE),
+    UNKNOWN_SCHEMA(bytes -> changed(bytes, 5), Part.VALUE),
+    CORRUPT(bytes -> Arrays.copyOf(bytes, bytes.length / 2), Part.VALUE),
+    ID_INVALID(frame -> frame.setFrameId("")),
+    LATITUDE_OUT_OF_RANGE(frame -> frame.setLatitude(91)),
+    LONGITUDE_OUT_OF_RANGE(frame -> frame.setLongitude(Double.NaN)),
+    PICTURE_MISSING(frame -> frame.setImage(null)),
+    PICTURE_AMBIGUOUS(frame -> frame.setImageUri("s3://carriageway/frame.jpg")),
+    BUCKET_NOT_ALLOWED(frame -> frame.setImage(null).setImageUri("s3://elsewhere/frame.jpg")),
+    KEY_MISMATCH(frame -> frame.setCameraId("cam-99")),
+    PICTURE_EMPTY(bytes -> new byte[0], Part.PICTURE),
+    PICTURE_NOT_AN_IMAGE(bytes -> "<html>502</html>".getBytes(StandardCharsets.UTF_8), Part.PICTURE),
+    PICTURE_TRUNCATED(bytes -> Arrays.copyOf(bytes, bytes.length / 2), Part.PICTURE);
+
+    private enum Part {
+        VALUE,
+        PICTURE
+    }
+
+    private final UnaryOperator<CameraFrame.Builder> spoilFrame;
+    private final UnaryOperator<byte[]> spoilValue;
+    private final boolean inPicture;
+
+    Defect(UnaryOperator<CameraFrame.Builder> spoilFrame) {
+        this.spoilFrame = spoilFrame;
+        this.spoilValue = UnaryOperator.identity();
+        this.inPicture = false;
+    }
+
+    Defect(UnaryOperator<byte[]> spoil, Part part) {
+        this.inPicture = part == Part.PICTURE;
+        this.spoilFrame = inPicture ? frame -> spoilPicture(frame, spoil) : UnaryOperator.identity();
+        this.spoilValue = inPicture ? UnaryOperator.identity() : spoil;
+    }
+
+    String reason() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it shows only to who looks at the picture. */
+    boolean inPicture() {
+        return inPicture;
+    }
+
+    /** The value of a record that holds the frame with this defect. */
+    byte[] spoil(CameraFrame frame, SingleObjectCodec<CameraFrame> codec) {
+        var spoilt = spoilFrame.apply(CameraFrame.newBuilder(frame)).build();
+        return spoilValue.apply(codec.encode(spoilt));
+    }
+
+    private static CameraFrame.Builder spoilPicture(CameraFrame.Builder frame, UnaryOperator<byte[]> spoil) {
+        return frame.setImage(ByteBuffer.wrap(spoil.apply(frame.getImage().array())));
+    }
+
+    private static byte[] changed(byte[] bytes, int at) {
+        var copy = bytes.clone();
+        copy[at]++;
+        return copy;
+    }
+}
