@@ -84,6 +84,23 @@ class CameraPipelineTest {
         assertThat(run(RuntimeExecutionMode.BATCH, records)).isEqualTo(run(RuntimeExecutionMode.STREAMING, records));
     }
 
+    @Test
+    void everyOperatorHasAUidEqualToItsName() {
+        var env = StreamExecutionEnvironment.getExecutionEnvironment();
+        var records = List.of(record(0, "cam-1", "f-1", START, 1, new byte[] {1}));
+        CameraPipeline.attach(
+                env.fromData(records).name("camera").uid("camera"),
+                RULES,
+                DETECTION,
+                (uri, maxBytes) -> Optional.empty(),
+                Map.of(),
+                new CameraOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
+        assertThat(env.getStreamGraph().getStreamNodes())
+                .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
+                .hasSize(7)
+                .allSatisfy(node -> assertThat(node.getTransformationUID()).isEqualTo(node.getOperatorName()));
+    }
+
     private static Results run(RuntimeExecutionMode mode, List<RawRecord> records) throws Exception {
         var env = StreamExecutionEnvironment.createLocalEnvironment(2);
         env.configure(

@@ -1,6 +1,7 @@
 package io.carriageway.jobs.io.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.carriageway.row.CameraTraffic1m;
 import java.sql.DriverManager;
@@ -73,6 +74,13 @@ abstract class DatabaseContract {
         upsert(row("cam-1", 0, 9, true));
         assertThat(query("SELECT revision, event_count, frames FROM camera_traffic_1m"))
                 .containsExactly("1|2|2");
+    }
+
+    @Test
+    void aRowThatTheDatabaseRefusesFailsWithTheTableAndTheState() {
+        assertThatIOException()
+                .isThrownBy(() -> upsert(row("c".repeat(65), 0, 1, false)))
+                .withMessageContaining("table camera_traffic_1m refused a batch of 1 rows (SQL state 22001)");
     }
 
     @Test
