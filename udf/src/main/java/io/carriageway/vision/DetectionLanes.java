@@ -61,10 +61,11 @@ public final class DetectionLanes implements AutoCloseable {
     /**
      * Waits while the queue is full. The future fails only where the lanes are closed or a detector fails unexpectedly.
      */
+    @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, and that is what is looked for
     public CompletableFuture<LaneResult> submit(byte[] picture) throws InterruptedException {
         LaneTask task = LaneTask.first(picture);
         pending.add(task.result());
-        task.result().whenComplete((result, failure) -> pending.remove(task.result()));
+        var unused = task.result().whenComplete((result, failure) -> pending.remove(task.result()));
         queue.put(task);
         if (ended.get() != null) {
             failPending();

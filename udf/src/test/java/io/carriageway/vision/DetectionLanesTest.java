@@ -119,7 +119,7 @@ class DetectionLanesTest {
     @Test
     void waitingInTheQueueDoesNotCountAsTimeOnALane() throws Exception {
         open(1, 1);
-        lanes.submit(picture("hang"));
+        var unused = lanes.submit(picture("hang"));
         detectors.looks.take();
         CompletableFuture<LaneResult> queued = lanes.submit(picture("queued"));
 
@@ -169,6 +169,7 @@ class DetectionLanesTest {
     }
 
     @Test
+    @SuppressWarnings("FutureReturnValueIgnored") // the inner futures end with the lanes
     void whoWaitsInFrontOfAFullQueueIsLetGoWhenTheLanesClose() throws Exception {
         open(1, 1);
         List<CompletableFuture<CompletableFuture<LaneResult>>> submissions = new ArrayList<>();

@@ -23,6 +23,7 @@ interface Screen {
     }
 
     /** Java knows a terminal only where input and output both are one; elsewhere plain lines do no harm. */
+    @SuppressWarnings("SystemConsoleNull") // on JDK 22 and later it would be a terminal; the build takes 17 and 21
     static Screen on(PrintStream out) {
         return System.console() == null ? new Lines(out) : new Terminal(out);
     }

@@ -108,14 +108,14 @@ class BadFramesIT {
                         + " FROM event_ledger_1m"))
                 .containsExactly(List.of("23", "5", "1", "1", "16"));
         assertThat(run.number("SELECT SUM(frames) FROM camera_traffic_1m")).isEqualTo(5);
-        noPictureLeaks(sandbox);
+        noPictureLeaks();
     }
 
     private Map<String, Long> reasons() {
         return run.deadLetters().stream().collect(toMap(DeadLetter::getReason, letter -> 1L, Long::sum));
     }
 
-    private void noPictureLeaks(Sandbox sandbox) throws Exception {
+    private void noPictureLeaks() throws Exception {
         assertThat(run.deadLetters()).allSatisfy(letter -> {
             assertThat(letter.getPayload()).isNull();
             assertThat(letter.toString()).doesNotContain(SECRET);

@@ -162,6 +162,6 @@ final class JpegFile implements PictureFile {
     }
 
     private static int unsignedShort(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 }

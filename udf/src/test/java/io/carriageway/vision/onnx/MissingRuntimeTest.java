@@ -50,7 +50,7 @@ class MissingRuntimeTest {
 
     private static URL[] classPathWithout(String jar) throws IOException {
         List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             URL url = Path.of(entry).toUri().toURL();
             if (!url.getPath().contains(jar)) {
                 urls.add(url);

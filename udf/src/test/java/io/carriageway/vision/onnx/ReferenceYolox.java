@@ -101,7 +101,7 @@ final class ReferenceYolox implements AutoCloseable {
         int inLevel = index < 2704 ? index : index < 3380 ? index - 2704 : index - 3380;
         int perRow = SIDE / stride;
         double centreX = (inLevel % perRow + cell[0]) * stride;
-        double centreY = (double) (inLevel / perRow + cell[1]) * stride;
+        double centreY = (Math.floorDiv(inLevel, perRow) + cell[1]) * stride;
         double halfWidth = Math.exp(cell[2]) * stride / 2;
         double halfHeight = Math.exp(cell[3]) * stride / 2;
         return new double[] {centreX - halfWidth, centreY - halfHeight, centreX + halfWidth, centreY + halfHeight};
@@ -115,9 +115,9 @@ final class ReferenceYolox implements AutoCloseable {
                     .reduce((a, b) -> b.score() > a.score() ? b : a)
                     .orElseThrow();
             kept.add(best);
-            left.removeIf(box -> box == best
-                    || (!withinClass || box.label().equals(best.label()))
-                            && overlap(box.corners(), best.corners()) > limit);
+            left.removeIf(box -> box.equals(best)
+                    || ((!withinClass || box.label().equals(best.label()))
+                            && overlap(box.corners(), best.corners()) > limit));
         }
         return kept;
     }

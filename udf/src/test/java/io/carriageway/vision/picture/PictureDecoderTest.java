@@ -184,7 +184,7 @@ class PictureDecoderTest {
                     int stored = bitmap.bgr[3 * (y * expected.getWidth() + x) + channel] & 0xFF;
                     assertThat(stored)
                             .as("channel %d at %d,%d", channel, x, y)
-                            .isCloseTo(expected.getRGB(x, y) >> 8 * channel & 0xFF, within(tolerance));
+                            .isCloseTo((expected.getRGB(x, y) >> (8 * channel)) & 0xFF, within(tolerance));
                 }
             }
         }

@@ -22,7 +22,7 @@ public final class Pictures {
         var image = new BufferedImage(width, height, type);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, 0xFF000000 | 255 * x / width << 16 | 255 * y / height << 8 | 96);
+                image.setRGB(x, y, 0xFF000000 | ((255 * x / width) << 16) | ((255 * y / height) << 8) | 96);
             }
         }
         return image;

@@ -22,7 +22,7 @@ final class UpsertWriter<R extends SpecificRecordBase> implements SinkWriter<R> 
     }
 
     void flushEvery(Duration interval, ProcessingTimeService clock) {
-        clock.registerTimer(clock.getCurrentProcessingTime() + interval.toMillis(), time -> {
+        var unused = clock.registerTimer(clock.getCurrentProcessingTime() + interval.toMillis(), time -> {
             flush(false);
             flushEvery(interval, clock);
         });
