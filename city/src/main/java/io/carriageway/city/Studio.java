@@ -27,7 +27,11 @@ final class Studio {
     private static final long STAGE = 501;
     private static final long SENSOR = 502;
     private static final long SHOT = 503;
-    private static final double[] SEEN_METRES = {-15, 75};
+    /** Farther behind the mast, ahead of it or beside the street nothing can reach into the picture. */
+    private static final double BEHIND_METRES = 15;
+
+    private static final double AHEAD_METRES = 75;
+    private static final double BESIDE_METRES = 20;
     private static final int PEDESTRIANS = 4;
 
     private final long seed;
@@ -55,10 +59,10 @@ final class Studio {
     }
 
     /** A vehicle on the stage, and what drawing it found. */
-    record Extra(VehicleState state, Mesh mesh, Canvas.Outline outline) {}
+    record Actor(VehicleState state, Mesh mesh, Canvas.Outline outline) {}
 
     /** A drawn instant. */
-    record Take(Canvas canvas, List<Extra> cast, Conditions conditions) {}
+    record Take(Canvas canvas, List<Actor> cast, Conditions conditions) {}
 
     Take take(double seconds) {
         Conditions conditions = Conditions.at(seed, site.number(), seconds);
@@ -67,10 +71,10 @@ final class Studio {
         for (VehicleState state : present) {
             tintGround(canvas, state, conditions);
         }
-        List<Extra> cast = new ArrayList<>();
+        List<Actor> cast = new ArrayList<>();
         for (VehicleState state : present) {
             Mesh mesh = Shapes.of(state.vehicle());
-            cast.add(new Extra(state, mesh, canvas.draw(mesh, state.place(), site.view(), sun, cast.size())));
+            cast.add(new Actor(state, mesh, canvas.draw(mesh, state.place(), site.view(), sun, cast.size())));
         }
         for (int i = 0; i < PEDESTRIANS; i++) {
             pedestrian(canvas, i, seconds);
@@ -82,8 +86,8 @@ final class Studio {
         Glow glow = new Glow();
         double lamps = 1 - 2 * take.conditions().daylight();
         for (int i = 0; lamps > 0 && i < take.cast().size(); i++) {
-            Extra extra = take.cast().get(i);
-            glow.lamps(extra.mesh(), extra.state().place(), site.view(), take.canvas(), i, 0.5 + 0.5 * lamps);
+            Actor actor = take.cast().get(i);
+            glow.lamps(actor.mesh(), actor.state().place(), site.view(), take.canvas(), i, 0.5 + 0.5 * lamps);
         }
         Dice dice = Dice.of(seed, SHOT, site.number(), Double.doubleToLongBits(seconds));
         return Jpeg.encode(development.develop(take.canvas(), take.conditions(), glow, dice), jpegQuality);
@@ -110,7 +114,7 @@ final class Studio {
         double north = place.northMetres() - site.foot().northMetres();
         double ahead = east * sin + north * cos;
         double right = east * cos - north * sin;
-        return ahead > SEEN_METRES[0] && ahead < SEEN_METRES[1] && Math.abs(right) < 20;
+        return ahead > -BEHIND_METRES && ahead < AHEAD_METRES && Math.abs(right) < BESIDE_METRES;
     }
 
     /** By day a vehicle throws a shadow, softer in rain and haze; by night its headlamps light the road ahead. */

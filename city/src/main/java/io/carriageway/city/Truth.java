@@ -22,16 +22,16 @@ final class Truth {
         int[] visiblePixels = take.canvas().visiblePixels(take.cast().size());
         List<VisibleVehicle> visible = new ArrayList<>();
         for (int i = 0; i < visiblePixels.length; i++) {
-            Studio.Extra extra = take.cast().get(i);
-            Canvas.Outline box = extra.outline();
+            Studio.Actor actor = take.cast().get(i);
+            Canvas.Outline box = actor.outline();
             double fraction = (double) visiblePixels[i] / Math.max(1, box.pixels());
             if (box.bottom() - box.top() >= SMALLEST_HEIGHT_PIXELS
                     && box.right() - box.left() >= SMALLEST_WIDTH_PIXELS
-                    && view.frames(extra.state().place(), MIDDLE_UP_METRES)
+                    && view.frames(actor.state().place(), MIDDLE_UP_METRES)
                     && fraction >= SMALLEST_VISIBLE_FRACTION) {
                 visible.add(new VisibleVehicle(
-                        extra.state().vehicle().id(),
-                        extra.state().vehicle().kind(),
+                        actor.state().vehicle().id(),
+                        actor.state().vehicle().kind(),
                         box.left(),
                         box.top(),
                         box.right(),

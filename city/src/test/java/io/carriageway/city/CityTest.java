@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +104,18 @@ class CityTest {
             double change = city.conditions(index + 8).daylight()
                     - city.conditions(index).daylight();
             assertThat(Math.abs(change)).isLessThan(0.03);
+        }
+    }
+
+    @Test
+    void optionsTravelAndMakeTheSameCityElsewhere() throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(OPTIONS);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            City elsewhere = City.of((CityOptions) in.readObject());
+            assertThat(elsewhere.frame(9)).isEqualTo(city.frame(9));
         }
     }
 

@@ -77,12 +77,14 @@ public final class Canvas {
             }
             double[] n = face.normal();
             double lit = sun.on(n[0] * sin - n[1] * cos, n[0] * cos + n[1] * sin, n[2], face.thin());
-            fill(view, count, lit, face, owner);
+            int colour = Colours.scaled(face.colour(), lit);
+            fill(view, count, (pixel, inverse) -> paint(pixel, inverse, colour, owner));
         }
         return touched == 0 ? Outline.NOTHING : new Outline(left, top, right, bottom, touched);
     }
 
-    private void fill(View view, int count, double lit, Mesh.Face face, int owner) {
+    /** Lays ink on every pixel of the polygon that stands in camera space. */
+    private void fill(View view, int count, Ink ink) {
         int corners = View.clipNear(inCamera, count, clipped);
         if (corners < 3) {
             return;
@@ -90,8 +92,7 @@ public final class Canvas {
         project(view, corners);
         double[] plane = inverseDepthPlane(view, corners);
         if (plane != null) {
-            int colour = Colours.scaled(face.colour(), lit);
-            scan(corners, plane, (pixel, inverse) -> paint(pixel, inverse, colour, owner));
+            scan(corners, plane, ink);
         }
     }
 
@@ -198,11 +199,7 @@ public final class Canvas {
             double north = place.northMetres() + corners[2 * i] * cos + corners[2 * i + 1] * sin;
             view.toCamera(east, north, 0.03, inCamera, 3 * i);
         }
-        int kept = View.clipNear(inCamera, count, clipped);
-        if (kept >= 3) {
-            project(view, kept);
-            scan(kept, inverseDepthPlane(view, kept), (pixel, inverse) -> tint(pixel, inverse, factor));
-        }
+        fill(view, count, (pixel, inverse) -> tint(pixel, inverse, factor));
     }
 
     /** Whom a pixel of the picture shows. */

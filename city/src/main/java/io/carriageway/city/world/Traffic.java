@@ -100,7 +100,7 @@ public final class Traffic {
         double[] gaps = gapsSeconds(loop, queue);
         double offset = Dice.of(seed, GAPS, loop.block(), loop.lane()).uniform(0, loop.roundSeconds());
         for (int i = 0; i < count; i++) {
-            Vehicle placed = withOffset(queue.get(i), offset);
+            Vehicle placed = queue.get(i).startingAt(offset);
             vehicles.add(placed);
             byBlock.get(loop.block()).add(placed);
             offset += gaps[i];
@@ -151,20 +151,5 @@ public final class Traffic {
                 dice.uniform(0, 2 * StrictMath.PI),
                 dice.uniform(-1, 1) * (kind == VehicleKind.MOTORCYCLE ? 0.8 : kind == VehicleKind.BICYCLE ? 0.3 : 0.25),
                 dice.roll());
-    }
-
-    private static Vehicle withOffset(Vehicle vehicle, double offsetSeconds) {
-        return new Vehicle(
-                vehicle.id(),
-                vehicle.kind(),
-                vehicle.lengthMetres(),
-                vehicle.widthMetres(),
-                vehicle.loop(),
-                offsetSeconds,
-                vehicle.swaySeconds(),
-                vehicle.swayPeriodSeconds(),
-                vehicle.swayPhase(),
-                vehicle.leftMetres(),
-                vehicle.lookSeed());
     }
 }

@@ -1,8 +1,7 @@
 package io.carriageway.city.world;
 
 /**
- * A vehicle and its habits: which lane it circles, how far behind the lane's first it started, and how it eases back
- * and forth around that place.
+ * A vehicle and its habits: which lane it circles, how far ahead of the lane's first it started, and how it eases back and forth around that place.
  *
  * @param swaySeconds how far it drifts ahead of and behind its place, in seconds of driving
  */
@@ -18,6 +17,22 @@ public record Vehicle(
         double swayPhase,
         double leftMetres,
         long lookSeed) {
+
+    /** The same vehicle so many seconds ahead of its lane's first. */
+    Vehicle startingAt(double seconds) {
+        return new Vehicle(
+                id,
+                kind,
+                lengthMetres,
+                widthMetres,
+                loop,
+                seconds,
+                swaySeconds,
+                swayPeriodSeconds,
+                swayPhase,
+                leftMetres,
+                lookSeed);
+    }
 
     public VehicleState at(double seconds) {
         double turn = 2 * StrictMath.PI / swayPeriodSeconds;
