@@ -1,7 +1,8 @@
 package io.carriageway.city.world;
 
 /**
- * A vehicle and its habits: which lane it circles, how far ahead of the lane's first it started, and how it eases back and forth around that place.
+ * A vehicle and its habits: which lane it circles, how far ahead of the lane's first it started, and how it eases back
+ * and forth around that place.
  *
  * @param swaySeconds how far it drifts ahead of and behind its place, in seconds of driving
  */
