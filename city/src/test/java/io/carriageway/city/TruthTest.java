@@ -138,7 +138,7 @@ class TruthTest {
     private static Polygon polygon(String wkt) {
         Polygon polygon = new Polygon();
         for (String corner : corners(wkt)) {
-            String[] xy = corner.split(" ");
+            String[] xy = corner.split(" ", -1);
             polygon.addPoint((int) Math.round(Double.parseDouble(xy[0]) * 640), (int)
                     Math.round(Double.parseDouble(xy[1]) * 480));
         }

@@ -23,6 +23,8 @@ import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.plugin.DefaultPluginManager;
 import org.apache.flink.core.plugin.DirectoryBasedPluginFinder;
 import org.apache.flink.core.plugin.PluginManager;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -36,6 +38,7 @@ import org.apache.flink.util.SerializedThrowable;
  */
 public final class EmbeddedFlink implements AutoCloseable {
     private static final int SLOTS = 8;
+    private static final long POLL_MILLIS = 20;
 
     private final MiniCluster cluster;
     private final Configuration configuration;
@@ -129,8 +132,9 @@ public final class EmbeddedFlink implements AutoCloseable {
         return get(cluster.getJobStatus(job));
     }
 
-    /** Completes a checkpoint of a job whose tasks all run. */
+    /** Completes a checkpoint of a job. */
     public void checkpoint(JobID job) {
+        awaitAllRunning(job);
         get(cluster.triggerCheckpoint(job));
     }
 
@@ -139,10 +143,32 @@ public final class EmbeddedFlink implements AutoCloseable {
      * will ever come: windows close, and the savepoint is not for resuming.
      */
     public String stopWithSavepoint(JobID job, boolean drain) {
+        awaitAllRunning(job);
         var folder = configuration.get(CheckpointingOptions.SAVEPOINT_DIRECTORY);
         var savepoint = get(cluster.stopWithSavepoint(job, folder, drain, SavepointFormatType.CANONICAL));
         get(cluster.requestJobResult(job));
         return savepoint;
+    }
+
+    /** A task that is still being started refuses a checkpoint, although others may be far at work by then. */
+    private void awaitAllRunning(JobID job) {
+        while (!allRun(get(cluster.getExecutionGraph(job)))) {
+            get(CompletableFuture.runAsync(
+                    () -> {}, CompletableFuture.delayedExecutor(POLL_MILLIS, TimeUnit.MILLISECONDS)));
+        }
+    }
+
+    private static boolean allRun(AccessExecutionGraph graph) {
+        if (graph.getState().isTerminalState()) {
+            throw new IllegalStateException("job " + graph.getJobName() + " is " + graph.getState());
+        }
+        for (var task : graph.getAllExecutionVertices()) {
+            var state = task.getExecutionState();
+            if (state != ExecutionState.RUNNING && state != ExecutionState.FINISHED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Cancels a job and returns when it is gone. */

@@ -86,7 +86,7 @@ public final class Development {
             double x = dice.uniform(0, View.WIDTH);
             int top = dice.below(View.HEIGHT);
             int length = 6 + dice.below(20);
-            int shine = (int) dice.uniform(12, 30 + 40 * rain) * 0x010101;
+            int shine = ((int) dice.uniform(12, 30 + 40 * rain)) * 0x010101;
             for (int row = top; row < Math.min(View.HEIGHT, top + length); row++, x += slant) {
                 if (x >= 0 && x < View.WIDTH) {
                     light[row * View.WIDTH + (int) x] = shine;

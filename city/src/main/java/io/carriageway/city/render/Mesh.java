@@ -58,6 +58,7 @@ public final class Mesh {
         FRONT(1, 2, 6, 5),
         BACK(3, 0, 4, 7);
 
+        @SuppressWarnings("ImmutableEnumChecker") // never handed out and never written
         private final int[] corners;
 
         Side(int... corners) {

@@ -18,6 +18,8 @@ public final class Scenery {
     private Scenery() {}
 
     /**
+     * What stands along a street, the same for the same dice.
+     *
      * @param foot the street's centre line under the camera, facing the way it looks
      * @param mastRight where the mast stands, metres right of that line: no tree grows on its side
      */

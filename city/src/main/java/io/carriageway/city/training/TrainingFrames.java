@@ -98,6 +98,7 @@ public final class TrainingFrames {
     }
 
     /** Class, centre and size of a box in shares of the picture. */
+    @SuppressWarnings("EnumOrdinal") // the kinds stand in the order of the model's classes
     static String label(VisibleVehicle vehicle) {
         return String.format(
                 Locale.ROOT,

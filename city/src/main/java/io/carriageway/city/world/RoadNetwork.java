@@ -55,7 +55,7 @@ public final class RoadNetwork {
     }
 
     double centreNorth(int block) {
-        return (block / side - (side - 1) / 2.0) * BLOCK_PITCH_METRES;
+        return (Math.floorDiv(block, side) - (side - 1) / 2.0) * BLOCK_PITCH_METRES;
     }
 
     /** The two-way streets, each by one of its directions: these have a block on either side. */
