@@ -46,7 +46,9 @@ final class EdgeGrid {
                 }
             }
         }
-        lists.forEach((cell, list) -> edgesByCell.put((long) cell, list.toIntArray()));
+        lists.long2ObjectEntrySet()
+                .forEach(list ->
+                        edgesByCell.put(list.getLongKey(), list.getValue().toIntArray()));
     }
 
     private static Envelope reached(Edge edge, double east, double north) {

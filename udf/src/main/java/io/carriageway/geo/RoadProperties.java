@@ -3,6 +3,7 @@ package io.carriageway.geo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.locationtech.jts.geom.LineString;
 
 /**
@@ -21,7 +22,6 @@ record RoadProperties(JsonNode feature) {
     private static final int MAX_ID = 64;
     private static final int MAX_NAME = 200;
     private static final double MAX_SPEED_KMH = 300;
-    private static final long MINUTE_MILLIS = 60_000;
 
     RoadSegment segment(String segmentId, LineString line) {
         var validFrom = time("valid_from", Instant.EPOCH);
@@ -89,7 +89,7 @@ record RoadProperties(JsonNode feature) {
         }
         try {
             var time = Instant.parse(property(property).asText());
-            if (time.toEpochMilli() % MINUTE_MILLIS == 0 && time.getNano() == 0) {
+            if (time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
                 return time;
             }
         } catch (DateTimeException e) {

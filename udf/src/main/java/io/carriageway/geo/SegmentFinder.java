@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the directed segment on which a position is: the nearest, in whole centimetres, of those within the limits; of
- * two equally near the one whose segment_id comes first, so that the answer never hangs on the order of a file.
+ * Finds the directed segment on which a position is: the nearest of those within the limits; of two that are equally
+ * near, in whole centimetres, the one whose segment_id comes first, so that the answer never hangs on the order of a
+ * file.
  */
 public final class SegmentFinder {
 
@@ -14,7 +15,6 @@ public final class SegmentFinder {
     private static final double CENTIMETRES = 100;
 
     private final MatchLimits limits;
-    private final long limitCentimetres;
     private final Edge[] edges;
     private final EdgeGrid grid;
 
@@ -26,7 +26,6 @@ public final class SegmentFinder {
 
     public SegmentFinder(RoadNetwork network, MatchLimits limits) {
         this.limits = limits;
-        this.limitCentimetres = Math.round(limits.distanceMetres() * CENTIMETRES);
         var segments = network.segments();
         var all = edgesOf(segments);
         this.edges = all.toArray(new Edge[0]);
@@ -67,11 +66,12 @@ public final class SegmentFinder {
         long bestCentimetres = Long.MAX_VALUE;
         for (int number : grid.near(latitude, longitude)) {
             var edge = edges[number];
-            long centimetres = Math.round(edge.distanceMetres(latitude, longitude, metresPerDegreeEast) * CENTIMETRES);
-            if (centimetres > limitCentimetres || !isValid(edge.segment(), timeMillis)) {
+            double distance = edge.distanceMetres(latitude, longitude, metresPerDegreeEast);
+            if (distance > limits.distanceMetres() || !isValid(edge.segment(), timeMillis)) {
                 continue;
             }
             near = true;
+            long centimetres = Math.round(distance * CENTIMETRES);
             boolean nearer = centimetres < bestCentimetres || (centimetres == bestCentimetres && edge.segment() < best);
             if (nearer && runsAlong(edge, headingDegrees)) {
                 best = edge.segment();
