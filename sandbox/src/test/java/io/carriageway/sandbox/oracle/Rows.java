@@ -1,4 +1,4 @@
-package io.carriageway.sandbox.camera;
+package io.carriageway.sandbox.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 /**
  * A query's rows as texts by column name, so that those of two databases can be compared, every column of every row.
  */
-record Rows(List<Map<String, String>> rows) {
+public record Rows(List<Map<String, String>> rows) {
 
     private static final int SHOWN = 5;
 
-    static Rows of(Connection connection, String sql) throws SQLException {
+    public static Rows of(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             var rows = new ArrayList<Map<String, String>>();
@@ -45,7 +45,7 @@ record Rows(List<Map<String, String>> rows) {
     }
 
     /** Fails, with the first rows that differ, where these are not the rows that the oracle has, in any order. */
-    void areThoseOf(Rows oracle, String what) {
+    public void areThoseOf(Rows oracle, String what) {
         assertThat(oracle.rows).as("the oracle's rows of %s", what).isNotEmpty();
         var missing = new ArrayList<>(oracle.rows);
         rows.forEach(missing::remove);
