@@ -93,8 +93,9 @@ class TelemetryPipelineTest {
             var report =
                     report("v-" + random.nextInt(20), random.nextLong(40 * 60), 13 + random.nextDouble(0.11), heading);
             report.setSpeedKmh(random.nextDouble(90));
-            records.add(record(i, report, random.nextInt(60)));
+            records.add(record(i, report, random.nextInt(11 * 60)));
         }
+        records.sort(Comparator.comparing(record -> record.arrival().timeMillis()));
         var batch = run(RuntimeExecutionMode.BATCH, records);
         assertThat(batch.journeys()).hasSizeGreaterThan(20);
         assertThat(run(RuntimeExecutionMode.STREAMING, records)).isEqualTo(batch);

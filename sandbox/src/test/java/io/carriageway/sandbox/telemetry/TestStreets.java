@@ -38,8 +38,10 @@ final class TestStreets {
                     features.add(street("h-%d-%d".formatted(x, y), properties, x, y, x + 1, y));
                 }
                 if (x == 1 && y == 1) {
-                    features.add(street("v-1-1", ", \"oneway\": true, \"valid_to\": \"%s\"".formatted(rebuilt), 1, 1, 1, 2));
-                    features.add(street("v-1-1", ", \"oneway\": true, \"valid_from\": \"%s\"".formatted(rebuilt), 1.2, 1, 1.2, 2));
+                    features.add(
+                            street("v-1-1", ", \"oneway\": true, \"valid_to\": \"%s\"".formatted(rebuilt), 1, 1, 1, 2));
+                    features.add(street(
+                            "v-1-1", ", \"oneway\": true, \"valid_from\": \"%s\"".formatted(rebuilt), 1.2, 1, 1.2, 2));
                 } else if (y < BLOCKS) {
                     features.add(street(
                             "v-%d-%d".formatted(x, y),

@@ -24,6 +24,7 @@ final class TroubledVehicles {
     /** Longer than this they are silent, so that their journeys end. */
     static final Duration JOURNEY_GAP = Duration.ofMinutes(1);
 
+    private static final List<VehicleClass> CLASSES = List.of(VehicleClass.values());
     private static final int VEHICLES = 36;
     private static final long SECOND = 1_000;
     private static final long INTERVAL = 5 * SECOND;
@@ -53,7 +54,9 @@ final class TroubledVehicles {
         return List.copyOf(troubled.records);
     }
 
-    /** Of 101 reports, 5 in disorder and 1 of each other trouble; a prime, so that every trouble meets every vehicle. */
+    /**
+     * Of 101 reports, 5 in disorder and 1 of each other trouble; a prime, so that every trouble meets every vehicle.
+     */
     private void add(long index) {
         var report = report(index);
         long recordedAt = report.getRecordedAt().toEpochMilli();
@@ -120,8 +123,10 @@ final class TroubledVehicles {
         int side = (int) (way / TestStreets.BLOCK_METRES);
         double along = way % TestStreets.BLOCK_METRES;
         // north along the left side, east along the top, south, west
-        double east = List.of(0.0, along, TestStreets.BLOCK_METRES, TestStreets.BLOCK_METRES - along).get(side);
-        double north = List.of(along, TestStreets.BLOCK_METRES, TestStreets.BLOCK_METRES - along, 0.0).get(side);
+        double east = List.of(0.0, along, TestStreets.BLOCK_METRES, TestStreets.BLOCK_METRES - along)
+                .get(side);
+        double north = List.of(along, TestStreets.BLOCK_METRES, TestStreets.BLOCK_METRES - along, 0.0)
+                .get(side);
         double away = random.nextInt(30) == 0 ? 100 : 0;
         double turned = random.nextInt(40) == 0 ? 180 : 0;
         return VehicleTelemetry.newBuilder()
@@ -133,7 +138,7 @@ final class TroubledVehicles {
                         vehicle % TestStreets.BLOCKS * TestStreets.BLOCK_METRES + east + around(12) + away))
                 .setSpeedKmh(speed)
                 .setHeadingDeg(sometimes((90 * side + turned + around(25) + 360) % 360))
-                .setVehicleClass(VehicleClass.values()[vehicle % VehicleClass.values().length])
+                .setVehicleClass(CLASSES.get(vehicle % CLASSES.size()))
                 .setFuelType(sometimes("diesel"))
                 .setMake(sometimes("Maker " + vehicle))
                 .setModel(sometimes("Model " + vehicle))
