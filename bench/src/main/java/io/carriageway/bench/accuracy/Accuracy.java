@@ -1,6 +1,7 @@
 package io.carriageway.bench.accuracy;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,30 +14,29 @@ public final class Accuracy {
 
     public static void main(String[] args) throws IOException {
         try {
-            var options = AccuracyOptions.from(args);
-            var report = measure(options);
-            var markdown = MarkdownReport.of(report);
-            var out = options.out().orElse(REPORTS.resolve(report.modelId().replaceFirst("@.*", "")));
-            write(out, ".md", markdown);
-            write(out, ".json", report.json());
-            System.out.println(markdown);
-            report.keyValues().forEach(System.out::println);
+            run(AccuracyOptions.from(args), System.out, System.err);
         } catch (IOException | IllegalArgumentException wrong) {
             System.err.println("accuracy: " + wrong.getMessage());
             System.exit(1);
         }
     }
 
-    static AccuracyReport measure(AccuracyOptions options) throws IOException {
+    /** Writes the report to its two files and to {@code out}; {@code terminal} sees how far it is. */
+    static void run(AccuracyOptions options, PrintStream out, PrintStream terminal) throws IOException {
         var model = ModelUnderTest.at(options.model(), options.card());
         var pictures = options.pictures().read(model.card(), options.aliases());
-        return AccuracyReport.of(model, Measurement.of(model, pictures, Progress.on(System.err, pictures.size())));
+        var report = AccuracyReport.of(model, Measurement.of(model, pictures, terminal));
+        var markdown = MarkdownReport.of(report);
+        var path = options.out().orElse(REPORTS.resolve(model.card().name())).toAbsolutePath();
+        write(path.resolveSibling(path.getFileName() + ".md"), markdown, terminal);
+        write(path.resolveSibling(path.getFileName() + ".json"), report.json(), terminal);
+        out.println(markdown);
+        report.keyValues().forEach(out::println);
     }
 
-    private static void write(Path out, String ending, String text) throws IOException {
-        var file = out.toAbsolutePath().resolveSibling(out.getFileName() + ending);
+    private static void write(Path file, String text, PrintStream terminal) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        System.err.println("written: " + file);
+        terminal.println("written: " + file);
     }
 }

@@ -4,6 +4,7 @@ import io.carriageway.vision.Detector;
 import io.carriageway.vision.PictureDetections;
 import io.carriageway.vision.UnreadablePictureException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ record Measurement(List<JudgedFrame> frames, LookTimes times) {
     /** Looks that are not timed: the first ones run slowly until the JVM has compiled what is hot. */
     private static final int WARM_UP_LOOKS = 100;
 
-    static Measurement of(ModelUnderTest model, List<LabelledPicture> pictures, Progress progress) throws IOException {
+    static Measurement of(ModelUnderTest model, List<LabelledPicture> pictures, PrintStream terminal)
+            throws IOException {
         var frames = new ArrayList<JudgedFrame>();
         var looks = new ArrayList<LookTimes.Look>();
         var threads = ManagementFactory.getThreadMXBean();
@@ -26,6 +28,7 @@ record Measurement(List<JudgedFrame> frames, LookTimes times) {
                 var file = pictures.get(i % pictures.size()).file();
                 look(detector, file, Files.readAllBytes(file));
             }
+            var progress = Progress.on(terminal, pictures.size());
             for (LabelledPicture picture : pictures) {
                 frames.add(new JudgedFrame(
                         picture.conditions(), picture.truth(), timed(detector, picture.file(), looks, threads)));
