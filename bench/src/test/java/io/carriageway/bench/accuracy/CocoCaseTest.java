@@ -17,16 +17,20 @@ class CocoCaseTest {
 
     @Test
     void averagePrecisionsAreThoseOfCocosOwnTools() throws IOException {
-        var json = new ObjectMapper().readTree(getClass().getResource("/coco/case.json"));
+        JsonNode json;
+        try (var file = getClass().getResourceAsStream("/coco/case.json")) {
+            json = new ObjectMapper().readTree(file);
+        }
         var labels = new ArrayList<VehicleLabel>();
         json.get("classes")
                 .forEach(name -> labels.add(VehicleLabel.find(name.asText()).orElseThrow()));
         var frames = new ArrayList<JudgedFrame>();
         json.get("frames").forEach(frame -> frames.add(frame(frame, labels)));
 
+        var expectations = json.get("expected");
         assertThat(frames).hasSize(40);
         assertThat(Precision.byClass(frames)).hasSize(5).allSatisfy(precision -> {
-            var expected = json.get("expected").get(precision.subject());
+            var expected = expectations.get(precision.subject());
             assertThat(precision.ap50()).isCloseTo(expected.get("ap50").asDouble(), within(1e-9));
             assertThat(precision.ap50To95()).isCloseTo(expected.get("ap50_95").asDouble(), within(1e-9));
         });
