@@ -12,8 +12,10 @@ DEMO_CLASSES := sandbox/target/classes:jobs/target/classes:city/target/classes:u
 BENCH_JVM := -Xmx1200m -XX:+UseSerialGC -Djava.awt.headless=true
 BENCH_CLASSES := bench/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
 BENCH := $(JAVA) $(BENCH_JVM) -cp "$(BENCH_CLASSES):$$(cat bench/target/classpath)"
-HELD_OUT := bench/target/held-out
-HELD_OUT_FRAMES := --cameras random --seed 7000 --count 1000 --weather withheld-too
+# any: as it comes; withheld: rain in haze, which no training frame shows
+WEATHER ?= any
+HELD_OUT := bench/target/held-out-$(WEATHER)
+HELD_OUT_FRAMES := --cameras random --seed 7000 --count 1000 --weather $(WEATHER)
 option = $(if $($(2)),--$(1) "$($(2))")
 
 .PHONY: help preflight demo accuracy unit test format clean
