@@ -57,7 +57,7 @@ final class CameraPipeline {
             Map<String, String> roadMaskWktByCamera,
             CameraOutputs outputs) {
         var arrived = intake(records, rules);
-        var verdicts = detect(arrived, detection, pictures);
+        var verdicts = detect(arrived, detection, pictures, rules);
         var late = arrived.getSideOutput(ASIDE.late()).map(FrameRows::late).returns(CameraFrameRow.class);
         var ledger = arrived.getSideOutput(ASIDE.ledger()).union(verdicts.getSideOutput(ASIDE.ledger()));
 
@@ -81,9 +81,12 @@ final class CameraPipeline {
 
     /** Unordered: a slow picture holds back only the watermark, and no later step depends on order. */
     private static SingleOutputStreamOperator<FrameDetections> detect(
-            DataStream<Arrived<CameraFrame>> frames, DetectionSettings detection, PictureStore pictures) {
-        var inspected = AsyncDataStream.unorderedWait(
-                frames, new DetectVehicles(detection, pictures), 0, TimeUnit.MILLISECONDS, detection.capacity());
+            DataStream<Arrived<CameraFrame>> frames,
+            DetectionSettings detection,
+            PictureStore pictures,
+            CameraRulebook rules) {
+        var detect = new DetectVehicles(detection, pictures, rules.settledAfter());
+        var inspected = AsyncDataStream.unorderedWait(frames, detect, 0, TimeUnit.MILLISECONDS, detection.capacity());
         return named(
                 named(inspected.returns(InspectedFrame.class), "detect")
                         .process(new GiveVerdict(ROWS, ASIDE.rejected(), ASIDE.ledger())),

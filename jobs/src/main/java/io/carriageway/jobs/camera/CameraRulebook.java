@@ -66,4 +66,12 @@ record CameraRulebook(CameraRules frames, TimeLimits limits, Duration partitionL
     WindowRule ledgerWindows() {
         return new WindowRule(MINUTE, partitionLag, updateInterval);
     }
+
+    /**
+     * How far before the newest arrival a minute lies whose row is final for certain: the window's hold, and a
+     * watermark that is one lag behind at most; the minute itself, and one more for the watermark's bound.
+     */
+    Duration settledAfter() {
+        return trafficWindows().hold().plus(partitionLag).plus(MINUTE.multipliedBy(2));
+    }
 }
