@@ -110,7 +110,9 @@ class ModelSwapIT {
                 toldApart += byOld.equals(byNew) ? 0 : 1;
             }
         }
-        assertThat(toldApart).as("frames in which the models see different things").isGreaterThan(100);
+        assertThat(toldApart)
+                .as("frames in which the models see different things")
+                .isGreaterThan(100);
     }
 
     private static Map<Source, byte[]> pictures(CameraRun run) {
@@ -133,7 +135,8 @@ class ModelSwapIT {
     }
 
     private static Detector open(String model) throws Exception {
-        return OnnxDetectorFactory.of(ModelSource.at(model), PictureLimits.DEFAULT).open();
+        return OnnxDetectorFactory.of(ModelSource.at(model), PictureLimits.DEFAULT)
+                .open();
     }
 
     private static String idOf(String model) throws Exception {
