@@ -28,11 +28,12 @@ import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
-/** Minutes are counted from noon. A minute is settled 42 minutes before the newest arrival. */
+/** Every frame arrives nine minutes after it was captured; a minute is settled 42 minutes before the newest arrival. */
 class DetectVehiclesHarnessTest {
 
     private static final int MAX_PARALLELISM = 8;
     private static final Duration SETTLED_AFTER = Duration.ofMinutes(42);
+    private static final Duration DELAY = Duration.ofMinutes(9);
     private static final OperatorSubtaskState NOTHING =
             OperatorSubtaskState.builder().build();
 
@@ -64,7 +65,7 @@ class DetectVehiclesHarnessTest {
                 .isInstanceOf(SuppressRestartsException.class)
                 .rootCause()
                 .hasMessage(
-                        "Option --model would give a minute two models: frames of 2026-03-01T11:19:00Z were counted by"
+                        "Option --model would give a minute two models: frames of 2026-03-01T11:28:00Z were counted by"
                                 + " a@1, now it says bb@1. To keep every counted minute as it is and change at the next one, say"
                                 + " --model 'a;2026-03-01T12:02:00Z=bb'");
         afterFrames("a;2026-03-01T12:02:00Z=bb", savepoint);
@@ -84,9 +85,13 @@ class DetectVehiclesHarnessTest {
     @Test
     void theOldModelMayBeDroppedWhenItsMinutesAreSettled() throws Exception {
         var swapped = afterFrames("a;2026-03-01T12:01:00Z=bb", NOTHING, NOON, NOON.plusSeconds(60));
-        var early = afterFrames("a;2026-03-01T12:01:00Z=bb", swapped, NOON.plus(SETTLED_AFTER));
+        var early = afterFrames(
+                "a;2026-03-01T12:01:00Z=bb", swapped, NOON.plus(SETTLED_AFTER).minus(DELAY));
         assertThatThrownBy(() -> afterFrames("bb", early)).isInstanceOf(SuppressRestartsException.class);
-        var settled = afterFrames("a;2026-03-01T12:01:00Z=bb", swapped, NOON.plus(SETTLED_AFTER.plusMinutes(1)));
+        var settled = afterFrames(
+                "a;2026-03-01T12:01:00Z=bb",
+                swapped,
+                NOON.plus(SETTLED_AFTER).minus(DELAY).plusSeconds(60));
         afterFrames("bb", settled);
     }
 
@@ -131,12 +136,11 @@ class DetectVehiclesHarnessTest {
         }
     }
 
-    /** Each frame arrives when it was captured. */
     private static void process(
             OneInputStreamOperatorTestHarness<Arrived<CameraFrame>, InspectedFrame> detect, Instant... captured)
             throws Exception {
         for (int i = 0; i < captured.length; i++) {
-            var arrival = new Arrival("camera", 0, i, captured[i].toEpochMilli());
+            var arrival = new Arrival("camera", 0, i, captured[i].plus(DELAY).toEpochMilli());
             detect.processElement(
                     new StreamRecord<>(new Arrived<>(arrival, frame("cam-1", "f-" + i, captured[i]), new byte[0])));
         }
