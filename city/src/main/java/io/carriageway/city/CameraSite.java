@@ -37,10 +37,10 @@ record CameraSite(
 
     private static CameraSite at(Street street, int number, Dice dice) {
         Place foot = street.there().start().offset(dice.uniform(NEAREST_START_METRES, FARTHEST_START_METRES), 0);
-        double mastRight = dice.uniform(-7, 7);
-        double height = dice.uniform(8, 11);
-        double focal = dice.uniform(560, 700);
-        double farthest = dice.uniform(43, 48);
+        double mastRight = dice.uniform(-8, 8);
+        double height = dice.uniform(6.5, 12);
+        double focal = dice.uniform(480, 720);
+        double farthest = dice.uniform(42, 47);
         double pitch = StrictMath.atan2(height, farthest) + StrictMath.atan2(View.HEIGHT / 2.0, focal);
         double aimMetres = dice.uniform(17, 24);
         double aimRight = dice.uniform(-1.5, 1.5);

@@ -9,6 +9,7 @@ import io.carriageway.city.render.Mesh;
 import io.carriageway.city.render.Pavement;
 import io.carriageway.city.render.Scenery;
 import io.carriageway.city.render.Shapes;
+import io.carriageway.city.render.StreetLamps;
 import io.carriageway.city.render.Sun;
 import io.carriageway.city.world.Conditions;
 import io.carriageway.city.world.Dice;
@@ -27,6 +28,7 @@ final class Studio {
     private static final long STAGE = 501;
     private static final long SENSOR = 502;
     private static final long SHOT = 503;
+    private static final long LAMPS = 504;
     /** Farther behind the mast, ahead of it or beside the street nothing can reach into the picture. */
     private static final double BEHIND_METRES = 15;
 
@@ -39,6 +41,7 @@ final class Studio {
     private final Traffic traffic;
     private final Pavement pavement;
     private final Sun sun;
+    private final StreetLamps streetLamps;
     private final Background background;
     private final Development development;
     private final float jpegQuality;
@@ -51,6 +54,8 @@ final class Studio {
         this.pavement =
                 new Pavement(site.street().there().lanes(), site.street().back().lanes(), stage);
         this.sun = Sun.over(stage);
+        this.streetLamps =
+                new StreetLamps(pavement.kerbRight(), pavement.kerbLeft(), Dice.of(seed, LAMPS, site.number()));
         this.background = new Background(
                 site.view(), site.foot(), pavement, Scenery.along(site.foot(), pavement, site.mastRight(), stage), sun);
         Dice sensor = Dice.of(seed, SENSOR, site.number());
@@ -68,6 +73,9 @@ final class Studio {
         Conditions conditions = Conditions.at(seed, site.number(), seconds);
         List<VehicleState> present = present(seconds);
         Canvas canvas = background.copy();
+        if (conditions.lampsLit()) {
+            streetLamps.shine(canvas, site.foot(), site.view(), 1 - conditions.daylight());
+        }
         for (VehicleState state : present) {
             tintGround(canvas, state, conditions);
         }
@@ -85,9 +93,10 @@ final class Studio {
     byte[] picture(Take take, double seconds) {
         Glow glow = new Glow();
         double lamps = 1 - 2 * take.conditions().daylight();
+        double wet = take.conditions().rain();
         for (int i = 0; lamps > 0 && i < take.cast().size(); i++) {
             Actor actor = take.cast().get(i);
-            glow.lamps(actor.mesh(), actor.state().place(), site.view(), take.canvas(), i, 0.5 + 0.5 * lamps);
+            glow.lamps(actor.mesh(), actor.state().place(), site.view(), take.canvas(), i, 0.5 + 0.5 * lamps, wet);
         }
         Dice dice = Dice.of(seed, SHOT, site.number(), Double.doubleToLongBits(seconds));
         return Jpeg.encode(development.develop(take.canvas(), take.conditions(), glow, dice), jpegQuality);

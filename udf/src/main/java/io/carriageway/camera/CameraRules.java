@@ -1,5 +1,9 @@
 package io.carriageway.camera;
 
+import static io.carriageway.intake.FieldRules.id;
+import static io.carriageway.intake.FieldRules.position;
+import static io.carriageway.intake.FieldRules.reject;
+
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.Rejection;
 import io.carriageway.intake.TopicRules;
@@ -39,27 +43,10 @@ public record CameraRules(Set<String> allowedBuckets) implements TopicRules<Came
 
     @Override
     public Optional<Rejection> check(CameraFrame frame) {
-        return checkId("frame_id", frame.getFrameId(), MAX_FRAME_ID)
-                .or(() -> checkId("camera_id", frame.getCameraId(), MAX_CAMERA_ID))
-                .or(() -> checkDegrees("latitude", frame.getLatitude(), 90))
-                .or(() -> checkDegrees("longitude", frame.getLongitude(), 180))
+        return id("frame_id", frame.getFrameId(), MAX_FRAME_ID)
+                .or(() -> id("camera_id", frame.getCameraId(), MAX_CAMERA_ID))
+                .or(() -> position(frame.getLatitude(), frame.getLongitude()))
                 .or(() -> checkPicture(frame));
-    }
-
-    private static Optional<Rejection> checkId(String field, String id, int maxLength) {
-        return id.isEmpty() || id.length() > maxLength
-                ? reject(
-                        "id-invalid",
-                        "%s has %d characters, 1 to %d are allowed".formatted(field, id.length(), maxLength))
-                : Optional.empty();
-    }
-
-    private static Optional<Rejection> checkDegrees(String field, double degrees, int limit) {
-        boolean inRange = Math.abs(degrees) <= limit; // false for NaN
-        return inRange
-                ? Optional.empty()
-                : reject(
-                        field + "-out-of-range", "%1$s is %2$s, not in [-%3$d, %3$d]".formatted(field, degrees, limit));
     }
 
     private Optional<Rejection> checkPicture(CameraFrame frame) {
@@ -70,9 +57,5 @@ public record CameraRules(Set<String> allowedBuckets) implements TopicRules<Came
             return reject("picture-ambiguous", "both image and image_uri are set; exactly one must be");
         }
         return frame.getImageUri() == null ? Optional.empty() : PictureUri.check(frame.getImageUri(), allowedBuckets);
-    }
-
-    static Optional<Rejection> reject(String reason, String detail) {
-        return Optional.of(new Rejection(reason, detail));
     }
 }

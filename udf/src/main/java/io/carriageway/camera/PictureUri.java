@@ -1,5 +1,6 @@
 package io.carriageway.camera;
 
+import io.carriageway.intake.FieldRules;
 import io.carriageway.intake.Rejection;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,19 +17,19 @@ final class PictureUri {
         try {
             uri = new URI(text);
         } catch (URISyntaxException e) {
-            return CameraRules.reject("uri-invalid", "image_uri is no URI: " + e.getReason());
+            return FieldRules.reject("uri-invalid", "image_uri is no URI: " + e.getReason());
         }
         if (!"s3".equals(uri.getScheme())) {
-            return CameraRules.reject(
+            return FieldRules.reject(
                     "scheme-not-allowed", "image_uri has scheme %s, only s3 is read".formatted(uri.getScheme()));
         }
         if (uri.getAuthority() == null || !allowedBuckets.contains(uri.getAuthority())) {
-            return CameraRules.reject(
+            return FieldRules.reject(
                     "bucket-not-allowed",
                     "bucket %s is not in frames.buckets %s".formatted(uri.getAuthority(), allowedBuckets));
         }
         return uri.getPath() == null || uri.getPath().length() < 2
-                ? CameraRules.reject("uri-invalid", "image_uri names no object in bucket " + uri.getAuthority())
+                ? FieldRules.reject("uri-invalid", "image_uri names no object in bucket " + uri.getAuthority())
                 : Optional.empty();
     }
 }

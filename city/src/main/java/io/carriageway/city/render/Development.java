@@ -5,7 +5,7 @@ import io.carriageway.city.world.Dice;
 
 /**
  * Turns a drawn canvas into what a cheap outdoor sensor delivers of it: night and dusk, haze by distance, streaks of
- * rain, a colour cast, and noise.
+ * rain and drops on the glass, a colour cast, and noise.
  */
 public final class Development {
     private static final int NOISE_TABLE = 1 << 14;
@@ -34,10 +34,11 @@ public final class Development {
         int[] light = glow.light();
         byte[] bytes = new byte[3 * Canvas.PIXELS];
         rainStreaks(light, conditions.rain(), dice);
+        int[] colours = Lens.through(canvas.colours, conditions.rain(), dice);
         for (int row = 0; row < View.HEIGHT; row++) {
             int noiseAt = dice.below(NOISE_TABLE);
             for (int pixel = row * View.WIDTH, end = pixel + View.WIDTH; pixel < end; pixel++) {
-                int colour = canvas.colours[pixel];
+                int colour = colours[pixel];
                 double clear = haze[hazeIndex(canvas.inverseDepths[pixel])];
                 double veil = fog * (1 - clear) + sigma * NOISE[noiseAt++ & NOISE_TABLE - 1];
                 int shine = light[pixel];

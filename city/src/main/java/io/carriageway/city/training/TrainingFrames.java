@@ -7,19 +7,26 @@ import io.carriageway.city.VisibleVehicle;
 import io.carriageway.city.render.View;
 import io.carriageway.city.world.Conditions;
 import io.carriageway.city.world.Dice;
+import io.carriageway.city.world.VehicleKind;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * Writes labelled frames for a detector to learn from: images/*.jpg, and labels/*.txt in YOLO's text form. With random
- * cameras every few frames come from another city, so the detector meets the whole family of poses, streets and
+ * Writes labelled frames for a detector to learn from or to be measured on: images/*.jpg, labels/*.txt in YOLO's text
+ * form, data.yaml with the names of the classes, conditions.csv with each frame's camera, light and weather. With
+ * random cameras every few frames come from another city, so the detector meets the whole family of poses, streets and
  * vehicles and not eight views by heart.
  *
- * <p>Arguments: --out DIR --count N --seed S [--cameras city|random] [--from I], where frame I of a seed is always the
- * same frame, so a later range is fresh data.
+ * <p>Arguments: --out DIR --count N --seed S [--cameras city|random] [--weather any|trained|withheld] [--from I], where
+ * frame I of a seed is always the same frame, so a later range is fresh data.
  */
 public final class TrainingFrames {
     private static final long INSTANT = 701;
@@ -27,74 +34,113 @@ public final class TrainingFrames {
     /** Random instants are drawn from so many frames per camera: four months of city time. */
     private static final int SLOTS = 5_000_000;
 
+    /** What to write: frames {@code from} to {@code from + count} of a seed. */
+    record Order(Path out, int from, int count, long seed, boolean randomCameras, Weather weather) {}
+
+    /** Training never shows rain and haze at once, so that a detector can be measured in weather that is new to it. */
+    enum Weather {
+        ANY(conditions -> true),
+        TRAINED(conditions -> !conditions.rainInHaze()),
+        WITHHELD(Conditions::rainInHaze);
+
+        private final Predicate<Conditions> allows;
+
+        Weather(Predicate<Conditions> allows) {
+            this.allows = allows;
+        }
+    }
+
+    private final Order order;
     private final Path images;
     private final Path labels;
-    private final long seed;
-    private final boolean randomCameras;
 
-    private TrainingFrames(Path out, long seed, boolean randomCameras) throws IOException {
-        this.images = Files.createDirectories(out.resolve("images"));
-        this.labels = Files.createDirectories(out.resolve("labels"));
-        this.seed = seed;
-        this.randomCameras = randomCameras;
+    private TrainingFrames(Order order) throws IOException {
+        this.order = order;
+        this.images = Files.createDirectories(order.out.resolve("images"));
+        this.labels = Files.createDirectories(order.out.resolve("labels"));
     }
 
     public static void main(String[] args) throws IOException {
-        String cameras = argument(args, "--cameras", "city");
-        if (!List.of("city", "random").contains(cameras)) {
-            throw new IllegalArgumentException("--cameras is city or random, not " + cameras);
-        }
-        write(
+        write(new Order(
                 Path.of(argument(args, "--out", "frames")),
                 Integer.parseInt(argument(args, "--from", "0")),
                 Integer.parseInt(argument(args, "--count", "1000")),
                 Long.parseLong(argument(args, "--seed", "1")),
-                cameras.equals("random"));
+                oneOf("--cameras", argument(args, "--cameras", "city"), List.of("city", "random"))
+                        .equals("random"),
+                Weather.valueOf(
+                        oneOf("--weather", argument(args, "--weather", "any"), List.of("any", "trained", "withheld"))
+                                .toUpperCase(Locale.ROOT))));
     }
 
-    static void write(Path out, int from, int count, long seed, boolean randomCameras) throws IOException {
-        TrainingFrames frames = new TrainingFrames(out, seed, randomCameras);
-        int cityNumber = frames.cityNumber(from);
-        City city = frames.city(cityNumber);
-        for (int i = from; i < from + count; i++) {
-            int wanted = frames.cityNumber(i);
-            if (wanted != cityNumber) {
-                cityNumber = wanted;
-                city = frames.city(cityNumber);
+    static void write(Order order) throws IOException {
+        TrainingFrames frames = new TrainingFrames(order);
+        Files.writeString(order.out.resolve("data.yaml"), "names: [" + classNames() + "]\n");
+        try (Writer conditions = conditionsFile(order.out)) {
+            int cityNumber = frames.cityNumber(order.from);
+            City city = frames.city(cityNumber);
+            for (int i = order.from; i < order.from + order.count; i++) {
+                int wanted = frames.cityNumber(i);
+                if (wanted != cityNumber) {
+                    cityNumber = wanted;
+                    city = frames.city(cityNumber);
+                }
+                frames.writeOne(city, i, conditions);
             }
-            frames.writeOne(city, i);
         }
     }
 
+    private static Writer conditionsFile(Path out) throws IOException {
+        Path file = out.resolve("conditions.csv");
+        boolean first = Files.notExists(file);
+        Writer writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        if (first) {
+            writer.write("image,camera,light,weather\n");
+        }
+        return writer;
+    }
+
     private int cityNumber(int frame) {
-        return randomCameras ? frame / (CityOptions.defaults().cameras() * FRAMES_PER_RANDOM_CAMERA) : 0;
+        return order.randomCameras ? frame / (CityOptions.defaults().cameras() * FRAMES_PER_RANDOM_CAMERA) : 0;
     }
 
     private City city(int number) {
-        CityOptions options = CityOptions.defaults().withSeed(seed);
-        return City.of(randomCameras ? options.withSeed(Dice.of(seed, number).roll()) : options);
+        CityOptions options = CityOptions.defaults().withSeed(order.seed);
+        return City.of(
+                order.randomCameras
+                        ? options.withSeed(Dice.of(order.seed, number).roll())
+                        : options);
     }
 
-    private void writeOne(City city, int number) throws IOException {
+    /** An instant at which the camera has weather that is asked for; it comes soon, since the weather changes. */
+    private long frameIndex(City city, int number) {
+        Dice dice = Dice.of(order.seed, INSTANT, number);
         int cameras = city.cameras().size();
-        long slot = Dice.of(seed, INSTANT, number).below(SLOTS);
-        long index = slot * cameras + number % cameras;
+        long index;
+        do {
+            index = (long) dice.below(SLOTS) * cameras + number % cameras;
+        } while (!order.weather.allows.test(city.conditions(index)));
+        return index;
+    }
+
+    private void writeOne(City city, int number, Writer conditionsFile) throws IOException {
+        long index = frameIndex(city, number);
         CityFrame frame = city.frame(index);
         Conditions conditions = city.conditions(index);
-        String name = String.format(
-                Locale.ROOT,
-                "%s-s%d-%06d-%s-%s",
-                frame.frame().getCameraId(),
-                seed,
-                number,
-                conditions.light(),
-                conditions.weather());
+        String camera = "s%d-%d-%s"
+                .formatted(order.seed, cityNumber(number), frame.frame().getCameraId());
+        String name = "%s-%06d-%s-%s".formatted(camera, number, conditions.light(), conditions.weather());
         StringBuilder text = new StringBuilder();
         for (VisibleVehicle vehicle : frame.truth()) {
             text.append(label(vehicle)).append('\n');
         }
         Files.writeString(labels.resolve(name + ".txt"), text); // first, so that a picture that is there has its labels
         Files.write(images.resolve(name + ".jpg"), frame.frame().getImage().array());
+        conditionsFile.write(String.join(",", name, camera, conditions.light(), conditions.weather()) + "\n");
+    }
+
+    private static String classNames() {
+        return Arrays.stream(VehicleKind.values()).map(VehicleKind::label).collect(Collectors.joining(", "));
     }
 
     /** Class, centre and size of a box in shares of the picture. */
@@ -108,6 +154,13 @@ public final class TrainingFrames {
                 (vehicle.yMin() + vehicle.yMax()) / 2 / View.HEIGHT,
                 (vehicle.xMax() - vehicle.xMin()) / View.WIDTH,
                 (vehicle.yMax() - vehicle.yMin()) / View.HEIGHT);
+    }
+
+    private static String oneOf(String name, String value, List<String> known) {
+        if (!known.contains(value)) {
+            throw new IllegalArgumentException(name + " is one of " + known + ", not " + value);
+        }
+        return value;
     }
 
     private static String argument(String[] args, String name, String otherwise) {

@@ -33,6 +33,18 @@ public record Conditions(double daylight, double rain, double haze, double grain
     }
 
     public String weather() {
-        return rain > 0.05 ? "rain" : haze > 0.05 ? "haze" : "clear";
+        return rainInHaze() ? "rain-in-haze" : raining() ? "rain" : hazy() ? "haze" : "clear";
+    }
+
+    public boolean rainInHaze() {
+        return raining() && hazy();
+    }
+
+    private boolean raining() {
+        return rain > 0.05;
+    }
+
+    private boolean hazy() {
+        return haze > 0.05;
     }
 }

@@ -2,27 +2,23 @@ package io.carriageway.jobs.camera;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.camera.CameraRules;
 import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
-import io.carriageway.jobs.io.kafka.KafkaInput;
-import io.carriageway.jobs.io.kafka.KafkaOptions;
-import io.carriageway.jobs.io.lake.Lake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 
 /** Everything that can be set about the camera job. */
 record CameraConfig(
-        KafkaInput kafka,
-        Topics topics,
-        MySqlConnection mysql,
-        Lake lake,
-        DetectionOptions detection,
-        CameraRulebook rules) {
+        JobStores stores, Topics topics, DetectionOptions detection, CameraRules rules, TopicTiming timing) {
 
     /** The topics read and written; {@code group} is the consumer group that commits offsets, for monitoring only. */
-    record Topics(String camera, String detection, String deadLetter, String group) {}
+    record Topics(String camera, String detection, String group) {}
 
     private static final ConfigOption<String> CAMERA =
             key("topic.camera").stringType().defaultValue("camera").withDescription("Topic of the frames.");
@@ -30,33 +26,31 @@ record CameraConfig(
             .stringType()
             .defaultValue("detection")
             .withDescription("Topic that takes what the model saw.");
-    private static final ConfigOption<String> DEAD_LETTER = key("topic.dead-letter")
-            .stringType()
-            .defaultValue("dead-letter")
-            .withDescription("Topic that takes rejected records.");
     private static final ConfigOption<String> GROUP = key("kafka.group")
             .stringType()
             .defaultValue("carriageway-camera")
             .withDescription(
                     "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
+    private static final ConfigOption<List<String>> BUCKETS = key("frames.buckets")
+            .stringType()
+            .asList()
+            .defaultValues()
+            .withDescription("Buckets in which image_uri may point, separated by semicolons. Empty: none.");
 
     static CameraConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(List.of(CAMERA, DETECTION, DEAD_LETTER, GROUP, Lake.ROOT));
-        options.addAll(KafkaOptions.ALL);
-        options.addAll(MySqlConnection.OPTIONS);
+        var options = new ArrayList<ConfigOption<?>>(List.of(CAMERA, DETECTION, GROUP, BUCKETS));
+        options.addAll(JobStores.OPTIONS);
         options.addAll(DetectionOptions.ALL);
-        options.addAll(CameraRulebook.OPTIONS);
+        options.addAll(TopicTiming.OPTIONS);
         var given = JobArguments.parse(args, options, MySqlConnection.ENVIRONMENT);
         return new CameraConfig(
-                KafkaInput.of(given),
+                JobStores.of(given),
                 new Topics(
                         JobArguments.require(given, CAMERA),
                         JobArguments.require(given, DETECTION),
-                        JobArguments.require(given, DEAD_LETTER),
                         JobArguments.require(given, GROUP)),
-                MySqlConnection.of(given),
-                Lake.of(given),
                 DetectionOptions.of(given),
-                CameraRulebook.of(given));
+                new CameraRules(Set.copyOf(JobArguments.require(given, BUCKETS))),
+                TopicTiming.of(given));
     }
 }

@@ -37,14 +37,16 @@ public final class CameraJob {
             StreamExecutionEnvironment env, ModelSchedule<DetectorFactory> detectors, CameraConfig config)
             throws Exception {
         Environments.prepare(env);
-        DatabaseSchema.migrate(config.mysql());
+        DatabaseSchema.migrate(config.stores().mysql());
         CameraPipeline.attach(
-                config.kafka()
+                config.stores()
+                        .kafka()
                         .read(env, config.topics().camera(), config.topics().group()),
                 config.rules(),
+                config.timing(),
                 config.detection().with(detectors),
                 new BucketPictures(),
-                CameraReference.roadMasks(config.mysql()),
+                CameraReference.roadMasks(config.stores().mysql()),
                 CameraSinks.of(config));
     }
 }

@@ -1,6 +1,7 @@
 package io.carriageway.jobs.camera;
 
 import io.carriageway.camera.CameraMinute;
+import io.carriageway.camera.CameraRules;
 import io.carriageway.camera.CountVehicles;
 import io.carriageway.camera.DetectVehicles;
 import io.carriageway.camera.DetectionSettings;
@@ -12,15 +13,13 @@ import io.carriageway.camera.PictureStore;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Arrived;
-import io.carriageway.intake.Intake;
-import io.carriageway.intake.IntakeOutputs;
-import io.carriageway.intake.Ledger;
-import io.carriageway.intake.LedgerEntry;
 import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.TopicIntake;
+import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
-import io.carriageway.row.EventLedger1m;
 import io.carriageway.window.TumblingRows;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.typeinfo.TypeHint;
@@ -42,76 +41,61 @@ import org.apache.flink.util.OutputTag;
  */
 final class CameraPipeline {
 
-    private static final IntakeOutputs<CameraFrame> ASIDE =
-            IntakeOutputs.of(TypeInformation.of(new TypeHint<Arrived<CameraFrame>>() {}));
+    private static final TypeInformation<Arrived<CameraFrame>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
     private static final OutputTag<CameraFrameRow> ROWS =
             new OutputTag<>("rows", TypeInformation.of(CameraFrameRow.class));
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private CameraPipeline() {}
 
     static void attach(
             DataStream<RawRecord> records,
-            CameraRulebook rules,
+            CameraRules rules,
+            TopicTiming timing,
             DetectionSettings detection,
             PictureStore pictures,
             Map<String, String> roadMaskWktByCamera,
             CameraOutputs outputs) {
-        var arrived = intake(records, rules);
-        var verdicts = detect(arrived, detection, pictures, rules);
-        var late = arrived.getSideOutput(ASIDE.late()).map(FrameRows::late).returns(CameraFrameRow.class);
-        var ledger = arrived.getSideOutput(ASIDE.ledger()).union(verdicts.getSideOutput(ASIDE.ledger()));
+        var intake = TopicIntake.attach(records, rules, timing, ARRIVED);
+        var aside = intake.aside();
+        var verdicts = detect(intake, detection, pictures, timing);
+        var late = intake.late().map(FrameRows::late).returns(CameraFrameRow.class);
+        var ledger = intake.ledger().union(verdicts.getSideOutput(aside.ledger()));
 
         outputs.detections().accept(verdicts);
-        outputs.rejected()
-                .accept(arrived.getSideOutput(ASIDE.rejected()).union(verdicts.getSideOutput(ASIDE.rejected())));
+        outputs.rejected().accept(intake.rejected().union(verdicts.getSideOutput(aside.rejected())));
         outputs.frames().accept(verdicts.getSideOutput(ROWS).union(named(late, "late-frames")));
-        outputs.traffic().accept(perCameraAndMinute(verdicts, rules, roadMaskWktByCamera));
-        outputs.ledger().accept(perMinuteOfArrival(ledger, rules));
-    }
-
-    /** In the source's chain, whatever the job's parallelism: a shuffle would part a frame from its copies. */
-    private static SingleOutputStreamOperator<Arrived<CameraFrame>> intake(
-            DataStream<RawRecord> records, CameraRulebook rules) {
-        return named(
-                records.process(new Intake<>(rules.frames(), rules.limits(), ASIDE))
-                        .returns(new TypeHint<Arrived<CameraFrame>>() {})
-                        .setParallelism(records.getParallelism()),
-                "intake");
+        outputs.traffic().accept(perCameraAndMinute(verdicts, timing, roadMaskWktByCamera));
+        outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
     }
 
     /** Unordered: a slow picture holds back only the watermark, and no later step depends on order. */
     private static SingleOutputStreamOperator<FrameDetections> detect(
-            DataStream<Arrived<CameraFrame>> frames,
-            DetectionSettings detection,
-            PictureStore pictures,
-            CameraRulebook rules) {
-        var detect = new DetectVehicles(detection, pictures, rules.settledAfter());
-        var inspected = AsyncDataStream.unorderedWait(frames, detect, 0, TimeUnit.MILLISECONDS, detection.capacity());
+            TopicIntake<CameraFrame> intake, DetectionSettings detection, PictureStore pictures, TopicTiming timing) {
+        var inspected = AsyncDataStream.unorderedWait(
+                intake.passed(),
+                new DetectVehicles(detection, pictures, timing.settledAfter(MINUTE)),
+                0,
+                TimeUnit.MILLISECONDS,
+                detection.capacity());
+        var aside = intake.aside();
         return named(
                 named(inspected.returns(InspectedFrame.class), "detect")
-                        .process(new GiveVerdict(ROWS, ASIDE.rejected(), ASIDE.ledger())),
+                        .process(new GiveVerdict(ROWS, aside.rejected(), aside.ledger())),
                 "verdict");
     }
 
     private static SingleOutputStreamOperator<CameraTraffic1m> perCameraAndMinute(
-            DataStream<FrameDetections> detections, CameraRulebook rules, Map<String, String> roadMaskWktByCamera) {
+            DataStream<FrameDetections> detections, TopicTiming timing, Map<String, String> roadMaskWktByCamera) {
         var counts = named(detections.map(new CountVehicles(roadMaskWktByCamera)), "count");
         return named(
                 counts.keyBy(FrameCount::cameraId)
                         .process(new TumblingRows<>(
-                                rules.trafficWindows(), new CameraMinute(), TypeInformation.of(CameraMinute.Sum.class)))
+                                timing.eventWindows(MINUTE),
+                                new CameraMinute(),
+                                TypeInformation.of(CameraMinute.Sum.class)))
                         .returns(CameraTraffic1m.class),
                 "camera-traffic-1m");
-    }
-
-    private static SingleOutputStreamOperator<EventLedger1m> perMinuteOfArrival(
-            DataStream<LedgerEntry> entries, CameraRulebook rules) {
-        return named(
-                entries.keyBy(LedgerEntry::topic)
-                        .process(new TumblingRows<>(
-                                rules.ledgerWindows(), new Ledger(), TypeInformation.of(Ledger.Tally.class)))
-                        .returns(EventLedger1m.class),
-                "event-ledger-1m");
     }
 
     private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {

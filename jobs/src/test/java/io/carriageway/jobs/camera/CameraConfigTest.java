@@ -27,11 +27,12 @@ class CameraConfigTest {
     @Test
     void theDefaultsAreThoseOfTheDesign() throws Exception {
         var config = CameraConfig.from(REQUIRED);
-        assertThat(config.rules().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(config.rules().limits().skew()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(config.rules().trafficWindows().hold()).isEqualTo(Duration.ofMinutes(25));
-        assertThat(config.rules().ledgerWindows().hold()).isEqualTo(Duration.ofMinutes(15));
-        assertThat(config.rules().frames().allowedBuckets()).isEmpty();
+        assertThat(config.timing().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.timing().limits().skew()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.timing().eventWindows(Duration.ofMinutes(1)).hold()).isEqualTo(Duration.ofMinutes(25));
+        assertThat(config.timing().settledAfter(Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(42));
+        assertThat(config.timing().arrivalMinutes().hold()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.rules().allowedBuckets()).isEmpty();
         assertThat(config.topics().camera()).isEqualTo("camera");
     }
 

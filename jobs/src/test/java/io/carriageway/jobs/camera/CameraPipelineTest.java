@@ -9,6 +9,7 @@ import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.row.EventLedger1m;
@@ -38,8 +39,8 @@ import org.junit.jupiter.api.Test;
 class CameraPipelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final CameraRulebook RULES = new CameraRulebook(
-            new CameraRules(Set.of()),
+    private static final CameraRules RULES = new CameraRules(Set.of());
+    private static final TopicTiming TIMING = new TopicTiming(
             new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
             Duration.ofMinutes(15),
             Duration.ofMinutes(1));
@@ -115,6 +116,7 @@ class CameraPipelineTest {
         CameraPipeline.attach(
                 env.fromData(records).name("camera").uid("camera"),
                 RULES,
+                TIMING,
                 DETECTION,
                 (uri, maxBytes) -> Optional.empty(),
                 Map.of(),
@@ -144,6 +146,7 @@ class CameraPipelineTest {
                         .assignTimestampsAndWatermarks(arrivalClock)
                         .setParallelism(1),
                 RULES,
+                TIMING,
                 detection,
                 (uri, maxBytes) -> Optional.empty(),
                 Map.of(),

@@ -1,19 +1,16 @@
-package io.carriageway.jobs.camera;
+package io.carriageway.jobs;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.camera.CameraRules;
 import io.carriageway.intake.TimeLimits;
-import io.carriageway.jobs.JobArguments;
 import io.carriageway.window.WindowRule;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
-/** The settings that decide the numbers: change one, and a replay may give other rows. */
-record CameraRulebook(CameraRules frames, TimeLimits limits, Duration partitionLag, Duration updateInterval) {
+/** How a job treats time. These settings decide its numbers: change one, and a replay may give other rows. */
+public record TopicTiming(TimeLimits limits, Duration partitionLag, Duration updateInterval) {
 
     static final ConfigOption<Duration> LATENESS = key("lateness.limit")
             .durationType()
@@ -38,19 +35,12 @@ record CameraRulebook(CameraRules frames, TimeLimits limits, Duration partitionL
             .defaultValue(Duration.ofMinutes(1))
             .withDescription("The least time between two provisional rows of a window.");
 
-    static final ConfigOption<List<String>> BUCKETS = key("frames.buckets")
-            .stringType()
-            .asList()
-            .defaultValues()
-            .withDescription("Buckets in which image_uri may point, separated by semicolons. Empty: none.");
-
-    static final List<ConfigOption<?>> OPTIONS = List.of(LATENESS, SKEW, PARTITION_LAG, UPDATE_INTERVAL, BUCKETS);
+    public static final List<ConfigOption<?>> OPTIONS = List.of(LATENESS, SKEW, PARTITION_LAG, UPDATE_INTERVAL);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    static CameraRulebook of(Configuration configuration) {
-        return new CameraRulebook(
-                new CameraRules(Set.copyOf(JobArguments.require(configuration, BUCKETS))),
+    public static TopicTiming of(Configuration configuration) {
+        return new TopicTiming(
                 new TimeLimits(
                         JobArguments.require(configuration, LATENESS), JobArguments.require(configuration, SKEW)),
                 JobArguments.require(configuration, PARTITION_LAG),
@@ -58,20 +48,20 @@ record CameraRulebook(CameraRules frames, TimeLimits limits, Duration partitionL
     }
 
     /** Windows of event time wait for the latest event that is not late, on the partition that is farthest behind. */
-    WindowRule trafficWindows() {
-        return new WindowRule(MINUTE, limits.lateness().plus(partitionLag), updateInterval);
+    public WindowRule eventWindows(Duration size) {
+        return new WindowRule(size, limits.lateness().plus(partitionLag), updateInterval);
     }
 
     /** Minutes of arrival wait only for the partition that is farthest behind. */
-    WindowRule ledgerWindows() {
+    public WindowRule arrivalMinutes() {
         return new WindowRule(MINUTE, partitionLag, updateInterval);
     }
 
     /**
-     * How far before the newest arrival a minute lies whose row is final for certain: the window's hold, and a
-     * watermark that is one lag behind at most; the minute itself, and one more for the watermark's bound.
+     * How far before the newest arrival a time lies whose window is final for certain: the window and its hold, a
+     * watermark that is one lag behind at most, and a minute for the watermark's bound.
      */
-    Duration settledAfter() {
-        return trafficWindows().hold().plus(partitionLag).plus(MINUTE.multipliedBy(2));
+    public Duration settledAfter(Duration size) {
+        return size.plus(eventWindows(size).hold()).plus(partitionLag).plus(MINUTE);
     }
 }

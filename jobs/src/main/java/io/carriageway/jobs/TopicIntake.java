@@ -1,0 +1,85 @@
+package io.carriageway.jobs;
+
+import io.carriageway.intake.Arrived;
+import io.carriageway.intake.GiveAccepted;
+import io.carriageway.intake.Intake;
+import io.carriageway.intake.IntakeOutputs;
+import io.carriageway.intake.Ledger;
+import io.carriageway.intake.LedgerEntry;
+import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.Rejected;
+import io.carriageway.intake.TopicRules;
+import io.carriageway.row.EventLedger1m;
+import io.carriageway.window.TumblingRows;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The front half of every pipeline: records -> intake -> what passed it, and aside what was late or refused, with a
+ * line in the ledger for each.
+ */
+public final class TopicIntake<E extends SpecificRecordBase> {
+
+    private final SingleOutputStreamOperator<Arrived<E>> passed;
+    private final IntakeOutputs<E> aside;
+
+    private TopicIntake(SingleOutputStreamOperator<Arrived<E>> passed, IntakeOutputs<E> aside) {
+        this.passed = passed;
+        this.aside = aside;
+    }
+
+    /** In the source's chain, whatever the job's parallelism: a shuffle would part an event from its copies. */
+    public static <E extends SpecificRecordBase> TopicIntake<E> attach(
+            DataStream<RawRecord> records, TopicRules<E> rules, TopicTiming timing, TypeInformation<Arrived<E>> type) {
+        var aside = IntakeOutputs.of(type);
+        var passed = records.process(new Intake<>(rules, timing.limits(), aside))
+                .returns(type)
+                .setParallelism(records.getParallelism())
+                .name("intake")
+                .uid("intake");
+        return new TopicIntake<>(passed, aside);
+    }
+
+    /** What passed intake, for a pipeline that can still refuse it and then gives the verdict itself. */
+    public DataStream<Arrived<E>> passed() {
+        return passed;
+    }
+
+    public IntakeOutputs<E> aside() {
+        return aside;
+    }
+
+    public DataStream<Arrived<E>> late() {
+        return passed.getSideOutput(aside.late());
+    }
+
+    public DataStream<Rejected> rejected() {
+        return passed.getSideOutput(aside.rejected());
+    }
+
+    public DataStream<LedgerEntry> ledger() {
+        return passed.getSideOutput(aside.ledger());
+    }
+
+    /** The verdict for pipelines in which nothing after intake refuses an event; its side output is the ledger. */
+    public SingleOutputStreamOperator<Arrived<E>> accepted() {
+        return passed.process(new GiveAccepted<E>(aside.ledger()))
+                .returns(passed.getType())
+                .setParallelism(passed.getParallelism())
+                .name("verdict")
+                .uid("verdict");
+    }
+
+    /** Adds the entries up to one row per minute of arrival. */
+    public static SingleOutputStreamOperator<EventLedger1m> perMinuteOfArrival(
+            DataStream<LedgerEntry> entries, TopicTiming timing) {
+        return entries.keyBy(LedgerEntry::topic)
+                .process(new TumblingRows<>(
+                        timing.arrivalMinutes(), new Ledger(), TypeInformation.of(Ledger.Tally.class)))
+                .returns(EventLedger1m.class)
+                .name("event-ledger-1m")
+                .uid("event-ledger-1m");
+    }
+}

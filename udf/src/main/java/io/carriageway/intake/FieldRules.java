@@ -1,0 +1,47 @@
+package io.carriageway.intake;
+
+import java.util.Optional;
+
+/** Checks of single fields that several topics share; each tells what is wrong, if anything. */
+public final class FieldRules {
+
+    private FieldRules() {}
+
+    /** An identifier of 1 to so many characters. */
+    public static Optional<Rejection> id(String field, String id, int maxLength) {
+        return id.isEmpty() || id.length() > maxLength
+                ? reject(
+                        "id-invalid",
+                        "%s has %d characters, 1 to %d are allowed".formatted(field, id.length(), maxLength))
+                : Optional.empty();
+    }
+
+    /** A position in WGS 84 degrees. */
+    public static Optional<Rejection> position(double latitude, double longitude) {
+        return range("latitude", latitude, -90, 90).or(() -> range("longitude", longitude, -180, 180));
+    }
+
+    /** A number within bounds, both inclusive; NaN is not. The reason is the field's name in kebab case. */
+    public static Optional<Rejection> range(String field, double value, double low, double high) {
+        boolean inRange = value >= low && value <= high; // false for NaN
+        return inRange
+                ? Optional.empty()
+                : reject(
+                        field.replace('_', '-') + "-out-of-range",
+                        "%s is %s, not in [%s, %s]".formatted(field, value, plain(low), plain(high)));
+    }
+
+    /** The same for a field that may be absent. */
+    public static Optional<Rejection> rangeIfGiven(String field, Number value, double low, double high) {
+        return value == null ? Optional.empty() : range(field, value.doubleValue(), low, high);
+    }
+
+    public static Optional<Rejection> reject(String reason, String detail) {
+        return Optional.of(new Rejection(reason, detail));
+    }
+
+    /** A bound as people write it: 90 and not 90.0. */
+    private static String plain(double bound) {
+        return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
+    }
+}
