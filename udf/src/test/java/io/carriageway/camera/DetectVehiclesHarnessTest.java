@@ -64,14 +64,13 @@ class DetectVehiclesHarnessTest {
         assertThatThrownBy(() -> afterFrames("bb", savepoint))
                 .isInstanceOf(SuppressRestartsException.class)
                 .rootCause()
-                .hasMessage(
-                        "Option --model would give a minute two models: frames of 2026-03-01T11:28:00Z were counted by"
-                                + " a@1, now it says bb@1. To keep every counted minute as it is and change at the next one, say"
-                                + " --model 'a;2026-03-01T12:02:00Z=bb'");
+                .hasMessage("Option --model would give a minute two models: minute 2026-03-01T11:28:00Z was that of"
+                        + " a@1, now it says bb@1. To keep every counted minute as it is and change at the next one, say"
+                        + " --model 'a;2026-03-01T12:02:00Z=bb'");
         afterFrames("a;2026-03-01T12:02:00Z=bb", savepoint);
         assertThatThrownBy(() -> afterFrames("a;2026-03-01T12:01:00Z=bb", savepoint))
                 .rootCause()
-                .hasMessageContaining("frames of 2026-03-01T12:01:00Z were");
+                .hasMessageContaining("minute 2026-03-01T12:01:00Z was");
     }
 
     @Test
