@@ -8,7 +8,17 @@ DEMO_JVM := -Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headle
 # the demo runs from class folders: no jar has to be built first
 DEMO_CLASSES := sandbox/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
 
-.PHONY: help preflight demo unit test format clean
+# MODEL and the other variables of make accuracy, as options; IMAGES and LABELS default to frames that no training saw
+BENCH_JVM := -Xmx1200m -XX:+UseSerialGC -Djava.awt.headless=true
+BENCH_CLASSES := bench/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
+BENCH := $(JAVA) $(BENCH_JVM) -cp "$(BENCH_CLASSES):$$(cat bench/target/classpath)"
+# any: as it comes; withheld: rain in haze, which no training frame shows
+WEATHER ?= any
+HELD_OUT := bench/target/held-out-$(WEATHER)
+HELD_OUT_FRAMES := --cameras random --seed 7000 --count 1000 --weather $(WEATHER)
+option = $(if $($(2)),--$(1) "$($(2))")
+
+.PHONY: help preflight demo accuracy unit test format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +31,18 @@ demo: preflight ## count vehicles in a simulated city until Ctrl-C, or for DEMO_
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
 	@$(JAVA) $(DEMO_JVM) -Dlog.file=sandbox/target/demo.log -Dterminal.log.level=OFF \
 		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.demo.Demo
+
+accuracy: preflight ## measure a model: MODEL=x.onnx IMAGES=dir LABELS=dir, by default our own on 1,000 held-out frames
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am
+ifndef IMAGES
+	@[ -d $(HELD_OUT) ] || { echo "Rendering 1,000 held-out frames..." && rm -rf $(HELD_OUT).part && \
+		$(BENCH) io.carriageway.city.training.TrainingFrames --out $(HELD_OUT).part $(HELD_OUT_FRAMES) && \
+		mv $(HELD_OUT).part $(HELD_OUT); }
+endif
+	@$(BENCH) io.carriageway.bench.accuracy.Accuracy $(call option,model,MODEL) $(call option,card,CARD) \
+		--images "$(or $(IMAGES),$(HELD_OUT)/images)" $(if $(IMAGES),$(call option,labels,LABELS),--labels $(HELD_OUT)/labels) \
+		$(call option,aliases,ALIASES) $(call option,out,OUT)
 
 unit: ## run the tests that need no server (under 3 minutes)
 	$(MVN) test

@@ -58,28 +58,3 @@ def best_threshold(found, truths):
     least = min(abs(errors.mean()) for errors in totals.values())
     unbiased = [t for t, errors in totals.items() if abs(errors.mean()) <= least + UNBIASED_VEHICLES]
     return float(min(unbiased, key=lambda t: np.abs(totals[t]).mean()))
-
-
-def average_precisions(found, truths):
-    """AP at IoU 0.5 of every class, interpolated at 101 recalls."""
-    return [_average_precision(found, truths, c) for c in range(len(CLASSES))]
-
-
-def _average_precision(found, truths, wanted):
-    hits = []
-    for frame, (boxes, scores, classes) in enumerate(found):
-        free = truths[frame][truths[frame][:, 0] == wanted, 1:]
-        for d in np.argsort(-scores):
-            if classes[d] != wanted:
-                continue
-            iou = overlaps(boxes[d], free) if len(free) else np.zeros(1)
-            hit = iou.max() >= 0.5
-            hits.append((scores[d], hit))
-            if hit:
-                free = np.delete(free, iou.argmax(), 0)
-    total = sum((boxes[:, 0] == wanted).sum() for boxes in truths)
-    true = np.cumsum([hit for _, hit in sorted(hits, key=lambda h: -h[0])])
-    precision = true / np.arange(1, len(true) + 1)
-    precision = np.maximum.accumulate(precision[::-1])[::-1]
-    at = np.searchsorted(true / max(total, 1), np.linspace(0, 1, 101))
-    return float(np.mean([precision[i] if i < len(precision) else 0.0 for i in at]))

@@ -49,6 +49,8 @@ class Shelf:
         return self._length
 
     def __getitem__(self, index):
+        if index >= self._length:
+            raise IndexError(index)
         return self._blocks[index // self.PICTURES_PER_BLOCK][index % self.PICTURES_PER_BLOCK]
 
     def append(self, picture):

@@ -79,6 +79,25 @@ public record ModelCard(
         return labels;
     }
 
+    /** The same model, asked for weaker or only for stronger boxes: what an evaluation needs, never the stream. */
+    public ModelCard withConfidenceThreshold(float threshold) {
+        return new ModelCard(
+                name,
+                layout,
+                inputWidth,
+                inputHeight,
+                colourOrder,
+                scale,
+                letterbox,
+                pad,
+                classes,
+                aliases,
+                threshold,
+                iouThreshold,
+                agnosticIouThreshold,
+                sha256);
+    }
+
     private static Predicate<String> isVehicle(Map<String, String> aliases) {
         return name -> VehicleLabel.find(aliases.getOrDefault(name, name)).isPresent();
     }

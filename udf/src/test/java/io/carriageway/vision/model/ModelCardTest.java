@@ -54,6 +54,12 @@ class ModelCardTest {
     }
 
     @Test
+    void anotherThresholdLeavesTheRestOfTheCardAsItIs() throws IOException {
+        assertThat(parse(CARD).withConfidenceThreshold(0.01f))
+                .isEqualTo(parse(CARD.replace("\"confidence_threshold\": 0.3", "\"confidence_threshold\": 0.01")));
+    }
+
+    @Test
     void theModelIdIsTheNameAndTwelveDigitsOfTheFile() throws IOException {
         assertThat(parse(CARD).modelId()).isEqualTo("city-nano@0123456789ab");
     }

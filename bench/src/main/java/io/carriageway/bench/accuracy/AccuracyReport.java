@@ -1,0 +1,81 @@
+package io.carriageway.bench.accuracy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Everything that was measured about a model; as JSON it is this record, key by key, where null is a figure that the
+ * frames do not have.
+ *
+ * @param confidenceThreshold from which on a found vehicle is counted
+ * @param byCondition column, value, counting
+ */
+record AccuracyReport(
+        String modelId,
+        long modelBytes,
+        float confidenceThreshold,
+        int frames,
+        double vehiclesPerFrame,
+        Precision precision,
+        List<Precision> precisionByClass,
+        Counting counting,
+        Map<String, Map<String, Counting>> byCondition,
+        @JsonProperty("ms_per_frame") LookTimes times) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    static AccuracyReport of(ModelUnderTest model, Measurement measured) throws IOException {
+        var frames = measured.frames();
+        var byClass = Precision.byClass(frames);
+        var counting = Counting.of(frames, model.threshold());
+        return new AccuracyReport(
+                model.card().modelId(),
+                model.source().bytes().length,
+                model.card().confidenceThreshold(),
+                frames.size(),
+                counting.total().truePerFrame(),
+                Precision.mean(byClass),
+                byClass,
+                counting,
+                Counting.byCondition(frames, model.threshold()),
+                measured.times());
+    }
+
+    String json() throws JsonProcessingException {
+        return JSON.writeValueAsString(this) + "\n";
+    }
+
+    /** The figures that a script wants. */
+    List<String> keyValues() {
+        return List.of(
+                "frames=" + frames,
+                "map50=" + threeDigits(precision.ap50()),
+                "map50_95=" + threeDigits(precision.ap50To95()),
+                "count_mae=" + threeDigits(counting.total().mae().value()),
+                "count_bias_pct=" + orNone("%.2f", percentOf(counting.total().biasPct())),
+                "exact_pct=" + orNone("%.1f", counting.total().exactPct()),
+                "ms_per_frame=" + orNone("%.2f", times.cpu().mean()));
+    }
+
+    private static Double percentOf(Estimate estimate) {
+        return estimate == null ? null : estimate.value();
+    }
+
+    private static String threeDigits(Double figure) {
+        return orNone("%.3f", figure);
+    }
+
+    private static String orNone(String format, Double figure) {
+        return figure == null ? "none" : String.format(Locale.ROOT, format, figure);
+    }
+}

@@ -1,0 +1,21 @@
+package io.carriageway.bench.accuracy;
+
+import io.carriageway.vision.VehicleLabel;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What is in one frame beside what the model found there, and under which conditions it was taken. */
+record JudgedFrame(Map<String, String> conditions, List<TrueVehicle> truth, List<FoundVehicle> found) {
+
+    int countTrue(Predicate<VehicleLabel> wanted) {
+        return (int) truth.stream().map(TrueVehicle::label).filter(wanted).count();
+    }
+
+    /** What the stream counts: everything that is at least as sure as the threshold. */
+    int countFound(Predicate<VehicleLabel> wanted, double threshold) {
+        return (int) found.stream()
+                .filter(vehicle -> vehicle.confidence() >= threshold && wanted.test(vehicle.label()))
+                .count();
+    }
+}

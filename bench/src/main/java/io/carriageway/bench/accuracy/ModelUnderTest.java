@@ -1,0 +1,68 @@
+package io.carriageway.bench.accuracy;
+
+import io.carriageway.vision.Detector;
+import io.carriageway.vision.model.ModelCard;
+import io.carriageway.vision.model.ModelException;
+import io.carriageway.vision.model.ModelSource;
+import io.carriageway.vision.onnx.OnnxDetectorFactory;
+import io.carriageway.vision.picture.PictureLimits;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The model that is measured, and the card with which the stream would run it. */
+record ModelUnderTest(ModelSource source, ModelCard card) {
+
+    /** Average precision asks for what the model is hardly sure of, too. */
+    private static final float LOWEST_CONFIDENCE = 0.01f;
+
+    private static final double CONFIDENCE_STEPS = 10_000;
+
+    /** A model in the place of another card than the one beside it. */
+    private record Recarded(ModelSource model, ModelCard card) implements ModelSource {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String location() {
+            return model.location();
+        }
+
+        @Override
+        public byte[] bytes() throws IOException {
+            return model.bytes();
+        }
+    }
+
+    static ModelUnderTest at(String address, Optional<String> cardAddress) throws IOException {
+        var source = ModelSource.at(address);
+        return new ModelUnderTest(source, cardAddress.isPresent() ? cardAt(cardAddress.get()) : source.card());
+    }
+
+    /** The detector of the stream, but one that also tells what it is less sure of. */
+    Detector openForWeakest() throws IOException {
+        return open(card.withConfidenceThreshold(Math.min(LOWEST_CONFIDENCE, card.confidenceThreshold())));
+    }
+
+    Detector open(ModelCard asked) throws IOException {
+        return OnnxDetectorFactory.of(new Recarded(source, asked), PictureLimits.DEFAULT)
+                .open();
+    }
+
+    /**
+     * What the stream's threshold is among confidences as detectors give them, rounded to 0.0001. A stronger box never
+     * yields to a weaker one, so those at or above it are the stream's own; only a score that rounding lifts over the
+     * threshold, from at most 0.00005 below, is one too many.
+     */
+    double threshold() {
+        return Math.round(card.confidenceThreshold() * CONFIDENCE_STEPS) / CONFIDENCE_STEPS;
+    }
+
+    /** A card is read as the one beside a model of its name. */
+    private static ModelCard cardAt(String address) throws IOException {
+        if (!address.endsWith(".json")) {
+            throw new ModelException("The model card " + address + " does not end in .json. Name the card's file.");
+        }
+        return ModelSource.at(address.substring(0, address.length() - ".json".length()) + ".onnx")
+                .card();
+    }
+}
