@@ -55,7 +55,7 @@ final class CameraRun {
         return this;
     }
 
-    /** Adds an option to those that name this run's topics, database and lake. */
+    /** Adds an option to those that name this run's topics, database and lake; of one given twice, the last counts. */
     CameraRun with(String option, String value) {
         options.addAll(List.of("--" + option, value));
         return this;
@@ -99,6 +99,12 @@ final class CameraRun {
         var env = environment(parallelism);
         CameraJob.attach(env, arguments());
         return sandbox.flink().submit(env, name);
+    }
+
+    JobID resume(int parallelism, String savepoint) throws Exception {
+        var env = environment(parallelism);
+        CameraJob.attach(env, arguments());
+        return sandbox.flink().resume(env, name, savepoint);
     }
 
     JobID start(int parallelism, DetectorFactory detectors) throws Exception {
