@@ -154,6 +154,7 @@ class ModelSwapIT {
             var askew = new String(card.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceFirst("\"name\": \"[^\"]*\"", "\"name\": \"askew\"")
                     .replaceFirst("\"confidence_threshold\": [0-9.]+", "\"confidence_threshold\": 0.05")
+                    .replaceFirst("\"confidence_threshold_by_label\": \\{[^}]*},", "")
                     .replaceFirst("\"colour_order\": \"RGB\"", "\"colour_order\": \"BGR\"");
             Files.writeString(folder.resolve("askew.json"), askew);
         }
