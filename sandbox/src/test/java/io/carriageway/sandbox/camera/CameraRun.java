@@ -39,6 +39,7 @@ final class CameraRun extends JobRun {
         return this;
     }
 
+    /** Adds an option to those that name this run's topics, database and lake; of one given twice, the last counts. */
     CameraRun with(String option, String value) {
         option(option, value);
         return this;
@@ -59,6 +60,10 @@ final class CameraRun extends JobRun {
 
     JobID start(int parallelism) throws Exception {
         return start(parallelism, CameraJob::attach);
+    }
+
+    JobID resume(int parallelism, String savepoint) throws Exception {
+        return resume(parallelism, savepoint, CameraJob::attach);
     }
 
     JobID start(int parallelism, DetectorFactory detectors) throws Exception {
