@@ -33,13 +33,32 @@ public final class TopicIntake<E extends SpecificRecordBase> {
     /** In the source's chain, whatever the job's parallelism: a shuffle would part an event from its copies. */
     public static <E extends SpecificRecordBase> TopicIntake<E> attach(
             DataStream<RawRecord> records, TopicRules<E> rules, TopicTiming timing, TypeInformation<Arrived<E>> type) {
+        return attach(records, rules, timing, type, "intake");
+    }
+
+    private static <E extends SpecificRecordBase> TopicIntake<E> attach(
+            DataStream<RawRecord> records,
+            TopicRules<E> rules,
+            TopicTiming timing,
+            TypeInformation<Arrived<E>> type,
+            String name) {
         var aside = IntakeOutputs.of(type);
         var passed = records.process(new Intake<>(rules, timing.limits(), aside))
                 .returns(type)
                 .setParallelism(records.getParallelism())
-                .name("intake")
-                .uid("intake");
+                .name(name)
+                .uid(name);
         return new TopicIntake<>(passed, aside);
+    }
+
+    /** The same for a topic that another job owns: what it accepts, and nothing of the rest. */
+    public static <E extends SpecificRecordBase> DataStream<Arrived<E>> acceptedOf(
+            String topic,
+            DataStream<RawRecord> records,
+            TopicRules<E> rules,
+            TopicTiming timing,
+            TypeInformation<Arrived<E>> type) {
+        return attach(records, rules, timing, type, topic + "-intake").passed();
     }
 
     /** What passed intake, for a pipeline that can still refuse it and then gives the verdict itself. */
