@@ -29,7 +29,11 @@ class ArchitectureTest {
             .layer("vision")
             .definedBy("io.carriageway.vision..")
             .layer("domains")
-            .definedBy("io.carriageway.camera..", "io.carriageway.telemetry..", "io.carriageway.weather..", "io.carriageway.accident..")
+            .definedBy(
+                    "io.carriageway.camera..",
+                    "io.carriageway.telemetry..",
+                    "io.carriageway.weather..",
+                    "io.carriageway.accident..")
             .layer("city")
             .definedBy("io.carriageway.city..")
             .layer("jobs")
@@ -60,7 +64,11 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage("io.carriageway.intake..", "io.carriageway.geo..", "io.carriageway.window..")
             .or()
-            .resideInAnyPackage("io.carriageway.camera..", "io.carriageway.telemetry..", "io.carriageway.weather..", "io.carriageway.accident..")
+            .resideInAnyPackage(
+                    "io.carriageway.camera..",
+                    "io.carriageway.telemetry..",
+                    "io.carriageway.weather..",
+                    "io.carriageway.accident..")
             .or()
             .resideInAnyPackage("io.carriageway.vision..", "io.carriageway.city..")
             .should()
