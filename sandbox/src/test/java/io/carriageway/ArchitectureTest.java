@@ -2,6 +2,7 @@ package io.carriageway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -24,11 +25,11 @@ class ArchitectureTest {
             .layer("schemas")
             .definedBy("io.carriageway.event..", "io.carriageway.row..", "io.carriageway.schemas..")
             .layer("kernel")
-            .definedBy("io.carriageway.intake..", "io.carriageway.window..")
+            .definedBy("io.carriageway.intake..", "io.carriageway.geo..", "io.carriageway.window..")
             .layer("vision")
             .definedBy("io.carriageway.vision..")
             .layer("domains")
-            .definedBy("io.carriageway.camera..")
+            .definedBy("io.carriageway.camera..", "io.carriageway.telemetry..", "io.carriageway.weather..")
             .layer("city")
             .definedBy("io.carriageway.city..")
             .layer("jobs")
@@ -49,9 +50,17 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("domains", "jobs", "sandbox");
 
     @ArchTest
+    static final ArchRule DOMAINS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
+                    "io.carriageway.(camera|telemetry|weather)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
     static final ArchRule OPERATORS_KNOW_NO_CONNECTOR = noClasses()
             .that()
-            .resideInAnyPackage("io.carriageway.intake..", "io.carriageway.window..", "io.carriageway.camera..")
+            .resideInAnyPackage("io.carriageway.intake..", "io.carriageway.geo..", "io.carriageway.window..")
+            .or()
+            .resideInAnyPackage("io.carriageway.camera..", "io.carriageway.telemetry..", "io.carriageway.weather..")
             .or()
             .resideInAnyPackage("io.carriageway.vision..", "io.carriageway.city..")
             .should()
