@@ -38,6 +38,7 @@ class SchemaRegistryTest {
 
     /** Given in turn; the last one for good. */
     private final Deque<Answer> answers = new ArrayDeque<>();
+
     private final List<String> questions = new ArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private HttpServer server;
