@@ -8,7 +8,6 @@ import io.carriageway.intake.Ledger;
 import io.carriageway.intake.LedgerEntry;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
-import io.carriageway.intake.TopicRules;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.window.TumblingRows;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -32,9 +31,10 @@ public final class TopicIntake<E extends SpecificRecordBase> {
 
     /** In the source's chain, whatever the job's parallelism: a shuffle would part an event from its copies. */
     public static <E extends SpecificRecordBase> TopicIntake<E> attach(
-            DataStream<RawRecord> records, TopicRules<E> rules, TopicTiming timing, TypeInformation<Arrived<E>> type) {
+            DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type) {
         var aside = IntakeOutputs.of(type);
-        var passed = records.process(new Intake<>(rules, timing.limits(), aside))
+        var limits = settings.timing().limits();
+        var passed = records.process(new Intake<>(settings.rules(), limits, settings.schemas(), aside))
                 .returns(type)
                 .setParallelism(records.getParallelism())
                 .name("intake")
