@@ -37,8 +37,9 @@ public final class SimulateJob {
         if (span.turns() < 1) {
             return;
         }
+        long first = span.first();
         var turns = new DataGeneratorSource<Long>(
-                turn -> span.first() + turn,
+                turn -> first + turn,
                 span.turns(),
                 new PrologueThenRate(span.prologue(), span.perSecond()),
                 Types.LONG);
