@@ -44,3 +44,6 @@ SELECT
     END AS reason
 FROM arrived a
 LEFT JOIN original o USING (topic, partition, camera_id, frame_id);
+
+-- What the views of any topic build on.
+CREATE OR REPLACE VIEW verdict AS FROM camera_verdict;

@@ -2,7 +2,7 @@
 --
 -- Promises: every record of the topic is in exactly one of the four columns, so their sum is what was received.
 --
--- From: camera_verdict.
+-- From: verdict, the verdicts on the one topic that is judged.
 
 CREATE OR REPLACE VIEW event_ledger_1m AS
 SELECT
@@ -16,5 +16,5 @@ SELECT
     count(*) AS event_count,
     0 AS revision,
     1 AS complete
-FROM camera_verdict
+FROM verdict
 GROUP BY topic, minute;

@@ -6,7 +6,7 @@ from frames import CLASSES
 
 IOU_THRESHOLD, AGNOSTIC_IOU_THRESHOLD = 0.5, 0.7
 THRESHOLDS = np.arange(0.15, 0.76, 0.01).round(2)
-UNBIASED_VEHICLES = 0.02
+UNBIASED_VEHICLES = 0.004
 LOWEST_CONFIDENCE = 0.02
 
 
@@ -45,16 +45,21 @@ def all_detections(outputs):
 
 
 def count_errors(found, truths, confidence):
-    """Predicted less true number of vehicles, per frame and class."""
+    """Predicted less true number of vehicles, per frame and class; the confidence is one for all classes or one each."""
     size = len(CLASSES)
-    predicted = [np.bincount(classes[scores > confidence], minlength=size) for _, scores, classes in found]
+    confidence = np.broadcast_to(confidence, size)
+    predicted = [np.bincount(classes[scores > confidence[classes]], minlength=size) for _, scores, classes in found]
     true = [np.bincount(boxes[:, 0].astype(int), minlength=size) for boxes in truths]
     return np.array(predicted) - np.array(true)
 
 
-def best_threshold(found, truths):
-    """The confidence whose counts are right on average, and among those the one with the smallest error per frame."""
-    totals = {t: count_errors(found, truths, t).sum(1) for t in THRESHOLDS}
-    least = min(abs(errors.mean()) for errors in totals.values())
-    unbiased = [t for t, errors in totals.items() if abs(errors.mean()) <= least + UNBIASED_VEHICLES]
-    return float(min(unbiased, key=lambda t: np.abs(totals[t]).mean()))
+def best_thresholds(found, truths):
+    """Per class, the confidence whose counts are right on average, and among those the one with the smallest error per frame."""
+    errors = {t: count_errors(found, truths, t) for t in THRESHOLDS}
+    return np.array([_best({t: e[:, c] for t, e in errors.items()}) for c in range(len(CLASSES))])
+
+
+def _best(errors):
+    least = min(abs(e.mean()) for e in errors.values())
+    unbiased = [t for t, e in errors.items() if abs(e.mean()) <= least + UNBIASED_VEHICLES]
+    return min(unbiased, key=lambda t: np.abs(errors[t]).mean())

@@ -1,4 +1,4 @@
-"""Writes a checkpoint as the ONNX model and the card beside it, with the confidence threshold whose counts are right on average over validation frames. See README.md."""
+"""Writes a checkpoint as the ONNX model and the card beside it, with the confidence thresholds whose counts are right on average over validation frames. See README.md."""
 
 import argparse
 import hashlib
@@ -10,7 +10,7 @@ import onnx
 import onnxruntime
 import torch
 
-from counting import AGNOSTIC_IOU_THRESHOLD, IOU_THRESHOLD, all_detections, best_threshold, count_errors
+from counting import AGNOSTIC_IOU_THRESHOLD, IOU_THRESHOLD, all_detections, best_thresholds, count_errors
 from frames import CLASSES, INPUT_HEIGHT, INPUT_WIDTH, PAD, FrameStore, letterbox
 from network import Detector, ExportedDetector
 
@@ -41,7 +41,7 @@ def outputs_of(model_path, frames):
         yield session.run(None, {"images": image})[0][0]
 
 
-def card(model_path, threshold):
+def card(model_path, thresholds):
     return {
         "name": model_path.stem,
         "layout": "yolov8",
@@ -53,7 +53,8 @@ def card(model_path, threshold):
         "pad": PAD,
         "classes": list(CLASSES),
         "aliases": {},
-        "confidence_threshold": threshold,
+        "confidence_threshold": min(thresholds.values()),
+        "confidence_threshold_by_label": thresholds,
         "iou_threshold": IOU_THRESHOLD,
         "agnostic_iou_threshold": AGNOSTIC_IOU_THRESHOLD,
         "sha256": hashlib.sha256(model_path.read_bytes()).hexdigest(),
@@ -70,11 +71,11 @@ def main():
     export(options.checkpoint, options.model)
     frames = FrameStore(options.validation).take_in_all()
     found = all_detections(outputs_of(options.model, frames))
-    threshold = best_threshold(found, frames.boxes)
-    text = json.dumps(card(options.model, threshold), indent=2)
+    best = best_thresholds(found, frames.boxes)
+    text = json.dumps(card(options.model, dict(zip(CLASSES, best.tolist()))), indent=2)
     options.model.with_suffix(".json").write_text(text + "\n")
     print(text)
-    errors = count_errors(found, frames.boxes, threshold).sum(1)
+    errors = count_errors(found, frames.boxes, best).sum(1)
     print(f"validation: {len(frames)} frames, count MAE {np.abs(errors).mean():.3f}, bias {errors.mean():+.4f} vehicles a frame")
 
 

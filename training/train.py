@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from augment import varied
-from counting import all_detections, best_threshold, count_errors
+from counting import all_detections, best_thresholds, count_errors
 from frames import INPUT_HEIGHT, INPUT_WIDTH, FrameStore, letterbox
 from loss import detection_loss
 from network import Detector, ExportedDetector, cells
@@ -94,9 +94,8 @@ def raw_outputs(model, pictures):
 
 def check(model, frames):
     found = all_detections(raw_outputs(model, frames.pictures))
-    threshold = best_threshold(found, frames.boxes)
-    errors = count_errors(found, frames.boxes, threshold).sum(1)
-    return f"check: threshold {threshold:.2f} count MAE {np.abs(errors).mean():.3f} bias {errors.mean():+.3f}"
+    errors = count_errors(found, frames.boxes, best_thresholds(found, frames.boxes)).sum(1)
+    return f"check: count MAE {np.abs(errors).mean():.3f} bias {errors.mean():+.3f}"
 
 
 def train(options):

@@ -2,6 +2,7 @@ package io.carriageway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -28,7 +29,7 @@ class ArchitectureTest {
             .layer("vision")
             .definedBy("io.carriageway.vision..")
             .layer("domains")
-            .definedBy("io.carriageway.camera..")
+            .definedBy("io.carriageway.camera..", "io.carriageway.weather..")
             .layer("city")
             .definedBy("io.carriageway.city..")
             .layer("jobs")
@@ -49,11 +50,15 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("domains", "jobs", "sandbox");
 
     @ArchTest
+    static final ArchRule DOMAINS_DO_NOT_KNOW_EACH_OTHER =
+            slices().matching("io.carriageway.(camera|weather)..").should().notDependOnEachOther();
+
+    @ArchTest
     static final ArchRule OPERATORS_KNOW_NO_CONNECTOR = noClasses()
             .that()
             .resideInAnyPackage("io.carriageway.intake..", "io.carriageway.window..", "io.carriageway.camera..")
             .or()
-            .resideInAnyPackage("io.carriageway.vision..", "io.carriageway.city..")
+            .resideInAnyPackage("io.carriageway.vision..", "io.carriageway.city..", "io.carriageway.weather..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

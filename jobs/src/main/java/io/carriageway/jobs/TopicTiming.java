@@ -56,4 +56,12 @@ public record TopicTiming(TimeLimits limits, Duration partitionLag, Duration upd
     public WindowRule arrivalMinutes() {
         return new WindowRule(MINUTE, partitionLag, updateInterval);
     }
+
+    /**
+     * How far before the newest arrival a time lies whose window is final for certain: the window and its hold, a
+     * watermark that is one lag behind at most, and a minute for the watermark's bound.
+     */
+    public Duration settledAfter(Duration size) {
+        return size.plus(eventWindows(size).hold()).plus(partitionLag).plus(MINUTE);
+    }
 }

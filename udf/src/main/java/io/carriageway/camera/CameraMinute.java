@@ -3,14 +3,12 @@ package io.carriageway.camera;
 import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.window.RowAggregate;
 import java.time.Instant;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /** Adds frames up to one row per camera and minute. */
 public final class CameraMinute implements RowAggregate<String, FrameCount, CameraMinute.Sum, CameraTraffic1m> {
 
-    /**
-     * The sums so far; {@code modelId} is that of the newest frame, {@code newestMillis} its captured_at, so that the
-     * order of arrival does not matter.
-     */
+    /** The sums so far, and the model that made them; empty before the first frame. */
     public record Sum(
             long frames,
             long bicycles,
@@ -20,8 +18,7 @@ public final class CameraMinute implements RowAggregate<String, FrameCount, Came
             long trucks,
             int vehicleMax,
             long occupancyPpm,
-            String modelId,
-            long newestMillis) {}
+            String modelId) {}
 
     @Override
     public long timeMillis(FrameCount frame) {
@@ -30,13 +27,12 @@ public final class CameraMinute implements RowAggregate<String, FrameCount, Came
 
     @Override
     public Sum empty() {
-        return new Sum(0, 0, 0, 0, 0, 0, 0, 0, "", Long.MIN_VALUE);
+        return new Sum(0, 0, 0, 0, 0, 0, 0, 0, "");
     }
 
     @Override
     public Sum add(Sum s, FrameCount f) {
-        boolean newer = f.capturedAtMillis() > s.newestMillis
-                || (f.capturedAtMillis() == s.newestMillis && f.modelId().compareTo(s.modelId) > 0);
+        requireSameModel(s, f);
         return new Sum(
                 s.frames + 1,
                 s.bicycles + f.bicycles(),
@@ -46,8 +42,20 @@ public final class CameraMinute implements RowAggregate<String, FrameCount, Came
                 s.trucks + f.trucks(),
                 Math.max(s.vehicleMax, f.vehicles()),
                 s.occupancyPpm + f.occupancyPpm(),
-                newer ? f.modelId() : s.modelId,
-                Math.max(s.newestMillis, f.capturedAtMillis()));
+                f.modelId());
+    }
+
+    /**
+     * What two models count does not add up. Schedule and guard see to it that a minute has one; where they could not,
+     * no row is better than such a row.
+     */
+    private static void requireSameModel(Sum s, FrameCount f) {
+        if (s.frames > 0 && !s.modelId.equals(f.modelId())) {
+            throw new SuppressRestartsException(new IllegalStateException(
+                    "The minute of %s of camera %s has frames counted by %s and by %s: see that option --model names one for it"
+                            .formatted(
+                                    Instant.ofEpochMilli(f.capturedAtMillis()), f.cameraId(), s.modelId, f.modelId())));
+        }
     }
 
     @Override

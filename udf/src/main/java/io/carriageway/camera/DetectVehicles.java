@@ -9,39 +9,79 @@ import io.carriageway.intake.Rejection;
 import io.carriageway.vision.DetectionLanes;
 import io.carriageway.vision.LaneResult;
 import io.carriageway.vision.PictureDetections;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
 
 /**
- * Looks at each frame's picture on the detection lanes, without blocking the task. What is wrong with a picture is a
- * rejection; what is wrong with the machine fails the job, so that no frame gets a verdict that a replay would not
- * give.
+ * Looks at each frame's picture on the detection lanes of the model that its captured_at calls for, without blocking
+ * the task. What is wrong with a picture is a rejection; what is wrong with the machine fails the job, so that no frame
+ * gets a verdict that a replay would not give.
  */
-public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>, InspectedFrame> {
+public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>, InspectedFrame>
+        implements CheckpointedFunction {
 
     private final DetectionSettings settings;
     private final PictureStore store;
+    private final Duration settledAfter;
 
-    private transient DetectionLanes lanes;
+    private transient Map<String, DetectionLanes> lanesByModelId;
     private transient PictureFetcher fetcher;
-    private transient String modelId;
+    private transient ModelGuard guard;
+    private transient ListState<ModelMemory> checkpointed;
 
-    public DetectVehicles(DetectionSettings settings, PictureStore store) {
+    /** Takes how far before the newest arrival a minute lies that can get no more frames. */
+    public DetectVehicles(DetectionSettings settings, PictureStore store, Duration settledAfter) {
         this.settings = settings;
         this.store = store;
+        this.settledAfter = settledAfter;
+    }
+
+    /** A frame may come to any subtask after a restore, so each must know of the minutes of all (a union list). */
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        checkpointed = context.getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("models", TypeInformation.of(ModelMemory.class)));
+        guard = new ModelGuard(settings.detectors(), settledAfter);
+        guard.restore(checkpointed.get());
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        checkpointed.update(List.of(guard.memory()));
     }
 
     @Override
     public void open(OpenContext context) throws Exception {
-        modelId = settings.detectors().modelId();
-        lanes = new DetectionLanes(
-                settings.detectors(), settings.lanes(), settings.timeout().toMillis(), settings.attempts());
+        lanesByModelId = new HashMap<>();
+        for (var stage : settings.detectors().stages()) {
+            var model = stage.model();
+            if (!lanesByModelId.containsKey(model.modelId())) {
+                var lanes = new DetectionLanes(
+                        model, settings.lanes(), settings.timeout().toMillis(), settings.attempts());
+                lanesByModelId.put(model.modelId(), lanes);
+            }
+        }
         fetcher = new PictureFetcher(store, settings.lanes(), settings.maxPictureBytes());
-        getRuntimeContext().getMetricGroup().gauge("abandonedLanes", lanes::abandonedLanes);
+        getRuntimeContext().getMetricGroup().gauge("abandonedLanes", this::abandonedLanes);
+    }
+
+    private int abandonedLanes() {
+        return lanesByModelId.values().stream()
+                .mapToInt(DetectionLanes::abandonedLanes)
+                .sum();
     }
 
     @Override
@@ -49,17 +89,20 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
         if (fetcher != null) {
             fetcher.close();
         }
-        if (lanes != null) {
-            lanes.close();
+        if (lanesByModelId != null) {
+            lanesByModelId.values().forEach(DetectionLanes::close);
         }
     }
 
     @Override
     public void asyncInvoke(Arrived<CameraFrame> frame, ResultFuture<InspectedFrame> result) {
+        long capturedAtMillis = frame.event().getCapturedAt().toEpochMilli();
+        guard.saw(frame.arrival().timeMillis(), capturedAtMillis);
+        var modelId = settings.detectors().at(capturedAtMillis).modelId();
         var unused = pictureOf(frame.event())
                 .thenCompose(picture -> picture == null
                         ? CompletableFuture.completedFuture(notFound(frame))
-                        : look(picture).thenApply(seen -> inspected(frame, picture, seen)))
+                        : look(picture, modelId).thenApply(seen -> inspected(frame, picture, seen, modelId)))
                 .whenComplete((inspected, failure) -> {
                     if (failure == null) {
                         result.complete(List.of(inspected));
@@ -77,16 +120,16 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
     }
 
     /** Waits while the lanes' queue is full: the task, or the fetcher, then stands still, which is backpressure. */
-    private CompletableFuture<LaneResult> look(byte[] picture) {
+    private CompletableFuture<LaneResult> look(byte[] picture, String modelId) {
         try {
-            return lanes.submit(picture);
+            return lanesByModelId.get(modelId).submit(picture);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private InspectedFrame inspected(Arrived<CameraFrame> frame, byte[] picture, LaneResult result) {
+    private InspectedFrame inspected(Arrived<CameraFrame> frame, byte[] picture, LaneResult result, String modelId) {
         if (result instanceof LaneResult.Unreadable unreadable) {
             return rejected(frame, unreadable.fault().text(), unreadable.detail());
         }
@@ -98,10 +141,11 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
                             .formatted(settings.timeout(), poison.attempts()));
         }
         var seen = ((LaneResult.Seen) result).detections();
-        return InspectedFrame.accepted(frame.arrival(), FrameRows.accepted(frame, picture), detections(frame, seen));
+        return InspectedFrame.accepted(
+                frame.arrival(), FrameRows.accepted(frame, picture), detections(frame, seen, modelId));
     }
 
-    private FrameDetections detections(Arrived<CameraFrame> frame, PictureDetections seen) {
+    private static FrameDetections detections(Arrived<CameraFrame> frame, PictureDetections seen, String modelId) {
         var event = frame.event();
         var boxes = seen.vehicles().stream()
                 .map(v -> new Detection(v.label().text(), v.confidence(), v.xMin(), v.yMin(), v.xMax(), v.yMax()))

@@ -1,24 +1,64 @@
 package io.carriageway.camera;
 
 import io.carriageway.vision.DetectorFactory;
+import io.carriageway.vision.ModelSchedule;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 
 /**
  * How frames are inspected.
  *
- * @param detectors opens the model, one detector a lane
+ * @param detectors which model looks at which frames, each opening one detector a lane
  * @param lanes pictures looked at at once in one subtask
  * @param timeout how long one look at one picture may take before its lane counts as hung
  * @param attempts fresh lanes that a picture may hang before it is rejected
  * @param maxPictureBytes the largest picture that is fetched
  */
 public record DetectionSettings(
-        DetectorFactory detectors, int lanes, Duration timeout, int attempts, int maxPictureBytes)
+        ModelSchedule<DetectorFactory> detectors, int lanes, Duration timeout, int attempts, int maxPictureBytes)
         implements Serializable {
+
+    public DetectionSettings {
+        requireOneModelPerId(detectors);
+        requireChanges(detectors);
+    }
+
+    /** One model for all frames. */
+    public DetectionSettings(
+            DetectorFactory detectors, int lanes, Duration timeout, int attempts, int maxPictureBytes) {
+        this(ModelSchedule.always(detectors), lanes, timeout, attempts, maxPictureBytes);
+    }
 
     /** Frames in flight in one subtask: enough to keep every lane busy, few enough to keep checkpoints small. */
     public int capacity() {
         return 2 * lanes;
+    }
+
+    /** Rows name a model by its id alone, so two that share one could not be told apart. */
+    private static void requireOneModelPerId(ModelSchedule<DetectorFactory> detectors) {
+        var locations = new HashMap<String, String>();
+        for (var stage : detectors.stages()) {
+            var model = stage.model();
+            var other = locations.putIfAbsent(model.modelId(), model.location());
+            if (other != null && !other.equals(model.location())) {
+                throw new IllegalArgumentException(
+                        "option --model has two models with the id %s, %s and %s; give one another name in its card"
+                                .formatted(model.modelId(), other, model.location()));
+            }
+        }
+    }
+
+    private static void requireChanges(ModelSchedule<DetectorFactory> detectors) {
+        for (int i = 1; i < detectors.stages().size(); i++) {
+            var stage = detectors.stages().get(i);
+            if (stage.model()
+                    .modelId()
+                    .equals(detectors.stages().get(i - 1).model().modelId())) {
+                throw new IllegalArgumentException("option --model has %s from %s on, which counts already; drop that"
+                        .formatted(stage.model().location(), Instant.ofEpochMilli(stage.fromMillis())));
+            }
+        }
     }
 }

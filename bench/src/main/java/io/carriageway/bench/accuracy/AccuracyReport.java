@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carriageway.vision.VehicleLabel;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +16,13 @@ import java.util.Map;
  * Everything that was measured about a model; as JSON it is this record, key by key, where null is a figure that the
  * frames do not have.
  *
- * @param confidenceThreshold from which on a found vehicle is counted
+ * @param confidenceThresholds by kind, from which on a found vehicle is counted
  * @param byCondition column, value, counting
  */
 record AccuracyReport(
         String modelId,
         long modelBytes,
-        float confidenceThreshold,
+        Map<String, Double> confidenceThresholds,
         int frames,
         double vehiclesPerFrame,
         Precision precision,
@@ -37,18 +39,26 @@ record AccuracyReport(
     static AccuracyReport of(ModelUnderTest model, Measurement measured) throws IOException {
         var frames = measured.frames();
         var byClass = Precision.byClass(frames);
-        var counting = Counting.of(frames, model.threshold());
+        var counting = Counting.of(frames, model::threshold);
         return new AccuracyReport(
                 model.card().modelId(),
                 model.source().bytes().length,
-                model.card().confidenceThreshold(),
+                thresholds(model),
                 frames.size(),
                 counting.total().truePerFrame(),
                 Precision.mean(byClass),
                 byClass,
                 counting,
-                Counting.byCondition(frames, model.threshold()),
+                Counting.byCondition(frames, model::threshold),
                 measured.times());
+    }
+
+    private static Map<String, Double> thresholds(ModelUnderTest model) {
+        var thresholds = new LinkedHashMap<String, Double>();
+        for (VehicleLabel label : VehicleLabel.values()) {
+            thresholds.put(label.text(), model.threshold(label));
+        }
+        return thresholds;
     }
 
     String json() throws JsonProcessingException {

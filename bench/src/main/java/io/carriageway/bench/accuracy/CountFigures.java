@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 record CountFigures(
         double truePerFrame, double foundPerFrame, Estimate mae, Estimate bias, Estimate biasPct, double exactPct) {
 
-    static CountFigures of(List<JudgedFrame> frames, double threshold, Predicate<VehicleLabel> wanted) {
+    static CountFigures of(List<JudgedFrame> frames, Thresholds thresholds, Predicate<VehicleLabel> wanted) {
         int[] truth = frames.stream().mapToInt(frame -> frame.countTrue(wanted)).toArray();
         int[] found = frames.stream()
-                .mapToInt(frame -> frame.countFound(wanted, threshold))
+                .mapToInt(frame -> frame.countFound(wanted, thresholds))
                 .toArray();
         IntUnaryOperator error = frame -> found[frame] - truth[frame];
         int size = truth.length;

@@ -15,34 +15,34 @@ import java.util.stream.Collectors;
  */
 record Counting(int frames, CountFigures total, Map<String, CountFigures> byClass, double allClassesExactPct) {
 
-    static Counting of(List<JudgedFrame> frames, double threshold) {
+    static Counting of(List<JudgedFrame> frames, Thresholds thresholds) {
         var byClass = new LinkedHashMap<String, CountFigures>();
         for (VehicleLabel label : VehicleLabel.values()) {
-            byClass.put(label.text(), CountFigures.of(frames, threshold, label::equals));
+            byClass.put(label.text(), CountFigures.of(frames, thresholds, label::equals));
         }
-        long exact = frames.stream().filter(frame -> isExact(frame, threshold)).count();
+        long exact = frames.stream().filter(frame -> isExact(frame, thresholds)).count();
         return new Counting(
                 frames.size(),
-                CountFigures.of(frames, threshold, any -> true),
+                CountFigures.of(frames, thresholds, any -> true),
                 byClass,
                 CountFigures.percent(exact, frames.size()));
     }
 
     /** By each column of the conditions, by each of its values. */
-    static Map<String, Map<String, Counting>> byCondition(List<JudgedFrame> frames, double threshold) {
+    static Map<String, Map<String, Counting>> byCondition(List<JudgedFrame> frames, Thresholds thresholds) {
         var splits = new LinkedHashMap<String, Map<String, Counting>>();
         for (String column : frames.get(0).conditions().keySet()) {
             var byValue = new TreeMap<String, Counting>();
             frames.stream()
                     .collect(Collectors.groupingBy(frame -> frame.conditions().get(column)))
-                    .forEach((value, part) -> byValue.put(value, of(part, threshold)));
+                    .forEach((value, part) -> byValue.put(value, of(part, thresholds)));
             splits.put(column, byValue);
         }
         return splits;
     }
 
-    private static boolean isExact(JudgedFrame frame, double threshold) {
+    private static boolean isExact(JudgedFrame frame, Thresholds thresholds) {
         return Arrays.stream(VehicleLabel.values())
-                .allMatch(label -> frame.countTrue(label::equals) == frame.countFound(label::equals, threshold));
+                .allMatch(label -> frame.countTrue(label::equals) == frame.countFound(label::equals, thresholds));
     }
 }

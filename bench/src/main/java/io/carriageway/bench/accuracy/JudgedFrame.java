@@ -12,10 +12,11 @@ record JudgedFrame(Map<String, String> conditions, List<TrueVehicle> truth, List
         return (int) truth.stream().map(TrueVehicle::label).filter(wanted).count();
     }
 
-    /** What the stream counts: everything that is at least as sure as the threshold. */
-    int countFound(Predicate<VehicleLabel> wanted, double threshold) {
+    /** What the stream counts: everything that is at least as sure as its kind's threshold. */
+    int countFound(Predicate<VehicleLabel> wanted, Thresholds thresholds) {
         return (int) found.stream()
-                .filter(vehicle -> vehicle.confidence() >= threshold && wanted.test(vehicle.label()))
+                .filter(vehicle ->
+                        vehicle.confidence() >= thresholds.of(vehicle.label()) && wanted.test(vehicle.label()))
                 .count();
     }
 }

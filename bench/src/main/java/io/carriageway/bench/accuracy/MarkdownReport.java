@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The report as tables that people read. */
 final class MarkdownReport {
@@ -41,9 +42,14 @@ final class MarkdownReport {
         lines.add("# Accuracy of " + report.modelId());
         lines.add("");
         lines.add(text(
-                "%d frames with %.2f vehicles a frame; a vehicle is counted from confidence %.2f on; the model's file has"
-                        + " %.2f MB. Brackets are 95 %% intervals.",
-                report.frames(), report.vehiclesPerFrame(), report.confidenceThreshold(), report.modelBytes() / 1e6));
+                "%d frames with %.2f vehicles a frame; the model's file has %.2f MB. Brackets are 95 %% intervals.",
+                report.frames(), report.vehiclesPerFrame(), report.modelBytes() / 1e6));
+        lines.add("");
+        lines.add("Counted from confidence on: "
+                + report.confidenceThresholds().entrySet().stream()
+                        .map(entry -> text("%s %.2f", entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", "))
+                + ".");
     }
 
     private void precision() {

@@ -1,6 +1,7 @@
 package io.carriageway.bench.accuracy;
 
 import io.carriageway.vision.Detector;
+import io.carriageway.vision.VehicleLabel;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelException;
 import io.carriageway.vision.model.ModelSource;
@@ -40,7 +41,7 @@ record ModelUnderTest(ModelSource source, ModelCard card) {
 
     /** The detector of the stream, but one that also tells what it is less sure of. */
     Detector openForWeakest() throws IOException {
-        return open(card.withConfidenceThreshold(Math.min(LOWEST_CONFIDENCE, card.confidenceThreshold())));
+        return open(card.withConfidenceThreshold(Math.min(LOWEST_CONFIDENCE, card.lowestConfidenceThreshold())));
     }
 
     Detector open(ModelCard asked) throws IOException {
@@ -53,8 +54,8 @@ record ModelUnderTest(ModelSource source, ModelCard card) {
      * yields to a weaker one, so those at or above it are the stream's own; only a score that rounding lifts over the
      * threshold, from at most 0.00005 below, is one too many.
      */
-    double threshold() {
-        return Math.round(card.confidenceThreshold() * CONFIDENCE_STEPS) / CONFIDENCE_STEPS;
+    double threshold(VehicleLabel label) {
+        return Math.round(card.confidenceThreshold(label) * CONFIDENCE_STEPS) / CONFIDENCE_STEPS;
     }
 
     /** A card is read as the one beside a model of its name. */

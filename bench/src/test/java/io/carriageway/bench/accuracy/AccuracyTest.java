@@ -97,10 +97,10 @@ class AccuracyTest {
                 var bytes = Files.readAllBytes(picture);
                 List<DetectedVehicle> all = weakest.detect(bytes).vehicles();
                 assertThat(all)
-                        .filteredOn(vehicle -> vehicle.confidence() >= model.threshold())
+                        .filteredOn(vehicle -> vehicle.confidence() >= model.threshold(vehicle.label()))
                         .isEqualTo(stream.detect(bytes).vehicles());
                 weak += (int) all.stream()
-                        .filter(vehicle -> vehicle.confidence() < model.threshold())
+                        .filter(vehicle -> vehicle.confidence() < model.threshold(vehicle.label()))
                         .count();
             }
         }
@@ -129,12 +129,12 @@ class AccuracyTest {
             Files.writeString(
                     card,
                     new String(own.readAllBytes(), StandardCharsets.UTF_8)
-                            .replaceFirst("\"confidence_threshold\": [0-9.]+", "\"confidence_threshold\": 0.77"));
+                            .replaceFirst("\"iou_threshold\": [0-9.]+", "\"iou_threshold\": 0.77"));
         }
 
         var model = ModelUnderTest.at("classpath:models/city-nano.onnx", Optional.of("file:" + card));
 
-        assertThat(model.threshold()).isEqualTo(0.77);
+        assertThat(model.card().iouThreshold()).isEqualTo(0.77f);
         assertThatThrownBy(() -> ModelUnderTest.at("classpath:models/city-nano.onnx", Optional.of("file:/x.txt")))
                 .hasMessageContaining("does not end in .json");
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CountingTest {
 
-    private static final double THRESHOLD = 0.4;
+    private static final Thresholds THRESHOLDS = label -> 0.4;
 
     /** Errors of cars +1, -1, 0, +2 over 2, 1, 3 and 2 true ones. */
     private static final List<JudgedFrame> CARS = List.of(cars(2, 3), cars(1, 0), cars(3, 3), cars(2, 4));
@@ -29,7 +29,7 @@ class CountingTest {
 
     @Test
     void errorsAreTakenFrameByFrameAndBiasIsWhatRemainsOfThem() {
-        var total = Counting.of(CARS, THRESHOLD).total();
+        var total = Counting.of(CARS, THRESHOLDS).total();
 
         assertThat(total.truePerFrame()).isEqualTo(2); // 8 / 4
         assertThat(total.foundPerFrame()).isEqualTo(2.5); // 10 / 4
@@ -41,7 +41,7 @@ class CountingTest {
 
     @Test
     void intervalsHoldTheFigureAndNeverLeaveTheErrorsThatThereAre() {
-        var total = Counting.of(CARS, THRESHOLD).total();
+        var total = Counting.of(CARS, THRESHOLDS).total();
 
         assertThat(total.mae().low()).isBetween(0.0, 0.99);
         assertThat(total.mae().high()).isBetween(1.01, 2.0);
@@ -53,12 +53,12 @@ class CountingTest {
     void aBoxIsCountedFromTheThresholdOn() {
         var frames = List.of(frame(List.of(), found(CAR, 0.4, 0), found(CAR, 0.3999, 20)));
 
-        assertThat(Counting.of(frames, THRESHOLD).total().foundPerFrame()).isEqualTo(1);
+        assertThat(Counting.of(frames, THRESHOLDS).total().foundPerFrame()).isEqualTo(1);
     }
 
     @Test
     void aVehicleTakenForAnotherClassLeavesTheTotalExactAndNoClass() {
-        var counting = Counting.of(List.of(frame(List.of(is(CAR, 0)), found(BUS, 0.9, 0))), THRESHOLD);
+        var counting = Counting.of(List.of(frame(List.of(is(CAR, 0)), found(BUS, 0.9, 0))), THRESHOLDS);
 
         assertThat(counting.total().exactPct()).isEqualTo(100);
         assertThat(counting.allClassesExactPct()).isZero();
@@ -69,7 +69,7 @@ class CountingTest {
 
     @Test
     void everyClassHasItsFiguresAndWithoutTruthNoRelativeBias() {
-        var byClass = Counting.of(CARS, THRESHOLD).byClass();
+        var byClass = Counting.of(CARS, THRESHOLDS).byClass();
 
         assertThat(byClass.keySet())
                 .containsExactly(List.of(VehicleLabel.values()).stream()
@@ -83,7 +83,7 @@ class CountingTest {
     void aSplitHasEachFrameOnceInEachColumn() {
         var frames = List.of(under("night", "rain", 2, 1), under("day", "rain", 1, 1), under("night", "clear", 4, 4));
 
-        var splits = Counting.byCondition(frames, THRESHOLD);
+        var splits = Counting.byCondition(frames, THRESHOLDS);
 
         assertThat(splits).containsOnlyKeys("light", "weather");
         assertThat(frames(splits.get("light"))).containsExactly(entry("day", 1), entry("night", 2));

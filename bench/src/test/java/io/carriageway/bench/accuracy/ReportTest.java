@@ -23,7 +23,7 @@ class ReportTest {
         return new AccuracyReport(
                 "some-model@0123456789ab",
                 2_440_000,
-                0.38f,
+                Map.of("car", 0.38),
                 400,
                 4.25,
                 new Precision("mean", 1700, 0.912, 0.634),
@@ -51,7 +51,8 @@ class ReportTest {
         assertThat(markdown.lines())
                 .contains(
                         "# Accuracy of some-model@0123456789ab",
-                        "400 frames with 4.25 vehicles a frame; a vehicle is counted from confidence 0.38 on; the model's"
+                        "Counted from confidence on: car 0.38.",
+                        "400 frames with 4.25 vehicles a frame; the model's"
                                 + " file has 2.44 MB. Brackets are 95 % intervals.",
                         "| class | in the frames | AP@50 | AP@50-95 |",
                         "| car | 1700 | 0.987 | 0.765 |",
@@ -108,7 +109,7 @@ class ReportTest {
 
         assertThat(json.at("/model_id").asText()).isEqualTo("some-model@0123456789ab");
         assertThat(json.at("/model_bytes").asInt()).isEqualTo(2_440_000);
-        assertThat(json.at("/confidence_threshold").asDouble()).isEqualTo(0.38);
+        assertThat(json.at("/confidence_thresholds/car").asDouble()).isEqualTo(0.38);
         assertThat(json.at("/frames").asInt()).isEqualTo(400);
         assertThat(json.at("/vehicles_per_frame").asDouble()).isEqualTo(4.25);
         assertThat(json.at("/precision/ap50").asDouble()).isEqualTo(0.912);

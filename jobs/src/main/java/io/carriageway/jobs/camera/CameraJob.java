@@ -5,6 +5,7 @@ import io.carriageway.jobs.io.jdbc.CameraReference;
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.lake.BucketPictures;
 import io.carriageway.vision.DetectorFactory;
+import io.carriageway.vision.ModelSchedule;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Counts vehicles in camera frames; owner of topic {@code camera}, its ledger, dead letters and lake input. */
@@ -29,10 +30,11 @@ public final class CameraJob {
     /** Builds the job with a detector of the caller's own, whatever the option {@code model} says. */
     public static void attach(StreamExecutionEnvironment env, DetectorFactory detectors, String... args)
             throws Exception {
-        attach(env, detectors, CameraConfig.from(args));
+        attach(env, ModelSchedule.always(detectors), CameraConfig.from(args));
     }
 
-    private static void attach(StreamExecutionEnvironment env, DetectorFactory detectors, CameraConfig config)
+    private static void attach(
+            StreamExecutionEnvironment env, ModelSchedule<DetectorFactory> detectors, CameraConfig config)
             throws Exception {
         Environments.prepare(env);
         DatabaseSchema.migrate(config.stores().mysql());

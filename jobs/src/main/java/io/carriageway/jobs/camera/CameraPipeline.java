@@ -58,7 +58,7 @@ final class CameraPipeline {
             CameraOutputs outputs) {
         var intake = TopicIntake.attach(records, rules, timing, ARRIVED);
         var aside = intake.aside();
-        var verdicts = detect(intake, detection, pictures);
+        var verdicts = detect(intake, detection, pictures, timing);
         var late = intake.late().map(FrameRows::late).returns(CameraFrameRow.class);
         var ledger = intake.ledger().union(verdicts.getSideOutput(aside.ledger()));
 
@@ -71,10 +71,10 @@ final class CameraPipeline {
 
     /** Unordered: a slow picture holds back only the watermark, and no later step depends on order. */
     private static SingleOutputStreamOperator<FrameDetections> detect(
-            TopicIntake<CameraFrame> intake, DetectionSettings detection, PictureStore pictures) {
+            TopicIntake<CameraFrame> intake, DetectionSettings detection, PictureStore pictures, TopicTiming timing) {
         var inspected = AsyncDataStream.unorderedWait(
                 intake.passed(),
-                new DetectVehicles(detection, pictures),
+                new DetectVehicles(detection, pictures, timing.settledAfter(MINUTE)),
                 0,
                 TimeUnit.MILLISECONDS,
                 detection.capacity());

@@ -5,11 +5,14 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 import io.carriageway.camera.DetectionSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.vision.DetectorFactory;
+import io.carriageway.vision.ModelSchedule;
+import io.carriageway.vision.ModelScheduleText;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.onnx.OnnxDetectorFactory;
 import io.carriageway.vision.picture.PictureLimits;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
@@ -17,13 +20,18 @@ import org.apache.flink.configuration.MemorySize;
 
 /** Which model looks at the frames, and what it may cost. */
 record DetectionOptions(
-        String model, int lanes, Duration timeout, int attempts, MemorySize maxPicture, int maxMegapixels) {
+        ModelSchedule<String> model,
+        int lanes,
+        Duration timeout,
+        int attempts,
+        MemorySize maxPicture,
+        int maxMegapixels) {
 
     private static final ConfigOption<String> MODEL = key("model")
             .stringType()
             .defaultValue("classpath:models/city-nano.onnx")
             .withDescription(
-                    "The detector: classpath:, file: or s3: address of an .onnx file with its .json card beside it.");
+                    "The detector: classpath:, file: or s3: address of an .onnx file with its .json card beside it. Add ;2026-03-02T07:30:00Z=ADDRESS to have another count what is captured from that minute on.");
     private static final ConfigOption<Integer> LANES = key("inference.lanes")
             .intType()
             .defaultValue(1)
@@ -54,7 +62,7 @@ record DetectionOptions(
 
     static DetectionOptions of(Configuration configuration) {
         return new DetectionOptions(
-                JobArguments.require(configuration, MODEL),
+                ModelScheduleText.parse(JobArguments.require(configuration, MODEL)),
                 JobArguments.require(configuration, LANES),
                 JobArguments.require(configuration, TIMEOUT),
                 JobArguments.require(configuration, ATTEMPTS),
@@ -63,16 +71,26 @@ record DetectionOptions(
     }
 
     /**
-     * Opens the model that the options name; its card is read at once, so that a wrong one fails here. A file is the
-     * client's, so it travels with the job.
+     * The detectors of the models that the options name; all cards are read at once, so that a wrong one fails here. A
+     * file is the client's, so it travels with the job.
      */
-    DetectorFactory detectors() throws IOException {
-        var limits = new PictureLimits((int) maxPicture.getBytes(), maxMegapixels * PIXELS_PER_MEGAPIXEL);
-        var source = ModelSource.at(model);
-        return OnnxDetectorFactory.of(model.startsWith("file:") ? source.carried() : source, limits);
+    ModelSchedule<DetectorFactory> detectors() throws IOException {
+        var byAddress = new HashMap<String, DetectorFactory>();
+        for (var stage : model.stages()) {
+            if (!byAddress.containsKey(stage.model())) {
+                byAddress.put(stage.model(), detectors(stage.model()));
+            }
+        }
+        return model.map(byAddress::get);
     }
 
-    DetectionSettings with(DetectorFactory detectors) {
+    private DetectorFactory detectors(String address) throws IOException {
+        var limits = new PictureLimits((int) maxPicture.getBytes(), maxMegapixels * PIXELS_PER_MEGAPIXEL);
+        var source = ModelSource.at(address);
+        return OnnxDetectorFactory.of(address.startsWith("file:") ? source.carried() : source, limits);
+    }
+
+    DetectionSettings with(ModelSchedule<DetectorFactory> detectors) {
         return new DetectionSettings(detectors, lanes, timeout, attempts, (int) maxPicture.getBytes());
     }
 }

@@ -1,9 +1,16 @@
 package io.carriageway.jobs.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carriageway.vision.model.ModelException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CameraConfigTest {
 
@@ -15,12 +22,15 @@ class CameraConfigTest {
         "--lake", "s3://carriageway/lake"
     };
 
+    private static final String EMBEDDED = "classpath:models/city-nano.onnx";
+
     @Test
     void theDefaultsAreThoseOfTheDesign() throws Exception {
         var config = CameraConfig.from(REQUIRED);
         assertThat(config.timing().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.timing().limits().skew()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.timing().eventWindows(Duration.ofMinutes(1)).hold()).isEqualTo(Duration.ofMinutes(25));
+        assertThat(config.timing().settledAfter(Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(42));
         assertThat(config.timing().arrivalMinutes().hold()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.rules().allowedBuckets()).isEmpty();
         assertThat(config.topics().camera()).isEqualTo("camera");
@@ -32,5 +42,41 @@ class CameraConfigTest {
                 .asString()
                 .contains("jdbc:mysql://db")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aScheduleOfModelsIsOneOptionAndTheirCardsAreReadAtOnce(@TempDir Path folder) throws Exception {
+        var second = folder.resolve("second.onnx");
+        Files.writeString(second, "weights");
+        try (var card = getClass().getResourceAsStream("/models/city-nano.json")) {
+            var text = new String(card.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("second.json"), text.replace("city-nano", "second"));
+        }
+        var detection = CameraConfig.from(with(EMBEDDED + ";2026-03-02T07:30:00Z=" + second.toUri()))
+                .detection();
+        assertThat(detection.detectors().stages())
+                .extracting(stage -> stage.model().modelId().split("@", 2)[0])
+                .containsExactly("city-nano", "second");
+
+        Files.delete(second);
+        assertThatThrownBy(detection::detectors)
+                .as("a client's file is read before the job is submitted")
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("second.onnx");
+        Files.delete(folder.resolve("second.json"));
+        assertThatThrownBy(detection::detectors)
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("second.json");
+    }
+
+    @Test
+    void aChangeWithinAMinuteIsRefused() {
+        assertThatThrownBy(() -> CameraConfig.from(with(EMBEDDED + ";2026-03-02T07:30:12Z=s3://models/next.onnx")))
+                .hasMessageContaining("--model")
+                .hasMessageContaining("2026-03-02T07:30:00Z");
+    }
+
+    private static String[] with(String model) {
+        return Stream.concat(Stream.of(REQUIRED), Stream.of("--model", model)).toArray(String[]::new);
     }
 }

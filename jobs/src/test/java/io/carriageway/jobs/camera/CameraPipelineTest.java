@@ -14,6 +14,9 @@ import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.schemas.SingleObjectCodec;
+import io.carriageway.vision.DetectorFactory;
+import io.carriageway.vision.ModelSchedule;
+import io.carriageway.vision.ModelSchedule.Stage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,7 +45,7 @@ class CameraPipelineTest {
             Duration.ofMinutes(15),
             Duration.ofMinutes(1));
     private static final DetectionSettings DETECTION =
-            new DetectionSettings(new FirstByteDetectors(), 2, Duration.ofMinutes(1), 2, 1 << 20);
+            new DetectionSettings(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2, 1 << 20);
 
     /** What came out, each list in an order of its own data. */
     record Results(
@@ -86,6 +89,27 @@ class CameraPipelineTest {
     }
 
     @Test
+    void framesInDisorderAroundAChangeOfModelLandUnderTheModelOfTheirOwnMinute() throws Exception {
+        var swap = START.plusSeconds(60);
+        var models = new ModelSchedule<DetectorFactory>(List.of(
+                new Stage<>(Long.MIN_VALUE, new FirstByteDetectors(1)),
+                new Stage<>(swap.toEpochMilli(), new FirstByteDetectors(3))));
+        var settings = new DetectionSettings(models, 2, Duration.ofMinutes(1), 2, 1 << 20);
+        var records = List.of(
+                record(0, "cam-1", "f-1", swap.plusSeconds(2), 0, new byte[] {1}),
+                record(1, "cam-1", "f-2", swap.minusMillis(1), 5, new byte[] {1}),
+                record(2, "cam-1", "f-3", swap, 9, new byte[] {1}),
+                record(3, "cam-1", "f-4", START, 599, new byte[] {2}));
+        for (var mode : List.of(RuntimeExecutionMode.STREAMING, RuntimeExecutionMode.BATCH)) {
+            assertThat(run(mode, settings, records).traffic())
+                    .extracting(row -> List.of(row.getWindowStart(), row.getModelId(), row.getCarSum()))
+                    .containsExactly(
+                            List.of(START, "first-byte-x1@000000000000", 3L),
+                            List.of(swap, "first-byte-x3@000000000000", 6L));
+        }
+    }
+
+    @Test
     void everyOperatorHasAUidEqualToItsName() {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         var records = List.of(record(0, "cam-1", "f-1", START, 1, new byte[] {1}));
@@ -104,6 +128,11 @@ class CameraPipelineTest {
     }
 
     private static Results run(RuntimeExecutionMode mode, List<RawRecord> records) throws Exception {
+        return run(mode, DETECTION, records);
+    }
+
+    private static Results run(RuntimeExecutionMode mode, DetectionSettings detection, List<RawRecord> records)
+            throws Exception {
         var env = StreamExecutionEnvironment.createLocalEnvironment(2);
         env.configure(
                 new Configuration().set(PipelineOptions.GENERIC_TYPES, false).set(PipelineOptions.OBJECT_REUSE, true));
@@ -118,7 +147,7 @@ class CameraPipelineTest {
                         .setParallelism(1),
                 RULES,
                 TIMING,
-                DETECTION,
+                detection,
                 (uri, maxBytes) -> Optional.empty(),
                 Map.of(),
                 outputs.asOutputs());

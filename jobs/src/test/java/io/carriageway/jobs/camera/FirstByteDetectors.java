@@ -10,13 +10,14 @@ import io.carriageway.vision.VehicleLabel;
 import java.util.stream.IntStream;
 
 /**
- * Sees as many cars as the picture's first byte says; cannot read an empty picture. No model: for tests of topology.
+ * Sees as many cars as the picture's first byte says, so many times; cannot read an empty picture. No model: for tests
+ * of topology.
  */
-record FirstByteDetectors() implements DetectorFactory {
+record FirstByteDetectors(int times) implements DetectorFactory {
 
     @Override
     public String modelId() {
-        return "first-byte@000000000000";
+        return "first-byte-x%d@000000000000".formatted(times);
     }
 
     @Override
@@ -35,7 +36,7 @@ record FirstByteDetectors() implements DetectorFactory {
                 return new PictureDetections(
                         100,
                         100,
-                        IntStream.range(0, picture[0])
+                        IntStream.range(0, picture[0] * times)
                                 .mapToObj(i -> new DetectedVehicle(VehicleLabel.CAR, 0.9, 10f * i, 0, 10f * i + 10, 50))
                                 .toList());
             }

@@ -1,19 +1,11 @@
 package io.carriageway.sandbox.camera;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import io.carriageway.sandbox.oracle.Oracle;
+import io.carriageway.sandbox.oracle.Rows;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * The independent judge of a camera job: the SQL of folder oracle over the records of the job's topics. It shares no
- * code with the job, so that an error would have to be made twice to pass.
- */
+/** The judge of a camera job: what the model saw is given, everything that follows from it is computed again. */
 final class CameraOracle implements AutoCloseable {
 
     /** In the order in which they build on each other. */
@@ -27,7 +19,7 @@ final class CameraOracle implements AutoCloseable {
             "lake_camera",
             "lake_detection");
 
-    /** The lake has pixels as floats and a flag as a boolean; the oracle's forms of them. */
+    /** The lake has pixels as floats; the oracle's form of them. */
     private static final String BOXES =
             """
             list_sort([{'label': d.label, 'confidence': d.confidence, 'x_min': d.x_min::DOUBLE,
@@ -35,104 +27,43 @@ final class CameraOracle implements AutoCloseable {
                 FOR d IN detections]) AS detections,
             """;
 
-    private static final String FLAG = "complete::INTEGER AS complete, ";
+    private final Oracle oracle;
 
-    private final CameraRun run;
-    private final Connection duck;
-
-    private CameraOracle(CameraRun run, Connection duck) {
-        this.run = run;
-        this.duck = duck;
+    private CameraOracle(Oracle oracle) {
+        this.oracle = oracle;
     }
 
     /** Reads what is in the run's topics now. */
     static CameraOracle of(CameraRun run) throws Exception {
-        var oracle = new CameraOracle(run, DriverManager.getConnection("jdbc:duckdb:"));
+        var oracle = Oracle.of(run);
         var topics = new JobTopics(run);
-        oracle.execute(script("input"));
+        oracle.script("input");
         oracle.insert("record", topics.records());
         oracle.insert("frame_detections", topics.frameDetections());
         oracle.insert("detection", topics.boxes());
         oracle.insert("camera", run.query("SELECT camera_id, road_mask FROM camera"));
         for (var view : VIEWS) {
-            oracle.execute(script(view));
+            oracle.script(view);
         }
-        return oracle;
+        return new CameraOracle(oracle);
     }
 
     /** Fails where the run's tables, lake or dead letters are not, in every column of every row, what they must be. */
     void agreesWithEverything() throws SQLException {
-        agreesWithTable("camera_traffic_1m");
-        agreesWithTable("event_ledger_1m");
-        agreesWithLake("camera", "lake_camera", times("captured_at", "arrival_time"));
-        agreesWithLake("detection", "lake_detection", BOXES + times("captured_at", "source_arrival"));
-        agreesWithLake("camera_traffic_1m", "camera_traffic_1m", FLAG + times("window_start"));
-        agreesWithDeadLetters();
-    }
-
-    private void agreesWithTable(String table) throws SQLException {
-        try (var database = run.connect()) {
-            Rows.of(database, "SELECT * FROM " + table).areThoseOf(rows("SELECT * FROM " + table), "table " + table);
-        }
-    }
-
-    /** The dataset's finished files, its columns replaced by the oracle's form of them, against the oracle's view. */
-    private void agreesWithLake(String dataset, String view, String replaced) throws SQLException {
-        rows("SELECT * REPLACE (%s) FROM read_parquet('%s/%s/**/*.parquet', hive_partitioning = false)"
-                        .formatted(replaced, run.lakeFiles(), dataset))
-                .areThoseOf(rows("SELECT * FROM " + view), "dataset " + dataset);
-    }
-
-    private void agreesWithDeadLetters() throws SQLException {
-        execute("CREATE OR REPLACE TABLE given AS FROM dead_letter LIMIT 0");
-        insert("given", new JobTopics(run).deadLetters());
-        rows("SELECT * FROM given").areThoseOf(rows("SELECT * FROM dead_letter"), "topic dead-letter");
-    }
-
-    /** Instants in UTC as the oracle has them, without a zone. */
-    private static String times(String... columns) {
-        return Stream.of(columns)
-                .map("epoch_ms(epoch_ms(%1$s)) AS %1$s"::formatted)
-                .collect(Collectors.joining(", "));
+        oracle.agreesWithTable("camera_traffic_1m");
+        oracle.agreesWithTable("event_ledger_1m");
+        oracle.agreesWithLake("camera", "lake_camera", Oracle.times("captured_at", "arrival_time"));
+        oracle.agreesWithLake("detection", "lake_detection", BOXES + Oracle.times("captured_at", "source_arrival"));
+        oracle.agreesWithLake("camera_traffic_1m", "camera_traffic_1m", Oracle.FLAG + Oracle.times("window_start"));
+        oracle.agreesWithDeadLetters();
     }
 
     Rows rows(String sql) throws SQLException {
-        return Rows.of(duck, sql);
-    }
-
-    private void insert(String table, List<? extends List<?>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var places = String.join(", ", Collections.nCopies(rows.get(0).size(), "?"));
-        duck.setAutoCommit(false);
-        try (var statement = duck.prepareStatement("INSERT INTO %s VALUES (%s)".formatted(table, places))) {
-            for (var row : rows) {
-                for (int i = 0; i < row.size(); i++) {
-                    statement.setObject(i + 1, row.get(i));
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-        duck.commit();
-        duck.setAutoCommit(true);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = duck.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String script(String view) throws IOException {
-        try (var in = CameraOracle.class.getResourceAsStream("/oracle/" + view + ".sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return oracle.rows(sql);
     }
 
     @Override
     public void close() throws SQLException {
-        duck.close();
+        oracle.close();
     }
 }

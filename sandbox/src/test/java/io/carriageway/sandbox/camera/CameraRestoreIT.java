@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
-import io.carriageway.sandbox.camera.Topic.Sent;
+import io.carriageway.sandbox.oracle.Topic.Sent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

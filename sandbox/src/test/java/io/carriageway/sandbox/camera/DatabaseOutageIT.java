@@ -6,16 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
-import io.carriageway.sandbox.camera.Topic.Sent;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import io.carriageway.sandbox.oracle.Topic.Sent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,7 +49,7 @@ class DatabaseOutageIT {
                 "the job catches up",
                 () -> run.number("SELECT SUM(received) FROM event_ledger_1m") > records.size() * 9 / 10);
         assertThat(sandbox.flink().status(job)).isEqualTo(JobStatus.RUNNING);
-        assertThat(statusHistory(sandbox, job)).as("it was never restarted").contains("\"RESTARTING\":0");
+        assertThat(run.statusHistory(job)).as("it was never restarted").contains("\"RESTARTING\":0");
         run.drain(job);
         try (var oracle = CameraOracle.of(run)) {
             oracle.agreesWithEverything();
@@ -76,11 +71,5 @@ class DatabaseOutageIT {
             clock.shutdown();
         }
         assertThat(clock.awaitTermination(3 * OUTAGE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    }
-
-    private static String statusHistory(Sandbox sandbox, JobID job) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(sandbox.flinkUrl() + "/jobs/" + job))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 }

@@ -1,5 +1,7 @@
 package io.carriageway.sandbox.camera;
 
+import io.carriageway.sandbox.oracle.GenericMessages;
+import io.carriageway.sandbox.oracle.Topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,14 +64,6 @@ record JobTopics(CameraRun run) {
 
     private static List<Object> source(GenericRecord frame) {
         return List.of(frame.get("source_partition"), frame.get("source_offset"));
-    }
-
-    /** Topic, partition, offset and reason of each dead letter, each once. */
-    List<List<Object>> deadLetters() {
-        return messages(run.deadLetterTopic(), "DeadLetter")
-                .map(letter -> with(List.of(), letter, "topic", "partition", "offset", "reason"))
-                .distinct()
-                .toList();
     }
 
     private Stream<GenericRecord> messages(String topic, String type) {

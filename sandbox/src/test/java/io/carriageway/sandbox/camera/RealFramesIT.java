@@ -6,6 +6,7 @@ import io.carriageway.event.CameraFrame;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.oracle.TestData;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;

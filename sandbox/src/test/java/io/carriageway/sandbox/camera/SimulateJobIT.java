@@ -12,6 +12,7 @@ import io.carriageway.event.WeatherObservation;
 import io.carriageway.jobs.simulate.SimulateJob;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.oracle.Topic;
 import io.carriageway.schemas.Decoded;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import io.carriageway.city.CityOptions;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.sandbox.Eventually;
-import io.carriageway.sandbox.camera.Topic.Sent;
+import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

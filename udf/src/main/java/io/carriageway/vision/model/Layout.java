@@ -9,7 +9,7 @@ public enum Layout {
     YOLOV8 {
         @Override
         public OutputReader reader(ModelCard card) {
-            return new Yolov8Output(card.labels(), card.confidenceThreshold());
+            return new Yolov8Output(card.labels(), card.lowestConfidenceThreshold());
         }
     },
     /**
@@ -20,7 +20,8 @@ public enum Layout {
     YOLOX {
         @Override
         public OutputReader reader(ModelCard card) {
-            return new YoloxOutput(card.labels(), card.confidenceThreshold(), card.inputWidth(), card.inputHeight());
+            return new YoloxOutput(
+                    card.labels(), card.lowestConfidenceThreshold(), card.inputWidth(), card.inputHeight());
         }
     };
 

@@ -7,6 +7,7 @@ import io.carriageway.vision.picture.ModelInput;
 import io.carriageway.vision.picture.Placement;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -27,6 +28,7 @@ public record ModelCard(
         @JsonProperty(required = true) List<String> classes,
         Map<String, String> aliases,
         @JsonProperty(required = true) float confidenceThreshold,
+        Map<String, Float> confidenceThresholdByLabel,
         @JsonProperty(required = true) float iouThreshold,
         Float agnosticIouThreshold,
         @JsonProperty(required = true) String sha256)
@@ -35,6 +37,8 @@ public record ModelCard(
     public ModelCard {
         classes = classes == null ? List.of() : List.copyOf(classes);
         aliases = aliases == null ? Map.of() : Map.copyOf(aliases);
+        confidenceThresholdByLabel =
+                confidenceThresholdByLabel == null ? Map.of() : Map.copyOf(confidenceThresholdByLabel);
         require(name != null && name.matches("[A-Za-z0-9][A-Za-z0-9._-]*"), "name", "letters, digits, dot, - and _");
         require(layout != null, "layout", "yolov8 or yolox");
         require(isSide(inputWidth), "input_width", "a multiple of 32 up to 4096");
@@ -44,6 +48,11 @@ public record ModelCard(
         require(letterbox != null, "letterbox", "centre or top-left");
         require(pad >= 0 && pad <= 255, "pad", "0 to 255");
         require(isShare(confidenceThreshold), "confidence_threshold", "above 0, at most 1");
+        require(
+                confidenceThresholdByLabel.entrySet().stream()
+                        .allMatch(entry -> VehicleLabel.find(entry.getKey()).isPresent() && isShare(entry.getValue())),
+                "confidence_threshold_by_label",
+                "above 0, at most 1, for any of bicycle, car, motorcycle, bus and truck");
         require(isShare(iouThreshold), "iou_threshold", "above 0, at most 1");
         require(
                 agnosticIouThreshold == null || isShare(agnosticIouThreshold),
@@ -79,6 +88,19 @@ public record ModelCard(
         return labels;
     }
 
+    /** From which confidence on a vehicle of that kind counts. */
+    public float confidenceThreshold(VehicleLabel label) {
+        return confidenceThresholdByLabel.getOrDefault(label.text(), confidenceThreshold);
+    }
+
+    /** The least confidence that anything counts from. */
+    public float lowestConfidenceThreshold() {
+        return (float) Arrays.stream(VehicleLabel.values())
+                .mapToDouble(this::confidenceThreshold)
+                .min()
+                .orElseThrow();
+    }
+
     /** The same model, asked for weaker or only for stronger boxes: what an evaluation needs, never the stream. */
     public ModelCard withConfidenceThreshold(float threshold) {
         return new ModelCard(
@@ -93,6 +115,7 @@ public record ModelCard(
                 classes,
                 aliases,
                 threshold,
+                Map.of(),
                 iouThreshold,
                 agnosticIouThreshold,
                 sha256);

@@ -8,14 +8,21 @@ import java.util.List;
 /** From the boxes that a model proposes on its canvas to the vehicles in the picture. */
 public final class VehicleFinder {
 
+    private final ModelCard card;
     private final Suppression suppression;
 
     public VehicleFinder(ModelCard card) {
+        this.card = card;
         this.suppression = new Suppression(card.iouThreshold(), card.agnosticIouThreshold());
     }
 
+    /**
+     * Boxes that are too weak to count still suppress weaker ones: a likely motorcycle that misses its threshold is not
+     * made up for by the unlikely bicycle in its place.
+     */
     public PictureDetections find(List<Candidate> candidates, Fit fit) {
         List<DetectedVehicle> vehicles = suppression.apply(candidates).stream()
+                .filter(candidate -> candidate.score() >= card.confidenceThreshold(candidate.label()))
                 .map(candidate -> vehicle(candidate, fit))
                 .filter(vehicle -> vehicle.xMin() < vehicle.xMax() && vehicle.yMin() < vehicle.yMax())
                 .toList();

@@ -36,6 +36,11 @@ public final class OnnxDetectorFactory implements DetectorFactory {
     }
 
     @Override
+    public String location() {
+        return source.location();
+    }
+
+    @Override
     public Detector open() throws IOException {
         requireRuntime("ai.djl.Model", "ai.djl.onnxruntime.engine.OrtEngineProvider", "ai.onnxruntime.OrtEnvironment");
         return OnnxDetector.open(source, card, limits);

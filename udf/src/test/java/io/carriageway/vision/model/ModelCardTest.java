@@ -24,7 +24,8 @@ class ModelCardTest {
             """
             {"name": "city-nano", "layout": "yolov8", "input_width": 320, "input_height": 256, "colour_order": "RGB",
              "scale": 0.00392157, "letterbox": "centre", "pad": 114, "classes": ["bike", "person", "car", "bus"],
-             "aliases": {"bike": "bicycle"}, "confidence_threshold": 0.3, "iou_threshold": 0.5,
+             "aliases": {"bike": "bicycle"}, "confidence_threshold": 0.3,
+             "confidence_threshold_by_label": {"bus": 0.45}, "iou_threshold": 0.5,
              "agnostic_iou_threshold": 0.7, "sha256": "%s"}
             """
                     .formatted(SHA256);
@@ -48,6 +49,7 @@ class ModelCardTest {
                         List.of("bike", "person", "car", "bus"),
                         Map.of("bike", "bicycle"),
                         0.3f,
+                        Map.of("bus", 0.45f),
                         0.5f,
                         0.7f,
                         SHA256));
@@ -56,7 +58,27 @@ class ModelCardTest {
     @Test
     void anotherThresholdLeavesTheRestOfTheCardAsItIs() throws IOException {
         assertThat(parse(CARD).withConfidenceThreshold(0.01f))
-                .isEqualTo(parse(CARD.replace("\"confidence_threshold\": 0.3", "\"confidence_threshold\": 0.01")));
+                .isEqualTo(parse(CARD.replace("\"confidence_threshold\": 0.3", "\"confidence_threshold\": 0.01")
+                        .replace("{\"bus\": 0.45}", "{}")));
+    }
+
+    @Test
+    void aKindOfVehicleMayHaveAThresholdOfItsOwn() throws IOException {
+        ModelCard card = parse(CARD);
+
+        assertThat(card.confidenceThreshold(BUS)).isEqualTo(0.45f);
+        assertThat(card.confidenceThreshold(CAR)).isEqualTo(0.3f);
+        assertThat(card.lowestConfidenceThreshold()).isEqualTo(0.3f);
+        assertThat(parse(CARD.replace("0.45", "0.2")).lowestConfidenceThreshold())
+                .isEqualTo(0.2f);
+    }
+
+    @Test
+    void aThresholdOfNoKindOfVehicleIsRefused() {
+        assertThatThrownBy(() -> parse(CARD.replace("{\"bus\": 0.45}", "{\"bike\": 0.45}")))
+                .hasMessageContaining("confidence_threshold_by_label must be");
+        assertThatThrownBy(() -> parse(CARD.replace("0.45", "1.5")))
+                .hasMessageContaining("confidence_threshold_by_label must be");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.carriageway.vision.picture.Fit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VehicleFinderTest {
@@ -27,6 +28,26 @@ class VehicleFinderTest {
         }
     }
 
+    private static ModelCard card(Map<String, Float> thresholdByLabel, float agnosticIouThreshold) {
+        ModelCard card = card();
+        return new ModelCard(
+                card.name(),
+                card.layout(),
+                card.inputWidth(),
+                card.inputHeight(),
+                card.colourOrder(),
+                card.scale(),
+                card.letterbox(),
+                card.pad(),
+                card.classes(),
+                card.aliases(),
+                card.confidenceThreshold(),
+                thresholdByLabel,
+                card.iouThreshold(),
+                agnosticIouThreshold,
+                card.sha256());
+    }
+
     @Test
     void boxesAreGivenInThePicturesOwnPixelsAndEndAtItsEdges() {
         PictureDetections seen = finder.find(List.of(new Candidate(CAR, 0.5f, -5, 40, 100, 98)), FIT);
@@ -40,6 +61,19 @@ class VehicleFinderTest {
         assertThat(finder.find(List.of(new Candidate(CAR, 0.5f, 10, 5, 50, 47)), FIT)
                         .vehicles())
                 .isEmpty();
+    }
+
+    @Test
+    void aVehicleBelowTheThresholdOfItsKindIsNotCountedAndYetHidesAWeakerOne() {
+        var weakBus = new Candidate(BUS, 0.44f, 10, 60, 50, 90);
+        var weakerCarInItsPlace = new Candidate(CAR, 0.43f, 10, 60, 50, 90);
+        var carElsewhere = new Candidate(CAR, 0.42f, 100, 60, 150, 90);
+        var strict = new VehicleFinder(card(Map.of("bus", 0.45f), 0.7f));
+
+        assertThat(strict.find(List.of(weakBus, weakerCarInItsPlace, carElsewhere), FIT)
+                        .vehicles())
+                .extracting(DetectedVehicle::confidence)
+                .containsExactly(0.42);
     }
 
     @Test

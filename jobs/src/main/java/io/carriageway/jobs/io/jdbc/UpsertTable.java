@@ -47,7 +47,8 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
 
     /**
      * The statement. MySQL assigns from left to right and sees what it has assigned, so the guard's own columns come
-     * last, the least significant first. VALUES(column) is what both MySQL and MariaDB understand.
+     * last, the least significant first. VALUES(column) is what both MySQL and MariaDB understand, and quotes are for
+     * columns that are named like a word of SQL.
      */
     String sql() {
         var condition =
@@ -59,11 +60,16 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
         return "INSERT INTO %s (%s) VALUES (%s) ON DUPLICATE KEY UPDATE %s"
                 .formatted(
                         name,
-                        String.join(", ", columns),
+                        columns.stream().map(UpsertTable::quoted).collect(Collectors.joining(", ")),
                         columns.stream().map(column -> "?").collect(Collectors.joining(", ")),
                         assigned.stream()
-                                .map(column -> "%1$s = IF(%2$s, VALUES(%1$s), %1$s)".formatted(column, condition))
+                                .map(column ->
+                                        "%1$s = IF(%2$s, VALUES(%1$s), %1$s)".formatted(quoted(column), condition))
                                 .collect(Collectors.joining(", ")));
+    }
+
+    private static String quoted(String column) {
+        return '`' + column + '`';
     }
 
     /** The row's natural key, comparable, so that batches lock rows in one order. */

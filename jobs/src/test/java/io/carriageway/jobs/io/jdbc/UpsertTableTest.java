@@ -17,11 +17,16 @@ class UpsertTableTest {
     @Test
     void theGuardsColumnsAreAssignedLastAndTheKeysNever() {
         assertThat(table.sql())
-                .startsWith("INSERT INTO event_ledger_1m (topic, minute, received, accepted, duplicate, late, rejected,"
-                        + " event_count, revision, complete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .doesNotContain("topic = IF")
+                .startsWith(
+                        "INSERT INTO event_ledger_1m (`topic`, `minute`, `received`, `accepted`, `duplicate`, `late`,"
+                                + " `rejected`, `event_count`, `revision`, `complete`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .doesNotContain("`topic` = IF")
                 .containsSubsequence(
-                        "received = IF(", "rejected = IF(", "complete = IF(", "event_count = IF(", "revision = IF(");
+                        "`received` = IF(",
+                        "`rejected` = IF(",
+                        "`complete` = IF(",
+                        "`event_count` = IF(",
+                        "`revision` = IF(");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.carriageway.sandbox.camera;
+package io.carriageway.sandbox.oracle;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.carriageway.sandbox.camera;
+package io.carriageway.sandbox.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,11 +18,11 @@ import java.util.stream.Collectors;
 /**
  * A query's rows as texts by column name, so that those of two databases can be compared, every column of every row.
  */
-record Rows(List<Map<String, String>> rows) {
+public record Rows(List<Map<String, String>> rows) {
 
     private static final int SHOWN = 5;
 
-    static Rows of(Connection connection, String sql) throws SQLException {
+    public static Rows of(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             var rows = new ArrayList<Map<String, String>>();
@@ -45,17 +46,24 @@ record Rows(List<Map<String, String>> rows) {
     }
 
     /** Fails, with the first rows that differ, where these are not the rows that the oracle has, in any order. */
-    void areThoseOf(Rows oracle, String what) {
+    public void areThoseOf(Rows oracle, String what) {
         assertThat(oracle.rows).as("the oracle's rows of %s", what).isNotEmpty();
-        var missing = new ArrayList<>(oracle.rows);
-        rows.forEach(missing::remove);
-        var surplus = new ArrayList<>(rows);
-        oracle.rows.forEach(surplus::remove);
+        var missing = without(oracle.rows, rows);
+        var surplus = without(rows, oracle.rows);
         assertThat(missing.size() + surplus.size())
                 .as(
                         "%s differs from the oracle\nthe oracle alone has %s\nit alone has %s",
                         what, show(missing), show(surplus))
                 .isZero();
+    }
+
+    /** The first rows less the second; each takes away one that equals it. */
+    private static List<Map<String, String>> without(List<Map<String, String>> rows, List<Map<String, String>> less) {
+        var left = new HashMap<Map<String, String>, Integer>();
+        less.forEach(row -> left.merge(row, 1, Integer::sum));
+        return rows.stream()
+                .filter(row -> left.merge(row, -1, Integer::sum) < 0)
+                .toList();
     }
 
     private static String show(List<Map<String, String>> rows) {

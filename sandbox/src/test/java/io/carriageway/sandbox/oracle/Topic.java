@@ -1,4 +1,4 @@
-package io.carriageway.sandbox.camera;
+package io.carriageway.sandbox.oracle;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,31 +17,31 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic as a test sees it: bytes in, all records out. */
-record Topic(String bootstrap, String name) {
+public record Topic(String bootstrap, String name) {
 
     /** The header in which a record carries what was broken in it on purpose; the job does not look at it. */
     private static final String DEFECT = "defect";
 
     /** One record to send: its partition is that of the key, and null where the key is. */
-    record Sent(byte[] key, byte[] value, long timestampMillis, String defect) {
+    public record Sent(byte[] key, byte[] value, long timestampMillis, String defect) {
 
-        Sent(byte[] key, byte[] value, long timestampMillis) {
+        public Sent(byte[] key, byte[] value, long timestampMillis) {
             this(key, value, timestampMillis, null);
         }
     }
 
     /** What was broken in a record on purpose; null where nothing was. */
-    static String defectOf(ConsumerRecord<byte[], byte[]> record) {
+    public static String defectOf(ConsumerRecord<byte[], byte[]> record) {
         var header = record.headers().lastHeader(DEFECT);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    void send(byte[] key, byte[] value, long timestampMillis) {
+    public void send(byte[] key, byte[] value, long timestampMillis) {
         sendAll(List.of(new Sent(key, value, timestampMillis)));
     }
 
     /** Sends in order and waits until the broker has all. */
-    void sendAll(List<Sent> records) {
+    public void sendAll(List<Sent> records) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrap, "max.request.size", 10 * 1024 * 1024, "linger.ms", 5, "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -60,7 +60,7 @@ record Topic(String bootstrap, String name) {
     }
 
     /** Every record that is in the topic now, partition by partition. */
-    List<ConsumerRecord<byte[], byte[]>> records() {
+    public List<ConsumerRecord<byte[], byte[]>> records() {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(name).stream()

@@ -1,4 +1,4 @@
-package io.carriageway.sandbox.camera;
+package io.carriageway.sandbox.oracle;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,11 +11,11 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
 
 /** Reads a contract record with nothing but Avro's own decoder and the published schema: no code of the job's. */
-final class GenericMessages {
+public final class GenericMessages {
 
     private final BinaryMessageDecoder<GenericRecord> decoder;
 
-    GenericMessages(String record) {
+    public GenericMessages(String record) {
         var published = "/avro-history/" + record + "/1.avsc";
         try (var in = GenericMessages.class.getResourceAsStream(published)) {
             decoder = new BinaryMessageDecoder<>(new GenericData(), new Schema.Parser().parse(in));
@@ -25,7 +25,7 @@ final class GenericMessages {
     }
 
     /** The record that the bytes are, all of them; empty where they are none. */
-    Optional<GenericRecord> read(byte[] value) {
+    public Optional<GenericRecord> read(byte[] value) {
         if (value == null) {
             return Optional.empty();
         }

@@ -1,0 +1,41 @@
+package io.carriageway.jobs.weather;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+
+/**
+ * Everything that can be set about the weather job.
+ *
+ * @param topic the topic read
+ * @param group the consumer group that commits offsets, for monitoring only
+ */
+record WeatherConfig(JobStores stores, String topic, String group, TopicTiming timing) {
+
+    private static final ConfigOption<String> TOPIC =
+            key("topic.weather").stringType().defaultValue("weather").withDescription("Topic of the observations.");
+    private static final ConfigOption<String> GROUP = key("kafka.group")
+            .stringType()
+            .defaultValue("carriageway-weather")
+            .withDescription(
+                    "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
+
+    static WeatherConfig from(String... args) throws IOException {
+        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP));
+        options.addAll(JobStores.OPTIONS);
+        options.addAll(TopicTiming.OPTIONS);
+        var given = JobArguments.parse(args, options, MySqlConnection.ENVIRONMENT);
+        return new WeatherConfig(
+                JobStores.of(given),
+                JobArguments.require(given, TOPIC),
+                JobArguments.require(given, GROUP),
+                TopicTiming.of(given));
+    }
+}

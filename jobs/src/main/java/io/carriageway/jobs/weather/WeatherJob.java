@@ -1,0 +1,30 @@
+package io.carriageway.jobs.weather;
+
+import io.carriageway.jobs.Environments;
+import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Sums the weather up; owner of topic {@code weather}, its ledger, dead letters and lake input. */
+public final class WeatherJob {
+
+    public static final String NAME = "carriageway-weather";
+
+    private WeatherJob() {}
+
+    public static void main(String[] args) throws Exception {
+        var env = StreamExecutionEnvironment.getExecutionEnvironment();
+        attach(env, args);
+        env.execute(NAME);
+    }
+
+    /** Builds the job from its options; {@link #main} without the execution. */
+    public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
+        var config = WeatherConfig.from(args);
+        Environments.prepare(env);
+        DatabaseSchema.migrate(config.stores().mysql());
+        WeatherPipeline.attach(
+                config.stores().kafka().read(env, config.topic(), config.group()),
+                config.timing(),
+                WeatherSinks.of(config.stores()));
+    }
+}

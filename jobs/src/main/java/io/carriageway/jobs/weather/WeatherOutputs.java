@@ -1,0 +1,22 @@
+package io.carriageway.jobs.weather;
+
+import io.carriageway.intake.Rejected;
+import io.carriageway.row.EventLedger1m;
+import io.carriageway.row.Weather10m;
+import io.carriageway.row.WeatherObservationRow;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * Where the pipeline's streams go.
+ *
+ * @param rejected refused records
+ * @param observations accepted and late observations
+ * @param weather provisional and final rows per station and ten minutes
+ * @param ledger provisional and final rows per minute of arrival
+ */
+public record WeatherOutputs(
+        Consumer<DataStream<Rejected>> rejected,
+        Consumer<DataStream<WeatherObservationRow>> observations,
+        Consumer<DataStream<Weather10m>> weather,
+        Consumer<DataStream<EventLedger1m>> ledger) {}

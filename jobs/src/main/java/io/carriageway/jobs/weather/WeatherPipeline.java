@@ -1,0 +1,79 @@
+package io.carriageway.jobs.weather;
+
+import io.carriageway.event.WeatherObservation;
+import io.carriageway.intake.Arrived;
+import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.TopicIntake;
+import io.carriageway.jobs.TopicTiming;
+import io.carriageway.row.Weather10m;
+import io.carriageway.row.WeatherObservationRow;
+import io.carriageway.weather.WeatherRows;
+import io.carriageway.weather.WeatherRules;
+import io.carriageway.weather.WeatherSums;
+import io.carriageway.weather.WeatherWindow;
+import io.carriageway.window.TumblingRows;
+import java.time.Duration;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeHint;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * Sums the weather up.
+ *
+ * <pre>
+ * records -> intake -> verdict -+-> event -> per station and ten minutes -> weather
+ *              |                +-> accepted-observations -> observations
+ *              |                +-> ledger
+ *              +- late -> late-observations -> observations
+ *              +- rejected
+ *              +- ledger -> per minute of arrival -> ledger
+ * </pre>
+ */
+final class WeatherPipeline {
+
+    private static final TypeInformation<Arrived<WeatherObservation>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+    private WeatherPipeline() {}
+
+    static void attach(DataStream<RawRecord> records, TopicTiming timing, WeatherOutputs outputs) {
+        var intake = TopicIntake.attach(records, new WeatherRules(), timing, ARRIVED);
+        var accepted = intake.accepted();
+        var late = rows(intake.late(), WeatherRows::late, "late-observations");
+        var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));
+
+        outputs.rejected().accept(intake.rejected());
+        outputs.observations()
+                .accept(rows(accepted, WeatherRows::accepted, "accepted-observations")
+                        .union(late));
+        outputs.weather().accept(perStationAndTenMinutes(accepted, timing));
+        outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
+    }
+
+    private static SingleOutputStreamOperator<WeatherObservationRow> rows(
+            DataStream<Arrived<WeatherObservation>> observations,
+            MapFunction<Arrived<WeatherObservation>, WeatherObservationRow> row,
+            String name) {
+        return named(observations.map(row).returns(WeatherObservationRow.class), name);
+    }
+
+    private static SingleOutputStreamOperator<Weather10m> perStationAndTenMinutes(
+            DataStream<Arrived<WeatherObservation>> accepted, TopicTiming timing) {
+        var observations = named(accepted.map(Arrived::event).returns(WeatherObservation.class), "event");
+        return named(
+                observations
+                        .keyBy(WeatherObservation::getStationId)
+                        .process(new TumblingRows<>(
+                                timing.eventWindows(TEN_MINUTES),
+                                new WeatherWindow(),
+                                TypeInformation.of(WeatherSums.class)))
+                        .returns(Weather10m.class),
+                "weather-10m");
+    }
+
+    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
+        return step.name(name).uid(name);
+    }
+}

@@ -1,0 +1,50 @@
+package io.carriageway.jobs.weather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WeatherConfigTest {
+
+    private static final List<String> REQUIRED = List.of(
+            "--kafka.bootstrap",
+            "broker:9092",
+            "--mysql.url",
+            "jdbc:mysql://db/carriageway",
+            "--mysql.user",
+            "writer",
+            "--mysql.password",
+            "hunter2",
+            "--lake",
+            "s3://carriageway/lake");
+
+    @Test
+    void theDefaultsAreThoseOfTheDesign() throws Exception {
+        var config = with();
+        assertThat(config.topic()).isEqualTo("weather");
+        assertThat(config.stores().deadLetterTopic()).isEqualTo("dead-letter");
+        assertThat(config.timing().eventWindows(Duration.ofMinutes(10)).hold()).isEqualTo(Duration.ofMinutes(25));
+    }
+
+    @Test
+    void anOptionOfAnotherJobIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with("--frames.buckets", "a"))
+                .withMessageContaining("frames.buckets");
+    }
+
+    @Test
+    void thePasswordIsNeverPrinted() throws Exception {
+        assertThat(with()).asString().contains("jdbc:mysql://db").doesNotContain("hunter2");
+    }
+
+    private static WeatherConfig with(String... more) throws Exception {
+        var arguments = new ArrayList<>(REQUIRED);
+        arguments.addAll(List.of(more));
+        return WeatherConfig.from(arguments.toArray(new String[0]));
+    }
+}

@@ -1,0 +1,193 @@
+package io.carriageway.jobs.weather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.event.WeatherCondition;
+import io.carriageway.event.WeatherObservation;
+import io.carriageway.intake.Arrival;
+import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.Rejected;
+import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.TopicTiming;
+import io.carriageway.row.EventLedger1m;
+import io.carriageway.row.Weather10m;
+import io.carriageway.row.WeatherObservationRow;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+import org.junit.jupiter.api.Test;
+
+class WeatherPipelineTest {
+
+    private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
+    private static final TopicTiming TIMING = new TopicTiming(
+            new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(1));
+
+    /** What came out, each list in an order of its own data. */
+    record Results(
+            List<Weather10m> weather,
+            List<EventLedger1m> ledger,
+            List<WeatherObservationRow> observations,
+            List<String> reasons) {}
+
+    @Test
+    void everyObservationIsCountedOnceOrAccountedFor() throws Exception {
+        var results = run(
+                RuntimeExecutionMode.STREAMING,
+                List.of(
+                        record(0, "st-1", START, 1, 20),
+                        record(1, "st-1", START.plusSeconds(300), 1, 22),
+                        record(2, "st-1", START.plusSeconds(300), 9, 22),
+                        record(3, "st-1", START.plusSeconds(301), 1, 99),
+                        record(4, "st-1", START.plusSeconds(302), 700, 23),
+                        record(5, "st-1", START.plusSeconds(1_800), 1, 24)));
+        assertThat(results.weather())
+                .extracting(row -> List.of(row.getWindowStart(), row.getObservations(), row.getTemperatureMilliCSum()))
+                .as("a silent station has no rows")
+                .containsExactly(List.of(START, 2L, 42_000L), List.of(START.plusSeconds(1_800), 1L, 24_000L));
+        assertThat(sumOf(results.ledger())).containsExactly(6L, 3L, 1L, 1L, 1L);
+        assertThat(results.observations())
+                .extracting(WeatherObservationRow::getLate)
+                .containsExactly(false, false, true, false);
+        assertThat(results.reasons()).containsExactly("temperature-c-out-of-range");
+    }
+
+    @Test
+    void batchGivesWhatStreamingGives() throws Exception {
+        var random = new Random(7);
+        var records = new ArrayList<RawRecord>();
+        for (int i = 0; i < 400; i++) {
+            var observedAt = START.plusSeconds(random.nextLong(14 * 60));
+            var station = "st-" + random.nextInt(3);
+            records.add(record(i, station, observedAt, random.nextInt(3), random.nextDouble(15, 62)));
+        }
+        var streaming = run(RuntimeExecutionMode.STREAMING, records);
+        assertThat(streaming.weather()).hasSize(6);
+        assertThat(run(RuntimeExecutionMode.BATCH, records)).isEqualTo(streaming);
+    }
+
+    @Test
+    void everyOperatorHasAUidEqualToItsName() {
+        var env = StreamExecutionEnvironment.getExecutionEnvironment();
+        WeatherPipeline.attach(
+                env.fromData(List.of(record(0, "st-1", START, 1, 20)))
+                        .name("weather")
+                        .uid("weather"),
+                TIMING,
+                new WeatherOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
+        assertThat(env.getStreamGraph().getStreamNodes())
+                .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
+                .hasSize(7)
+                .allSatisfy(node -> assertThat(node.getTransformationUID()).isEqualTo(node.getOperatorName()));
+    }
+
+    private static Results run(RuntimeExecutionMode mode, List<RawRecord> records) throws Exception {
+        var env = StreamExecutionEnvironment.createLocalEnvironment(2);
+        env.configure(
+                new Configuration().set(PipelineOptions.GENERIC_TYPES, false).set(PipelineOptions.OBJECT_REUSE, true));
+        env.setRuntimeMode(mode);
+        var outputs = new Collected();
+        var arrivalClock = WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
+                .withTimestampAssigner((record, before) -> record.arrival().timeMillis());
+        WeatherPipeline.attach(
+                env.fromData(records)
+                        .setParallelism(1)
+                        .assignTimestampsAndWatermarks(arrivalClock)
+                        .setParallelism(1),
+                TIMING,
+                outputs.asOutputs());
+        env.execute();
+        return outputs.results();
+    }
+
+    /** Every third observation has no wind, every fourth no precipitation. */
+    private static RawRecord record(
+            long offset, String station, Instant observedAt, long delaySeconds, double temperatureC) {
+        var conditions = WeatherCondition.values();
+        var event = new WeatherObservation(
+                station,
+                observedAt,
+                52.5,
+                13.4,
+                temperatureC,
+                60.0,
+                null,
+                offset % 3 == 0 ? null : offset / 10.0,
+                offset % 3 == 0 ? null : offset % 360.0,
+                offset % 4 == 0 ? null : offset / 100.0,
+                null,
+                conditions[(int) (offset % conditions.length)],
+                null,
+                null);
+        return new RawRecord(
+                new Arrival(
+                        "weather",
+                        0,
+                        offset,
+                        observedAt.plusSeconds(delaySeconds).toEpochMilli()),
+                station.getBytes(StandardCharsets.UTF_8),
+                new SingleObjectCodec<>(WeatherObservation.class).encode(event));
+    }
+
+    private static List<Long> sumOf(List<EventLedger1m> rows) {
+        return List.of(
+                rows.stream().mapToLong(EventLedger1m::getReceived).sum(),
+                rows.stream().mapToLong(EventLedger1m::getAccepted).sum(),
+                rows.stream().mapToLong(EventLedger1m::getDuplicate).sum(),
+                rows.stream().mapToLong(EventLedger1m::getLate).sum(),
+                rows.stream().mapToLong(EventLedger1m::getRejected).sum());
+    }
+
+    /** The pipeline's outputs, fetched from the cluster when the job has ended. */
+    private static final class Collected {
+
+        private CloseableIterator<Rejected> rejected;
+        private CloseableIterator<WeatherObservationRow> observations;
+        private CloseableIterator<Weather10m> weather;
+        private CloseableIterator<EventLedger1m> ledger;
+
+        WeatherOutputs asOutputs() {
+            return new WeatherOutputs(
+                    stream -> rejected = stream.collectAsync(),
+                    stream -> observations = stream.collectAsync(),
+                    stream -> weather = stream.filter(Weather10m::getComplete).collectAsync(),
+                    stream -> ledger = stream.filter(EventLedger1m::getComplete).collectAsync());
+        }
+
+        Results results() throws Exception {
+            return new Results(
+                    sorted(
+                            weather,
+                            Comparator.comparing(Weather10m::getStationId).thenComparing(Weather10m::getWindowStart)),
+                    sorted(ledger, Comparator.comparing(EventLedger1m::getMinute)),
+                    sorted(observations, Comparator.comparing(WeatherObservationRow::getOffset)),
+                    sorted(rejected, Comparator.comparing(record -> record.arrival()
+                                    .offset()))
+                            .stream()
+                            .map(record -> record.rejection().reason())
+                            .toList());
+        }
+
+        private static <T> List<T> sorted(CloseableIterator<T> rows, Comparator<T> order) throws Exception {
+            try (rows) {
+                var all = new ArrayList<T>();
+                rows.forEachRemaining(all::add);
+                all.sort(order);
+                return all;
+            }
+        }
+    }
+}

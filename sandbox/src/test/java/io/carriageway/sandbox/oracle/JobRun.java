@@ -1,0 +1,192 @@
+package io.carriageway.sandbox.oracle;
+
+import io.carriageway.event.DeadLetter;
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.sandbox.Eventually;
+import io.carriageway.sandbox.Sandbox;
+import io.carriageway.schemas.Decoded;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** One job with a topic, dead letters, a database and a lake of its own, on the shared sandbox. */
+public abstract class JobRun {
+
+    private final Sandbox sandbox;
+    private final String topic;
+    private final String name;
+    private final String databaseUrl;
+    private final List<String> options = new ArrayList<>();
+    private Path lakeFiles;
+
+    /**
+     * Creates what the job needs.
+     *
+     * @param topic the topic that the job owns, as the design calls it
+     * @param name tells this run from the others
+     */
+    protected JobRun(Sandbox sandbox, String topic, String name, int partitions) throws Exception {
+        this.sandbox = sandbox;
+        this.topic = topic;
+        this.name = name;
+        this.databaseUrl = sandbox.database().create(name);
+        createTopic(inputTopic(), partitions);
+        createTopic(deadLetterTopic(), 1);
+        option("kafka.bootstrap", sandbox.kafkaBootstrap());
+        option("topic." + topic, inputTopic());
+        option("topic.dead-letter", deadLetterTopic());
+        option("mysql.url", databaseUrl);
+        option("mysql.user", sandbox.jdbcUser());
+        option("mysql.password", sandbox.jdbcPassword());
+        option("lake", sandbox.s3().uri(lakeFolder()));
+        this.lakeFiles =
+                sandbox.folder().resolve("s3").resolve(sandbox.s3().bucket()).resolve(lakeFolder());
+    }
+
+    protected final void createTopic(String name, int partitions) throws Exception {
+        sandbox.kafka().createTopic(name, partitions);
+    }
+
+    /** Builds the job in that environment. */
+    protected interface Attach {
+        void to(StreamExecutionEnvironment env, String... arguments) throws Exception;
+    }
+
+    protected final JobID start(int parallelism, Attach job) throws Exception {
+        var env = environment(parallelism);
+        job.to(env, options.toArray(new String[0]));
+        return sandbox.flink().submit(env, name);
+    }
+
+    protected final JobID resume(int parallelism, String savepoint, Attach job) throws Exception {
+        var env = environment(parallelism);
+        job.to(env, options.toArray(new String[0]));
+        return sandbox.flink().resume(env, name, savepoint);
+    }
+
+    /** Says that no more input comes: every window closes, every file is finished. */
+    public final void drain(JobID job) {
+        sandbox.flink().stopWithSavepoint(job, true);
+    }
+
+    /** What Flink says about the job, its restarts among it. */
+    public final String statusHistory(JobID job) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(sandbox.flinkUrl() + "/jobs/" + job))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+
+    private StreamExecutionEnvironment environment(int parallelism) {
+        var env = new StreamExecutionEnvironment(sandbox.flinkConfiguration());
+        env.setParallelism(parallelism).enableCheckpointing(1_000);
+        return env;
+    }
+
+    /** Adds an option to those that name this run's topics, database and lake; of one given twice, the last counts. */
+    protected final void option(String option, String value) {
+        options.addAll(List.of("--" + option, value));
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final String inputTopic() {
+        return topic + "-" + name;
+    }
+
+    public final String deadLetterTopic() {
+        return "dead-letter-" + name;
+    }
+
+    public final String lakeFolder() {
+        return name + "/lake";
+    }
+
+    /** Where the lake's files are: the S3 server's own, if nothing else was said. */
+    public final Path lakeFiles() {
+        return lakeFiles;
+    }
+
+    /** Puts the lake into a folder in place of S3. */
+    protected final void lakeIn(Path folder) {
+        option("lake", folder.toUri().toString());
+        lakeFiles = folder;
+    }
+
+    public final Topic topic(String topic) {
+        return new Topic(sandbox.kafkaBootstrap(), topic);
+    }
+
+    /** Sends a value as its sender would: to the partition of its key, stamped with its arrival. */
+    public final void sendBytes(String key, byte[] value, long arrivalMillis) {
+        topic(inputTopic()).send(key == null ? null : key.getBytes(StandardCharsets.UTF_8), value, arrivalMillis);
+    }
+
+    public final List<DeadLetter> deadLetters() {
+        return values(deadLetterTopic(), DeadLetter.class);
+    }
+
+    /** Returns when the last record of every partition, which must be a bad one, is in the dead letters. */
+    public final void awaitBadEnd() throws Exception {
+        var ends = new HashMap<Integer, Long>();
+        topic(inputTopic()).records().forEach(record -> ends.put(record.partition(), record.offset()));
+        Eventually.holds("the last record of every partition is rejected", () -> {
+            var rejected = deadLetters().stream()
+                    .map(letter -> Map.entry(letter.getPartition(), letter.getOffset()))
+                    .collect(Collectors.toSet());
+            return rejected.containsAll(ends.entrySet());
+        });
+    }
+
+    protected final <T extends SpecificRecordBase> List<T> values(String topic, Class<T> type) {
+        var codec = new SingleObjectCodec<>(type);
+        return topic(topic).records().stream()
+                .map(record -> ((Decoded.Value<T>) codec.decode(record.value())).value())
+                .toList();
+    }
+
+    /** The result of a query, every row as its columns' texts. */
+    public final List<List<String>> query(String sql) throws SQLException {
+        var rows = new ArrayList<List<String>>();
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    row.add(result.getString(column));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    public final long number(String sql) throws SQLException {
+        return Long.parseLong(query(sql).get(0).get(0));
+    }
+
+    public final Connection connect() throws SQLException {
+        return DriverManager.getConnection(databaseUrl, sandbox.jdbcUser(), sandbox.jdbcPassword());
+    }
+
+    protected final MySqlConnection database() {
+        return new MySqlConnection(databaseUrl, sandbox.jdbcUser(), sandbox.jdbcPassword());
+    }
+}

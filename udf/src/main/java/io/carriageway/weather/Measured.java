@@ -1,0 +1,45 @@
+package io.carriageway.weather;
+
+/**
+ * The values that were measured of one quantity: how many, their sum, the least and the greatest; all 0 where there are
+ * none. Whole numbers, so that no order of adding shows.
+ */
+public record Measured(long count, long sum, int min, int max) {
+
+    static final Measured NONE = new Measured(0, 0, 0, 0);
+
+    private static final double MILLI = 1_000;
+
+    /** One value in thousandths of its unit, a half rounded up; nothing where it was not measured. */
+    static Measured milliOf(Double value) {
+        if (value == null) {
+            return NONE;
+        }
+        int milli = Math.toIntExact(Math.round(value * MILLI));
+        return new Measured(1, milli, milli, milli);
+    }
+
+    Measured plus(Measured other) {
+        if (count == 0 || other.count == 0) {
+            return count == 0 ? other : this;
+        }
+        return new Measured(count + other.count, sum + other.sum, Math.min(min, other.min), Math.max(max, other.max));
+    }
+
+    Long sumOrNull() {
+        return count == 0 ? null : sum;
+    }
+
+    Integer minOrNull() {
+        return count == 0 ? null : min;
+    }
+
+    Integer maxOrNull() {
+        return count == 0 ? null : max;
+    }
+
+    /** The mean in the whole unit, one division away from the exact sums. */
+    double mean() {
+        return sum / (MILLI * count);
+    }
+}
