@@ -81,6 +81,7 @@ final class ControlRoom {
     /** The first report knows less where an update will follow, which knows all. */
     private AccidentReport written(Accident accident, int kind, double reported, boolean updated, Dice dice) {
         boolean vague = kind == 0 && updated;
+        boolean uncounted = vague || accident.severity() == AccidentSeverity.UNKNOWN;
         Weather weather = world.sky().at(accident.occurredSeconds(), accident.place(), 0);
         AccidentSeverity guess = dice.chance(0.5) ? AccidentSeverity.UNKNOWN : AccidentSeverity.SLIGHT;
         return AccidentReport.newBuilder()
@@ -93,8 +94,8 @@ final class ControlRoom {
                 .setKind(accident.kind())
                 .setStatus(kind == END ? AccidentStatus.RESOLVED : AccidentStatus.ACTIVE)
                 .setVehicles(accident.vehicles())
-                .setCasualties(vague ? null : (Integer) accident.casualties())
-                .setPedestrians(vague ? null : (Integer) accident.pedestrians())
+                .setCasualties(uncounted ? null : (Integer) accident.casualties())
+                .setPedestrians(uncounted ? null : (Integer) accident.pedestrians())
                 .setCycles(accident.cycles())
                 .setRoadCondition(weather.surface())
                 .setVisibility(weather.description())
