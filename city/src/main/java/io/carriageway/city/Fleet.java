@@ -74,16 +74,16 @@ final class Fleet {
         Place place = state.place();
         double north = place.northMetres() + beside(number, 0, seconds);
         double east = place.eastMetres() + beside(number, 1, seconds);
-        double kmh = rounded(state.speedMetresPerSecond() * 3.6, 10);
+        double kmh = Reading.of(state.speedMetresPerSecond() * 3.6, 10);
         Dice papers = dice(PAPERS, number);
         boolean motor = vehicle.kind() != VehicleKind.BICYCLE;
         return VehicleTelemetry.newBuilder()
                 .setVehicleId(vehicle.id())
                 .setRecordedAt(recordedAt)
-                .setLatitude(rounded(world.plane().latitude(north), 1e7))
-                .setLongitude(rounded(world.plane().longitude(east), 1e7))
+                .setLatitude(Reading.of(world.plane().latitude(north), 1e7))
+                .setLongitude(Reading.of(world.plane().longitude(east), 1e7))
                 .setSpeedKmh(kmh)
-                .setHeadingDeg(kmh < REST_KMH ? null : rounded(place.headingDegrees(), 10) % 360)
+                .setHeadingDeg(kmh < REST_KMH ? null : Reading.of(place.headingDegrees(), 10) % 360)
                 .setVehicleClass(VehicleClass.valueOf(vehicle.kind().name()))
                 .setFuelType(motor ? fuel(papers) : null)
                 .setModelYear(motor ? 2008 + papers.below(18) : null)
@@ -102,9 +102,5 @@ final class Fleet {
 
     private Dice dice(long... salts) {
         return Dice.of(world.options().seed(), salts);
-    }
-
-    private static double rounded(double value, double parts) {
-        return StrictMath.rint(value * parts) / parts;
     }
 }

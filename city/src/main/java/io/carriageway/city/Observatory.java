@@ -67,20 +67,16 @@ final class Observatory {
                 .setObservedAt(observedAt)
                 .setLatitude(site.station().latitude())
                 .setLongitude(site.station().longitude())
-                .setTemperatureC(rounded(weather.temperatureCelsius(), 10))
-                .setHumidityPct(rounded(weather.humidityPercent(), 10))
-                .setPressureHpa(rounded(weather.pressureHectopascal(), 10))
-                .setWindSpeedMs(rounded(weather.windMetresPerSecond(), 10))
-                .setWindDirectionDeg(calm ? null : rounded(weather.windDirectionDegrees(), 1))
-                .setPrecipitationMmH(rounded(weather.precipitationMillimetresPerHour(), 100))
-                .setVisibilityM(rounded(weather.visibilityMetres(), 0.1))
+                .setTemperatureC(Reading.of(weather.temperatureCelsius(), 10))
+                .setHumidityPct(Reading.of(weather.humidityPercent(), 10))
+                .setPressureHpa(Reading.of(weather.pressureHectopascal(), 10))
+                .setWindSpeedMs(Reading.of(weather.windMetresPerSecond(), 10))
+                .setWindDirectionDeg(calm ? null : Reading.of(weather.windDirectionDegrees(), 1))
+                .setPrecipitationMmH(Reading.of(weather.precipitationMillimetresPerHour(), 100))
+                .setVisibilityM(Reading.of(weather.visibilityMetres(), 0.1))
                 .setCondition(weather.condition())
                 .setDescription(weather.description())
                 .build();
         return new CityEvent<>(observation, observedAt.toEpochMilli() + line.delayMillis(index));
-    }
-
-    private static double rounded(double value, double parts) {
-        return StrictMath.rint(value * parts) / parts;
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 
 /**
  * The weather of the city: rain and haze come and go within minutes, so that a short run shows them, over a temperature
- * that follows season, hour and latitude. A front crosses the city at walking pace and more, so places have the same
- * weather some seconds apart.
+ * that follows season, hour and latitude. A front crosses the city at some 8 m/s, so places have the same weather
+ * seconds apart.
  */
 public final class Sky {
     static final double KNOT_SECONDS = 600;
