@@ -25,11 +25,11 @@ class ArchitectureTest {
             .layer("schemas")
             .definedBy("io.carriageway.event..", "io.carriageway.row..", "io.carriageway.schemas..")
             .layer("kernel")
-            .definedBy("io.carriageway.intake..", "io.carriageway.window..")
+            .definedBy("io.carriageway.intake..", "io.carriageway.geo..", "io.carriageway.window..")
             .layer("vision")
             .definedBy("io.carriageway.vision..")
             .layer("domains")
-            .definedBy("io.carriageway.camera..", "io.carriageway.weather..")
+            .definedBy("io.carriageway.camera..", "io.carriageway.telemetry..", "io.carriageway.weather..")
             .layer("city")
             .definedBy("io.carriageway.city..")
             .layer("jobs")
@@ -50,15 +50,19 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("domains", "jobs", "sandbox");
 
     @ArchTest
-    static final ArchRule DOMAINS_DO_NOT_KNOW_EACH_OTHER =
-            slices().matching("io.carriageway.(camera|weather)..").should().notDependOnEachOther();
+    static final ArchRule DOMAINS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
+                    "io.carriageway.(camera|telemetry|weather)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule OPERATORS_KNOW_NO_CONNECTOR = noClasses()
             .that()
-            .resideInAnyPackage("io.carriageway.intake..", "io.carriageway.window..", "io.carriageway.camera..")
+            .resideInAnyPackage("io.carriageway.intake..", "io.carriageway.geo..", "io.carriageway.window..")
             .or()
-            .resideInAnyPackage("io.carriageway.vision..", "io.carriageway.city..", "io.carriageway.weather..")
+            .resideInAnyPackage("io.carriageway.camera..", "io.carriageway.telemetry..", "io.carriageway.weather..")
+            .or()
+            .resideInAnyPackage("io.carriageway.vision..", "io.carriageway.city..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -39,6 +39,7 @@ final class CameraRun extends JobRun {
         return this;
     }
 
+    /** Adds an option to those that name this run's topics, database and lake; of one given twice, the last counts. */
     CameraRun with(String option, String value) {
         option(option, value);
         return this;

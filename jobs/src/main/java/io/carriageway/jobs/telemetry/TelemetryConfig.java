@@ -1,0 +1,69 @@
+package io.carriageway.jobs.telemetry;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.geo.MatchLimits;
+import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+
+/** Everything that can be set about the telemetry job; {@code group} is for monitoring only. */
+record TelemetryConfig(
+        JobStores stores,
+        String topic,
+        String group,
+        String network,
+        MatchLimits limits,
+        Duration journeyGap,
+        TopicTiming timing) {
+
+    private static final ConfigOption<String> TOPIC = key("topic.vehicle-telemetry")
+            .stringType()
+            .defaultValue("vehicle-telemetry")
+            .withDescription("Topic of the position reports.");
+    private static final ConfigOption<String> GROUP = key("kafka.group")
+            .stringType()
+            .defaultValue("carriageway-telemetry")
+            .withDescription(
+                    "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
+    private static final ConfigOption<String> NETWORK = key("network")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "The roads: classpath:, file: or s3: address of a GeoJSON file. It is read when the job is submitted, and travels with it.");
+    private static final ConfigOption<Double> DISTANCE = key("match.distance-m")
+            .doubleType()
+            .defaultValue(30.0)
+            .withDescription(
+                    "A report farther than this from every segment is off the road. More matches poorer positions, and to wrong roads too.");
+    private static final ConfigOption<Double> HEADING = key("match.heading-deg")
+            .doubleType()
+            .defaultValue(45.0)
+            .withDescription(
+                    "A report is matched to no segment whose direction is farther than this from its heading.");
+    private static final ConfigOption<Duration> GAP = key("journey.gap")
+            .durationType()
+            .defaultValue(Duration.ofMinutes(5))
+            .withDescription("A longer time without a report of a vehicle ends its journey.");
+
+    static TelemetryConfig from(String... args) throws IOException {
+        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, NETWORK, DISTANCE, HEADING, GAP));
+        options.addAll(JobStores.OPTIONS);
+        options.addAll(TopicTiming.OPTIONS);
+        var given = JobArguments.parse(args, options, MySqlConnection.ENVIRONMENT);
+        return new TelemetryConfig(
+                JobStores.of(given),
+                JobArguments.require(given, TOPIC),
+                JobArguments.require(given, GROUP),
+                JobArguments.require(given, NETWORK),
+                new MatchLimits(JobArguments.require(given, DISTANCE), JobArguments.require(given, HEADING)),
+                JobArguments.require(given, GAP),
+                TopicTiming.of(given));
+    }
+}

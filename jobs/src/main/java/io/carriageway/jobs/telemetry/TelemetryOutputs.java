@@ -1,0 +1,28 @@
+package io.carriageway.jobs.telemetry;
+
+import io.carriageway.intake.Rejected;
+import io.carriageway.row.EventLedger1m;
+import io.carriageway.row.Journey;
+import io.carriageway.row.SegmentSpeed1m;
+import io.carriageway.row.TelemetryMatch1m;
+import io.carriageway.row.TelemetryRow;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * Where the pipeline's streams go.
+ *
+ * @param rejected refused records
+ * @param reports accepted and late reports
+ * @param speeds provisional and final rows per segment and minute
+ * @param matches provisional and final rows per minute: how many reports found their segment
+ * @param journeys final rows
+ * @param ledger provisional and final rows per minute of arrival
+ */
+public record TelemetryOutputs(
+        Consumer<DataStream<Rejected>> rejected,
+        Consumer<DataStream<TelemetryRow>> reports,
+        Consumer<DataStream<SegmentSpeed1m>> speeds,
+        Consumer<DataStream<TelemetryMatch1m>> matches,
+        Consumer<DataStream<Journey>> journeys,
+        Consumer<DataStream<EventLedger1m>> ledger) {}

@@ -1,0 +1,133 @@
+package io.carriageway.jobs.telemetry;
+
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.RoadNetwork;
+import io.carriageway.intake.Arrived;
+import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.TopicIntake;
+import io.carriageway.jobs.TopicTiming;
+import io.carriageway.row.Journey;
+import io.carriageway.row.SegmentSpeed1m;
+import io.carriageway.row.TelemetryMatch1m;
+import io.carriageway.row.TelemetryRow;
+import io.carriageway.telemetry.FindJourneys;
+import io.carriageway.telemetry.JourneyRule;
+import io.carriageway.telemetry.MatchFold;
+import io.carriageway.telemetry.MatchMinute;
+import io.carriageway.telemetry.MatchPartial;
+import io.carriageway.telemetry.MatchToRoads;
+import io.carriageway.telemetry.MatchedReport;
+import io.carriageway.telemetry.SegmentMinute;
+import io.carriageway.telemetry.SpeedFold;
+import io.carriageway.telemetry.SpeedPartial;
+import io.carriageway.telemetry.Speeds;
+import io.carriageway.telemetry.TelemetryRows;
+import io.carriageway.telemetry.TelemetryRules;
+import io.carriageway.telemetry.VehiclePoint;
+import io.carriageway.window.FoldLocally;
+import io.carriageway.window.LocalFold;
+import io.carriageway.window.TumblingRows;
+import java.time.Duration;
+import org.apache.flink.api.common.typeinfo.TypeHint;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * Matches reports to roads, and finds journeys.
+ *
+ * <pre>
+ * records -> intake -> verdict -+-> match -+-> fold -> per segment and minute -> speeds
+ *              |                |          +-> fold -> per minute -> matches
+ *              |                +-> per vehicle -> journeys
+ *              |                +-> reports
+ *              +- late -> reports
+ *              +- rejected, ledger -------------------> per minute of arrival -> ledger
+ * </pre>
+ *
+ * Up to the folds all is one chain with the source: only partial results and the points of journeys are shuffled.
+ */
+final class TelemetryPipeline {
+
+    private static final TypeInformation<Arrived<VehicleTelemetry>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** Reports that a fold holds at the most; some megabytes. */
+    private static final int FOLDED_REPORTS = 50_000;
+
+    private TelemetryPipeline() {}
+
+    static void attach(
+            DataStream<RawRecord> records,
+            TopicTiming timing,
+            RoadNetwork network,
+            MatchLimits limits,
+            Duration journeyGap,
+            TelemetryOutputs outputs) {
+        var intake = TopicIntake.attach(records, new TelemetryRules(), timing, ARRIVED);
+        var accepted = intake.accepted();
+        var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));
+        var matched = chained(accepted.map(new MatchToRoads(network, limits)), accepted, "match");
+
+        outputs.rejected().accept(intake.rejected());
+        outputs.reports().accept(reports(intake, accepted));
+        outputs.speeds().accept(speeds(matched, timing));
+        outputs.matches().accept(matches(matched, timing));
+        outputs.journeys()
+                .accept(journeys(
+                        accepted,
+                        new JourneyRule(journeyGap, timing.eventWindows(MINUTE).hold())));
+        outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
+    }
+
+    private static DataStream<TelemetryRow> reports(
+            TopicIntake<VehicleTelemetry> intake, DataStream<Arrived<VehicleTelemetry>> accepted) {
+        var late = intake.late().map(TelemetryRows::late).returns(TelemetryRow.class);
+        var onTime = accepted.map(TelemetryRows::accepted).returns(TelemetryRow.class);
+        return chained(onTime, accepted, "reports").union(chained(late, accepted, "late-reports"));
+    }
+
+    private static DataStream<SegmentSpeed1m> speeds(DataStream<MatchedReport> reports, TopicTiming timing) {
+        var onRoad = chained(reports.filter(MatchedReport::isMatched), reports, "on-road");
+        return fold(onRoad, new SpeedFold(), SpeedPartial.class, "fold-speeds")
+                .keyBy(SpeedPartial::segmentId)
+                .process(new TumblingRows<>(
+                        timing.eventWindows(MINUTE), new SegmentMinute(), TypeInformation.of(Speeds.class)))
+                .returns(SegmentSpeed1m.class)
+                .name("segment-speed-1m")
+                .uid("segment-speed-1m");
+    }
+
+    private static DataStream<TelemetryMatch1m> matches(DataStream<MatchedReport> reports, TopicTiming timing) {
+        return fold(reports, new MatchFold(), MatchPartial.class, "fold-matches")
+                .keyBy(MatchPartial::minuteMillis)
+                .process(new TumblingRows<>(
+                        timing.eventWindows(MINUTE), new MatchMinute(), TypeInformation.of(MatchMinute.Sum.class)))
+                .returns(TelemetryMatch1m.class)
+                .name("telemetry-match-1m")
+                .uid("telemetry-match-1m");
+    }
+
+    private static DataStream<Journey> journeys(DataStream<Arrived<VehicleTelemetry>> accepted, JourneyRule rule) {
+        var points = accepted.map(VehiclePoint::of).returns(VehiclePoint.class);
+        return chained(points, accepted, "points")
+                .keyBy(VehiclePoint::vehicleId)
+                .process(new FindJourneys(rule))
+                .returns(Journey.class)
+                .name("journey")
+                .uid("journey");
+    }
+
+    private static <P> DataStream<P> fold(
+            DataStream<MatchedReport> reports, LocalFold<MatchedReport, ?, ?, P> fold, Class<P> partial, String name) {
+        var folded = reports.transform(name, TypeInformation.of(partial), new FoldLocally<>(fold, FOLDED_REPORTS));
+        return chained(folded, reports, name);
+    }
+
+    /** Keeps a step in the chain of the one before, whatever the job's parallelism. */
+    private static <T> SingleOutputStreamOperator<T> chained(
+            SingleOutputStreamOperator<T> step, DataStream<?> before, String name) {
+        return step.setParallelism(before.getParallelism()).name(name).uid(name);
+    }
+}

@@ -1,0 +1,44 @@
+package io.carriageway.jobs.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.carriageway.geo.MatchLimits;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class TelemetryConfigTest {
+
+    private static final String[] REQUIRED = {
+        "--kafka.bootstrap", "broker:9092",
+        "--mysql.url", "jdbc:mysql://db/carriageway",
+        "--mysql.user", "writer",
+        "--mysql.password", "hunter2",
+        "--lake", "s3://carriageway/lake",
+        "--network", "file:/srv/roads.geojson"
+    };
+
+    @Test
+    void theDefaultsAreThoseOfTheDesign() throws Exception {
+        var config = TelemetryConfig.from(REQUIRED);
+        assertThat(config.topic()).isEqualTo("vehicle-telemetry");
+        assertThat(config.limits()).isEqualTo(new MatchLimits(30, 45));
+        assertThat(config.journeyGap()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.timing().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void aJobWithoutRoadsIsRefusedByTheOptionsName() {
+        var withoutNetwork = Arrays.copyOf(REQUIRED, REQUIRED.length - 2);
+        assertThatThrownBy(() -> TelemetryConfig.from(withoutNetwork)).hasMessageContaining("--network is missing");
+    }
+
+    @Test
+    void thePasswordIsNeverPrinted() throws Exception {
+        assertThat(TelemetryConfig.from(REQUIRED))
+                .asString()
+                .contains("jdbc:mysql://db")
+                .doesNotContain("hunter2");
+    }
+}

@@ -1,0 +1,226 @@
+package io.carriageway.jobs.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.event.VehicleClass;
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.RoadNetwork;
+import io.carriageway.intake.Arrival;
+import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.Rejected;
+import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.TopicTiming;
+import io.carriageway.row.EventLedger1m;
+import io.carriageway.row.Journey;
+import io.carriageway.row.SegmentSpeed1m;
+import io.carriageway.row.TelemetryMatch1m;
+import io.carriageway.row.TelemetryRow;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+import org.junit.jupiter.api.Test;
+
+class TelemetryPipelineTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Duration JOURNEY_GAP = Duration.ofMinutes(1);
+    private static final TopicTiming TIMING = new TopicTiming(
+            new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(1));
+
+    /** A two-way street along a parallel, 6.8 km long. */
+    private static final String STREET =
+            """
+            {"type": "FeatureCollection", "features": [{"type": "Feature",
+             "properties": {"segment_id": "east", "reverse_segment_id": "west", "free_flow_kmh": 50},
+             "geometry": {"type": "LineString", "coordinates": [[13.0, 52.0], [13.1, 52.0]]}}]}
+            """;
+
+    /** What came out, each list in an order of its own data. */
+    record Results(
+            List<SegmentSpeed1m> speeds,
+            List<TelemetryMatch1m> matches,
+            List<Journey> journeys,
+            List<EventLedger1m> ledger,
+            List<TelemetryRow> reports,
+            List<String> reasons) {}
+
+    @Test
+    void everyReportIsCountedOnceOrAccountedFor() throws Exception {
+        var results = run(
+                RuntimeExecutionMode.STREAMING,
+                List.of(
+                        record(0, report("v-1", 0, 13.01, 90.0), 1),
+                        record(1, report("v-1", 20, 13.02, 91.0), 1),
+                        record(2, report("v-1", 20, 13.02, 91.0), 2),
+                        record(3, report("v-2", 21, 13.02, 270.0), 1),
+                        record(4, report("v-2", 30, 13.02, 0.0), 1),
+                        record(5, report("v-2", 31, 14.0, 270.0), 1),
+                        record(6, report("v-3", 32, 13.02, 90.0), 700),
+                        record(7, report("v-3", 33, 13.02, 360.0), 1)));
+        assertThat(results.speeds())
+                .extracting(row -> List.of(row.getSegmentId(), row.getSamples(), row.getVehicles(), row.getP50Kmh()))
+                .containsExactly(List.of("east", 2L, 1L, 30), List.of("west", 1L, 1L, 30));
+        assertThat(results.matches()).containsExactly(new TelemetryMatch1m(START, 5L, 3L, 1L, 1L, 5L, 0, true));
+        assertThat(results.journeys())
+                .extracting(row -> List.of(row.getVehicleId(), row.getSamples(), row.getDistanceM()))
+                .containsExactly(List.of("v-1", 2L, 685L), List.of("v-2", 3L, 67_089L));
+        assertThat(sumOf(results.ledger())).containsExactly(8L, 5L, 1L, 1L, 1L);
+        assertThat(results.reports()).extracting(TelemetryRow::getOffset).containsExactly(0L, 1L, 3L, 4L, 5L, 6L);
+        assertThat(results.reports()).filteredOn(TelemetryRow::getLate).hasSize(1);
+        assertThat(results.reasons()).containsExactly("heading-deg-out-of-range");
+    }
+
+    @Test
+    void batchGivesWhatStreamingGives() throws Exception {
+        var random = new Random(7);
+        var records = new ArrayList<RawRecord>();
+        for (int i = 0; i < 2_000; i++) {
+            var heading = random.nextInt(5) == 0 ? null : Double.valueOf(random.nextDouble(360));
+            var report =
+                    report("v-" + random.nextInt(20), random.nextLong(40 * 60), 13 + random.nextDouble(0.11), heading);
+            report.setSpeedKmh(random.nextDouble(90));
+            records.add(record(i, report, random.nextInt(11 * 60)));
+        }
+        records.sort(Comparator.comparing(record -> record.arrival().timeMillis()));
+        var batch = run(RuntimeExecutionMode.BATCH, records);
+        assertThat(batch.journeys()).hasSizeGreaterThan(20);
+        assertThat(run(RuntimeExecutionMode.STREAMING, records)).isEqualTo(batch);
+    }
+
+    @Test
+    void everyOperatorHasAUidEqualToItsName() throws Exception {
+        var env = StreamExecutionEnvironment.getExecutionEnvironment();
+        TelemetryPipeline.attach(
+                env.fromData(List.of(record(0, report("v-1", 0, 13.01, 90.0), 1)))
+                        .name("records")
+                        .uid("records"),
+                TIMING,
+                network(),
+                new MatchLimits(30, 45),
+                JOURNEY_GAP,
+                new TelemetryOutputs(
+                        ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
+        assertThat(env.getStreamGraph().getStreamNodes())
+                .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
+                .hasSize(13)
+                .allSatisfy(node -> assertThat(node.getTransformationUID()).isEqualTo(node.getOperatorName()));
+    }
+
+    private static Results run(RuntimeExecutionMode mode, List<RawRecord> records) throws Exception {
+        var env = StreamExecutionEnvironment.createLocalEnvironment(2);
+        env.configure(
+                new Configuration().set(PipelineOptions.GENERIC_TYPES, false).set(PipelineOptions.OBJECT_REUSE, true));
+        env.setRuntimeMode(mode);
+        var outputs = new Collected();
+        var arrivalClock = WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
+                .withTimestampAssigner((record, before) -> record.arrival().timeMillis());
+        TelemetryPipeline.attach(
+                env.fromData(records)
+                        .setParallelism(1)
+                        .assignTimestampsAndWatermarks(arrivalClock)
+                        .setParallelism(1),
+                TIMING,
+                network(),
+                new MatchLimits(30, 45),
+                JOURNEY_GAP,
+                outputs.asOutputs());
+        env.execute();
+        return outputs.results();
+    }
+
+    private static RoadNetwork network() throws Exception {
+        return RoadNetwork.parse(STREET.getBytes(StandardCharsets.UTF_8), "street");
+    }
+
+    private static VehicleTelemetry report(String vehicle, long second, double longitude, Double heading) {
+        return VehicleTelemetry.newBuilder()
+                .setVehicleId(vehicle)
+                .setRecordedAt(START.plusSeconds(second))
+                .setLatitude(52)
+                .setLongitude(longitude)
+                .setSpeedKmh(30)
+                .setHeadingDeg(heading)
+                .setVehicleClass(VehicleClass.CAR)
+                .build();
+    }
+
+    private static RawRecord record(long offset, VehicleTelemetry report, long delaySeconds) {
+        long arrival = report.getRecordedAt().plusSeconds(delaySeconds).toEpochMilli();
+        return new RawRecord(
+                new Arrival("vehicle-telemetry", 0, offset, arrival),
+                report.getVehicleId().getBytes(StandardCharsets.UTF_8),
+                new SingleObjectCodec<>(VehicleTelemetry.class).encode(report));
+    }
+
+    private static List<Long> sumOf(List<EventLedger1m> rows) {
+        return List.of(
+                rows.stream().mapToLong(EventLedger1m::getReceived).sum(),
+                rows.stream().mapToLong(EventLedger1m::getAccepted).sum(),
+                rows.stream().mapToLong(EventLedger1m::getDuplicate).sum(),
+                rows.stream().mapToLong(EventLedger1m::getLate).sum(),
+                rows.stream().mapToLong(EventLedger1m::getRejected).sum());
+    }
+
+    /** The pipeline's outputs, fetched from the cluster when the job has ended. */
+    private static final class Collected {
+
+        private CloseableIterator<Rejected> rejected;
+        private CloseableIterator<TelemetryRow> reports;
+        private CloseableIterator<SegmentSpeed1m> speeds;
+        private CloseableIterator<TelemetryMatch1m> matches;
+        private CloseableIterator<Journey> journeys;
+        private CloseableIterator<EventLedger1m> ledger;
+
+        TelemetryOutputs asOutputs() {
+            return new TelemetryOutputs(
+                    stream -> rejected = stream.collectAsync(),
+                    stream -> reports = stream.collectAsync(),
+                    stream ->
+                            speeds = stream.filter(SegmentSpeed1m::getComplete).collectAsync(),
+                    stream -> matches =
+                            stream.filter(TelemetryMatch1m::getComplete).collectAsync(),
+                    stream -> journeys = stream.collectAsync(),
+                    stream -> ledger = stream.filter(EventLedger1m::getComplete).collectAsync());
+        }
+
+        Results results() throws Exception {
+            return new Results(
+                    sorted(
+                            speeds,
+                            Comparator.comparing(SegmentSpeed1m::getSegmentId)
+                                    .thenComparing(SegmentSpeed1m::getWindowStart)),
+                    sorted(matches, Comparator.comparing(TelemetryMatch1m::getWindowStart)),
+                    sorted(journeys, Comparator.comparing(Journey::getVehicleId).thenComparing(Journey::getStartedAt)),
+                    sorted(ledger, Comparator.comparing(EventLedger1m::getMinute)),
+                    sorted(reports, Comparator.comparing(TelemetryRow::getOffset)),
+                    sorted(rejected, Comparator.comparing(record -> record.arrival()
+                                    .offset()))
+                            .stream()
+                            .map(record -> record.rejection().reason())
+                            .toList());
+        }
+
+        private static <T> List<T> sorted(CloseableIterator<T> rows, Comparator<T> order) throws Exception {
+            try (rows) {
+                var all = new ArrayList<T>();
+                rows.forEachRemaining(all::add);
+                all.sort(order);
+                return all;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.carriageway.sandbox.telemetry;
+
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** A way to spoil a good report; its name is the reason for which the record must be refused. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
+enum TelemetryDefect {
+    EMPTY_VALUE(report -> report, bytes -> null),
+    WRONG_MAGIC(report -> report, bytes -> "{\"vehicle\":1}".getBytes(StandardCharsets.UTF_8)),
+    UNKNOWN_SCHEMA(report -> report, TelemetryDefect::withAnotherFingerprint),
+    CORRUPT(report -> report, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
+    ID_INVALID(report -> report.setVehicleId("")),
+    KEY_MISMATCH(report -> report.setVehicleId("v-99")),
+    LATITUDE_OUT_OF_RANGE(report -> report.setLatitude(-91)),
+    LONGITUDE_OUT_OF_RANGE(report -> report.setLongitude(Double.NaN)),
+    SPEED_KMH_OUT_OF_RANGE(report -> report.setSpeedKmh(300.001)),
+    HEADING_DEG_OUT_OF_RANGE(report -> report.setHeadingDeg(360.0)),
+    MODEL_YEAR_OUT_OF_RANGE(report -> report.setModelYear(1899));
+
+    private static final int IN_THE_FINGERPRINT = 5;
+
+    private final UnaryOperator<VehicleTelemetry.Builder> spoilReport;
+    private final UnaryOperator<byte[]> spoilValue;
+
+    TelemetryDefect(UnaryOperator<VehicleTelemetry.Builder> spoilReport) {
+        this(spoilReport, UnaryOperator.identity());
+    }
+
+    TelemetryDefect(UnaryOperator<VehicleTelemetry.Builder> spoilReport, UnaryOperator<byte[]> spoilValue) {
+        this.spoilReport = spoilReport;
+        this.spoilValue = spoilValue;
+    }
+
+    String reason() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The value of a record that holds the report with this defect. */
+    byte[] spoil(VehicleTelemetry report, SingleObjectCodec<VehicleTelemetry> codec) {
+        return spoilValue.apply(codec.encode(
+                spoilReport.apply(VehicleTelemetry.newBuilder(report)).build()));
+    }
+
+    private static byte[] withAnotherFingerprint(byte[] bytes) {
+        var copy = bytes.clone();
+        copy[IN_THE_FINGERPRINT]++;
+        return copy;
+    }
+}

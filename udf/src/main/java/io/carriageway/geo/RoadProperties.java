@@ -1,0 +1,122 @@
+package io.carriageway.geo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.locationtech.jts.geom.LineString;
+
+/**
+ * What a GeoJSON feature tells of a road besides its line. Where a property is missing, the words of OpenStreetMap
+ * hold: a feature has an id of its own, and a road is two-way unless it says otherwise.
+ */
+record RoadProperties(JsonNode feature) {
+
+    /** The ways that traffic may take, seen along the line. */
+    enum Direction {
+        ALONG,
+        AGAINST,
+        BOTH
+    }
+
+    private static final int MAX_ID = 64;
+    private static final int MAX_NAME = 200;
+    private static final double MAX_SPEED_KMH = 300;
+
+    RoadSegment segment(String segmentId, LineString line) {
+        var validFrom = time("valid_from", Instant.EPOCH);
+        var validTo = time("valid_to", null);
+        if (validTo != null && !validTo.isAfter(validFrom)) {
+            throw new IllegalArgumentException("valid_to %s is not after valid_from %s".formatted(validTo, validFrom));
+        }
+        return new RoadSegment(segmentId, name(), line, freeFlowKmh(), validFrom, validTo);
+    }
+
+    String segmentId() {
+        var own = property("segment_id");
+        return id("segment_id", own.isMissingNode() || own.isNull() ? feature.path("id") : own);
+    }
+
+    /** The id of the way back. */
+    String reverseSegmentId() {
+        return has("reverse_segment_id")
+                ? id("reverse_segment_id", property("reverse_segment_id"))
+                : segmentId() + "-reverse";
+    }
+
+    Direction direction() {
+        var oneway = property("oneway").asText("no");
+        var direction =
+                switch (oneway) {
+                    case "yes", "true", "1" -> Direction.ALONG;
+                    case "-1" -> Direction.AGAINST;
+                    case "no", "false", "0", "null" -> Direction.BOTH;
+                    default -> throw new IllegalArgumentException("oneway is '%s', not yes or no".formatted(oneway));
+                };
+        if (direction != Direction.BOTH && has("reverse_segment_id")) {
+            throw new IllegalArgumentException("it is one-way and yet has a reverse_segment_id");
+        }
+        return direction;
+    }
+
+    private String name() {
+        if (!has("name")) {
+            return null;
+        }
+        var name = property("name").asText();
+        if (name.length() > MAX_NAME) {
+            throw new IllegalArgumentException("name has more than %d characters".formatted(MAX_NAME));
+        }
+        return name;
+    }
+
+    private Double freeFlowKmh() {
+        var speed = property("free_flow_kmh");
+        if (!has("free_flow_kmh")) {
+            return null;
+        }
+        if (!speed.isNumber() || speed.doubleValue() <= 0 || speed.doubleValue() > MAX_SPEED_KMH) {
+            throw new IllegalArgumentException(
+                    "free_flow_kmh is %s, not a number above 0 and up to 300".formatted(speed));
+        }
+        return speed.doubleValue();
+    }
+
+    /** Validity changes at whole minutes, so that every minute of a segment has one version. */
+    private Instant time(String property, Instant otherwise) {
+        if (!has(property)) {
+            return otherwise;
+        }
+        try {
+            var time = Instant.parse(property(property).asText());
+            if (time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "%s is %s, not a time like 2026-03-01T00:00:00Z".formatted(property, property(property)), e);
+        }
+        throw new IllegalArgumentException("%s is %s, not a whole minute".formatted(property, property(property)));
+    }
+
+    private static String id(String property, JsonNode value) {
+        var id = value.asText("");
+        if (!value.isValueNode() || value.isNull() || id.isEmpty() || id.length() > MAX_ID) {
+            throw new IllegalArgumentException(
+                    "%s is %s, not an id of 1 to %d characters".formatted(property, shown(value), MAX_ID));
+        }
+        return id;
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isMissingNode() ? "missing" : value.toString();
+    }
+
+    private JsonNode property(String name) {
+        return feature.path("properties").path(name);
+    }
+
+    private boolean has(String name) {
+        return feature.path("properties").hasNonNull(name);
+    }
+}

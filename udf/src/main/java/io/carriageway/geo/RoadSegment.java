@@ -1,0 +1,48 @@
+package io.carriageway.geo;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineString;
+
+/**
+ * One direction of a road, in one version.
+ *
+ * @param name of the street; null where it has none
+ * @param line in the direction of travel; x is longitude, y latitude, WGS 84 degrees
+ * @param freeFlowKmh speed of traffic that nothing holds up; null where it is not known
+ * @param validFrom first event time of which this version tells
+ * @param validTo the first of which it no longer does; null where no end is known
+ */
+public record RoadSegment(
+        String segmentId, String name, LineString line, Double freeFlowKmh, Instant validFrom, Instant validTo)
+        implements Serializable {
+
+    public double lengthMetres() {
+        double length = 0;
+        var points = line.getCoordinates();
+        for (int i = 1; i < points.length; i++) {
+            length += step(points[i - 1], points[i]);
+        }
+        return length;
+    }
+
+    /** The point half-way along the line; the segment's zone is the one in which it lies. */
+    public Coordinate midpoint() {
+        double ahead = lengthMetres() / 2;
+        var points = line.getCoordinates();
+        int i = 1;
+        while (i < points.length - 1 && step(points[i - 1], points[i]) < ahead) {
+            ahead -= step(points[i - 1], points[i]);
+            i++;
+        }
+        double share = ahead / step(points[i - 1], points[i]);
+        return new Coordinate(
+                points[i - 1].x + share * (points[i].x - points[i - 1].x),
+                points[i - 1].y + share * (points[i].y - points[i - 1].y));
+    }
+
+    private static double step(Coordinate a, Coordinate b) {
+        return Earth.distanceMetres(a.y, a.x, b.y, b.x);
+    }
+}

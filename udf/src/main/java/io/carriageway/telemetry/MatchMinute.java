@@ -1,0 +1,35 @@
+package io.carriageway.telemetry;
+
+import io.carriageway.row.TelemetryMatch1m;
+import io.carriageway.window.RowAggregate;
+import java.time.Instant;
+
+/** Adds the outcomes of map matching up to one row per minute; the key is the minute itself. */
+public final class MatchMinute implements RowAggregate<Long, MatchPartial, MatchMinute.Sum, TelemetryMatch1m> {
+
+    /** How many reports had which outcome. */
+    public record Sum(long matched, long offRoad, long wrongHeading) {}
+
+    @Override
+    public long timeMillis(MatchPartial partial) {
+        return partial.minuteMillis();
+    }
+
+    @Override
+    public Sum empty() {
+        return new Sum(0, 0, 0);
+    }
+
+    @Override
+    public Sum add(Sum s, MatchPartial partial) {
+        return new Sum(
+                s.matched + partial.matched(), s.offRoad + partial.offRoad(), s.wrongHeading + partial.wrongHeading());
+    }
+
+    @Override
+    public TelemetryMatch1m row(Long minute, long windowStart, Sum s, boolean complete) {
+        long reports = s.matched + s.offRoad + s.wrongHeading;
+        return new TelemetryMatch1m(
+                Instant.ofEpochMilli(windowStart), reports, s.matched, s.offRoad, s.wrongHeading, reports, 0, complete);
+    }
+}

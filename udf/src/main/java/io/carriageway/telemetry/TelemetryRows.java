@@ -1,0 +1,42 @@
+package io.carriageway.telemetry;
+
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.intake.Arrived;
+import io.carriageway.row.TelemetryRow;
+import java.time.Instant;
+
+/** Makes the lake's row of a position report. */
+public final class TelemetryRows {
+
+    private TelemetryRows() {}
+
+    public static TelemetryRow accepted(Arrived<VehicleTelemetry> report) {
+        return row(report, false);
+    }
+
+    public static TelemetryRow late(Arrived<VehicleTelemetry> report) {
+        return row(report, true);
+    }
+
+    private static TelemetryRow row(Arrived<VehicleTelemetry> report, boolean late) {
+        var event = report.event();
+        var arrival = report.arrival();
+        return new TelemetryRow(
+                event.getVehicleId(),
+                event.getRecordedAt(),
+                event.getLatitude(),
+                event.getLongitude(),
+                event.getSpeedKmh(),
+                event.getHeadingDeg(),
+                event.getVehicleClass().name(),
+                event.getFuelType(),
+                event.getMake(),
+                event.getModel(),
+                event.getModelYear(),
+                arrival.topic(),
+                arrival.partition(),
+                arrival.offset(),
+                Instant.ofEpochMilli(arrival.timeMillis()),
+                late);
+    }
+}

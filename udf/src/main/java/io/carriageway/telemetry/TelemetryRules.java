@@ -1,0 +1,58 @@
+package io.carriageway.telemetry;
+
+import static io.carriageway.intake.FieldRules.id;
+import static io.carriageway.intake.FieldRules.position;
+import static io.carriageway.intake.FieldRules.range;
+import static io.carriageway.intake.FieldRules.rangeIfGiven;
+import static io.carriageway.intake.FieldRules.reject;
+
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.intake.Rejection;
+import io.carriageway.intake.TopicRules;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What makes a position report acceptable. */
+public record TelemetryRules() implements TopicRules<VehicleTelemetry> {
+
+    private static final int MAX_VEHICLE_ID = 64;
+    private static final double MAX_SPEED_KMH = 300;
+    private static final double FULL_CIRCLE = 360;
+
+    @Override
+    public Class<VehicleTelemetry> recordClass() {
+        return VehicleTelemetry.class;
+    }
+
+    @Override
+    public String entityId(VehicleTelemetry report) {
+        return report.getVehicleId();
+    }
+
+    @Override
+    public String identity(VehicleTelemetry report) {
+        return report.getVehicleId() + '\n' + report.getRecordedAt().toEpochMilli();
+    }
+
+    @Override
+    public Instant eventTime(VehicleTelemetry report) {
+        return report.getRecordedAt();
+    }
+
+    @Override
+    public Optional<Rejection> check(VehicleTelemetry report) {
+        return id("vehicle_id", report.getVehicleId(), MAX_VEHICLE_ID)
+                .or(() -> position(report.getLatitude(), report.getLongitude()))
+                .or(() -> range("speed_kmh", report.getSpeedKmh(), 0, MAX_SPEED_KMH))
+                .or(() -> heading(report.getHeadingDeg()))
+                .or(() -> rangeIfGiven("model_year", report.getModelYear(), 1900, 2100));
+    }
+
+    /** 360 is not allowed: north is 0, and has no second name. */
+    private static Optional<Rejection> heading(Double degrees) {
+        boolean allowed = degrees == null || (degrees >= 0 && degrees < FULL_CIRCLE); // false for NaN
+        return allowed
+                ? Optional.empty()
+                : reject("heading-deg-out-of-range", "heading_deg is %s, not in [0, 360)".formatted(degrees));
+    }
+}
