@@ -1,10 +1,12 @@
 package io.carriageway.city;
 
 import io.carriageway.city.render.View;
+import io.carriageway.city.world.Conditions;
 import io.carriageway.city.world.Dice;
 import io.carriageway.city.world.Place;
 import io.carriageway.city.world.RoadNetwork;
 import io.carriageway.city.world.RoadNetwork.Street;
+import io.carriageway.city.world.Sky;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +50,10 @@ record CameraSite(
         double roll = StrictMath.toRadians(dice.bell());
         return new CameraSite(
                 number, street, foot, mastRight, height, pitch, new View(mast, height, pitch, roll, focal));
+    }
+
+    Conditions conditions(long seed, Sky sky, double seconds) {
+        return Conditions.at(seed, number, seconds, sky.at(seconds, foot, 0));
     }
 
     String id() {

@@ -1,50 +1,51 @@
 package io.carriageway.city;
 
+import io.carriageway.city.world.Accident;
 import io.carriageway.city.world.Conditions;
-import io.carriageway.city.world.Dice;
-import io.carriageway.city.world.Plane;
-import io.carriageway.city.world.RoadNetwork;
 import io.carriageway.city.world.Segment;
-import io.carriageway.city.world.Traffic;
 import io.carriageway.city.world.VehicleState;
+import io.carriageway.city.world.Weather;
+import io.carriageway.event.AccidentReport;
 import io.carriageway.event.CameraFrame;
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.event.WeatherObservation;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A simulated city: streets, vehicles, and cameras that see them. Everything is a pure function of the options and an
- * index or instant, computed without what came before it, so any event can be made again anywhere, in any order. Safe
- * for many threads.
+ * A simulated city: streets, vehicles, weather and accidents, and the devices that report them. Everything is a pure
+ * function of the options and an index or instant, computed without what came before it, so any event can be made again
+ * anywhere, in any order. Safe for many threads.
  */
 public final class City {
-    private static final long DELAY = 601;
-    private static final long SHORTEST_DELAY_MILLIS = 50;
-    private static final long LONGEST_DELAY_MILLIS = 1500;
-    static final Plane PLANE = new Plane(48.2082, 16.3738);
-    private static final String[] STREET_NAMES = {
-        "Mill", "Station", "Harbour", "Church", "Market", "Garden", "Bridge", "Castle", "College", "Abbey", "Canal",
-        "Tower"
-    };
+    private static final long LINE = 601;
 
-    private final CityOptions options;
-    private final RoadNetwork roads;
-    private final Traffic traffic;
+    private final World world;
+    private final Rhythm frames;
+    private final Line line;
     private final List<CameraSite> sites;
     private final List<CityCamera> cameras = new ArrayList<>();
     private final AtomicReferenceArray<Studio> studios;
+    private final Fleet fleet;
+    private final Observatory observatory;
+    private final ControlRoom controlRoom;
 
     private City(CityOptions options) {
-        this.options = options;
-        this.roads = RoadNetwork.of(options.seed(), options.cameras(), options.vehicles(), PLANE);
-        this.traffic = new Traffic(options.seed(), roads, options.vehicles());
-        this.sites = CameraSite.of(options.seed(), options.cameras(), roads);
+        this.world = World.of(options);
+        this.frames = new Rhythm(options.cameras(), options.frameInterval());
+        this.line = new Line(options.seed(), LINE, 50, 1500);
+        this.sites = CameraSite.of(options.seed(), options.cameras(), world.roads());
         this.studios = new AtomicReferenceArray<>(sites.size());
         for (CameraSite site : sites) {
             cameras.add(describe(site));
         }
+        this.fleet = new Fleet(world);
+        this.observatory = new Observatory(world);
+        this.controlRoom = new ControlRoom(world);
     }
 
     public static City of(CityOptions options) {
@@ -52,32 +53,58 @@ public final class City {
     }
 
     public CityOptions options() {
-        return options;
+        return world.options();
     }
 
     public List<CityCamera> cameras() {
         return List.copyOf(cameras);
     }
 
+    public List<Station> stations() {
+        return observatory.stations();
+    }
+
     public List<Segment> segments() {
-        return roads.segments();
+        return world.roads().segments();
+    }
+
+    /** The segments as a GeoJSON FeatureCollection of lines, each in its direction of travel. */
+    public String networkGeoJson() {
+        return NetworkGeoJson.of(world);
     }
 
     /** Every vehicle of the city at an instant. */
     public List<VehicleState> vehiclesAt(Instant instant) {
-        double seconds = seconds(instant);
-        return traffic.vehicles().stream().map(vehicle -> vehicle.at(seconds)).toList();
+        double seconds = world.seconds(instant);
+        return world.traffic().vehicles().stream()
+                .map(vehicle -> vehicle.at(seconds))
+                .toList();
     }
 
-    /** The frame of that index: frames are numbered by time, then by camera. */
+    /** The weather in the middle of the city. */
+    public Weather weatherAt(Instant instant) {
+        return world.sky().at(world.seconds(instant));
+    }
+
+    /** The accident of that number, from 0, by time. */
+    public Accident accident(long number) {
+        return world.accidents().accident(number);
+    }
+
+    /** How frames are numbered: by time, then by camera. */
+    public Rhythm frames() {
+        return frames;
+    }
+
+    /** The frame of that index. */
     public CityFrame frame(long index) {
-        int camera = camera(index);
+        int camera = frames.source(index);
         Instant capturedAt = capturedAt(index);
-        double seconds = seconds(capturedAt);
+        double seconds = world.seconds(capturedAt);
         Studio studio = studio(camera);
         Studio.Take take = studio.take(seconds);
         CameraFrame frame = CameraFrame.newBuilder()
-                .setFrameId("%s-%06d".formatted(cameras.get(camera).id(), index / cameras.size()))
+                .setFrameId("%s-%06d".formatted(cameras.get(camera).id(), frames.round(index)))
                 .setCameraId(cameras.get(camera).id())
                 .setCapturedAt(capturedAt)
                 .setLatitude(cameras.get(camera).latitude())
@@ -93,37 +120,56 @@ public final class City {
     /** The truth about the frame of that index, without making its picture. */
     public List<VisibleVehicle> truth(long index) {
         return Truth.of(
-                studio(camera(index)).take(seconds(capturedAt(index))),
-                sites.get(camera(index)).view());
+                studio(frames.source(index)).take(world.seconds(capturedAt(index))),
+                sites.get(frames.source(index)).view());
     }
 
     /** Light and weather in the frame of that index. */
     public Conditions conditions(long index) {
-        return Conditions.at(options.seed(), camera(index), seconds(capturedAt(index)));
+        return sites.get(frames.source(index))
+                .conditions(world.options().seed(), world.sky(), world.seconds(capturedAt(index)));
     }
 
-    /** When the frame of that index is taken. The cameras of a slot fire one after the other, evenly spread. */
+    /** When the frame of that index is taken. */
     public Instant capturedAt(long index) {
-        long interval = options.frameInterval().toMillis();
-        long slot = index / cameras.size();
-        return options.first().plusMillis(slot * interval + camera(index) * interval / cameras.size());
+        return world.instant(frames.time(index));
     }
 
     /**
      * How long the frame of that index takes from the camera to the topic: mostly short, now and then over a second.
      */
     public long transmissionDelayMillis(long index) {
-        double luck = Dice.of(options.seed(), DELAY, index).uniform();
-        return SHORTEST_DELAY_MILLIS
-                + Math.round((LONGEST_DELAY_MILLIS - SHORTEST_DELAY_MILLIS) * luck * luck * luck * luck);
+        return line.delayMillis(index);
     }
 
-    private int camera(long index) {
-        return (int) (index % cameras.size());
+    /** How reports of vehicles are numbered: by time, then by vehicle. */
+    public Rhythm telemetries() {
+        return fleet.rhythm();
     }
 
-    private double seconds(Instant instant) {
-        return (instant.toEpochMilli() - options.first().toEpochMilli()) / 1000.0;
+    /** The report of that index; none where the vehicle is not on tour. */
+    public Optional<CityEvent<VehicleTelemetry>> telemetry(long index) {
+        return fleet.report(index);
+    }
+
+    /** How observations of the weather are numbered: by time, then by station. */
+    public Rhythm observations() {
+        return observatory.rhythm();
+    }
+
+    /** The observation of that index. */
+    public CityEvent<WeatherObservation> observation(long index) {
+        return observatory.observation(index);
+    }
+
+    /** How reports of accidents are numbered: by ten seconds of arrival, then by what might be reported. */
+    public Rhythm accidentReports() {
+        return controlRoom.rhythm();
+    }
+
+    /** The report of that index; most have none. */
+    public Optional<CityEvent<AccidentReport>> accidentReport(long index) {
+        return controlRoom.report(index);
     }
 
     /**
@@ -133,27 +179,26 @@ public final class City {
     private Studio studio(int camera) {
         Studio ready = studios.get(camera);
         if (ready == null) {
-            studios.compareAndSet(camera, null, new Studio(options.seed(), sites.get(camera), traffic));
+            Studio built = new Studio(world.options().seed(), sites.get(camera), world.sky(), world.traffic());
+            studios.compareAndSet(camera, null, built);
             ready = studios.get(camera);
         }
         return ready;
     }
 
     private CityCamera describe(CameraSite site) {
-        String name =
-                "%s Street, mast %d".formatted(STREET_NAMES[site.number() % STREET_NAMES.length], site.number() + 1);
         double north = site.foot().offset(0, site.mastRight()).northMetres();
         double east = site.foot().offset(0, site.mastRight()).eastMetres();
         return new CityCamera(
                 site.id(),
-                name,
-                PLANE.latitude(north),
-                PLANE.longitude(east),
+                "%s, mast %d".formatted(site.street().there().name(), site.number() + 1),
+                world.plane().latitude(north),
+                world.plane().longitude(east),
                 site.heightMetres(),
                 site.foot().headingDegrees(),
                 StrictMath.toDegrees(site.pitchRadians()),
                 site.view().focalPixels(),
                 site.street().there().id(),
-                RoadMask.of(site, roads));
+                RoadMask.of(site, world.roads()));
     }
 }

@@ -9,9 +9,21 @@ import java.time.Instant;
  * travel to where the city is needed, never the city.
  *
  * @param frameInterval how often each camera takes a picture
+ * @param telemetryInterval how often a vehicle on tour reports where it is
+ * @param observationInterval how often each weather station observes
+ * @param accidentInterval how often there is an accident, on average
  * @param first the instant of the first picture, and the city's second zero
  */
-public record CityOptions(long seed, int cameras, int vehicles, Duration frameInterval, Instant first)
+public record CityOptions(
+        long seed,
+        int cameras,
+        int vehicles,
+        int stations,
+        Duration frameInterval,
+        Duration telemetryInterval,
+        Duration observationInterval,
+        Duration accidentInterval,
+        Instant first)
         implements Serializable {
 
     public CityOptions {
@@ -21,32 +33,124 @@ public record CityOptions(long seed, int cameras, int vehicles, Duration frameIn
         if (vehicles < 0 || vehicles > 100_000) {
             throw new IllegalArgumentException("a city has 0 to 100000 vehicles, not " + vehicles);
         }
-        if (frameInterval.toMillis() < 1) {
-            throw new IllegalArgumentException("a frame interval is at least 1 ms, not " + frameInterval);
+        if (stations < 0 || stations > 99) {
+            throw new IllegalArgumentException("a city has 0 to 99 weather stations, not " + stations);
+        }
+        requirePositive("a frame interval", frameInterval);
+        requirePositive("a telemetry interval", telemetryInterval);
+        requirePositive("an observation interval", observationInterval);
+        requirePositive("an accident interval", accidentInterval);
+    }
+
+    private static void requirePositive(String name, Duration interval) {
+        if (interval.toMillis() < 1) {
+            throw new IllegalArgumentException(name + " is at least 1 ms, not " + interval);
         }
     }
 
     public static CityOptions defaults() {
-        return new CityOptions(1, 8, 400, Duration.ofSeconds(2), Instant.parse("2026-03-02T07:00:00Z"));
+        return new CityOptions(
+                1,
+                8,
+                400,
+                4,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(20),
+                Instant.parse("2026-03-02T07:00:00Z"));
     }
 
     public CityOptions withSeed(long other) {
-        return new CityOptions(other, cameras, vehicles, frameInterval, first);
+        return new CityOptions(
+                other,
+                cameras,
+                vehicles,
+                stations,
+                frameInterval,
+                telemetryInterval,
+                observationInterval,
+                accidentInterval,
+                first);
     }
 
     public CityOptions withCameras(int other) {
-        return new CityOptions(seed, other, vehicles, frameInterval, first);
+        return new CityOptions(
+                seed,
+                other,
+                vehicles,
+                stations,
+                frameInterval,
+                telemetryInterval,
+                observationInterval,
+                accidentInterval,
+                first);
     }
 
     public CityOptions withVehicles(int other) {
-        return new CityOptions(seed, cameras, other, frameInterval, first);
+        return new CityOptions(
+                seed,
+                cameras,
+                other,
+                stations,
+                frameInterval,
+                telemetryInterval,
+                observationInterval,
+                accidentInterval,
+                first);
+    }
+
+    public CityOptions withStations(int other) {
+        return new CityOptions(
+                seed,
+                cameras,
+                vehicles,
+                other,
+                frameInterval,
+                telemetryInterval,
+                observationInterval,
+                accidentInterval,
+                first);
     }
 
     public CityOptions withFrameInterval(Duration other) {
-        return new CityOptions(seed, cameras, vehicles, other, first);
+        return new CityOptions(
+                seed,
+                cameras,
+                vehicles,
+                stations,
+                other,
+                telemetryInterval,
+                observationInterval,
+                accidentInterval,
+                first);
+    }
+
+    public CityOptions withTelemetryInterval(Duration other) {
+        return new CityOptions(
+                seed, cameras, vehicles, stations, frameInterval, other, observationInterval, accidentInterval, first);
+    }
+
+    public CityOptions withObservationInterval(Duration other) {
+        return new CityOptions(
+                seed, cameras, vehicles, stations, frameInterval, telemetryInterval, other, accidentInterval, first);
+    }
+
+    public CityOptions withAccidentInterval(Duration other) {
+        return new CityOptions(
+                seed, cameras, vehicles, stations, frameInterval, telemetryInterval, observationInterval, other, first);
     }
 
     public CityOptions withFirst(Instant other) {
-        return new CityOptions(seed, cameras, vehicles, frameInterval, other);
+        return new CityOptions(
+                seed,
+                cameras,
+                vehicles,
+                stations,
+                frameInterval,
+                telemetryInterval,
+                observationInterval,
+                accidentInterval,
+                other);
     }
 }

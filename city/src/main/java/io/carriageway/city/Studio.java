@@ -14,6 +14,7 @@ import io.carriageway.city.render.Sun;
 import io.carriageway.city.world.Conditions;
 import io.carriageway.city.world.Dice;
 import io.carriageway.city.world.Place;
+import io.carriageway.city.world.Sky;
 import io.carriageway.city.world.Traffic;
 import io.carriageway.city.world.Vehicle;
 import io.carriageway.city.world.VehicleState;
@@ -38,6 +39,7 @@ final class Studio {
 
     private final long seed;
     private final CameraSite site;
+    private final Sky sky;
     private final Traffic traffic;
     private final Pavement pavement;
     private final Sun sun;
@@ -46,9 +48,10 @@ final class Studio {
     private final Development development;
     private final float jpegQuality;
 
-    Studio(long seed, CameraSite site, Traffic traffic) {
+    Studio(long seed, CameraSite site, Sky sky, Traffic traffic) {
         this.seed = seed;
         this.site = site;
+        this.sky = sky;
         this.traffic = traffic;
         Dice stage = Dice.of(seed, STAGE, site.number());
         this.pavement =
@@ -70,7 +73,7 @@ final class Studio {
     record Take(Canvas canvas, List<Actor> cast, Conditions conditions) {}
 
     Take take(double seconds) {
-        Conditions conditions = Conditions.at(seed, site.number(), seconds);
+        Conditions conditions = site.conditions(seed, sky, seconds);
         List<VehicleState> present = present(seconds);
         Canvas canvas = background.copy();
         if (conditions.lampsLit()) {

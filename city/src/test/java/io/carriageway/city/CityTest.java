@@ -123,6 +123,11 @@ class CityTest {
     void optionsThatMakeNoCityAreRefused() {
         assertThatThrownBy(() -> OPTIONS.withCameras(0)).hasMessageContaining("1 to 99 cameras");
         assertThatThrownBy(() -> OPTIONS.withVehicles(-1)).hasMessageContaining("vehicles");
-        assertThatThrownBy(() -> OPTIONS.withFrameInterval(Duration.ZERO)).hasMessageContaining("interval");
+        assertThatThrownBy(() -> OPTIONS.withFrameInterval(Duration.ZERO)).hasMessageContaining("frame interval");
+        assertThatThrownBy(() -> OPTIONS.withStations(100)).hasMessageContaining("0 to 99 weather stations");
+        assertThatThrownBy(() -> OPTIONS.withTelemetryInterval(Duration.ZERO))
+                .hasMessageContaining("telemetry interval");
+        assertThatThrownBy(() -> City.of(OPTIONS.withAccidentInterval(Duration.ofSeconds(9))))
+                .hasMessageContaining("too much for");
     }
 }

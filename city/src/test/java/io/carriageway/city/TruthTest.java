@@ -2,8 +2,6 @@ package io.carriageway.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.city.world.RoadNetwork;
-import io.carriageway.city.world.Traffic;
 import io.carriageway.city.world.VehicleKind;
 import java.awt.Polygon;
 import java.util.Arrays;
@@ -58,11 +56,10 @@ class TruthTest {
     @Test
     void aBoxHoldsEveryPixelOfItsVehicleAndTouchesThemOnEachSide() {
         CityOptions options = CityOptions.defaults();
-        RoadNetwork roads = RoadNetwork.of(options.seed(), options.cameras(), options.vehicles(), City.PLANE);
-        Traffic traffic = new Traffic(options.seed(), roads, options.vehicles());
+        World world = World.of(options);
         CameraSite site =
-                CameraSite.of(options.seed(), options.cameras(), roads).get(0);
-        Studio studio = new Studio(options.seed(), site, traffic);
+                CameraSite.of(options.seed(), options.cameras(), world.roads()).get(0);
+        Studio studio = new Studio(options.seed(), site, world.sky(), world.traffic());
         for (int second = 0; second < 60; second++) {
             Studio.Take take = studio.take(second);
             for (VisibleVehicle vehicle : Truth.of(take, site.view())) {

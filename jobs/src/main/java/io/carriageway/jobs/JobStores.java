@@ -11,11 +11,14 @@ import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.jobs.io.kafka.EventSink;
 import io.carriageway.jobs.io.kafka.KafkaInput;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
+import io.carriageway.jobs.io.kafka.SchemaRegistry;
 import io.carriageway.jobs.io.lake.HourFolders;
 import io.carriageway.jobs.io.lake.Lake;
 import io.carriageway.row.EventLedger1m;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -23,8 +26,13 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** The three stores of every job, Kafka, MySQL and the lake, and how streams get there. */
-public record JobStores(KafkaInput kafka, String deadLetterTopic, MySqlConnection mysql, Lake lake) {
+/**
+ * The three stores of every job, Kafka, MySQL and the lake, and how streams get there.
+ *
+ * @param registry the schema registry beside Kafka; null where there is none
+ */
+public record JobStores(
+        KafkaInput kafka, SchemaRegistry registry, String deadLetterTopic, MySqlConnection mysql, Lake lake) {
 
     private static final ConfigOption<String> DEAD_LETTER = key("topic.dead-letter")
             .stringType()
@@ -33,12 +41,16 @@ public record JobStores(KafkaInput kafka, String deadLetterTopic, MySqlConnectio
 
     public static final List<ConfigOption<?>> OPTIONS = options();
 
+    /** The variables that secrets may come from. */
+    public static final Map<ConfigOption<?>, String> ENVIRONMENT = environment();
+
     private static final UpsertTable<EventLedger1m> LEDGER =
             UpsertTable.of("event_ledger_1m", EventLedger1m.getClassSchema(), List.of("topic", "minute"));
 
     public static JobStores of(Configuration given) {
         return new JobStores(
                 KafkaInput.of(given),
+                SchemaRegistry.of(given),
                 JobArguments.require(given, DEAD_LETTER),
                 MySqlConnection.of(given),
                 Lake.of(given));
@@ -47,8 +59,15 @@ public record JobStores(KafkaInput kafka, String deadLetterTopic, MySqlConnectio
     private static List<ConfigOption<?>> options() {
         var options = new ArrayList<ConfigOption<?>>(List.of(DEAD_LETTER, Lake.ROOT));
         options.addAll(KafkaOptions.ALL);
+        options.addAll(SchemaRegistry.OPTIONS);
         options.addAll(MySqlConnection.OPTIONS);
         return List.copyOf(options);
+    }
+
+    private static Map<ConfigOption<?>, String> environment() {
+        var environment = new HashMap<>(MySqlConnection.ENVIRONMENT);
+        environment.putAll(SchemaRegistry.ENVIRONMENT);
+        return Map.copyOf(environment);
     }
 
     /** Sends refused records to the dead-letter topic; with their values only where those cannot hold a picture. */

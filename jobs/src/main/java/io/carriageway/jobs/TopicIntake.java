@@ -8,7 +8,6 @@ import io.carriageway.intake.Ledger;
 import io.carriageway.intake.LedgerEntry;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
-import io.carriageway.intake.TopicRules;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.window.TumblingRows;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -32,33 +31,26 @@ public final class TopicIntake<E extends SpecificRecordBase> {
 
     /** In the source's chain, whatever the job's parallelism: a shuffle would part an event from its copies. */
     public static <E extends SpecificRecordBase> TopicIntake<E> attach(
-            DataStream<RawRecord> records, TopicRules<E> rules, TopicTiming timing, TypeInformation<Arrived<E>> type) {
-        return attach(records, rules, timing, type, "intake");
+            DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type) {
+        return attach(records, settings, type, "intake");
+    }
+
+    /** The same for a topic that another job owns: what it accepts, and nothing of the rest. */
+    public static <E extends SpecificRecordBase> DataStream<Arrived<E>> acceptedOf(
+            String topic, DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type) {
+        return attach(records, settings, type, topic + "-intake").passed();
     }
 
     private static <E extends SpecificRecordBase> TopicIntake<E> attach(
-            DataStream<RawRecord> records,
-            TopicRules<E> rules,
-            TopicTiming timing,
-            TypeInformation<Arrived<E>> type,
-            String name) {
+            DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type, String name) {
         var aside = IntakeOutputs.of(type);
-        var passed = records.process(new Intake<>(rules, timing.limits(), aside))
+        var limits = settings.timing().limits();
+        var passed = records.process(new Intake<>(settings.rules(), limits, settings.schemas(), aside))
                 .returns(type)
                 .setParallelism(records.getParallelism())
                 .name(name)
                 .uid(name);
         return new TopicIntake<>(passed, aside);
-    }
-
-    /** The same for a topic that another job owns: what it accepts, and nothing of the rest. */
-    public static <E extends SpecificRecordBase> DataStream<Arrived<E>> acceptedOf(
-            String topic,
-            DataStream<RawRecord> records,
-            TopicRules<E> rules,
-            TopicTiming timing,
-            TypeInformation<Arrived<E>> type) {
-        return attach(records, rules, timing, type, topic + "-intake").passed();
     }
 
     /** What passed intake, for a pipeline that can still refuse it and then gives the verdict itself. */

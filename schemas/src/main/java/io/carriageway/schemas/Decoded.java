@@ -13,8 +13,10 @@ public sealed interface Decoded<T> {
         EMPTY,
         /** The first bytes are not those of a known wire format. */
         WRONG_MAGIC,
-        /** The writer schema's fingerprint is neither the current one nor in avro-history. */
+        /** The writer schema's fingerprint is not in avro-history, or the registry has no schema of its number. */
         UNKNOWN_SCHEMA,
+        /** The writer schema is known, but is not one of this record's that can be read as the current version. */
+        INCOMPATIBLE_SCHEMA,
         /** The bytes end early, go on after the record, or do not fit the writer schema. */
         CORRUPT
     }

@@ -11,13 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -32,10 +28,9 @@ public final class SingleObjectCodec<T extends SpecificRecordBase> {
     private static final byte MAGIC_0 = (byte) 0xC3;
     private static final byte MAGIC_1 = 0x01;
 
-    private final Map<Long, SpecificDatumReader<T>> readersByFingerprint = new HashMap<>();
+    private final Map<Long, AvroBody<T>> bodiesByFingerprint = new HashMap<>();
     private final SpecificDatumWriter<T> writer;
     private final byte[] header;
-    private BinaryDecoder decoder;
     private BinaryEncoder encoder;
 
     public SingleObjectCodec(Class<T> record) {
@@ -43,13 +38,12 @@ public final class SingleObjectCodec<T extends SpecificRecordBase> {
         var current = data.getSchema(record);
         writer = new SpecificDatumWriter<>(current, data);
         header = header(current);
-        SchemaHistory.of(record.getSimpleName()).forEach(past -> register(past, current, data));
-        register(current, current, data);
+        SchemaHistory.of(record.getSimpleName()).forEach(past -> register(record, past));
+        register(record, current);
     }
 
-    private void register(Schema past, Schema current, SpecificData data) {
-        readersByFingerprint.put(
-                SchemaNormalization.parsingFingerprint64(past), new SpecificDatumReader<>(past, current, data));
+    private void register(Class<T> record, Schema writer) {
+        bodiesByFingerprint.put(SchemaNormalization.parsingFingerprint64(writer), new AvroBody<>(record, writer));
     }
 
     private static byte[] header(Schema schema) {
@@ -89,35 +83,11 @@ public final class SingleObjectCodec<T extends SpecificRecordBase> {
                     Fault.CORRUPT, "the value ends after %d of %d header bytes".formatted(bytes.length, HEADER_BYTES));
         }
         long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
-        var reader = readersByFingerprint.get(fingerprint);
-        return reader == null
+        var body = bodiesByFingerprint.get(fingerprint);
+        return body == null
                 ? new Undecodable<>(
                         Fault.UNKNOWN_SCHEMA,
                         "writer schema %016x is not in avro-history/; publish it there".formatted(fingerprint))
-                : decodeBody(bytes, reader);
-    }
-
-    private Decoded<T> decodeBody(byte[] bytes, SpecificDatumReader<T> reader) {
-        int bodyBytes = bytes.length - HEADER_BYTES;
-        try {
-            // Walk over it once without allocating, so that a corrupt length cannot ask for gigabytes.
-            decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bodyBytes, decoder);
-            GenericDatumReader.skip(reader.getSchema(), decoder);
-            if (!decoder.isEnd()) {
-                return new Undecodable<>(
-                        Fault.CORRUPT, "bytes follow the record in a value of %d bytes".formatted(bytes.length));
-            }
-            decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bodyBytes, decoder);
-            return new Decoded.Value<>(reader.read(null, decoder));
-        } catch (IOException | RuntimeException e) {
-            // Whatever Avro throws here is a property of the bytes: end of stream, a branch or length out of range.
-            return new Undecodable<>(
-                    Fault.CORRUPT,
-                    "a value of %d bytes is no %s (%s)"
-                            .formatted(
-                                    bytes.length,
-                                    reader.getExpected().getName(),
-                                    e.getClass().getSimpleName()));
-        }
+                : body.decode(bytes, HEADER_BYTES);
     }
 }

@@ -1,6 +1,7 @@
 package io.carriageway.intake;
 
 import io.carriageway.intake.LedgerEntry.Outcome;
+import io.carriageway.schemas.WriterSchemas;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,25 +29,29 @@ public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<
 
     private final TopicRules<E> rules;
     private final TimeLimits limits;
+    private final WriterSchemas schemas;
     private final IntakeOutputs<E> outputs;
 
     private transient Judge<E> judge;
     private transient Map<Split, Memory> memories;
     private transient ListState<SeenSnapshot> checkpointed;
 
-    public Intake(TopicRules<E> rules, TimeLimits limits, IntakeOutputs<E> outputs) {
+    /** @param schemas the registry for records in Confluent's frame; null where there is none */
+    public Intake(TopicRules<E> rules, TimeLimits limits, WriterSchemas schemas, IntakeOutputs<E> outputs) {
         this.rules = rules;
         this.limits = limits;
+        this.schemas = schemas;
         this.outputs = outputs;
     }
 
     @Override
     public void open(OpenContext context) {
-        judge = new Judge<>(rules, limits);
+        judge = new Judge<>(rules, limits, schemas);
     }
 
     @Override
-    public void processElement(RawRecord record, Context context, Collector<Arrived<E>> out) {
+    public void processElement(RawRecord record, Context context, Collector<Arrived<E>> out)
+            throws InterruptedException {
         var arrival = record.arrival();
         var verdict = judge.judge(record, seenBy(arrival));
         if (verdict instanceof Verdict.Accepted<E> accepted) {

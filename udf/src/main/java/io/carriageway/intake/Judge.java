@@ -1,7 +1,8 @@
 package io.carriageway.intake;
 
 import io.carriageway.schemas.Decoded;
-import io.carriageway.schemas.SingleObjectCodec;
+import io.carriageway.schemas.EventDecoder;
+import io.carriageway.schemas.WriterSchemas;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,19 +18,23 @@ public final class Judge<E extends SpecificRecordBase> {
 
     private final TopicRules<E> rules;
     private final TimeLimits limits;
-    private final SingleObjectCodec<E> codec;
+    private final EventDecoder<E> decoder;
 
-    public Judge(TopicRules<E> rules, TimeLimits limits) {
+    /** @param schemas the registry for records in Confluent's frame; null where there is none */
+    public Judge(TopicRules<E> rules, TimeLimits limits, WriterSchemas schemas) {
         this.rules = rules;
         this.limits = limits;
-        this.codec = new SingleObjectCodec<>(rules.recordClass());
+        this.decoder = new EventDecoder<>(rules.recordClass(), schemas);
     }
 
-    /** Judges the next record of a partition; {@code seen} is what that partition's earlier records left behind. */
-    public Verdict<E> judge(RawRecord record, SeenIdentities seen) {
+    /**
+     * Judges the next record of a partition; {@code seen} is what that partition's earlier records left behind. Waits
+     * while the schema registry is needed and away.
+     */
+    public Verdict<E> judge(RawRecord record, SeenIdentities seen) throws InterruptedException {
         long arrivalMillis = record.arrival().timeMillis();
         seen.advanceTo(arrivalMillis);
-        var decoded = codec.decode(record.value());
+        var decoded = decoder.decode(record.value());
         if (decoded instanceof Decoded.Undecodable<E> undecodable) {
             return new Verdict.Refused<>(new Rejection(reasonOf(undecodable.fault()), undecodable.detail()));
         }

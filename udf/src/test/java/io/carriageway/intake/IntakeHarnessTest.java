@@ -111,7 +111,7 @@ class IntakeHarnessTest {
     private static OneInputStreamOperatorTestHarness<RawRecord, Arrived<CameraFrame>> subtask(
             int parallelism, int subtask) throws Exception {
         var harness = new OneInputStreamOperatorTestHarness<RawRecord, Arrived<CameraFrame>>(
-                new ProcessOperator<>(new Intake<>(new CameraRules(Set.of()), LIMITS, ASIDE)),
+                new ProcessOperator<>(new Intake<>(new CameraRules(Set.of()), LIMITS, null, ASIDE)),
                 MAX_PARALLELISM,
                 parallelism,
                 subtask);

@@ -15,23 +15,23 @@ import org.junit.jupiter.api.Test;
 
 class JudgeTest {
 
-    private final Judge<CameraFrame> judge = new Judge<>(new CameraRules(Set.of()), LIMITS);
+    private final Judge<CameraFrame> judge = new Judge<>(new CameraRules(Set.of()), LIMITS, null);
     private final SeenIdentities seen = new SeenIdentities(LIMITS);
 
     @Test
-    void aGoodFrameIsAccepted() {
+    void aGoodFrameIsAccepted() throws InterruptedException {
         var frame = frame("cam-1", "f-1", NOON);
         assertThat(verdict(record(frame, 0, 0, NOON))).isEqualTo(new Verdict.Accepted<>(frame));
     }
 
     @Test
-    void aFrameIsLateOnlyBeyondTheLimit() {
+    void aFrameIsLateOnlyBeyondTheLimit() throws InterruptedException {
         assertThat(verdict(arriving(NOON.plusSeconds(600)))).isInstanceOf(Verdict.Accepted.class);
         assertThat(verdict(arriving(NOON.plusSeconds(600).plusMillis(1)))).isInstanceOf(Verdict.Late.class);
     }
 
     @Test
-    void aFrameIsFromTheFutureOnlyBeyondTheLimit() {
+    void aFrameIsFromTheFutureOnlyBeyondTheLimit() throws InterruptedException {
         assertThat(verdict(arriving(NOON.minusSeconds(60)))).isInstanceOf(Verdict.Accepted.class);
         assertThat(reason(arriving(NOON.minusSeconds(60).minusMillis(1)))).isEqualTo("future");
         assertThat(reason(record(frame("cam-1", "f", Instant.parse("2100-01-01T00:00:00Z")), 0, 0, NOON)))
@@ -39,14 +39,14 @@ class JudgeTest {
     }
 
     @Test
-    void theSecondCopyIsADuplicateAndALateCopyIsLate() {
+    void theSecondCopyIsADuplicateAndALateCopyIsLate() throws InterruptedException {
         assertThat(verdict(arriving(NOON))).isInstanceOf(Verdict.Accepted.class);
         assertThat(verdict(arriving(NOON.plusSeconds(599)))).isInstanceOf(Verdict.Duplicate.class);
         assertThat(verdict(arriving(NOON.plusSeconds(601)))).isInstanceOf(Verdict.Late.class);
     }
 
     @Test
-    void theKeyMustBeTheCamera() {
+    void theKeyMustBeTheCamera() throws InterruptedException {
         var good = record(frame("cam-1", "f-1", NOON), 0, 0, NOON);
         var other = new RawRecord(good.arrival(), "cam-2".getBytes(StandardCharsets.UTF_8), good.value());
         assertThat(reason(other)).isEqualTo("key-mismatch");
@@ -54,7 +54,7 @@ class JudgeTest {
     }
 
     @Test
-    void whatCannotBeDecodedSaysWhy() {
+    void whatCannotBeDecodedSaysWhy() throws InterruptedException {
         assertThat(reason(withValue(null))).isEqualTo("empty-value");
         assertThat(reason(withValue(new byte[] {0, 1}))).isEqualTo("wrong-magic");
         assertThat(reason(withValue(new byte[] {(byte) 0xC3, 1, 2, 3, 4, 5, 6, 7, 8, 9})))
@@ -62,17 +62,17 @@ class JudgeTest {
     }
 
     @Test
-    void aRefusedFrameDoesNotMakeItsGoodCopyADuplicate() {
+    void aRefusedFrameDoesNotMakeItsGoodCopyADuplicate() throws InterruptedException {
         var good = record(frame("cam-1", "f-1", NOON), 0, 0, NOON);
         assertThat(reason(new RawRecord(good.arrival(), null, good.value()))).isEqualTo("key-mismatch");
         assertThat(verdict(good)).isInstanceOf(Verdict.Accepted.class);
     }
 
-    private Verdict<CameraFrame> verdict(RawRecord record) {
+    private Verdict<CameraFrame> verdict(RawRecord record) throws InterruptedException {
         return judge.judge(record, seen);
     }
 
-    private String reason(RawRecord record) {
+    private String reason(RawRecord record) throws InterruptedException {
         var verdict = verdict(record);
         assertThat(verdict).isInstanceOf(Verdict.Refused.class);
         return ((Verdict.Refused<CameraFrame>) verdict).rejection().reason();

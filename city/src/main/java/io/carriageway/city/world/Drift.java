@@ -9,9 +9,14 @@ public record Drift(long seed, long salt, double knotSeconds) {
     public double at(double seconds) {
         double position = seconds / knotSeconds;
         long knot = (long) StrictMath.floor(position);
-        double share = position - knot;
-        double eased = share * share * (3 - 2 * share);
+        double eased = eased(position - knot);
         return (1 - eased) * knotValue(knot) + eased * knotValue(knot + 1);
+    }
+
+    /** From 0 to 1 as the share does, slowly at both ends; a share outside counts as the nearer end. */
+    static double eased(double share) {
+        double within = Math.min(1, Math.max(0, share));
+        return within * within * (3 - 2 * within);
     }
 
     private double knotValue(long knot) {

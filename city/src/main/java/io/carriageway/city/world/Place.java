@@ -20,6 +20,12 @@ public record Place(double eastMetres, double northMetres, double headingRadians
         return new Place(eastMetres, northMetres, headingRadians + radians);
     }
 
+    public double metresTo(Place other) {
+        double east = other.eastMetres - eastMetres;
+        double north = other.northMetres - northMetres;
+        return StrictMath.sqrt(east * east + north * north);
+    }
+
     public double headingDegrees() {
         double degrees = StrictMath.toDegrees(headingRadians) % 360;
         return degrees < 0 ? degrees + 360 : degrees;

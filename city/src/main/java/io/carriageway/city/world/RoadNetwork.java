@@ -14,6 +14,10 @@ public final class RoadNetwork {
     public static final double CYCLE_LANE_METRES = 1.8;
     private static final int COMFORTABLE_VEHICLES_PER_BLOCK = 45;
     private static final long LANES = 101;
+    private static final String[] STREET_NAMES = {
+        "Mill", "Station", "Harbour", "Church", "Market", "Garden", "Bridge", "Castle", "College", "Abbey", "Canal",
+        "Tower"
+    };
 
     private final long seed;
     private final int side;
@@ -48,6 +52,23 @@ public final class RoadNetwork {
 
     public double halfWidthMetres(int block) {
         return lanes(block) * LANE_METRES + CYCLE_LANE_METRES;
+    }
+
+    /**
+     * The line of a lane: those for motor traffic count from the middle of the street, and then comes the cycle lane.
+     */
+    Circuit lane(int block, int lane) {
+        double width = lane == lanes(block) ? CYCLE_LANE_METRES : LANE_METRES;
+        return circuit(block, lane * LANE_METRES + width / 2);
+    }
+
+    /** The middle of all lanes around a block. */
+    public Circuit middle(int block) {
+        return circuit(block, halfWidthMetres(block) / 2);
+    }
+
+    private Circuit circuit(int block, double insetMetres) {
+        return new Circuit(centreEast(block), centreNorth(block), insetMetres);
     }
 
     double centreEast(int block) {
@@ -88,8 +109,10 @@ public final class RoadNetwork {
         Place start = centre.offset(-BLOCK_PITCH_METRES / 2, -BLOCK_PITCH_METRES / 2);
         Place end = start.offset(BLOCK_PITCH_METRES, 0);
         return new Segment(
-                "seg-%03d-%d".formatted(block, blockSide),
+                segmentId(block, blockSide),
+                streetName(block, blockSide),
                 block,
+                blockSide,
                 lanes(block),
                 start,
                 BLOCK_PITCH_METRES,
@@ -97,6 +120,19 @@ public final class RoadNetwork {
                 plane.longitude(start.eastMetres()),
                 plane.latitude(end.northMetres()),
                 plane.longitude(end.eastMetres()));
+    }
+
+    static String segmentId(int block, int blockSide) {
+        return "seg-%03d-%d".formatted(block, blockSide);
+    }
+
+    /** A street runs straight through the city, so both directions of all its blocks bear its name. */
+    private String streetName(int block, int blockSide) {
+        int line = blockSide % 2 == 0
+                ? Math.floorDiv(block, side) + (blockSide == 0 ? 1 : 0)
+                : side + 1 + block % side + (blockSide == 1 ? 1 : 0);
+        int again = line / STREET_NAMES.length;
+        return STREET_NAMES[line % STREET_NAMES.length] + " Street" + (again == 0 ? "" : " " + (again + 1));
     }
 
     /** A two-way street: the direction with the block on its right, and the opposite one. */

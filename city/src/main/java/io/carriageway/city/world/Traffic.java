@@ -19,21 +19,27 @@ public final class Traffic {
     private static final double MOTOR_HEADWAY_SECONDS = 2.3;
 
     private final long seed;
+    private final RoadNetwork roads;
+    private final Sky sky;
+    private final Accidents accidents;
+    private final List<LaneLoop> loops = new ArrayList<>();
     private final List<Vehicle> vehicles = new ArrayList<>();
     private final List<List<Vehicle>> byBlock = new ArrayList<>();
 
-    public Traffic(long seed, RoadNetwork roads, int vehicleCount) {
+    public Traffic(long seed, RoadNetwork roads, Sky sky, Accidents accidents, int vehicleCount) {
         this.seed = seed;
-        List<LaneLoop> loops = new ArrayList<>();
+        this.roads = roads;
+        this.sky = sky;
+        this.accidents = accidents;
         for (int block = 0; block < roads.blocks(); block++) {
             byBlock.add(new ArrayList<>());
             for (int lane = 0; lane <= roads.lanes(block); lane++) {
-                loops.add(loop(roads, block, lane));
+                loops.add(loop(block, lane));
             }
         }
-        int[] counts = shares(loops, roads, vehicleCount);
+        int[] counts = shares(vehicleCount);
         for (int i = 0; i < counts.length; i++) {
-            populate(loops.get(i), counts[i], isCycleLane(loops.get(i), roads));
+            populate(loops.get(i), counts[i], isCycleLane(loops.get(i)));
         }
     }
 
@@ -45,36 +51,44 @@ public final class Traffic {
         return byBlock.get(block);
     }
 
-    private static boolean isCycleLane(LaneLoop loop, RoadNetwork roads) {
+    /** How fast motor traffic goes along a segment in its best minutes, when nothing holds it up. */
+    public double freeFlowMetresPerSecond(Segment segment) {
+        return loops.stream()
+                .filter(loop -> loop.block() == segment.block() && !isCycleLane(loop))
+                .mapToDouble(LaneLoop::freeFlowSpeed)
+                .max()
+                .orElseThrow();
+    }
+
+    private boolean isCycleLane(LaneLoop loop) {
         return loop.lane() == roads.lanes(loop.block());
     }
 
-    private LaneLoop loop(RoadNetwork roads, int block, int lane) {
+    private LaneLoop loop(int block, int lane) {
         Dice dice = Dice.of(seed, LOOP, block, lane);
         boolean cycles = lane == roads.lanes(block);
-        double inset =
-                lane * RoadNetwork.LANE_METRES + (cycles ? RoadNetwork.CYCLE_LANE_METRES : RoadNetwork.LANE_METRES) / 2;
+        Circuit circuit = roads.lane(block, lane);
+        double meanSpeed = cycles ? dice.uniform(3.8, 4.4) : dice.uniform(7.5, 9.5);
         return new LaneLoop(
                 block,
                 lane,
-                roads.centreEast(block),
-                roads.centreNorth(block),
-                inset,
-                cycles ? dice.uniform(3.8, 4.4) : dice.uniform(7.5, 9.5),
+                circuit,
+                meanSpeed,
                 cycles ? 0.15 : dice.uniform(0.25, 0.35),
                 cycles ? 0.08 : dice.uniform(0.1, 0.22),
                 dice.uniform(70, 140),
-                dice.uniform(0, 2 * StrictMath.PI));
+                dice.uniform(0, 2 * StrictMath.PI),
+                new LaneFlow(sky, accidents, block, lane, circuit.lengthMetres() / meanSpeed));
     }
 
     /** How many vehicles each lane gets: some streets are busy and some are quiet, and the sum is exact. */
-    private int[] shares(List<LaneLoop> loops, RoadNetwork roads, int vehicleCount) {
+    private int[] shares(int vehicleCount) {
         double[] weights = new double[loops.size()];
         double motorWeight = 0;
         double cycleWeight = 0;
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Dice.of(seed, SHARE, i).uniform(0.6, 1.4);
-            if (isCycleLane(loops.get(i), roads)) {
+            if (isCycleLane(loops.get(i))) {
                 cycleWeight += weights[i];
             } else {
                 motorWeight += weights[i];
@@ -83,7 +97,7 @@ public final class Traffic {
         int[] counts = new int[weights.length];
         double owed = 0.5;
         for (int i = 0; i < weights.length; i++) {
-            boolean cycles = isCycleLane(loops.get(i), roads);
+            boolean cycles = isCycleLane(loops.get(i));
             owed += vehicleCount * weights[i] * (cycles ? CYCLE_SHARE / cycleWeight : (1 - CYCLE_SHARE) / motorWeight);
             int room = cycles ? Integer.MAX_VALUE : (int) (loops.get(i).roundSeconds() / MOTOR_HEADWAY_SECONDS);
             counts[i] = Math.min(room, (int) owed);
@@ -147,7 +161,7 @@ public final class Traffic {
                 loop,
                 0,
                 dice.uniform(0, LONGEST_SWAY_SECONDS),
-                dice.uniform(30, 70),
+                loop.roundSeconds() / StrictMath.rint(loop.roundSeconds() / dice.uniform(30, 70)),
                 dice.uniform(0, 2 * StrictMath.PI),
                 dice.uniform(-1, 1) * (kind == VehicleKind.MOTORCYCLE ? 0.8 : kind == VehicleKind.BICYCLE ? 0.3 : 0.25),
                 dice.roll());

@@ -5,6 +5,7 @@ package io.carriageway.city.world;
  * and forth around that place.
  *
  * @param swaySeconds how far it drifts ahead of and behind its place, in seconds of driving
+ * @param swayPeriodSeconds by its lane's clock, so that it rests where its lane does; divides a round of the lane
  */
 public record Vehicle(
         String id,
@@ -37,10 +38,12 @@ public record Vehicle(
 
     public VehicleState at(double seconds) {
         double turn = 2 * StrictMath.PI / swayPeriodSeconds;
-        double clock = loop.clock(seconds) + offsetSeconds + swaySeconds * StrictMath.sin(turn * seconds + swayPhase);
-        double clockRate = loop.clockRate(seconds) + swaySeconds * turn * StrictMath.cos(turn * seconds + swayPhase);
+        double laneClock = loop.clock(seconds);
+        double sway = turn * laneClock + swayPhase;
+        double clock = laneClock + offsetSeconds + swaySeconds * StrictMath.sin(sway);
+        double clockRate = loop.clockRate(seconds) * (1 + swaySeconds * turn * StrictMath.cos(sway));
         double driven = loop.driven(clock);
-        double speed = loop.drivenRate(clock) * clockRate * loop.stretch(driven, leftMetres);
-        return new VehicleState(this, loop.place(driven, leftMetres), speed, driven);
+        double speed = loop.drivenRate(clock) * clockRate * loop.circuit().stretch(driven, leftMetres);
+        return new VehicleState(this, loop.circuit().place(driven, leftMetres), speed, driven);
     }
 }

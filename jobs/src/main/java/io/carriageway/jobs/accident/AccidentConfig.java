@@ -6,7 +6,6 @@ import io.carriageway.geo.MatchLimits;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.TopicTiming;
-import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,9 +52,10 @@ record AccidentConfig(
                 new ArrayList<ConfigOption<?>>(List.of(TOPIC, WEATHER_TOPIC, GROUP, NETWORK, DISTANCE, REPORT_LIMIT));
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
-        var given = JobArguments.parse(args, options, MySqlConnection.ENVIRONMENT);
+        var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
+        var stores = JobStores.of(given);
         return new AccidentConfig(
-                JobStores.of(given),
+                stores,
                 JobArguments.require(given, TOPIC),
                 JobArguments.require(given, WEATHER_TOPIC),
                 JobArguments.require(given, GROUP),
@@ -63,6 +63,7 @@ record AccidentConfig(
                 new AccidentSettings(
                         TopicTiming.of(given),
                         JobArguments.require(given, REPORT_LIMIT),
-                        new MatchLimits(JobArguments.require(given, DISTANCE), ANY_HEADING)));
+                        new MatchLimits(JobArguments.require(given, DISTANCE), ANY_HEADING),
+                        stores.registry()));
     }
 }

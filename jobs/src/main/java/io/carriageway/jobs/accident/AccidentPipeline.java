@@ -1,7 +1,6 @@
 package io.carriageway.jobs.accident;
 
 import io.carriageway.accident.AccidentReportRows;
-import io.carriageway.accident.AccidentRules;
 import io.carriageway.accident.CellShare;
 import io.carriageway.accident.CountAccidents;
 import io.carriageway.accident.FindWeather;
@@ -18,7 +17,6 @@ import io.carriageway.jobs.TopicIntake;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
-import io.carriageway.weather.WeatherRules;
 import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -55,10 +53,9 @@ final class AccidentPipeline {
             AccidentSettings settings,
             RoadNetwork network,
             AccidentOutputs outputs) {
-        var timing = settings.timing();
-        var intake = TopicIntake.attach(records, new AccidentRules(settings.reportLimit()), timing, ARRIVED);
+        var intake = TopicIntake.attach(records, settings.intake(), ARRIVED);
         var accepted = intake.accepted();
-        var observed = TopicIntake.acceptedOf("weather", weather, new WeatherRules(), timing, OBSERVED);
+        var observed = TopicIntake.acceptedOf("weather", weather, settings.weatherIntake(), OBSERVED);
         var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));
         var located = named(accepted.map(new LocateReports(network, settings.limits())), "locate");
         var accidents = accidents(weathered(located, observed, settings), settings);
@@ -67,7 +64,7 @@ final class AccidentPipeline {
         outputs.reports().accept(reports(intake, accepted));
         outputs.accidents().accept(accidents);
         outputs.hours().accept(hours(accidents.getSideOutput(SHARES), settings));
-        outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
+        outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, settings.timing()));
     }
 
     private static DataStream<AccidentReportRow> reports(

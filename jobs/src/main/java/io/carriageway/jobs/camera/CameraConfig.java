@@ -3,10 +3,11 @@ package io.carriageway.jobs.camera;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.camera.CameraRules;
+import io.carriageway.event.CameraFrame;
+import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.TopicTiming;
-import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,7 @@ import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 
 /** Everything that can be set about the camera job. */
-record CameraConfig(
-        JobStores stores, Topics topics, DetectionOptions detection, CameraRules rules, TopicTiming timing) {
+record CameraConfig(JobStores stores, Topics topics, DetectionOptions detection, IntakeSettings<CameraFrame> intake) {
 
     /** The topics read and written; {@code group} is the consumer group that commits offsets, for monitoring only. */
     record Topics(String camera, String detection, String group) {}
@@ -42,15 +42,18 @@ record CameraConfig(
         options.addAll(JobStores.OPTIONS);
         options.addAll(DetectionOptions.ALL);
         options.addAll(TopicTiming.OPTIONS);
-        var given = JobArguments.parse(args, options, MySqlConnection.ENVIRONMENT);
+        var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
+        var stores = JobStores.of(given);
         return new CameraConfig(
-                JobStores.of(given),
+                stores,
                 new Topics(
                         JobArguments.require(given, CAMERA),
                         JobArguments.require(given, DETECTION),
                         JobArguments.require(given, GROUP)),
                 DetectionOptions.of(given),
-                new CameraRules(Set.copyOf(JobArguments.require(given, BUCKETS))),
-                TopicTiming.of(given));
+                new IntakeSettings<>(
+                        new CameraRules(Set.copyOf(JobArguments.require(given, BUCKETS))),
+                        TopicTiming.of(given),
+                        stores.registry()));
     }
 }

@@ -42,8 +42,7 @@ public final class CameraJob {
                 config.stores()
                         .kafka()
                         .read(env, config.topics().camera(), config.topics().group()),
-                config.rules(),
-                config.timing(),
+                config.intake(),
                 config.detection().with(detectors),
                 new BucketPictures(),
                 CameraReference.roadMasks(config.stores().mysql()),

@@ -1,7 +1,6 @@
 package io.carriageway.jobs.camera;
 
 import io.carriageway.camera.CameraMinute;
-import io.carriageway.camera.CameraRules;
 import io.carriageway.camera.CountVehicles;
 import io.carriageway.camera.DetectVehicles;
 import io.carriageway.camera.DetectionSettings;
@@ -14,6 +13,7 @@ import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Arrived;
 import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.CameraFrameRow;
@@ -50,13 +50,13 @@ final class CameraPipeline {
 
     static void attach(
             DataStream<RawRecord> records,
-            CameraRules rules,
-            TopicTiming timing,
+            IntakeSettings<CameraFrame> settings,
             DetectionSettings detection,
             PictureStore pictures,
             Map<String, String> roadMaskWktByCamera,
             CameraOutputs outputs) {
-        var intake = TopicIntake.attach(records, rules, timing, ARRIVED);
+        var intake = TopicIntake.attach(records, settings, ARRIVED);
+        var timing = settings.timing();
         var aside = intake.aside();
         var verdicts = detect(intake, detection, pictures, timing);
         var late = intake.late().map(FrameRows::late).returns(CameraFrameRow.class);

@@ -8,13 +8,13 @@ import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 
 /**
- * Lets the first frames through at once and the rest at a rate. Counts in one subtask: for a source of parallelism 1.
+ * Lets the first turns through at once and the rest at a rate. Counts in one subtask: for a source of parallelism 1.
  */
-record PrologueThenRate(long prologueFrames, double framesPerSecond) implements RateLimiterStrategy<SourceSplit> {
+record PrologueThenRate(long prologueTurns, double turnsPerSecond) implements RateLimiterStrategy<SourceSplit> {
 
     @Override
     public RateLimiter<SourceSplit> createRateLimiter(int parallelism) {
-        return new Limiter(prologueFrames, new GuavaRateLimiter<>(framesPerSecond / parallelism));
+        return new Limiter(prologueTurns, new GuavaRateLimiter<>(turnsPerSecond / parallelism));
     }
 
     /** One subtask's limiter. */

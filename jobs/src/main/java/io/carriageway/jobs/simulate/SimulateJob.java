@@ -1,16 +1,15 @@
 package io.carriageway.jobs.simulate;
 
-import io.carriageway.event.CameraFrame;
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.jobs.io.kafka.EventSink;
 import java.time.Clock;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Publishes the simulated city's camera frames: a prologue at once, then life at its pace, then an exact stop. */
+/** Publishes the simulated city to its topics: a prologue at once, then life at its pace, then an exact stop. */
 public final class SimulateJob {
 
     public static final String NAME = "carriageway-simulate";
@@ -28,28 +27,33 @@ public final class SimulateJob {
     public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = SimulateConfig.from(Clock.systemUTC(), args);
         Environments.prepare(env);
-        var frames = new DataGeneratorSource<>(
-                new FrameGenerator(config.city()),
-                config.limit(),
-                new PrologueThenRate(config.prologueFrames(), config.rate()),
-                TypeInformation.of(SimulatedFrame.class));
-        var unused = env.fromSource(frames, WatermarkStrategy.noWatermarks(), "city")
-                .uid("city")
+        config.feeds().forEach(feed -> publish(env, config, feed));
+    }
+
+    /** turns, at the topic's pace -> the event of each that has one -> topic */
+    private static <E extends SpecificRecordBase> void publish(
+            StreamExecutionEnvironment env, SimulateConfig config, Feed<E> feed) {
+        var span = config.span(feed);
+        if (span.turns() < 1) {
+            return;
+        }
+        long first = span.first();
+        var turns = new DataGeneratorSource<Long>(
+                turn -> first + turn,
+                span.turns(),
+                new PrologueThenRate(span.prologue(), span.perSecond()),
+                Types.LONG);
+        var unused = env.fromSource(turns, WatermarkStrategy.noWatermarks(), feed.name() + "-turns")
+                .uid(feed.name() + "-turns")
                 .setParallelism(1)
-                .map(new Tally())
-                .name("tally")
-                .uid("tally")
+                .flatMap(new TakeTurns<>(config.city(), feed))
+                .returns(feed.type())
+                .name(feed.name() + "-events")
+                .uid(feed.name() + "-events")
                 .setParallelism(1)
-                .sinkTo(EventSink.to(
-                        config.bootstrap(),
-                        config.topic(),
-                        new EventForm<>(
-                                CameraFrame.class,
-                                SimulatedFrame::frame,
-                                frame -> frame.frame().getCameraId(),
-                                SimulatedFrame::arrivalMillis)))
-                .name("camera-topic")
-                .uid("camera-topic")
+                .sinkTo(EventSink.to(config.bootstrap(), config.topic(feed), feed.form()))
+                .name(feed.name() + "-topic")
+                .uid(feed.name() + "-topic")
                 .setParallelism(1);
     }
 }

@@ -2,11 +2,13 @@ package io.carriageway.jobs.telemetry;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.geo.MatchLimits;
+import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.TopicTiming;
-import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.telemetry.TelemetryRules;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ record TelemetryConfig(
         String network,
         MatchLimits limits,
         Duration journeyGap,
-        TopicTiming timing) {
+        IntakeSettings<VehicleTelemetry> intake) {
 
     private static final ConfigOption<String> TOPIC = key("topic.vehicle-telemetry")
             .stringType()
@@ -56,14 +58,15 @@ record TelemetryConfig(
         var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, NETWORK, DISTANCE, HEADING, GAP));
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
-        var given = JobArguments.parse(args, options, MySqlConnection.ENVIRONMENT);
+        var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
+        var stores = JobStores.of(given);
         return new TelemetryConfig(
-                JobStores.of(given),
+                stores,
                 JobArguments.require(given, TOPIC),
                 JobArguments.require(given, GROUP),
                 JobArguments.require(given, NETWORK),
                 new MatchLimits(JobArguments.require(given, DISTANCE), JobArguments.require(given, HEADING)),
                 JobArguments.require(given, GAP),
-                TopicTiming.of(given));
+                new IntakeSettings<>(new TelemetryRules(), TopicTiming.of(given), stores.registry()));
     }
 }

@@ -34,7 +34,7 @@ public final class TelemetryJob {
         RoadReference.write(stores.mysql(), network, Zones.load());
         TelemetryPipeline.attach(
                 stores.kafka().read(env, config.topic(), config.group()),
-                config.timing(),
+                config.intake(),
                 network,
                 config.limits(),
                 config.journeyGap(),

@@ -5,6 +5,7 @@ import io.carriageway.geo.MatchLimits;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.intake.Arrived;
 import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.Journey;
@@ -23,7 +24,6 @@ import io.carriageway.telemetry.SpeedFold;
 import io.carriageway.telemetry.SpeedPartial;
 import io.carriageway.telemetry.Speeds;
 import io.carriageway.telemetry.TelemetryRows;
-import io.carriageway.telemetry.TelemetryRules;
 import io.carriageway.telemetry.VehiclePoint;
 import io.carriageway.window.FoldLocally;
 import io.carriageway.window.LocalFold;
@@ -60,12 +60,13 @@ final class TelemetryPipeline {
 
     static void attach(
             DataStream<RawRecord> records,
-            TopicTiming timing,
+            IntakeSettings<VehicleTelemetry> settings,
             RoadNetwork network,
             MatchLimits limits,
             Duration journeyGap,
             TelemetryOutputs outputs) {
-        var intake = TopicIntake.attach(records, new TelemetryRules(), timing, ARRIVED);
+        var timing = settings.timing();
+        var intake = TopicIntake.attach(records, settings, ARRIVED);
         var accepted = intake.accepted();
         var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));
         var matched = chained(accepted.map(new MatchToRoads(network, limits)), accepted, "match");

@@ -2,10 +2,12 @@ package io.carriageway.jobs.weather;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.event.WeatherObservation;
+import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.TopicTiming;
-import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.weather.WeatherRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.apache.flink.configuration.ConfigOption;
  * @param topic the topic read
  * @param group the consumer group that commits offsets, for monitoring only
  */
-record WeatherConfig(JobStores stores, String topic, String group, TopicTiming timing) {
+record WeatherConfig(JobStores stores, String topic, String group, IntakeSettings<WeatherObservation> intake) {
 
     private static final ConfigOption<String> TOPIC =
             key("topic.weather").stringType().defaultValue("weather").withDescription("Topic of the observations.");
@@ -31,11 +33,12 @@ record WeatherConfig(JobStores stores, String topic, String group, TopicTiming t
         var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP));
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
-        var given = JobArguments.parse(args, options, MySqlConnection.ENVIRONMENT);
+        var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
+        var stores = JobStores.of(given);
         return new WeatherConfig(
-                JobStores.of(given),
+                stores,
                 JobArguments.require(given, TOPIC),
                 JobArguments.require(given, GROUP),
-                TopicTiming.of(given));
+                new IntakeSettings<>(new WeatherRules(), TopicTiming.of(given), stores.registry()));
     }
 }

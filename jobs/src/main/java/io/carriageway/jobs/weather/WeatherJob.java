@@ -24,7 +24,7 @@ public final class WeatherJob {
         DatabaseSchema.migrate(config.stores().mysql());
         WeatherPipeline.attach(
                 config.stores().kafka().read(env, config.topic(), config.group()),
-                config.timing(),
+                config.intake(),
                 WeatherSinks.of(config.stores()));
     }
 }

@@ -3,12 +3,12 @@ package io.carriageway.jobs.weather;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.intake.Arrived;
 import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.Weather10m;
 import io.carriageway.row.WeatherObservationRow;
 import io.carriageway.weather.WeatherRows;
-import io.carriageway.weather.WeatherRules;
 import io.carriageway.weather.WeatherSums;
 import io.carriageway.weather.WeatherWindow;
 import io.carriageway.window.TumblingRows;
@@ -38,8 +38,10 @@ final class WeatherPipeline {
 
     private WeatherPipeline() {}
 
-    static void attach(DataStream<RawRecord> records, TopicTiming timing, WeatherOutputs outputs) {
-        var intake = TopicIntake.attach(records, new WeatherRules(), timing, ARRIVED);
+    static void attach(
+            DataStream<RawRecord> records, IntakeSettings<WeatherObservation> settings, WeatherOutputs outputs) {
+        var timing = settings.timing();
+        var intake = TopicIntake.attach(records, settings, ARRIVED);
         var accepted = intake.accepted();
         var late = rows(intake.late(), WeatherRows::late, "late-observations");
         var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));

@@ -49,7 +49,8 @@ class AccidentPipelineTest {
                     Duration.ofMinutes(15),
                     Duration.ofMinutes(1)),
             Duration.ofHours(1),
-            new MatchLimits(30, 180));
+            new MatchLimits(30, 180),
+            null);
 
     /** Along the parallel of 52.5 degrees. */
     private static final RoadNetwork NETWORK = new RoadNetwork(List.of(new RoadSegment(

@@ -3,11 +3,13 @@ package io.carriageway.jobs.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carriageway.camera.CameraRules;
 import io.carriageway.vision.model.ModelException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +29,14 @@ class CameraConfigTest {
     @Test
     void theDefaultsAreThoseOfTheDesign() throws Exception {
         var config = CameraConfig.from(REQUIRED);
-        assertThat(config.timing().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(config.timing().limits().skew()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(config.timing().eventWindows(Duration.ofMinutes(1)).hold()).isEqualTo(Duration.ofMinutes(25));
-        assertThat(config.timing().settledAfter(Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(42));
-        assertThat(config.timing().arrivalMinutes().hold()).isEqualTo(Duration.ofMinutes(15));
-        assertThat(config.rules().allowedBuckets()).isEmpty();
+        assertThat(config.intake().timing().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.intake().timing().limits().skew()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.intake().timing().eventWindows(Duration.ofMinutes(1)).hold())
+                .isEqualTo(Duration.ofMinutes(25));
+        assertThat(config.intake().timing().settledAfter(Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(42));
+        assertThat(config.intake().timing().arrivalMinutes().hold()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.intake().rules()).isEqualTo(new CameraRules(Set.of()));
+        assertThat(config.intake().schemas()).isNull();
         assertThat(config.topics().camera()).isEqualTo("camera");
     }
 

@@ -9,6 +9,7 @@ import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
@@ -39,11 +40,12 @@ import org.junit.jupiter.api.Test;
 class CameraPipelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final CameraRules RULES = new CameraRules(Set.of());
     private static final TopicTiming TIMING = new TopicTiming(
             new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
             Duration.ofMinutes(15),
             Duration.ofMinutes(1));
+    private static final IntakeSettings<CameraFrame> INTAKE =
+            new IntakeSettings<>(new CameraRules(Set.of()), TIMING, null);
     private static final DetectionSettings DETECTION =
             new DetectionSettings(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2, 1 << 20);
 
@@ -115,8 +117,7 @@ class CameraPipelineTest {
         var records = List.of(record(0, "cam-1", "f-1", START, 1, new byte[] {1}));
         CameraPipeline.attach(
                 env.fromData(records).name("camera").uid("camera"),
-                RULES,
-                TIMING,
+                INTAKE,
                 DETECTION,
                 (uri, maxBytes) -> Optional.empty(),
                 Map.of(),
@@ -145,8 +146,7 @@ class CameraPipelineTest {
                         .setParallelism(1)
                         .assignTimestampsAndWatermarks(arrivalClock)
                         .setParallelism(1),
-                RULES,
-                TIMING,
+                INTAKE,
                 detection,
                 (uri, maxBytes) -> Optional.empty(),
                 Map.of(),

@@ -1,9 +1,12 @@
 package io.carriageway.jobs.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,24 +18,55 @@ class SimulateConfigTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:42Z"), ZoneOffset.UTC);
 
     @Test
-    void thePrologueEndsAtTheCurrentMinute() throws Exception {
+    void seventyMinutesUpToTheCurrentOneAreSentAtOnceFramesOnlyOfTheLastThree() throws Exception {
         var config = config();
-        assertThat(config.city().first()).isEqualTo("2026-03-01T11:57:00Z");
-        assertThat(config.prologueFrames()).isEqualTo(8 * 90);
-        assertThat(config.rate()).isEqualTo(4.0);
-        assertThat(config.limit()).isEqualTo(Long.MAX_VALUE);
+        assertThat(config.city().first()).isEqualTo("2026-03-01T10:50:00Z");
+        assertThat(config.span(Feed.CAMERA))
+                .isEqualTo(new Span(8 * 67 * 30, 8 * 90, Long.MAX_VALUE - 8 * 67 * 30, 4.0));
+        assertThat(config.span(Feed.TELEMETRY)).isEqualTo(new Span(0, 400 * 6 * 70, Long.MAX_VALUE, 40));
+        assertThat(config.span(Feed.WEATHER)).isEqualTo(new Span(0, 4 * 70, Long.MAX_VALUE, 4 / 60.0));
     }
 
     @Test
-    void durationAndLimitEndTheSimulationAtAnExactFrame() throws Exception {
-        assertThat(config("--duration", "10 s").limit()).isEqualTo(8 * (90 + 5));
-        assertThat(config("--limit", "100").limit()).isEqualTo(100);
-        assertThat(config("--limit", "1000000", "--duration", "10 s").limit()).isEqualTo(760);
+    void aShortPrologueHasAllItsFrames() throws Exception {
+        assertThat(config("--prologue", "1 min").span(Feed.CAMERA).first()).isZero();
+        assertThat(config("--prologue", "1 min").span(Feed.CAMERA).prologue()).isEqualTo(8 * 30);
+        assertThat(config("--prologue.frames", "70 min").span(Feed.CAMERA).prologue())
+                .isEqualTo(8 * 30 * 70);
     }
 
     @Test
-    void rateOverridesThePaceOfLife() throws Exception {
-        assertThat(config("--rate", "100").rate()).isEqualTo(100.0);
+    void durationAndLimitEndEveryTopicAtOneTime() throws Exception {
+        assertThat(config("--duration", "10 s").span(Feed.CAMERA).turns()).isEqualTo(8 * (90 + 5));
+        assertThat(config("--duration", "10 s").span(Feed.TELEMETRY).turns()).isEqualTo(400 * (420 + 1));
+        assertThat(config("--limit", "100").span(Feed.CAMERA).turns()).isEqualTo(100);
+        assertThat(config("--limit", "100").end())
+                .contains(Duration.ofMinutes(67).plusMillis(100 / 8 * 2000 + 4 * 250));
+        assertThat(config("--limit", "1000000", "--duration", "10 s")
+                        .span(Feed.CAMERA)
+                        .turns())
+                .isEqualTo(760);
+    }
+
+    @Test
+    void rateOverridesThePaceOfLifeForEveryTopic() throws Exception {
+        assertThat(config("--rate", "100").span(Feed.CAMERA).perSecond()).isEqualTo(100.0);
+        assertThat(config("--rate", "100").span(Feed.TELEMETRY).perSecond()).isCloseTo(1000.0, within(1e-9));
+    }
+
+    @Test
+    void topicsAreChosenAndNamed() throws Exception {
+        assertThat(config().feeds()).containsExactly(Feed.CAMERA, Feed.TELEMETRY, Feed.WEATHER, Feed.ACCIDENT);
+        var config = config("--topics", "weather,vehicle-telemetry", "--topic.telemetry", "cars");
+        assertThat(config.feeds()).containsExactly(Feed.TELEMETRY, Feed.WEATHER);
+        assertThat(config.topic(Feed.TELEMETRY)).isEqualTo("cars");
+        assertThat(config.topic(Feed.WEATHER)).isEqualTo("weather");
+        assertThatThrownBy(() -> config("--topics", "camera,boats")).hasMessageContaining("[boats]");
+    }
+
+    @Test
+    void aTopicWithoutSourcesTakesNoTurns() throws Exception {
+        assertThat(config("--stations", "0").span(Feed.WEATHER).turns()).isZero();
     }
 
     private static SimulateConfig config(String... more) throws IOException {

@@ -25,7 +25,7 @@ class TelemetryConfigTest {
         assertThat(config.topic()).isEqualTo("vehicle-telemetry");
         assertThat(config.limits()).isEqualTo(new MatchLimits(30, 45));
         assertThat(config.journeyGap()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(config.timing().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.intake().timing().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Journey;
@@ -17,6 +18,7 @@ import io.carriageway.row.SegmentSpeed1m;
 import io.carriageway.row.TelemetryMatch1m;
 import io.carriageway.row.TelemetryRow;
 import io.carriageway.schemas.SingleObjectCodec;
+import io.carriageway.telemetry.TelemetryRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +110,7 @@ class TelemetryPipelineTest {
                 env.fromData(List.of(record(0, report("v-1", 0, 13.01, 90.0), 1)))
                         .name("records")
                         .uid("records"),
-                TIMING,
+                new IntakeSettings<>(new TelemetryRules(), TIMING, null),
                 network(),
                 new MatchLimits(30, 45),
                 JOURNEY_GAP,
@@ -133,7 +135,7 @@ class TelemetryPipelineTest {
                         .setParallelism(1)
                         .assignTimestampsAndWatermarks(arrivalClock)
                         .setParallelism(1),
-                TIMING,
+                new IntakeSettings<>(new TelemetryRules(), TIMING, null),
                 network(),
                 new MatchLimits(30, 45),
                 JOURNEY_GAP,

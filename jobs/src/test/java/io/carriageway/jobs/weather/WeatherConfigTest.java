@@ -27,7 +27,8 @@ class WeatherConfigTest {
         var config = with();
         assertThat(config.topic()).isEqualTo("weather");
         assertThat(config.stores().deadLetterTopic()).isEqualTo("dead-letter");
-        assertThat(config.timing().eventWindows(Duration.ofMinutes(10)).hold()).isEqualTo(Duration.ofMinutes(25));
+        assertThat(config.intake().timing().eventWindows(Duration.ofMinutes(10)).hold())
+                .isEqualTo(Duration.ofMinutes(25));
     }
 
     @Test

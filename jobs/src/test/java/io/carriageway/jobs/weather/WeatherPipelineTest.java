@@ -8,11 +8,13 @@ import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Weather10m;
 import io.carriageway.row.WeatherObservationRow;
 import io.carriageway.schemas.SingleObjectCodec;
+import io.carriageway.weather.WeatherRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +88,7 @@ class WeatherPipelineTest {
                 env.fromData(List.of(record(0, "st-1", START, 1, 20)))
                         .name("weather")
                         .uid("weather"),
-                TIMING,
+                new IntakeSettings<>(new WeatherRules(), TIMING, null),
                 new WeatherOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
         assertThat(env.getStreamGraph().getStreamNodes())
                 .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
@@ -107,7 +109,7 @@ class WeatherPipelineTest {
                         .setParallelism(1)
                         .assignTimestampsAndWatermarks(arrivalClock)
                         .setParallelism(1),
-                TIMING,
+                new IntakeSettings<>(new WeatherRules(), TIMING, null),
                 outputs.asOutputs());
         env.execute();
         return outputs.results();

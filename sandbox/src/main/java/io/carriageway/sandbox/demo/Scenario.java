@@ -1,6 +1,7 @@
 package io.carriageway.sandbox.demo;
 
 import io.carriageway.city.CityOptions;
+import io.carriageway.city.Rhythm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,14 +24,13 @@ record Scenario(CityOptions city, Optional<Duration> life) {
 
     /** How many frames the simulator will send: all of the prologue and of life. */
     long plannedFrames() {
-        var slots = PROLOGUE.plus(life.orElseThrow()).toMillis()
-                / city.frameInterval().toMillis();
-        return slots * city.cameras();
+        return new Rhythm(city.cameras(), city.frameInterval()).before(PROLOGUE.plus(life.orElseThrow()));
     }
 
     /** The simulator's options; with those of Kafka they make it publish this scenario. */
     List<String> simulatorOptions() {
         var options = new ArrayList<>(List.of(
+                "--topics", "camera",
                 "--seed", String.valueOf(city.seed()),
                 "--cameras", String.valueOf(city.cameras()),
                 "--vehicles", String.valueOf(city.vehicles()),

@@ -66,6 +66,14 @@ class AccidentOracleIT {
                         + " SUM(weather_station_id IS NOT NULL AND weather_wind_mm_s IS NULL) > 0 FROM accident"))
                 .as("every case was met")
                 .containsExactly(List.of("1", "1", "1", "1", "1", "1", "1"));
+        assertThat(run.number("SELECT COUNT(*) FROM v_accident a JOIN accident t USING (accident_id)"
+                        + " WHERE a.weather_temperature_c <=> t.weather_temperature_milli_c / 1000"
+                        + " AND a.duration_min IS NULL = (t.status = 'ACTIVE')"))
+                .as("the view has a row for each")
+                .isEqualTo(run.number("SELECT COUNT(*) FROM accident"));
+        assertThat(run.number("SELECT COUNT(*) FROM v_accident_1h WHERE casualties_per_accident IS NULL"))
+                .as("no accident and no answer have no average")
+                .isEqualTo(run.number("SELECT COUNT(*) FROM accident_1h WHERE accidents = 0 OR casualties IS NULL"));
         assertThat(run.query("SELECT SUM(accidents = 0) > 0, SUM(accidents > 1) > 0, SUM(vehicles IS NULL) > 0"
                         + " FROM accident_1h"))
                 .as("accidents moved on, met, and did not tell")

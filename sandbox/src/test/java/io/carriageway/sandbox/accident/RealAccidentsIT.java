@@ -3,6 +3,8 @@ package io.carriageway.sandbox.accident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.event.AccidentReport;
+import io.carriageway.event.WeatherCondition;
+import io.carriageway.event.WeatherObservation;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.oracle.TestData;
@@ -27,9 +29,8 @@ class RealAccidentsIT {
         var reports = Stats19.reports(TestData.path("data/accidents/stats19_collision_2022_sample.csv"));
         // real roads, of another city: no accident is on them
         var roads = TestData.path("data/road_network/west_oakland_roads.geojson");
-        var run = new AccidentRun(sandbox, "accident_london", 1, roads)
-                // of London's weather nothing is known, and its silent topic must hold nobody up
-                .with("partition.idle-after", "1 s");
+        var run = new AccidentRun(sandbox, "accident_london", 1, roads);
+        run.weatherTopic().sendAll(weatherElsewhere(reports));
         run.topic(run.inputTopic()).sendAll(records(reports));
 
         var job = run.start(1);
@@ -103,6 +104,24 @@ class RealAccidentsIT {
         records.add(new Sent(key(last), codec.encode(nowhere), end, "longitude-out-of-range"));
         records.add(new Sent(key(last), new byte[0], end, "empty-value"));
         return records;
+    }
+
+    /** Of London's weather nothing is known; a station of another city says that the topic came to the end. */
+    private List<Sent> weatherElsewhere(List<AccidentReport> reports) {
+        var last = reports.stream().map(AccidentReport::getReportedAt).max(Comparator.naturalOrder());
+        var observation = WeatherObservation.newBuilder()
+                .setStationId("saigon")
+                .setObservedAt(last.orElseThrow())
+                .setLatitude(10.8)
+                .setLongitude(106.6)
+                .setTemperatureC(30)
+                .setHumidityPct(80)
+                .setCondition(WeatherCondition.RAIN)
+                .build();
+        return List.of(new Sent(
+                "saigon".getBytes(StandardCharsets.UTF_8),
+                new SingleObjectCodec<>(WeatherObservation.class).encode(observation),
+                last.orElseThrow().toEpochMilli()));
     }
 
     private Sent record(AccidentReport report) {

@@ -62,12 +62,12 @@ final class CameraRun extends JobRun {
         return start(parallelism, CameraJob::attach);
     }
 
-    JobID resume(int parallelism, String savepoint) throws Exception {
-        return resume(parallelism, savepoint, CameraJob::attach);
-    }
-
     JobID start(int parallelism, DetectorFactory detectors) throws Exception {
         return start(parallelism, (env, arguments) -> CameraJob.attach(env, detectors, arguments));
+    }
+
+    JobID resume(int parallelism, String savepoint) throws Exception {
+        return resume(parallelism, savepoint, CameraJob::attach);
     }
 
     JobID resume(int parallelism, DetectorFactory detectors, String savepoint) throws Exception {

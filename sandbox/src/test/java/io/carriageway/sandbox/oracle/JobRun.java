@@ -32,6 +32,7 @@ public abstract class JobRun {
     private final String name;
     private final String databaseUrl;
     private final List<String> options = new ArrayList<>();
+    private Path lakeFiles;
 
     /**
      * Creates what the job needs.
@@ -53,6 +54,8 @@ public abstract class JobRun {
         option("mysql.user", sandbox.jdbcUser());
         option("mysql.password", sandbox.jdbcPassword());
         option("lake", sandbox.s3().uri(lakeFolder()));
+        this.lakeFiles =
+                sandbox.folder().resolve("s3").resolve(sandbox.s3().bucket()).resolve(lakeFolder());
     }
 
     protected final void createTopic(String name, int partitions) throws Exception {
@@ -94,7 +97,7 @@ public abstract class JobRun {
         return env;
     }
 
-    /** Adds an option to those that name this run's topics, database and lake. */
+    /** Adds an option to those that name this run's topics, database and lake; of one given twice, the last counts. */
     protected final void option(String option, String value) {
         options.addAll(List.of("--" + option, value));
     }
@@ -115,9 +118,15 @@ public abstract class JobRun {
         return name + "/lake";
     }
 
-    /** Where the S3 server keeps the lake's objects. */
+    /** Where the lake's files are: the S3 server's own, if nothing else was said. */
     public final Path lakeFiles() {
-        return sandbox.folder().resolve("s3").resolve(sandbox.s3().bucket()).resolve(lakeFolder());
+        return lakeFiles;
+    }
+
+    /** Puts the lake into a folder in place of S3. */
+    protected final void lakeIn(Path folder) {
+        option("lake", folder.toUri().toString());
+        lakeFiles = folder;
     }
 
     public final Topic topic(String topic) {

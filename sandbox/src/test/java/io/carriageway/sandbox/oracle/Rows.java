@@ -57,12 +57,12 @@ public record Rows(List<Map<String, String>> rows) {
                 .isZero();
     }
 
-    /** The rows that are left when each of the others has taken one that is equal to it. */
-    private static List<Map<String, String>> without(List<Map<String, String>> rows, List<Map<String, String>> others) {
-        var taken = new HashMap<Map<String, String>, Integer>();
-        others.forEach(row -> taken.merge(row, 1, Integer::sum));
+    /** The first rows less the second; each takes away one that equals it. */
+    private static List<Map<String, String>> without(List<Map<String, String>> rows, List<Map<String, String>> less) {
+        var left = new HashMap<Map<String, String>, Integer>();
+        less.forEach(row -> left.merge(row, 1, Integer::sum));
         return rows.stream()
-                .filter(row -> taken.merge(row, -1, Integer::sum) < 0)
+                .filter(row -> left.merge(row, -1, Integer::sum) < 0)
                 .toList();
     }
 

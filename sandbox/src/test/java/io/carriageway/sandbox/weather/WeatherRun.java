@@ -3,6 +3,7 @@ package io.carriageway.sandbox.weather;
 import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.oracle.JobRun;
+import java.nio.file.Path;
 import org.apache.flink.api.common.JobID;
 
 /** One weather job with a topic, a database and a lake of its own, on the shared sandbox. */
@@ -14,6 +15,11 @@ final class WeatherRun extends JobRun {
 
     WeatherRun with(String option, String value) {
         option(option, value);
+        return this;
+    }
+
+    WeatherRun withLakeIn(Path folder) {
+        lakeIn(folder);
         return this;
     }
 

@@ -29,6 +29,12 @@ public record Lake(String root) implements Serializable {
         return new Lake(JobArguments.require(configuration, ROOT));
     }
 
+    /**
+     * Every open file keeps a page's bytes, and each hour is a file: an import of months has thousands open at once,
+     * for which Parquet's own page of 1 MiB is too much.
+     */
+    private static final int PAGE_BYTES = 64 * 1024;
+
     /** A sink of a dataset's rows, foldered by the given time. */
     public <R extends SpecificRecordBase> FileSink<R> dataset(String name, Class<R> row, HourFolders.TimeOf<R> timeOf) {
         return FileSink.forBulkFormat(new Path(root + "/" + name), parquet(row))
@@ -49,6 +55,7 @@ public record Lake(String root) implements Serializable {
                     .withSchema(data.getSchema(row))
                     .withDataModel(data)
                     .withConf(new PlainParquetConfiguration())
+                    .withPageSize(PAGE_BYTES)
                     .withCompressionCodec(CompressionCodecName.ZSTD)
                     .build();
         });

@@ -1,0 +1,106 @@
+package io.carriageway.city;
+
+import io.carriageway.city.world.Dice;
+import io.carriageway.city.world.Drift;
+import io.carriageway.city.world.Place;
+import io.carriageway.city.world.Vehicle;
+import io.carriageway.city.world.VehicleKind;
+import io.carriageway.city.world.VehicleState;
+import io.carriageway.event.VehicleClass;
+import io.carriageway.event.VehicleTelemetry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The devices in the vehicles. A device reports during tours of 8 to 20 minutes and is silent for 6 minutes at least
+ * between them: the vehicle circles on, as the city has no garages, but its journey is at an end. A position is up to 2
+ * m beside the vehicle, drifting slowly, as satellites have it; speed and heading are true.
+ */
+final class Fleet {
+    private static final long TOUR = 603_001;
+    private static final long LINE = 603_002;
+    private static final long BESIDE = 603_003;
+    private static final long PAPERS = 603_004;
+    private static final double SHORTEST_TOUR_SECONDS = 480;
+    private static final double LONGEST_TOUR_SECONDS = 1200;
+    private static final double SILENCE_SECONDS = 370;
+    private static final double CYCLE_SECONDS = LONGEST_TOUR_SECONDS + SILENCE_SECONDS;
+    private static final double BESIDE_METRES = 1.35;
+    private static final double BESIDE_KNOT_SECONDS = 120;
+    private static final double REST_KMH = 1;
+
+    private final World world;
+    private final List<Vehicle> vehicles;
+    private final Rhythm rhythm;
+    private final Line line;
+
+    Fleet(World world) {
+        this.world = world;
+        this.vehicles = world.traffic().vehicles();
+        this.rhythm = new Rhythm(vehicles.size(), world.options().telemetryInterval());
+        this.line = new Line(world.options().seed(), LINE, 80, 3000);
+    }
+
+    Rhythm rhythm() {
+        return rhythm;
+    }
+
+    Optional<CityEvent<VehicleTelemetry>> report(long index) {
+        int number = rhythm.source(index);
+        Instant recordedAt = world.instant(rhythm.time(index));
+        double seconds = world.seconds(recordedAt);
+        if (!onTour(number, seconds)) {
+            return Optional.empty();
+        }
+        return Optional.of(new CityEvent<>(
+                measured(number, recordedAt, seconds), recordedAt.toEpochMilli() + line.delayMillis(index)));
+    }
+
+    /** Each vehicle has cycles of its own, and in every cycle a tour that leaves the silence at the cycle's end. */
+    private boolean onTour(int number, double seconds) {
+        double own = seconds + dice(TOUR, number).uniform(0, CYCLE_SECONDS);
+        long cycle = (long) StrictMath.floor(own / CYCLE_SECONDS);
+        Dice dice = dice(TOUR, number, cycle);
+        double tour = dice.uniform(SHORTEST_TOUR_SECONDS, LONGEST_TOUR_SECONDS);
+        double start = dice.uniform(0, LONGEST_TOUR_SECONDS - tour);
+        double inCycle = own - cycle * CYCLE_SECONDS;
+        return inCycle >= start && inCycle < start + tour;
+    }
+
+    private VehicleTelemetry measured(int number, Instant recordedAt, double seconds) {
+        Vehicle vehicle = vehicles.get(number);
+        VehicleState state = vehicle.at(seconds);
+        Place place = state.place();
+        double north = place.northMetres() + beside(number, 0, seconds);
+        double east = place.eastMetres() + beside(number, 1, seconds);
+        double kmh = Reading.of(state.speedMetresPerSecond() * 3.6, 10);
+        Dice papers = dice(PAPERS, number);
+        boolean motor = vehicle.kind() != VehicleKind.BICYCLE;
+        return VehicleTelemetry.newBuilder()
+                .setVehicleId(vehicle.id())
+                .setRecordedAt(recordedAt)
+                .setLatitude(Reading.of(world.plane().latitude(north), 1e7))
+                .setLongitude(Reading.of(world.plane().longitude(east), 1e7))
+                .setSpeedKmh(kmh)
+                .setHeadingDeg(kmh < REST_KMH ? null : Reading.of(place.headingDegrees(), 10) % 360)
+                .setVehicleClass(VehicleClass.valueOf(vehicle.kind().name()))
+                .setFuelType(motor ? fuel(papers) : null)
+                .setModelYear(motor ? 2008 + papers.below(18) : null)
+                .build();
+    }
+
+    private static String fuel(Dice papers) {
+        double share = papers.uniform();
+        return share < 0.4 ? "petrol" : share < 0.75 ? "diesel" : share < 0.9 ? "electric" : "hybrid";
+    }
+
+    private double beside(int number, int axis, double seconds) {
+        Drift drift = new Drift(world.options().seed(), BESIDE + 10L * (2L * number + axis), BESIDE_KNOT_SECONDS);
+        return BESIDE_METRES * (2 * drift.at(seconds) - 1);
+    }
+
+    private Dice dice(long... salts) {
+        return Dice.of(world.options().seed(), salts);
+    }
+}

@@ -1,0 +1,39 @@
+package io.carriageway.city;
+
+import io.carriageway.city.world.Accidents;
+import io.carriageway.city.world.Plane;
+import io.carriageway.city.world.RoadNetwork;
+import io.carriageway.city.world.Sky;
+import io.carriageway.city.world.Traffic;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What there is, before anybody looks: streets, weather, accidents and traffic, with the city's clock and map. */
+record World(CityOptions options, RoadNetwork roads, Sky sky, Accidents accidents, Traffic traffic) {
+    private static final Plane PLANE = new Plane(48.2082, 16.3738);
+
+    static World of(CityOptions options) {
+        RoadNetwork roads = RoadNetwork.of(options.seed(), options.cameras(), options.vehicles(), PLANE);
+        Sky sky = new Sky(options.seed(), PLANE, options.first());
+        Accidents accidents =
+                new Accidents(options.seed(), options.accidentInterval().toMillis() / 1000.0, roads);
+        Traffic traffic = new Traffic(options.seed(), roads, sky, accidents, options.vehicles());
+        return new World(options, roads, sky, accidents, traffic);
+    }
+
+    double seconds(Instant instant) {
+        return (instant.toEpochMilli() - options.first().toEpochMilli()) / 1000.0;
+    }
+
+    Instant instant(double seconds) {
+        return options.first().plusMillis(Math.round(seconds * 1000));
+    }
+
+    Instant instant(Duration sinceFirst) {
+        return options.first().plus(sinceFirst);
+    }
+
+    Plane plane() {
+        return roads.plane();
+    }
+}

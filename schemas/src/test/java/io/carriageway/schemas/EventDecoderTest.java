@@ -1,0 +1,169 @@
+package io.carriageway.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.event.CameraFrame;
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.schemas.Decoded.Fault;
+import io.carriageway.schemas.Decoded.Undecodable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.io.EncoderFactory;
+import org.junit.jupiter.api.Test;
+
+class EventDecoderTest {
+
+    /** A registry of these schemas that counts how often it is asked. */
+    private static final class Registered implements WriterSchemas {
+        private final Map<Integer, Schema> schemas = new HashMap<>();
+        private int questions;
+
+        @Override
+        public Optional<Schema> byId(int id) {
+            questions++;
+            return Optional.ofNullable(schemas.get(id));
+        }
+    }
+
+    private final Registered registry = new Registered();
+    private final EventDecoder<VehicleTelemetry> decoder = new EventDecoder<>(VehicleTelemetry.class, registry);
+
+    @Test
+    void bothFormatsGiveTheSameEvent() throws Exception {
+        registry.schemas.put(17, VehicleTelemetry.getClassSchema());
+        byte[] singleObject = new SingleObjectCodec<>(VehicleTelemetry.class).encode(Samples.telemetry());
+        byte[] body = Arrays.copyOfRange(singleObject, 10, singleObject.length);
+
+        assertThat(decoder.decode(singleObject)).isEqualTo(new Decoded.Value<>(Samples.telemetry()));
+        assertThat(decoder.decode(framed(17, body))).isEqualTo(new Decoded.Value<>(Samples.telemetry()));
+    }
+
+    @Test
+    void anotherVersionOfTheSchemaIsReadAsTheCurrentOne() throws Exception {
+        var older = SchemaBuilder.record("VehicleTelemetry")
+                .namespace("io.carriageway.event")
+                .fields()
+                .requiredString("vehicle_id")
+                .requiredLong("recorded_at")
+                .requiredInt("speed_kmh")
+                .requiredDouble("latitude")
+                .requiredDouble("longitude")
+                .requiredString("a_field_that_is_gone")
+                .name("vehicle_class")
+                .type()
+                .enumeration("VehicleClass")
+                .symbols("CAR", "RICKSHAW")
+                .noDefault()
+                .endRecord();
+        registry.schemas.put(3, older);
+        var event = new GenericRecordBuilder(older)
+                .set("vehicle_id", "v-9")
+                .set("recorded_at", 1_000L)
+                .set("speed_kmh", 30)
+                .set("latitude", 1.5)
+                .set("longitude", 2.5)
+                .set("a_field_that_is_gone", "x")
+                .set(
+                        "vehicle_class",
+                        new GenericData.EnumSymbol(
+                                older.getField("vehicle_class").schema(), "RICKSHAW"))
+                .build();
+
+        var decoded = decoder.decode(framed(3, bytes(older, event)));
+
+        assertThat(decoded).isInstanceOfSatisfying(Decoded.Value.class, value -> {
+            var telemetry = (VehicleTelemetry) value.value();
+            assertThat(telemetry.getRecordedAt()).isEqualTo(Instant.ofEpochMilli(1_000));
+            assertThat(telemetry.getSpeedKmh()).isEqualTo(30.0);
+            assertThat(telemetry.getVehicleClass()).hasToString("OTHER");
+            assertThat(telemetry.getHeadingDeg()).isNull();
+        });
+    }
+
+    @Test
+    void aNumberThatTheRegistryDoesNotKnowIsAnUnknownSchema() throws Exception {
+        assertThat(faultOf(framed(404, new byte[] {1}))).isEqualTo(Fault.UNKNOWN_SCHEMA);
+    }
+
+    @Test
+    void aSchemaOfAnotherRecordIsIncompatible() throws Exception {
+        registry.schemas.put(5, CameraFrame.getClassSchema());
+
+        var decoded = decoder.decode(framed(5, new byte[] {1}));
+
+        assertThat(decoded).isInstanceOfSatisfying(Undecodable.class, undecodable -> {
+            assertThat(undecodable.fault()).isEqualTo(Fault.INCOMPATIBLE_SCHEMA);
+            assertThat(undecodable.detail()).contains("schema 5", "CameraFrame", "VehicleTelemetry");
+        });
+    }
+
+    @Test
+    void aKnownSchemaIsAskedForOnceAndAnUnknownOneEachTime() throws Exception {
+        registry.schemas.put(5, CameraFrame.getClassSchema());
+        faultOf(framed(5, new byte[] {1}));
+        faultOf(framed(5, new byte[] {1}));
+        assertThat(registry.questions).isEqualTo(1);
+
+        faultOf(framed(6, new byte[] {1}));
+        faultOf(framed(6, new byte[] {1}));
+        assertThat(registry.questions).isEqualTo(3);
+    }
+
+    @Test
+    void aFrameThatIsCutOrGoesOnIsCorrupt() throws Exception {
+        registry.schemas.put(17, VehicleTelemetry.getClassSchema());
+        assertThat(faultOf(new byte[] {0, 0, 0, 0})).isEqualTo(Fault.CORRUPT);
+        assertThat(faultOf(framed(17, new byte[] {2, 'v'}))).isEqualTo(Fault.CORRUPT);
+        byte[] singleObject = new SingleObjectCodec<>(VehicleTelemetry.class).encode(Samples.telemetry());
+        assertThat(faultOf(framed(17, Arrays.copyOfRange(singleObject, 10, singleObject.length + 1))))
+                .isEqualTo(Fault.CORRUPT);
+    }
+
+    @Test
+    void withoutARegistryAFrameIsRefusedWithTheOptionThatIsMissing() throws Exception {
+        var decoded = new EventDecoder<>(VehicleTelemetry.class, null).decode(framed(17, new byte[] {1}));
+
+        assertThat(decoded).isInstanceOfSatisfying(Undecodable.class, undecodable -> {
+            assertThat(undecodable.fault()).isEqualTo(Fault.WRONG_MAGIC);
+            assertThat(undecodable.detail()).contains("schema.registry.url");
+        });
+    }
+
+    @Test
+    void aMissingValueIsEmpty() throws Exception {
+        assertThat(faultOf(null)).isEqualTo(Fault.EMPTY);
+        assertThat(faultOf(new byte[0])).isEqualTo(Fault.EMPTY);
+    }
+
+    private Fault faultOf(byte[] bytes) throws InterruptedException {
+        return ((Undecodable<VehicleTelemetry>) decoder.decode(bytes)).fault();
+    }
+
+    private static byte[] framed(int id, byte[] body) {
+        return ByteBuffer.allocate(5 + body.length)
+                .put((byte) 0)
+                .putInt(id)
+                .put(body)
+                .array();
+    }
+
+    private static byte[] bytes(Schema schema, GenericRecord record) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var encoder = EncoderFactory.get().binaryEncoder(out, null);
+        new GenericDatumWriter<GenericRecord>(schema).write(record, encoder);
+        encoder.flush();
+        return out.toByteArray();
+    }
+}
