@@ -12,11 +12,13 @@ import io.carriageway.event.AccidentReport;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.intake.Arrived;
+import io.carriageway.intake.LedgerEntry;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
+import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -32,7 +34,8 @@ import org.apache.flink.util.OutputTag;
  *              |                +-> reports        |
  *              +- late -> reports                  |
  *              +- rejected, ledger ----------------+--------------> per minute of arrival -> ledger
- * weather -> weather-intake -> observation --------+
+ * weather -> weather-intake -+-> observation ------+
+ *                            +-> clock of ledger
  * </pre>
  *
  * Accidents are rare and stations few, so all meet under one key to find the weather of an accident.
@@ -56,7 +59,7 @@ final class AccidentPipeline {
         var intake = TopicIntake.attach(records, settings.intake(), ARRIVED);
         var accepted = intake.accepted();
         var observed = TopicIntake.acceptedOf("weather", weather, settings.weatherIntake(), OBSERVED);
-        var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));
+        var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()), weatherClock(observed));
         var located = named(accepted.map(new LocateReports(network, settings.limits())), "locate");
         var accidents = accidents(weathered(located, observed, settings), settings);
 
@@ -72,6 +75,15 @@ final class AccidentPipeline {
         var late = intake.late().map(AccidentReportRows::late).returns(AccidentReportRow.class);
         var onTime = accepted.map(AccidentReportRows::accepted).returns(AccidentReportRow.class);
         return named(onTime, "reports").union(named(late, "late-reports"));
+    }
+
+    /**
+     * No entries, only the time: an hour may pass without an accident, and the minutes of the last one must end when
+     * its idle topic says no more of time.
+     */
+    private static DataStream<LedgerEntry> weatherClock(DataStream<Arrived<WeatherObservation>> observed) {
+        FlatMapFunction<Arrived<WeatherObservation>, LedgerEntry> nothing = (observation, out) -> {};
+        return named(observed.flatMap(nothing).returns(LedgerEntry.class), "weather-clock");
     }
 
     private static DataStream<LocatedReport> weathered(
