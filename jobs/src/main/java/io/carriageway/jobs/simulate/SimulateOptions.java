@@ -80,7 +80,7 @@ final class SimulateOptions {
 
     /** The option that names the topic of a feed. */
     static ConfigOption<String> topic(Feed<?> feed) {
-        return key("topic." + (feed == Feed.TELEMETRY ? "telemetry" : feed.name()))
+        return key("topic." + feed.name())
                 .stringType()
                 .defaultValue(feed.name())
                 .withDescription(

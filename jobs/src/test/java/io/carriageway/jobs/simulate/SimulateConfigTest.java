@@ -57,7 +57,7 @@ class SimulateConfigTest {
     @Test
     void topicsAreChosenAndNamed() throws Exception {
         assertThat(config().feeds()).containsExactly(Feed.CAMERA, Feed.TELEMETRY, Feed.WEATHER, Feed.ACCIDENT);
-        var config = config("--topics", "weather,vehicle-telemetry", "--topic.telemetry", "cars");
+        var config = config("--topics", "weather,vehicle-telemetry", "--topic.vehicle-telemetry", "cars");
         assertThat(config.feeds()).containsExactly(Feed.TELEMETRY, Feed.WEATHER);
         assertThat(config.topic(Feed.TELEMETRY)).isEqualTo("cars");
         assertThat(config.topic(Feed.WEATHER)).isEqualTo("weather");

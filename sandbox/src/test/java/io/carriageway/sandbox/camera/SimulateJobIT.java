@@ -82,7 +82,7 @@ class SimulateJobIT {
             sandbox.kafka().createTopic(topic, 1);
         }
         var env = new StreamExecutionEnvironment(sandbox.flinkConfiguration());
-        var arguments = "--kafka.bootstrap %s --topic.camera all-camera --topic.telemetry all-telemetry "
+        var arguments = "--kafka.bootstrap %s --topic.camera all-camera --topic.vehicle-telemetry all-telemetry "
                 + "--topic.weather all-weather --topic.accident all-accident --seed 5 --cameras 2 --vehicles 60 "
                 + "--start %s --prologue.frames PT4S --duration PT20S --rate 5";
         SimulateJob.attach(
