@@ -18,6 +18,8 @@ final class AccidentRun extends JobRun {
         createTopic(weatherTopic().name(), partitions);
         option("topic.weather", weatherTopic().name());
         option("network", network.toUri().toString());
+        // every partition has records, and a drain reaches no window behind a partition that is idle
+        option("partition.idle-after", "10 min");
     }
 
     AccidentRun with(String option, String value) {
