@@ -29,7 +29,11 @@ class ArchitectureTest {
             .layer("vision")
             .definedBy("io.carriageway.vision..")
             .layer("domains")
-            .definedBy("io.carriageway.camera..", "io.carriageway.telemetry..", "io.carriageway.weather..")
+            .definedBy(
+                    "io.carriageway.camera..",
+                    "io.carriageway.telemetry..",
+                    "io.carriageway.weather..",
+                    "io.carriageway.accident..")
             .layer("city")
             .definedBy("io.carriageway.city..")
             .layer("jobs")
@@ -51,7 +55,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DOMAINS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "io.carriageway.(camera|telemetry|weather)..")
+                    "io.carriageway.(camera|telemetry|weather|accident)..")
             .should()
             .notDependOnEachOther();
 
@@ -60,7 +64,11 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage("io.carriageway.intake..", "io.carriageway.geo..", "io.carriageway.window..")
             .or()
-            .resideInAnyPackage("io.carriageway.camera..", "io.carriageway.telemetry..", "io.carriageway.weather..")
+            .resideInAnyPackage(
+                    "io.carriageway.camera..",
+                    "io.carriageway.telemetry..",
+                    "io.carriageway.weather..",
+                    "io.carriageway.accident..")
             .or()
             .resideInAnyPackage("io.carriageway.vision..", "io.carriageway.city..")
             .should()

@@ -32,13 +32,24 @@ public final class TopicIntake<E extends SpecificRecordBase> {
     /** In the source's chain, whatever the job's parallelism: a shuffle would part an event from its copies. */
     public static <E extends SpecificRecordBase> TopicIntake<E> attach(
             DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type) {
+        return attach(records, settings, type, "intake");
+    }
+
+    /** The same for a topic that another job owns: what it accepts, and nothing of the rest. */
+    public static <E extends SpecificRecordBase> DataStream<Arrived<E>> acceptedOf(
+            String topic, DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type) {
+        return attach(records, settings, type, topic + "-intake").passed();
+    }
+
+    private static <E extends SpecificRecordBase> TopicIntake<E> attach(
+            DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type, String name) {
         var aside = IntakeOutputs.of(type);
         var limits = settings.timing().limits();
         var passed = records.process(new Intake<>(settings.rules(), limits, settings.schemas(), aside))
                 .returns(type)
                 .setParallelism(records.getParallelism())
-                .name("intake")
-                .uid("intake");
+                .name(name)
+                .uid(name);
         return new TopicIntake<>(passed, aside);
     }
 

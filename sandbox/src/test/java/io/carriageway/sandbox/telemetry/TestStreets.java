@@ -9,7 +9,7 @@ import java.util.Locale;
  * A grid of streets around blocks of 300 m: most two-way, some one-way, one rebuilt in another place at a time. And the
  * way from metres to degrees there.
  */
-final class TestStreets {
+public final class TestStreets {
 
     static final double BLOCK_METRES = 300;
     static final int BLOCKS = 3;
@@ -20,16 +20,16 @@ final class TestStreets {
 
     private TestStreets() {}
 
-    static double latitude(double northMetres) {
+    public static double latitude(double northMetres) {
         return LATITUDE + northMetres / METRES_PER_DEGREE;
     }
 
-    static double longitude(double eastMetres) {
+    public static double longitude(double eastMetres) {
         return LONGITUDE + eastMetres / (METRES_PER_DEGREE * Math.cos(Math.toRadians(LATITUDE)));
     }
 
     /** The streets; the one in the middle lies 60 m farther east from that time on. */
-    static String geoJson(Instant rebuilt) {
+    public static String geoJson(Instant rebuilt) {
         var features = new ArrayList<String>();
         for (int x = 0; x <= BLOCKS; x++) {
             for (int y = 0; y <= BLOCKS; y++) {

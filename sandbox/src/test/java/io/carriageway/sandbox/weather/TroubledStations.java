@@ -17,7 +17,7 @@ import java.util.Random;
  * and spoilt ones between; two stations behind a slow line, one silent for twenty minutes. Every trouble comes at least
  * once.
  */
-final class TroubledStations {
+public final class TroubledStations {
 
     static final String SILENT = "st-3";
     static final Instant SILENT_FROM = Instant.parse("2026-07-01T12:20:00Z");
@@ -51,7 +51,7 @@ final class TroubledStations {
     }
 
     /** All records, in the order of their arrival. */
-    static List<Sent> records(long seed) {
+    public static List<Sent> records(long seed) {
         var troubled = new TroubledStations(seed);
         for (long i = 0; i < STATIONS.size() * LENGTH.toMillis() / INTERVAL; i++) {
             troubled.add(i);

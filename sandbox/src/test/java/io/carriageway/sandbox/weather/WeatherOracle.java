@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The judge of a weather job: every number that follows from the observations is computed again. */
-final class WeatherOracle implements AutoCloseable {
+public final class WeatherOracle implements AutoCloseable {
 
     /** In the order in which they build on each other. */
     private static final List<String> VIEWS =
@@ -44,17 +44,18 @@ final class WeatherOracle implements AutoCloseable {
     /** Reads what is in the run's topic now. */
     static WeatherOracle of(WeatherRun run) throws Exception {
         var oracle = Oracle.of(run);
-        var observations = new GenericMessages("WeatherObservation");
         oracle.script("weather_input");
-        oracle.insert(
-                "record",
-                run.topic(run.inputTopic()).records().stream()
-                        .map(record -> row(record, observations))
-                        .toList());
+        oracle.insert("record", inputOf(run.topic(run.inputTopic())));
         for (var view : VIEWS) {
             oracle.script(view);
         }
         return new WeatherOracle(oracle);
+    }
+
+    /** The rows of the oracle's table record: what is in the topic now. */
+    public static List<List<Object>> inputOf(Topic topic) {
+        var observations = new GenericMessages("WeatherObservation");
+        return topic.records().stream().map(record -> row(record, observations)).toList();
     }
 
     private static List<Object> row(ConsumerRecord<byte[], byte[]> record, GenericMessages observations) {

@@ -1,0 +1,25 @@
+package io.carriageway.jobs.accident;
+
+import io.carriageway.intake.Rejected;
+import io.carriageway.row.Accident;
+import io.carriageway.row.Accident1h;
+import io.carriageway.row.AccidentReportRow;
+import io.carriageway.row.EventLedger1m;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * Where the pipeline's streams go.
+ *
+ * @param rejected refused records
+ * @param reports accepted and late reports
+ * @param accidents provisional and final rows per accident
+ * @param hours provisional and final rows per zone, hour and severity
+ * @param ledger provisional and final rows per minute of arrival
+ */
+public record AccidentOutputs(
+        Consumer<DataStream<Rejected>> rejected,
+        Consumer<DataStream<AccidentReportRow>> reports,
+        Consumer<DataStream<Accident>> accidents,
+        Consumer<DataStream<Accident1h>> hours,
+        Consumer<DataStream<EventLedger1m>> ledger) {}

@@ -1,0 +1,124 @@
+package io.carriageway.jobs.accident;
+
+import io.carriageway.accident.AccidentReportRows;
+import io.carriageway.accident.CellShare;
+import io.carriageway.accident.CountAccidents;
+import io.carriageway.accident.FindWeather;
+import io.carriageway.accident.FollowAccidents;
+import io.carriageway.accident.LocateReports;
+import io.carriageway.accident.LocatedReport;
+import io.carriageway.accident.StationObservation;
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.WeatherObservation;
+import io.carriageway.geo.RoadNetwork;
+import io.carriageway.intake.Arrived;
+import io.carriageway.intake.LedgerEntry;
+import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.TopicIntake;
+import io.carriageway.row.Accident;
+import io.carriageway.row.Accident1h;
+import io.carriageway.row.AccidentReportRow;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.api.common.typeinfo.TypeHint;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Follows accidents from their first report to their last, and counts them.
+ *
+ * <pre>
+ * records -> intake -> verdict -+-> locate -> weather-there -> per accident -> accidents
+ *              |                |                  |                +-> per zone, hour, severity -> hours
+ *              |                +-> reports        |
+ *              +- late -> reports                  |
+ *              +- rejected, ledger ----------------+--------------> per minute of arrival -> ledger
+ * weather -> weather-intake -+-> observation ------+
+ *                            +-> clock of ledger
+ * </pre>
+ *
+ * Accidents are rare and stations few, so all meet under one key to find the weather of an accident.
+ */
+final class AccidentPipeline {
+
+    private static final TypeInformation<Arrived<AccidentReport>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
+    private static final TypeInformation<Arrived<WeatherObservation>> OBSERVED =
+            TypeInformation.of(new TypeHint<>() {});
+    private static final OutputTag<CellShare> SHARES = new OutputTag<>("shares", TypeInformation.of(CellShare.class));
+    private static final String ONE_KEY = "city";
+
+    private AccidentPipeline() {}
+
+    static void attach(
+            DataStream<RawRecord> records,
+            DataStream<RawRecord> weather,
+            AccidentSettings settings,
+            RoadNetwork network,
+            AccidentOutputs outputs) {
+        var intake = TopicIntake.attach(records, settings.intake(), ARRIVED);
+        var accepted = intake.accepted();
+        var observed = TopicIntake.acceptedOf("weather", weather, settings.weatherIntake(), OBSERVED);
+        var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()), weatherClock(observed));
+        var located = named(accepted.map(new LocateReports(network, settings.limits())), "locate");
+        var accidents = accidents(weathered(located, observed, settings), settings);
+
+        outputs.rejected().accept(intake.rejected());
+        outputs.reports().accept(reports(intake, accepted));
+        outputs.accidents().accept(accidents);
+        outputs.hours().accept(hours(accidents.getSideOutput(SHARES), settings));
+        outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, settings.timing()));
+    }
+
+    private static DataStream<AccidentReportRow> reports(
+            TopicIntake<AccidentReport> intake, DataStream<Arrived<AccidentReport>> accepted) {
+        var late = intake.late().map(AccidentReportRows::late).returns(AccidentReportRow.class);
+        var onTime = accepted.map(AccidentReportRows::accepted).returns(AccidentReportRow.class);
+        return named(onTime, "reports").union(named(late, "late-reports"));
+    }
+
+    /**
+     * No entries, only the time: an hour may pass without an accident, and the minutes of the last one must end when
+     * its idle topic says no more of time.
+     */
+    private static DataStream<LedgerEntry> weatherClock(DataStream<Arrived<WeatherObservation>> observed) {
+        FlatMapFunction<Arrived<WeatherObservation>, LedgerEntry> nothing = (observation, out) -> {};
+        return named(observed.flatMap(nothing).returns(LedgerEntry.class), "weather-clock");
+    }
+
+    private static DataStream<LocatedReport> weathered(
+            DataStream<LocatedReport> reports,
+            DataStream<Arrived<WeatherObservation>> observed,
+            AccidentSettings settings) {
+        var observations = named(
+                observed.map(arrived -> StationObservation.of(arrived.event())).returns(StationObservation.class),
+                "observation");
+        return named(
+                reports.keyBy(report -> ONE_KEY)
+                        .connect(observations.keyBy(observation -> ONE_KEY))
+                        .process(new FindWeather(settings.accidents()))
+                        .returns(LocatedReport.class),
+                "weather-there");
+    }
+
+    private static SingleOutputStreamOperator<Accident> accidents(
+            DataStream<LocatedReport> reports, AccidentSettings settings) {
+        return named(
+                reports.keyBy(LocatedReport::accidentId)
+                        .process(new FollowAccidents(settings.accidents(), SHARES))
+                        .returns(Accident.class),
+                "accident");
+    }
+
+    private static DataStream<Accident1h> hours(DataStream<CellShare> shares, AccidentSettings settings) {
+        return named(
+                shares.keyBy(CellShare::cell)
+                        .process(new CountAccidents(settings.accidents()))
+                        .returns(Accident1h.class),
+                "accident-1h");
+    }
+
+    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
+        return step.name(name).uid(name);
+    }
+}

@@ -1,0 +1,54 @@
+package io.carriageway.jobs.accident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccidentConfigTest {
+
+    private static final List<String> REQUIRED = List.of(
+            "--kafka.bootstrap",
+            "broker:9092",
+            "--mysql.url",
+            "jdbc:mysql://db/carriageway",
+            "--mysql.user",
+            "writer",
+            "--mysql.password",
+            "hunter2",
+            "--network",
+            "file:///roads.geojson",
+            "--lake",
+            "s3://carriageway/lake");
+
+    @Test
+    void theDefaultsAreThoseOfTheDesign() throws Exception {
+        var config = with();
+        assertThat(config.topic()).isEqualTo("accident");
+        assertThat(config.weatherTopic()).isEqualTo("weather");
+        assertThat(config.settings().reportLimit()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.settings().limits().distanceMetres()).isEqualTo(30);
+        assertThat(config.settings().accidents().hold()).isEqualTo(Duration.ofMinutes(25));
+    }
+
+    @Test
+    void anOptionOfAnotherJobIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with("--frames.buckets", "a"))
+                .withMessageContaining("frames.buckets");
+    }
+
+    @Test
+    void thePasswordIsNeverPrinted() throws Exception {
+        assertThat(with()).asString().contains("jdbc:mysql://db").doesNotContain("hunter2");
+    }
+
+    private static AccidentConfig with(String... more) throws Exception {
+        var arguments = new ArrayList<>(REQUIRED);
+        arguments.addAll(List.of(more));
+        return AccidentConfig.from(arguments.toArray(new String[0]));
+    }
+}

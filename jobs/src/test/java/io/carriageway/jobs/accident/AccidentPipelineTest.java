@@ -1,0 +1,247 @@
+package io.carriageway.jobs.accident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.carriageway.event.AccidentKind;
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.AccidentSeverity;
+import io.carriageway.event.AccidentStatus;
+import io.carriageway.event.WeatherCondition;
+import io.carriageway.event.WeatherObservation;
+import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.RoadNetwork;
+import io.carriageway.geo.RoadSegment;
+import io.carriageway.intake.Arrival;
+import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.Rejected;
+import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.TopicTiming;
+import io.carriageway.row.Accident;
+import io.carriageway.row.Accident1h;
+import io.carriageway.row.AccidentReportRow;
+import io.carriageway.row.EventLedger1m;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+class AccidentPipelineTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final AccidentSettings SETTINGS = new AccidentSettings(
+            new TopicTiming(
+                    new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+                    Duration.ofMinutes(15),
+                    Duration.ofMinutes(1)),
+            Duration.ofHours(1),
+            new MatchLimits(30, 180),
+            null);
+
+    /** Along the parallel of 52.5 degrees. */
+    private static final RoadNetwork NETWORK = new RoadNetwork(List.of(new RoadSegment(
+            "mill-road",
+            null,
+            new GeometryFactory()
+                    .createLineString(new Coordinate[] {new Coordinate(13.4, 52.5), new Coordinate(13.41, 52.5)}),
+            null,
+            Instant.EPOCH,
+            null)));
+
+    /** What came out and is final, each list in an order of its own data. */
+    record Results(
+            List<Accident> accidents,
+            List<Accident1h> hours,
+            List<AccidentReportRow> reports,
+            List<EventLedger1m> ledger,
+            List<String> reasons) {}
+
+    @Test
+    void anAccidentHasItsRoadItsWeatherAndItsEnd() throws Exception {
+        var results = run(
+                RuntimeExecutionMode.STREAMING,
+                List.of(
+                        report(0, "a-1", 1, AccidentStatus.ACTIVE, 52.5001, 2),
+                        report(1, "a-1", 1, AccidentStatus.ACTIVE, 52.5001, 2),
+                        report(2, "a-1", 20, AccidentStatus.RESOLVED, 52.5001, 3),
+                        report(3, "a-2", 21, AccidentStatus.ACTIVE, 52.6, -1)),
+                List.of(observation(0, 0, 11.5), observation(1, 1, 12.5), observation(2, 2, 99)));
+        assertThat(results.accidents()).hasSize(1).first().satisfies(row -> {
+            assertThat(row.getSegmentId()).isEqualTo("mill-road");
+            assertThat(row.getWeatherTemperatureMilliC()).isEqualTo(12_500);
+            assertThat(row.getResolvedAt()).isEqualTo(minute(20));
+            assertThat(row.getFirstSeen()).isEqualTo(minute(1));
+        });
+        assertThat(results.hours())
+                .extracting(Accident1h::getAccidents, Accident1h::getVehicles, Accident1h::getEventCount)
+                .as("the newest report says that it was serious")
+                .containsExactly(tuple(1L, 3L, 2L), tuple(0L, 0L, 2L));
+        assertThat(results.reasons()).containsExactly("vehicles-out-of-range");
+        assertThat(results.reports()).hasSize(2);
+        assertThat(results.ledger().stream()
+                        .mapToLong(EventLedger1m::getReceived)
+                        .sum())
+                .as("weather is in the ledger of another job")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void batchGivesWhatStreamingGives() throws Exception {
+        var random = new Random(7);
+        var reports = new ArrayList<RawRecord>();
+        var weather = new ArrayList<RawRecord>();
+        for (int i = 0; i < 120; i++) {
+            reports.add(report(
+                    i,
+                    "a-" + random.nextInt(12),
+                    i,
+                    AccidentStatus.values()[random.nextInt(2)],
+                    52.5 + random.nextInt(4) / 100.0,
+                    random.nextInt(-1, 5)));
+            weather.add(observation(i, i, random.nextInt(30)));
+        }
+        var streaming = run(RuntimeExecutionMode.STREAMING, reports, weather);
+        assertThat(streaming.accidents()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(streaming.hours()).hasSizeGreaterThan(4);
+        assertThat(run(RuntimeExecutionMode.BATCH, reports, weather)).isEqualTo(streaming);
+    }
+
+    @Test
+    void everyOperatorHasAUidEqualToItsName() {
+        var env = StreamExecutionEnvironment.getExecutionEnvironment();
+        AccidentPipeline.attach(
+                env.fromData(List.of(report(0, "a-1", 1, AccidentStatus.ACTIVE, 52.5, 2)))
+                        .uid("accident-source"),
+                env.fromData(List.of(observation(0, 0, 20))).uid("weather-source"),
+                SETTINGS,
+                NETWORK,
+                new AccidentOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
+        assertThat(env.getStreamGraph().getStreamNodes())
+                .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
+                .hasSize(12)
+                .allSatisfy(node -> assertThat(node.getTransformationUID()).isEqualTo(node.getOperatorName()));
+    }
+
+    private static Results run(RuntimeExecutionMode mode, List<RawRecord> reports, List<RawRecord> weather)
+            throws Exception {
+        var env = StreamExecutionEnvironment.createLocalEnvironment(2);
+        env.configure(
+                new Configuration().set(PipelineOptions.GENERIC_TYPES, false).set(PipelineOptions.OBJECT_REUSE, true));
+        env.setRuntimeMode(mode);
+        var outputs = new Collected();
+        AccidentPipeline.attach(
+                byArrival(env, reports), byArrival(env, weather), SETTINGS, NETWORK, outputs.asOutputs());
+        env.execute();
+        return outputs.results();
+    }
+
+    private static DataStream<RawRecord> byArrival(StreamExecutionEnvironment env, List<RawRecord> records) {
+        var arrivalClock = WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
+                .withTimestampAssigner((record, before) -> record.arrival().timeMillis());
+        return env.fromData(records)
+                .setParallelism(1)
+                .assignTimestampsAndWatermarks(arrivalClock)
+                .setParallelism(1);
+    }
+
+    private static Instant minute(long minute) {
+        return START.plusSeconds(60 * minute);
+    }
+
+    /** Made so many minutes after the start, about an accident a little before. */
+    private static RawRecord report(
+            long offset, String id, long minute, AccidentStatus status, double latitude, int vehicles) {
+        var report = AccidentReport.newBuilder()
+                .setAccidentId(id)
+                .setOccurredAt(minute(minute - minute % 4))
+                .setReportedAt(minute(minute))
+                .setLatitude(latitude)
+                .setLongitude(13.405)
+                .setSeverity(AccidentSeverity.values()[(int) offset % 3 / 2])
+                .setKind(AccidentKind.COLLISION)
+                .setStatus(status)
+                .setVehicles(vehicles)
+                .build();
+        return new RawRecord(
+                new Arrival("accident", 0, offset, minute(minute).toEpochMilli()),
+                id.getBytes(StandardCharsets.UTF_8),
+                new SingleObjectCodec<>(AccidentReport.class).encode(report));
+    }
+
+    private static RawRecord observation(long offset, long minute, double temperatureC) {
+        var observation = WeatherObservation.newBuilder()
+                .setStationId("st-1")
+                .setObservedAt(minute(minute))
+                .setLatitude(52.5)
+                .setLongitude(13.4)
+                .setTemperatureC(temperatureC)
+                .setHumidityPct(60)
+                .setCondition(WeatherCondition.RAIN)
+                .build();
+        return new RawRecord(
+                new Arrival("weather", 0, offset, minute(minute).toEpochMilli()),
+                "st-1".getBytes(StandardCharsets.UTF_8),
+                new SingleObjectCodec<>(WeatherObservation.class).encode(observation));
+    }
+
+    /** The pipeline's outputs, fetched from the cluster when the job has ended. */
+    private static final class Collected {
+
+        private CloseableIterator<Rejected> rejected;
+        private CloseableIterator<AccidentReportRow> reports;
+        private CloseableIterator<Accident> accidents;
+        private CloseableIterator<Accident1h> hours;
+        private CloseableIterator<EventLedger1m> ledger;
+
+        AccidentOutputs asOutputs() {
+            return new AccidentOutputs(
+                    stream -> rejected = stream.collectAsync(),
+                    stream -> reports = stream.collectAsync(),
+                    stream -> accidents = stream.filter(Accident::getComplete).collectAsync(),
+                    stream -> hours = stream.filter(Accident1h::getComplete).collectAsync(),
+                    stream -> ledger = stream.filter(EventLedger1m::getComplete).collectAsync());
+        }
+
+        Results results() throws Exception {
+            return new Results(
+                    sorted(
+                            accidents,
+                            Comparator.comparing(Accident::getAccidentId).thenComparing(Accident::getFirstSeen)),
+                    sorted(
+                            hours,
+                            Comparator.comparing(Accident1h::getZoneId)
+                                    .thenComparing(Accident1h::getWindowStart)
+                                    .thenComparing(Accident1h::getSeverity)),
+                    sorted(reports, Comparator.comparing(AccidentReportRow::getOffset)),
+                    sorted(ledger, Comparator.comparing(EventLedger1m::getMinute)),
+                    sorted(rejected, Comparator.comparing(record -> record.arrival()
+                                    .offset()))
+                            .stream()
+                            .map(record -> record.rejection().reason())
+                            .toList());
+        }
+
+        private static <T> List<T> sorted(CloseableIterator<T> rows, Comparator<T> order) throws Exception {
+            try (rows) {
+                var all = new ArrayList<T>();
+                rows.forEachRemaining(all::add);
+                all.sort(order);
+                return all;
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+-- What the oracle of topic accident is given; its views build on these tables and on nothing else. Times are milliseconds
+-- since the epoch.
+
+-- One row per record. The report's fields are as Avro's own decoder reads them, and NULL where the value is no report. zone_id
+-- is the H3 cell of resolution 8 of its position, by H3's own library. defect is what the sender broke on purpose, by the name
+-- under which it must be refused; NULL: nothing.
+CREATE TABLE record (
+    topic           VARCHAR,
+    partition       INTEGER,
+    "offset"        BIGINT,
+    arrival_ms      BIGINT,
+    key             VARCHAR,
+    accident_id     VARCHAR,
+    occurred_at_ms  BIGINT,
+    reported_at_ms  BIGINT,
+    latitude        DOUBLE,
+    longitude       DOUBLE,
+    severity        VARCHAR,
+    kind            VARCHAR,
+    status          VARCHAR,
+    vehicles        INTEGER,
+    casualties      INTEGER,
+    pedestrians     INTEGER,
+    cycles          INTEGER,
+    road_condition  VARCHAR,
+    visibility      VARCHAR,
+    speed_limit_kmh INTEGER,
+    authority       VARCHAR,
+    description     VARCHAR,
+    defect          VARCHAR,
+    zone_id         VARCHAR
+);
+
+-- The roads, as the job was given them: one row, a GeoJSON FeatureCollection.
+CREATE TABLE network (
+    geojson JSON
+);

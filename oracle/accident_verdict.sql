@@ -1,0 +1,36 @@
+-- The verdict on every record of topic accident: accepted, duplicate, late or rejected; each record has exactly one.
+--
+-- Promises: it depends on the records alone, so whoever reads the topic again comes to the same verdicts, in whatever
+-- order and however often the job that is judged was stopped and started.
+--
+-- From: record.
+
+CREATE OR REPLACE VIEW accident_verdict AS
+WITH arrived AS (
+    SELECT
+        *,
+        defect IS NOT NULL OR reported_at_ms - arrival_ms > 60000 AS refused,
+        arrival_ms - reported_at_ms > 600000 AS too_late
+    FROM record
+),
+original AS (
+    -- copies have the same key and so share a partition; a record that was refused or late is nobody's original
+    SELECT topic, partition, accident_id, status, reported_at_ms, min("offset") AS original_offset
+    FROM arrived
+    WHERE NOT refused AND NOT too_late
+    GROUP BY topic, partition, accident_id, status, reported_at_ms
+)
+SELECT
+    a.*,
+    CASE
+        WHEN refused THEN 'rejected'
+        WHEN too_late THEN 'late'
+        WHEN a."offset" > o.original_offset THEN 'duplicate'
+        ELSE 'accepted'
+    END AS verdict,
+    CASE WHEN refused THEN coalesce(defect, 'future') END AS reason
+FROM arrived a
+LEFT JOIN original o USING (topic, partition, accident_id, status, reported_at_ms);
+
+-- What the views of any topic build on.
+CREATE OR REPLACE VIEW verdict AS FROM accident_verdict;

@@ -1,0 +1,60 @@
+package io.carriageway.sandbox.accident;
+
+import io.carriageway.event.AccidentReport;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** A way to spoil a good report; its name is the reason for which the record must be refused. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
+enum AccidentDefect {
+    EMPTY_VALUE(report -> report, bytes -> null),
+    WRONG_MAGIC(report -> report, bytes -> "{\"accident\":1}".getBytes(StandardCharsets.UTF_8)),
+    UNKNOWN_SCHEMA(report -> report, AccidentDefect::withAnotherFingerprint),
+    CORRUPT(report -> report, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
+    ID_INVALID(report -> report.setAccidentId("")),
+    KEY_MISMATCH(report -> report.setAccidentId("a-of-another-key")),
+    LATITUDE_OUT_OF_RANGE(report -> report.setLatitude(91)),
+    LONGITUDE_OUT_OF_RANGE(report -> report.setLongitude(Double.NaN)),
+    OCCURRED_AFTER_REPORT(report -> report.setOccurredAt(report.getReportedAt().plusMillis(1))),
+    OCCURRED_TOO_LONG_AGO(report -> report.setOccurredAt(
+            report.getReportedAt().minus(TroubledReports.REPORT_LIMIT).minus(Duration.ofMillis(1)))),
+    VEHICLES_OUT_OF_RANGE(report -> report.setVehicles(-1)),
+    CASUALTIES_OUT_OF_RANGE(report -> report.setCasualties(10_001)),
+    PEDESTRIANS_OUT_OF_RANGE(report -> report.setCasualties(1).setPedestrians(2)),
+    CYCLES_OUT_OF_RANGE(report -> report.setVehicles(1).setCycles(2)),
+    SPEED_LIMIT_KMH_OUT_OF_RANGE(report -> report.setSpeedLimitKmh(201));
+
+    private static final int IN_THE_FINGERPRINT = 5;
+
+    private final UnaryOperator<AccidentReport.Builder> spoilReport;
+    private final UnaryOperator<byte[]> spoilValue;
+
+    AccidentDefect(UnaryOperator<AccidentReport.Builder> spoilReport) {
+        this(spoilReport, UnaryOperator.identity());
+    }
+
+    AccidentDefect(UnaryOperator<AccidentReport.Builder> spoilReport, UnaryOperator<byte[]> spoilValue) {
+        this.spoilReport = spoilReport;
+        this.spoilValue = spoilValue;
+    }
+
+    String reason() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The value of a record that holds the report with this defect. */
+    byte[] spoil(AccidentReport report, SingleObjectCodec<AccidentReport> codec) {
+        return spoilValue.apply(codec.encode(
+                spoilReport.apply(AccidentReport.newBuilder(report)).build()));
+    }
+
+    private static byte[] withAnotherFingerprint(byte[] bytes) {
+        var copy = bytes.clone();
+        copy[IN_THE_FINGERPRINT]++;
+        return copy;
+    }
+}

@@ -1,0 +1,125 @@
+package io.carriageway.accident;
+
+import io.carriageway.event.AccidentStatus;
+import io.carriageway.row.Accident;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All reports on one accident, oldest first: what is known of it is a function of their set. The newest tells, so an
+ * ACTIVE report after a RESOLVED one opens the accident again; of two made at once the RESOLVED one is the newer.
+ */
+record AccidentHistory(List<LocatedReport> reports) {
+
+    private static final Comparator<LocatedReport> IN_ORDER = Comparator.comparingLong(LocatedReport::reportedAtMillis)
+            .thenComparing(report -> report.report().getStatus())
+            .thenComparingInt(LocatedReport::partition)
+            .thenComparingLong(LocatedReport::offset);
+
+    /**
+     * The accidents that reports of one id are on: one, unless a sender used the id again when no report could be on
+     * the first accident any more.
+     */
+    static List<AccidentHistory> of(Collection<LocatedReport> reports, AccidentTiming timing) {
+        var histories = new ArrayList<AccidentHistory>();
+        long occurredAt = Long.MIN_VALUE;
+        for (var report : reports.stream().sorted(IN_ORDER).toList()) {
+            if (histories.isEmpty() || !timing.isOnAccidentOf(occurredAt, report.reportedAtMillis())) {
+                histories.add(new AccidentHistory(new ArrayList<>()));
+                occurredAt = Long.MIN_VALUE;
+            }
+            histories.get(histories.size() - 1).reports.add(report);
+            occurredAt = Math.max(occurredAt, report.occurredAtMillis());
+        }
+        return histories;
+    }
+
+    /** When no report can join any more. */
+    long finalAt(AccidentTiming timing) {
+        return timing.finalAt(reports.stream()
+                .mapToLong(LocatedReport::occurredAtMillis)
+                .max()
+                .orElseThrow());
+    }
+
+    private LocatedReport newest() {
+        return reports.get(reports.size() - 1);
+    }
+
+    /** When the RESOLVED reports at the end began; null where the newest is ACTIVE. */
+    private Instant resolvedAt() {
+        Instant since = null;
+        for (var located : reports) {
+            var report = located.report();
+            boolean active = report.getStatus() == AccidentStatus.ACTIVE;
+            since = active ? null : since == null ? report.getReportedAt() : since;
+        }
+        return since;
+    }
+
+    /** What the accident adds to each cell that some report named; to all but the newest one's nothing any more. */
+    Stream<CellShare> shares(AccidentTiming timing) {
+        var now = newest();
+        return reports.stream().map(LocatedReport::cell).distinct().map(cell -> {
+            boolean here = cell.equals(now.cell());
+            return new CellShare(
+                    cell,
+                    now.accidentId(),
+                    reports.size(),
+                    here,
+                    here ? now.report().getVehicles() : null,
+                    here ? now.report().getCasualties() : null,
+                    now.reportedAtMillis(),
+                    finalAt(timing));
+        });
+    }
+
+    Accident row(boolean complete) {
+        var report = newest().report();
+        var weather = newest().weather();
+        return Accident.newBuilder()
+                .setAccidentId(report.getAccidentId())
+                .setFirstSeen(reports.get(0).report().getReportedAt())
+                .setReportedAt(report.getReportedAt())
+                .setOccurredAt(report.getOccurredAt())
+                .setLatitude(report.getLatitude())
+                .setLongitude(report.getLongitude())
+                .setZoneId(newest().zoneId())
+                .setSegmentId(newest().segmentId())
+                .setSeverity(report.getSeverity().name())
+                .setKind(report.getKind().name())
+                .setStatus(report.getStatus().name())
+                .setResolvedAt(resolvedAt())
+                .setVehicles(report.getVehicles())
+                .setCasualties(report.getCasualties())
+                .setPedestrians(report.getPedestrians())
+                .setCycles(report.getCycles())
+                .setRoadCondition(clean(report.getRoadCondition()))
+                .setVisibility(clean(report.getVisibility()))
+                .setSpeedLimitKmh(report.getSpeedLimitKmh())
+                .setAuthority(clean(report.getAuthority()))
+                .setDescription(clean(report.getDescription()))
+                .setWeatherStationId(weather == null ? null : weather.stationId())
+                .setWeatherObservedAt(weather == null ? null : Instant.ofEpochMilli(weather.observedAtMillis()))
+                .setWeatherDistanceM(weather == null ? null : weather.distanceMetres())
+                .setWeatherCondition(weather == null ? null : weather.condition())
+                .setWeatherTemperatureMilliC(weather == null ? null : weather.temperatureMilliC())
+                .setWeatherHumidityMilliPct(weather == null ? null : weather.humidityMilliPct())
+                .setWeatherWindMmS(weather == null ? null : weather.windMmS())
+                .setWeatherPrecipitationUmH(weather == null ? null : weather.precipitationUmH())
+                .setWeatherVisibilityM(weather == null ? null : weather.visibilityMetres())
+                .setEventCount(reports.size())
+                .setRevision(0)
+                .setComplete(complete)
+                .build();
+    }
+
+    /** Words without blanks around them; what has no words is missing. */
+    private static String clean(String words) {
+        return words == null || words.isBlank() ? null : words.strip();
+    }
+}

@@ -1,0 +1,83 @@
+package io.carriageway.accident;
+
+import static io.carriageway.intake.FieldRules.id;
+import static io.carriageway.intake.FieldRules.position;
+import static io.carriageway.intake.FieldRules.rangeIfGiven;
+import static io.carriageway.intake.FieldRules.reject;
+
+import io.carriageway.event.AccidentReport;
+import io.carriageway.intake.Rejection;
+import io.carriageway.intake.TopicRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What makes an accident report acceptable: every value within the bounds that its schema gives, and a time of the
+ * accident that is neither after the report nor long before it.
+ *
+ * @param reportLimit how long after an accident reports on it are taken; the time for which its state is kept
+ */
+public record AccidentRules(Duration reportLimit) implements TopicRules<AccidentReport> {
+
+    private static final int MAX_ACCIDENT_ID = 64;
+    private static final int MAX_VEHICLES = 1_000;
+    private static final int MAX_CASUALTIES = 10_000;
+
+    @Override
+    public Class<AccidentReport> recordClass() {
+        return AccidentReport.class;
+    }
+
+    @Override
+    public String entityId(AccidentReport report) {
+        return report.getAccidentId();
+    }
+
+    @Override
+    public String identity(AccidentReport report) {
+        return report.getAccidentId()
+                + '\n'
+                + report.getStatus()
+                + '\n'
+                + report.getReportedAt().toEpochMilli();
+    }
+
+    @Override
+    public Instant eventTime(AccidentReport report) {
+        return report.getReportedAt();
+    }
+
+    @Override
+    public Optional<Rejection> check(AccidentReport report) {
+        return id("accident_id", report.getAccidentId(), MAX_ACCIDENT_ID)
+                .or(() -> position(report.getLatitude(), report.getLongitude()))
+                .or(() -> times(report))
+                .or(() -> rangeIfGiven("vehicles", report.getVehicles(), 0, MAX_VEHICLES))
+                .or(() -> rangeIfGiven("casualties", report.getCasualties(), 0, MAX_CASUALTIES))
+                .or(() -> part("pedestrians", report.getPedestrians(), report.getCasualties(), MAX_CASUALTIES))
+                .or(() -> part("cycles", report.getCycles(), report.getVehicles(), MAX_VEHICLES))
+                .or(() -> rangeIfGiven("speed_limit_kmh", report.getSpeedLimitKmh(), 5, 200));
+    }
+
+    private Optional<Rejection> times(AccidentReport report) {
+        var age = Duration.between(report.getOccurredAt(), report.getReportedAt());
+        if (age.isNegative()) {
+            return reject(
+                    "occurred-after-report",
+                    "occurred_at is %s, after reported_at %s"
+                            .formatted(report.getOccurredAt(), report.getReportedAt()));
+        }
+        return age.compareTo(reportLimit) > 0
+                ? reject(
+                        "occurred-too-long-ago",
+                        "occurred_at is %s, more than %s before reported_at %s"
+                                .formatted(report.getOccurredAt(), reportLimit, report.getReportedAt()))
+                : Optional.empty();
+    }
+
+    /** Some of a whole cannot be more than it, where the whole is known. */
+    private static Optional<Rejection> part(String field, Integer some, Integer whole, int max) {
+        return rangeIfGiven(field, some, 0, whole == null ? max : whole);
+    }
+}

@@ -1,0 +1,21 @@
+package io.carriageway.accident;
+
+/**
+ * What one accident adds to a cell. A share of more reports replaces one of fewer.
+ *
+ * @param reports on the accident, wherever they put it
+ * @param here whether its newest report puts it here; else it adds nothing
+ * @param vehicles null where they are unknown
+ * @param casualties null where they are unknown
+ * @param reportedAtMillis when the newest report was made
+ * @param finalAtMillis when no report can change the accident any more
+ */
+public record CellShare(
+        HourCell cell,
+        String accidentId,
+        long reports,
+        boolean here,
+        Integer vehicles,
+        Integer casualties,
+        long reportedAtMillis,
+        long finalAtMillis) {}

@@ -1,0 +1,52 @@
+package io.carriageway.accident;
+
+import io.carriageway.event.AccidentReport;
+import io.carriageway.geo.Match;
+import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.RoadNetwork;
+import io.carriageway.geo.SegmentFinder;
+import io.carriageway.geo.Zones;
+import io.carriageway.intake.Arrived;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+
+/**
+ * Finds the zone and the road segment of each report. H3 is asked here, for accidents happen anywhere and are rare; a
+ * report has no heading, so the segment is the nearest, whichever way it runs.
+ */
+public final class LocateReports extends RichMapFunction<Arrived<AccidentReport>, LocatedReport> {
+
+    private final RoadNetwork network;
+    private final MatchLimits limits;
+
+    private transient SegmentFinder finder;
+    private transient Zones zones;
+
+    public LocateReports(RoadNetwork network, MatchLimits limits) {
+        this.network = network;
+        this.limits = limits;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        finder = new SegmentFinder(network, limits);
+        zones = Zones.load();
+    }
+
+    @Override
+    public LocatedReport map(Arrived<AccidentReport> arrived) {
+        var report = arrived.event();
+        var match = finder.find(
+                report.getLatitude(),
+                report.getLongitude(),
+                null,
+                report.getOccurredAt().toEpochMilli());
+        return new LocatedReport(
+                report,
+                arrived.arrival().partition(),
+                arrived.arrival().offset(),
+                zones.zoneIdAt(report.getLatitude(), report.getLongitude()),
+                match instanceof Match.OnSegment on ? on.segmentId() : null,
+                null);
+    }
+}

@@ -1,0 +1,75 @@
+package io.carriageway.accident;
+
+import static io.carriageway.accident.Accidents.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.AccidentStatus;
+import io.carriageway.intake.Rejection;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class AccidentRulesTest {
+
+    private final AccidentRules rules = new AccidentRules(Duration.ofHours(24));
+
+    @Test
+    void aReportAtTheBoundsOfEveryFieldIsAcceptable() {
+        assertThat(rules.check(Accidents.good()
+                        .setOccurredAt(NOON.minus(Duration.ofHours(24)))
+                        .setVehicles(1_000)
+                        .setCycles(1_000)
+                        .setCasualties(10_000)
+                        .setPedestrians(10_000)
+                        .setSpeedLimitKmh(200)
+                        .build()))
+                .isEmpty();
+        assertThat(rules.check(Accidents.good()
+                        .setVehicles(0)
+                        .setCycles(0)
+                        .setCasualties(0)
+                        .setPedestrians(0)
+                        .setSpeedLimitKmh(5)
+                        .build()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotReportedBoundsNothing() {
+        assertThat(rules.check(
+                        Accidents.good().setCycles(1_000).setPedestrians(10_000).build()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyFaultHasItsReason() {
+        assertRejected(Accidents.good().setAccidentId(""), "id-invalid");
+        assertRejected(Accidents.good().setAccidentId("x".repeat(65)), "id-invalid");
+        assertRejected(Accidents.good().setLatitude(Double.NaN), "latitude-out-of-range");
+        assertRejected(Accidents.good().setLongitude(180.1), "longitude-out-of-range");
+        assertRejected(Accidents.good().setOccurredAt(NOON.plusMillis(1)), "occurred-after-report");
+        assertRejected(
+                Accidents.good().setOccurredAt(NOON.minus(Duration.ofHours(24)).minusMillis(1)),
+                "occurred-too-long-ago");
+        assertRejected(Accidents.good().setVehicles(1_001), "vehicles-out-of-range");
+        assertRejected(Accidents.good().setCasualties(-1), "casualties-out-of-range");
+        assertRejected(Accidents.good().setCasualties(1).setPedestrians(2), "pedestrians-out-of-range");
+        assertRejected(Accidents.good().setVehicles(2).setCycles(3), "cycles-out-of-range");
+        assertRejected(Accidents.good().setSpeedLimitKmh(4), "speed-limit-kmh-out-of-range");
+    }
+
+    @Test
+    void aReportIsKnownByItsAccidentStatusAndTime() {
+        var report = Accidents.good().build();
+        assertThat(rules.identity(Accidents.good().setVehicles(3).build())).isEqualTo(rules.identity(report));
+        assertThat(rules.identity(
+                        Accidents.good().setStatus(AccidentStatus.RESOLVED).build()))
+                .isNotEqualTo(rules.identity(report));
+        assertThat(rules.eventTime(report)).isEqualTo(report.getReportedAt());
+        assertThat(rules.entityId(report)).isEqualTo("a-1");
+    }
+
+    private void assertRejected(AccidentReport.Builder report, String reason) {
+        assertThat(rules.check(report.build())).map(Rejection::reason).contains(reason);
+    }
+}
