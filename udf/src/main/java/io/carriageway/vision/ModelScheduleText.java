@@ -45,16 +45,16 @@ public final class ModelScheduleText {
         require(!part.isEmpty(), "names no model where the first one must stand, which has no instant");
         require(
                 !part.matches("\\d{4}-\\d\\d-\\d\\d[^=/]*=.*"),
-                "begins with '%s', but the first model has no instant: it counts what comes before the others",
-                part);
+                "begins with '%s', but the first model has no instant: it counts what comes before the others"
+                        .formatted(part));
         return new Stage<>(Long.MIN_VALUE, part);
     }
 
     private static Stage<String> later(String part) {
         int equals = part.indexOf('=');
-        require(equals > 0, "has '%s' where an instant and a model must stand, such as %s", part, EXAMPLE);
+        require(equals > 0, "has '%s' where an instant and a model must stand, such as %s".formatted(part, EXAMPLE));
         String address = part.substring(equals + 1).strip();
-        require(!address.isEmpty(), "names no model in '%s'; write it like %s", part, EXAMPLE);
+        require(!address.isEmpty(), "names no model in '%s'; write it like %s".formatted(part, EXAMPLE));
         return new Stage<>(wholeMinute(part.substring(0, equals).strip()), address);
     }
 
@@ -64,9 +64,8 @@ public final class ModelScheduleText {
             long nearest = ModelSchedule.minuteOf(millis + ModelSchedule.MINUTE_MILLIS / 2);
             require(
                     Instant.parse(text).equals(Instant.ofEpochMilli(nearest)),
-                    "has %s, which is no whole minute; the nearest is %s",
-                    text,
-                    Instant.ofEpochMilli(nearest));
+                    "has %s, which is no whole minute; the nearest is %s"
+                            .formatted(text, Instant.ofEpochMilli(nearest)));
             return nearest;
         } catch (DateTimeParseException | ArithmeticException e) {
             throw new IllegalArgumentException(
@@ -77,14 +76,13 @@ public final class ModelScheduleText {
     private static void requireAscending(long before, long after) {
         require(
                 before < after,
-                "has %s after %s; its instants must ascend",
-                Instant.ofEpochMilli(after),
-                Instant.ofEpochMilli(before));
+                "has %s after %s; its instants must ascend"
+                        .formatted(Instant.ofEpochMilli(after), Instant.ofEpochMilli(before)));
     }
 
-    private static void require(boolean holds, String fault, Object... details) {
+    private static void require(boolean holds, String fault) {
         if (!holds) {
-            throw new IllegalArgumentException("option --model " + fault.formatted(details));
+            throw new IllegalArgumentException("option --model " + fault);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.carriageway.jobs.io.kafka;
 
+import io.carriageway.intake.LastWatermark;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.jobs.JobArguments;
 import java.time.Duration;
@@ -34,6 +35,11 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
                 .build();
         var arrivalClock = WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(watermarkBound)
                 .withIdleness(idleAfter);
-        return env.fromSource(source, arrivalClock, topic).uid(topic);
+        var records = env.fromSource(source, arrivalClock, topic).uid(topic);
+        var name = topic + "-last-watermark";
+        return records.transform(name, records.getType(), new LastWatermark<>())
+                .name(name)
+                .uid(name)
+                .setParallelism(records.getParallelism());
     }
 }
