@@ -5,6 +5,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 import io.carriageway.geo.MatchLimits;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.TopicTiming;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,7 +15,12 @@ import org.apache.flink.configuration.ConfigOption;
 
 /** Everything that can be set about the accident job; {@code group} is for monitoring only. */
 record AccidentConfig(
-        JobStores stores, String topic, String weatherTopic, String group, String network, AccidentSettings settings) {
+        JobStores stores,
+        String topic,
+        String weatherTopic,
+        String group,
+        RoadOptions roads,
+        AccidentSettings settings) {
 
     private static final ConfigOption<String> TOPIC = key("topic.accident")
             .stringType()
@@ -29,15 +35,6 @@ record AccidentConfig(
             .defaultValue("carriageway-accident")
             .withDescription(
                     "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
-    private static final ConfigOption<String> NETWORK = key("network")
-            .stringType()
-            .noDefaultValue()
-            .withDescription(
-                    "The roads: classpath:, file: or s3: address of a GeoJSON file. It is read when the job is submitted, and travels with it.");
-    private static final ConfigOption<Double> DISTANCE = key("match.distance-m")
-            .doubleType()
-            .defaultValue(30.0)
-            .withDescription("An accident farther than this from every segment is on none.");
     private static final ConfigOption<Duration> REPORT_LIMIT = key("report.limit")
             .durationType()
             .defaultValue(Duration.ofHours(24))
@@ -48,22 +45,23 @@ record AccidentConfig(
     private static final double ANY_HEADING = 180;
 
     static AccidentConfig from(String... args) throws IOException {
-        var options =
-                new ArrayList<ConfigOption<?>>(List.of(TOPIC, WEATHER_TOPIC, GROUP, NETWORK, DISTANCE, REPORT_LIMIT));
+        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, WEATHER_TOPIC, GROUP, REPORT_LIMIT));
+        options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
+        var roads = RoadOptions.of(given);
         return new AccidentConfig(
                 stores,
                 JobArguments.require(given, TOPIC),
                 JobArguments.require(given, WEATHER_TOPIC),
                 JobArguments.require(given, GROUP),
-                JobArguments.require(given, NETWORK),
+                roads,
                 new AccidentSettings(
                         TopicTiming.of(given),
                         JobArguments.require(given, REPORT_LIMIT),
-                        new MatchLimits(JobArguments.require(given, DISTANCE), ANY_HEADING),
+                        new MatchLimits(roads.distanceMetres(), ANY_HEADING),
                         stores.registry()));
     }
 }

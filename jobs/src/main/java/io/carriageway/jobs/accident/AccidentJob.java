@@ -1,9 +1,7 @@
 package io.carriageway.jobs.accident;
 
-import io.carriageway.geo.RoadNetwork;
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
-import io.carriageway.jobs.io.lake.ReferenceFile;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -26,7 +24,7 @@ public final class AccidentJob {
     public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = AccidentConfig.from(args);
         var stores = config.stores();
-        var network = RoadNetwork.parse(new ReferenceFile(config.network()).read(), config.network());
+        var network = config.roads().read();
         Environments.prepare(env);
         DatabaseSchema.migrate(stores.mysql());
         AccidentPipeline.attach(

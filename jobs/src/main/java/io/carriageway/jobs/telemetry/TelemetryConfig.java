@@ -7,6 +7,7 @@ import io.carriageway.geo.MatchLimits;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.telemetry.TelemetryRules;
 import java.io.IOException;
@@ -20,7 +21,7 @@ record TelemetryConfig(
         JobStores stores,
         String topic,
         String group,
-        String network,
+        RoadOptions roads,
         MatchLimits limits,
         Duration journeyGap,
         IntakeSettings<VehicleTelemetry> intake) {
@@ -34,16 +35,6 @@ record TelemetryConfig(
             .defaultValue("carriageway-telemetry")
             .withDescription(
                     "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
-    private static final ConfigOption<String> NETWORK = key("network")
-            .stringType()
-            .noDefaultValue()
-            .withDescription(
-                    "The roads: classpath:, file: or s3: address of a GeoJSON file. It is read when the job is submitted, and travels with it.");
-    private static final ConfigOption<Double> DISTANCE = key("match.distance-m")
-            .doubleType()
-            .defaultValue(30.0)
-            .withDescription(
-                    "A report farther than this from every segment is off the road. More matches poorer positions, and to wrong roads too.");
     private static final ConfigOption<Double> HEADING = key("match.heading-deg")
             .doubleType()
             .defaultValue(45.0)
@@ -55,17 +46,19 @@ record TelemetryConfig(
             .withDescription("A longer time without a report of a vehicle ends its journey.");
 
     static TelemetryConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, NETWORK, DISTANCE, HEADING, GAP));
+        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, HEADING, GAP));
+        options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
+        var roads = RoadOptions.of(given);
         return new TelemetryConfig(
                 stores,
                 JobArguments.require(given, TOPIC),
                 JobArguments.require(given, GROUP),
-                JobArguments.require(given, NETWORK),
-                new MatchLimits(JobArguments.require(given, DISTANCE), JobArguments.require(given, HEADING)),
+                roads,
+                new MatchLimits(roads.distanceMetres(), JobArguments.require(given, HEADING)),
                 JobArguments.require(given, GAP),
                 new IntakeSettings<>(new TelemetryRules(), TopicTiming.of(given), stores.registry()));
     }

@@ -1,11 +1,9 @@
 package io.carriageway.jobs.telemetry;
 
-import io.carriageway.geo.RoadNetwork;
 import io.carriageway.geo.Zones;
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.RoadReference;
-import io.carriageway.jobs.io.lake.ReferenceFile;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -28,7 +26,7 @@ public final class TelemetryJob {
     public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = TelemetryConfig.from(args);
         var stores = config.stores();
-        var network = RoadNetwork.parse(new ReferenceFile(config.network()).read(), config.network());
+        var network = config.roads().read();
         Environments.prepare(env);
         DatabaseSchema.migrate(stores.mysql());
         RoadReference.write(stores.mysql(), network, Zones.load());

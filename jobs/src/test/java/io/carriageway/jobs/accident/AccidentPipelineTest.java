@@ -16,6 +16,8 @@ import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.PipelineRun;
+import io.carriageway.jobs.PipelineRun.Output;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
@@ -30,12 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -138,24 +135,11 @@ class AccidentPipelineTest {
 
     private static Results run(RuntimeExecutionMode mode, List<RawRecord> reports, List<RawRecord> weather)
             throws Exception {
-        var env = StreamExecutionEnvironment.createLocalEnvironment(2);
-        env.configure(
-                new Configuration().set(PipelineOptions.GENERIC_TYPES, false).set(PipelineOptions.OBJECT_REUSE, true));
-        env.setRuntimeMode(mode);
+        var run = new PipelineRun(mode);
         var outputs = new Collected();
-        AccidentPipeline.attach(
-                byArrival(env, reports), byArrival(env, weather), SETTINGS, NETWORK, outputs.asOutputs());
-        env.execute();
+        AccidentPipeline.attach(run.byArrival(reports), run.byArrival(weather), SETTINGS, NETWORK, outputs.asOutputs());
+        run.toItsEnd();
         return outputs.results();
-    }
-
-    private static DataStream<RawRecord> byArrival(StreamExecutionEnvironment env, List<RawRecord> records) {
-        var arrivalClock = WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
-                .withTimestampAssigner((record, before) -> record.arrival().timeMillis());
-        return env.fromData(records)
-                .setParallelism(1)
-                .assignTimestampsAndWatermarks(arrivalClock)
-                .setParallelism(1);
     }
 
     private static Instant minute(long minute) {
@@ -198,50 +182,29 @@ class AccidentPipelineTest {
                 new SingleObjectCodec<>(WeatherObservation.class).encode(observation));
     }
 
-    /** The pipeline's outputs, fetched from the cluster when the job has ended. */
+    /** The pipeline's outputs. */
     private static final class Collected {
 
-        private CloseableIterator<Rejected> rejected;
-        private CloseableIterator<AccidentReportRow> reports;
-        private CloseableIterator<Accident> accidents;
-        private CloseableIterator<Accident1h> hours;
-        private CloseableIterator<EventLedger1m> ledger;
+        private final Output<Rejected> rejected = new Output<>();
+        private final Output<AccidentReportRow> reports = new Output<>();
+        private final Output<Accident> accidents = new Output<>(Accident::getComplete);
+        private final Output<Accident1h> hours = new Output<>(Accident1h::getComplete);
+        private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
 
         AccidentOutputs asOutputs() {
-            return new AccidentOutputs(
-                    stream -> rejected = stream.collectAsync(),
-                    stream -> reports = stream.collectAsync(),
-                    stream -> accidents = stream.filter(Accident::getComplete).collectAsync(),
-                    stream -> hours = stream.filter(Accident1h::getComplete).collectAsync(),
-                    stream -> ledger = stream.filter(EventLedger1m::getComplete).collectAsync());
+            return new AccidentOutputs(rejected, reports, accidents, hours, ledger);
         }
 
         Results results() throws Exception {
             return new Results(
-                    sorted(
-                            accidents,
+                    accidents.sorted(
                             Comparator.comparing(Accident::getAccidentId).thenComparing(Accident::getFirstSeen)),
-                    sorted(
-                            hours,
-                            Comparator.comparing(Accident1h::getZoneId)
-                                    .thenComparing(Accident1h::getWindowStart)
-                                    .thenComparing(Accident1h::getSeverity)),
-                    sorted(reports, Comparator.comparing(AccidentReportRow::getOffset)),
-                    sorted(ledger, Comparator.comparing(EventLedger1m::getMinute)),
-                    sorted(rejected, Comparator.comparing(record -> record.arrival()
-                                    .offset()))
-                            .stream()
-                            .map(record -> record.rejection().reason())
-                            .toList());
-        }
-
-        private static <T> List<T> sorted(CloseableIterator<T> rows, Comparator<T> order) throws Exception {
-            try (rows) {
-                var all = new ArrayList<T>();
-                rows.forEachRemaining(all::add);
-                all.sort(order);
-                return all;
-            }
+                    hours.sorted(Comparator.comparing(Accident1h::getZoneId)
+                            .thenComparing(Accident1h::getWindowStart)
+                            .thenComparing(Accident1h::getSeverity)),
+                    reports.sorted(Comparator.comparing(AccidentReportRow::getOffset)),
+                    ledger.sorted(Comparator.comparing(EventLedger1m::getMinute)),
+                    PipelineRun.reasons(rejected));
         }
     }
 }

@@ -10,6 +10,8 @@ import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.PipelineRun;
+import io.carriageway.jobs.PipelineRun.Output;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
@@ -30,11 +32,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
 
 class CameraPipelineTest {
@@ -71,7 +69,7 @@ class CameraPipelineTest {
                 .extracting(
                         row -> List.of(row.getFrames(), row.getCarSum(), row.getVehicleMax(), row.getOccupancyPpmSum()))
                 .containsExactly(List.of(2L, 5L, 3, 250_000L), List.of(1L, 0L, 0, 0L));
-        assertThat(sumOf(results.ledger())).containsExactly(6L, 3L, 1L, 1L, 1L);
+        assertThat(PipelineRun.sumOf(results.ledger())).containsExactly(6L, 3L, 1L, 1L, 1L);
         assertThat(results.frames()).extracting(CameraFrameRow::getLate).containsExactly(false, false, true, false);
         assertThat(results.reasons()).containsExactly("picture-empty");
     }
@@ -134,24 +132,16 @@ class CameraPipelineTest {
 
     private static Results run(RuntimeExecutionMode mode, DetectionSettings detection, List<RawRecord> records)
             throws Exception {
-        var env = StreamExecutionEnvironment.createLocalEnvironment(2);
-        env.configure(
-                new Configuration().set(PipelineOptions.GENERIC_TYPES, false).set(PipelineOptions.OBJECT_REUSE, true));
-        env.setRuntimeMode(mode);
+        var run = new PipelineRun(mode);
         var outputs = new Collected();
-        var arrivalClock = WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
-                .withTimestampAssigner((record, before) -> record.arrival().timeMillis());
         CameraPipeline.attach(
-                env.fromData(records)
-                        .setParallelism(1)
-                        .assignTimestampsAndWatermarks(arrivalClock)
-                        .setParallelism(1),
+                run.byArrival(records),
                 INTAKE,
                 detection,
                 (uri, maxBytes) -> Optional.empty(),
                 Map.of(),
                 outputs.asOutputs());
-        env.execute();
+        run.toItsEnd();
         return outputs.results();
     }
 
@@ -168,55 +158,25 @@ class CameraPipelineTest {
                 new SingleObjectCodec<>(CameraFrame.class).encode(event));
     }
 
-    private static List<Long> sumOf(List<EventLedger1m> rows) {
-        return List.of(
-                rows.stream().mapToLong(EventLedger1m::getReceived).sum(),
-                rows.stream().mapToLong(EventLedger1m::getAccepted).sum(),
-                rows.stream().mapToLong(EventLedger1m::getDuplicate).sum(),
-                rows.stream().mapToLong(EventLedger1m::getLate).sum(),
-                rows.stream().mapToLong(EventLedger1m::getRejected).sum());
-    }
-
-    /** The pipeline's outputs, fetched from the cluster when the job has ended. */
+    /** The pipeline's outputs. */
     private static final class Collected {
 
-        private CloseableIterator<Rejected> rejected;
-        private CloseableIterator<CameraFrameRow> frames;
-        private CloseableIterator<CameraTraffic1m> traffic;
-        private CloseableIterator<EventLedger1m> ledger;
+        private final Output<Rejected> rejected = new Output<>();
+        private final Output<CameraFrameRow> frames = new Output<>();
+        private final Output<CameraTraffic1m> traffic = new Output<>(CameraTraffic1m::getComplete);
+        private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
 
         CameraOutputs asOutputs() {
-            return new CameraOutputs(
-                    detections -> {},
-                    stream -> rejected = stream.collectAsync(),
-                    stream -> frames = stream.collectAsync(),
-                    stream -> traffic =
-                            stream.filter(CameraTraffic1m::getComplete).collectAsync(),
-                    stream -> ledger = stream.filter(EventLedger1m::getComplete).collectAsync());
+            return new CameraOutputs(detections -> {}, rejected, frames, traffic, ledger);
         }
 
         Results results() throws Exception {
             return new Results(
-                    sorted(
-                            traffic,
-                            Comparator.comparing(CameraTraffic1m::getCameraId)
-                                    .thenComparing(CameraTraffic1m::getWindowStart)),
-                    sorted(ledger, Comparator.comparing(EventLedger1m::getMinute)),
-                    sorted(frames, Comparator.comparing(CameraFrameRow::getOffset)),
-                    sorted(rejected, Comparator.comparing(record -> record.arrival()
-                                    .offset()))
-                            .stream()
-                            .map(record -> record.rejection().reason())
-                            .toList());
-        }
-
-        private static <T> List<T> sorted(CloseableIterator<T> rows, Comparator<T> order) throws Exception {
-            try (rows) {
-                var all = new ArrayList<T>();
-                rows.forEachRemaining(all::add);
-                all.sort(order);
-                return all;
-            }
+                    traffic.sorted(Comparator.comparing(CameraTraffic1m::getCameraId)
+                            .thenComparing(CameraTraffic1m::getWindowStart)),
+                    ledger.sorted(Comparator.comparing(EventLedger1m::getMinute)),
+                    frames.sorted(Comparator.comparing(CameraFrameRow::getOffset)),
+                    PipelineRun.reasons(rejected));
         }
     }
 }

@@ -11,6 +11,8 @@ import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.PipelineRun;
+import io.carriageway.jobs.PipelineRun.Output;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Journey;
@@ -27,11 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
 
 class TelemetryPipelineTest {
@@ -80,7 +78,7 @@ class TelemetryPipelineTest {
         assertThat(results.journeys())
                 .extracting(row -> List.of(row.getVehicleId(), row.getSamples(), row.getDistanceM()))
                 .containsExactly(List.of("v-1", 2L, 685L), List.of("v-2", 3L, 67_089L));
-        assertThat(sumOf(results.ledger())).containsExactly(8L, 5L, 1L, 1L, 1L);
+        assertThat(PipelineRun.sumOf(results.ledger())).containsExactly(8L, 5L, 1L, 1L, 1L);
         assertThat(results.reports()).extracting(TelemetryRow::getOffset).containsExactly(0L, 1L, 3L, 4L, 5L, 6L);
         assertThat(results.reports()).filteredOn(TelemetryRow::getLate).hasSize(1);
         assertThat(results.reasons()).containsExactly("heading-deg-out-of-range");
@@ -123,24 +121,16 @@ class TelemetryPipelineTest {
     }
 
     private static Results run(RuntimeExecutionMode mode, List<RawRecord> records) throws Exception {
-        var env = StreamExecutionEnvironment.createLocalEnvironment(2);
-        env.configure(
-                new Configuration().set(PipelineOptions.GENERIC_TYPES, false).set(PipelineOptions.OBJECT_REUSE, true));
-        env.setRuntimeMode(mode);
+        var run = new PipelineRun(mode);
         var outputs = new Collected();
-        var arrivalClock = WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
-                .withTimestampAssigner((record, before) -> record.arrival().timeMillis());
         TelemetryPipeline.attach(
-                env.fromData(records)
-                        .setParallelism(1)
-                        .assignTimestampsAndWatermarks(arrivalClock)
-                        .setParallelism(1),
+                run.byArrival(records),
                 new IntakeSettings<>(new TelemetryRules(), TIMING, null),
                 network(),
                 new MatchLimits(30, 45),
                 JOURNEY_GAP,
                 outputs.asOutputs());
-        env.execute();
+        run.toItsEnd();
         return outputs.results();
     }
 
@@ -168,61 +158,29 @@ class TelemetryPipelineTest {
                 new SingleObjectCodec<>(VehicleTelemetry.class).encode(report));
     }
 
-    private static List<Long> sumOf(List<EventLedger1m> rows) {
-        return List.of(
-                rows.stream().mapToLong(EventLedger1m::getReceived).sum(),
-                rows.stream().mapToLong(EventLedger1m::getAccepted).sum(),
-                rows.stream().mapToLong(EventLedger1m::getDuplicate).sum(),
-                rows.stream().mapToLong(EventLedger1m::getLate).sum(),
-                rows.stream().mapToLong(EventLedger1m::getRejected).sum());
-    }
-
-    /** The pipeline's outputs, fetched from the cluster when the job has ended. */
+    /** The pipeline's outputs. */
     private static final class Collected {
 
-        private CloseableIterator<Rejected> rejected;
-        private CloseableIterator<TelemetryRow> reports;
-        private CloseableIterator<SegmentSpeed1m> speeds;
-        private CloseableIterator<TelemetryMatch1m> matches;
-        private CloseableIterator<Journey> journeys;
-        private CloseableIterator<EventLedger1m> ledger;
+        private final Output<Rejected> rejected = new Output<>();
+        private final Output<TelemetryRow> reports = new Output<>();
+        private final Output<SegmentSpeed1m> speeds = new Output<>(SegmentSpeed1m::getComplete);
+        private final Output<TelemetryMatch1m> matches = new Output<>(TelemetryMatch1m::getComplete);
+        private final Output<Journey> journeys = new Output<>();
+        private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
 
         TelemetryOutputs asOutputs() {
-            return new TelemetryOutputs(
-                    stream -> rejected = stream.collectAsync(),
-                    stream -> reports = stream.collectAsync(),
-                    stream ->
-                            speeds = stream.filter(SegmentSpeed1m::getComplete).collectAsync(),
-                    stream -> matches =
-                            stream.filter(TelemetryMatch1m::getComplete).collectAsync(),
-                    stream -> journeys = stream.collectAsync(),
-                    stream -> ledger = stream.filter(EventLedger1m::getComplete).collectAsync());
+            return new TelemetryOutputs(rejected, reports, speeds, matches, journeys, ledger);
         }
 
         Results results() throws Exception {
             return new Results(
-                    sorted(
-                            speeds,
-                            Comparator.comparing(SegmentSpeed1m::getSegmentId)
-                                    .thenComparing(SegmentSpeed1m::getWindowStart)),
-                    sorted(matches, Comparator.comparing(TelemetryMatch1m::getWindowStart)),
-                    sorted(journeys, Comparator.comparing(Journey::getVehicleId).thenComparing(Journey::getStartedAt)),
-                    sorted(ledger, Comparator.comparing(EventLedger1m::getMinute)),
-                    sorted(reports, Comparator.comparing(TelemetryRow::getOffset)),
-                    sorted(rejected, Comparator.comparing(record -> record.arrival()
-                                    .offset()))
-                            .stream()
-                            .map(record -> record.rejection().reason())
-                            .toList());
-        }
-
-        private static <T> List<T> sorted(CloseableIterator<T> rows, Comparator<T> order) throws Exception {
-            try (rows) {
-                var all = new ArrayList<T>();
-                rows.forEachRemaining(all::add);
-                all.sort(order);
-                return all;
-            }
+                    speeds.sorted(Comparator.comparing(SegmentSpeed1m::getSegmentId)
+                            .thenComparing(SegmentSpeed1m::getWindowStart)),
+                    matches.sorted(Comparator.comparing(TelemetryMatch1m::getWindowStart)),
+                    journeys.sorted(Comparator.comparing(Journey::getVehicleId).thenComparing(Journey::getStartedAt)),
+                    ledger.sorted(Comparator.comparing(EventLedger1m::getMinute)),
+                    reports.sorted(Comparator.comparing(TelemetryRow::getOffset)),
+                    PipelineRun.reasons(rejected));
         }
     }
 }

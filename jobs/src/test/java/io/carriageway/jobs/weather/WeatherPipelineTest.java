@@ -9,6 +9,8 @@ import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.PipelineRun;
+import io.carriageway.jobs.PipelineRun.Output;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Weather10m;
@@ -23,11 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
 
 class WeatherPipelineTest {
@@ -60,7 +58,7 @@ class WeatherPipelineTest {
                 .extracting(row -> List.of(row.getWindowStart(), row.getObservations(), row.getTemperatureMilliCSum()))
                 .as("a silent station has no rows")
                 .containsExactly(List.of(START, 2L, 42_000L), List.of(START.plusSeconds(1_800), 1L, 24_000L));
-        assertThat(sumOf(results.ledger())).containsExactly(6L, 3L, 1L, 1L, 1L);
+        assertThat(PipelineRun.sumOf(results.ledger())).containsExactly(6L, 3L, 1L, 1L, 1L);
         assertThat(results.observations())
                 .extracting(WeatherObservationRow::getLate)
                 .containsExactly(false, false, true, false);
@@ -97,21 +95,11 @@ class WeatherPipelineTest {
     }
 
     private static Results run(RuntimeExecutionMode mode, List<RawRecord> records) throws Exception {
-        var env = StreamExecutionEnvironment.createLocalEnvironment(2);
-        env.configure(
-                new Configuration().set(PipelineOptions.GENERIC_TYPES, false).set(PipelineOptions.OBJECT_REUSE, true));
-        env.setRuntimeMode(mode);
+        var run = new PipelineRun(mode);
         var outputs = new Collected();
-        var arrivalClock = WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
-                .withTimestampAssigner((record, before) -> record.arrival().timeMillis());
         WeatherPipeline.attach(
-                env.fromData(records)
-                        .setParallelism(1)
-                        .assignTimestampsAndWatermarks(arrivalClock)
-                        .setParallelism(1),
-                new IntakeSettings<>(new WeatherRules(), TIMING, null),
-                outputs.asOutputs());
-        env.execute();
+                run.byArrival(records), new IntakeSettings<>(new WeatherRules(), TIMING, null), outputs.asOutputs());
+        run.toItsEnd();
         return outputs.results();
     }
 
@@ -144,52 +132,25 @@ class WeatherPipelineTest {
                 new SingleObjectCodec<>(WeatherObservation.class).encode(event));
     }
 
-    private static List<Long> sumOf(List<EventLedger1m> rows) {
-        return List.of(
-                rows.stream().mapToLong(EventLedger1m::getReceived).sum(),
-                rows.stream().mapToLong(EventLedger1m::getAccepted).sum(),
-                rows.stream().mapToLong(EventLedger1m::getDuplicate).sum(),
-                rows.stream().mapToLong(EventLedger1m::getLate).sum(),
-                rows.stream().mapToLong(EventLedger1m::getRejected).sum());
-    }
-
-    /** The pipeline's outputs, fetched from the cluster when the job has ended. */
+    /** The pipeline's outputs. */
     private static final class Collected {
 
-        private CloseableIterator<Rejected> rejected;
-        private CloseableIterator<WeatherObservationRow> observations;
-        private CloseableIterator<Weather10m> weather;
-        private CloseableIterator<EventLedger1m> ledger;
+        private final Output<Rejected> rejected = new Output<>();
+        private final Output<WeatherObservationRow> observations = new Output<>();
+        private final Output<Weather10m> weather = new Output<>(Weather10m::getComplete);
+        private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
 
         WeatherOutputs asOutputs() {
-            return new WeatherOutputs(
-                    stream -> rejected = stream.collectAsync(),
-                    stream -> observations = stream.collectAsync(),
-                    stream -> weather = stream.filter(Weather10m::getComplete).collectAsync(),
-                    stream -> ledger = stream.filter(EventLedger1m::getComplete).collectAsync());
+            return new WeatherOutputs(rejected, observations, weather, ledger);
         }
 
         Results results() throws Exception {
             return new Results(
-                    sorted(
-                            weather,
+                    weather.sorted(
                             Comparator.comparing(Weather10m::getStationId).thenComparing(Weather10m::getWindowStart)),
-                    sorted(ledger, Comparator.comparing(EventLedger1m::getMinute)),
-                    sorted(observations, Comparator.comparing(WeatherObservationRow::getOffset)),
-                    sorted(rejected, Comparator.comparing(record -> record.arrival()
-                                    .offset()))
-                            .stream()
-                            .map(record -> record.rejection().reason())
-                            .toList());
-        }
-
-        private static <T> List<T> sorted(CloseableIterator<T> rows, Comparator<T> order) throws Exception {
-            try (rows) {
-                var all = new ArrayList<T>();
-                rows.forEachRemaining(all::add);
-                all.sort(order);
-                return all;
-            }
+                    ledger.sorted(Comparator.comparing(EventLedger1m::getMinute)),
+                    observations.sorted(Comparator.comparing(WeatherObservationRow::getOffset)),
+                    PipelineRun.reasons(rejected));
         }
     }
 }
