@@ -17,8 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A city that is being watched: from the first row, through the live table, to the summary. */
 final class DemoRun implements AutoCloseable {
 
-    private static final Duration FIRST_ROW_LIMIT = Duration.ofMinutes(3);
-    private static final Duration VERDICT_LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration REDRAW = Duration.ofSeconds(1);
     private static final long POLL_MILLIS = 100;
 
@@ -47,33 +46,40 @@ final class DemoRun implements AutoCloseable {
         var city = City.of(scenario.city());
         var topics = Topics.create(sandbox.kafka());
         DatabaseSchema.migrate(new MySqlConnection(sandbox.jdbcUrl(), sandbox.jdbcUser(), sandbox.jdbcPassword()));
-        var tables = new Tables(sandbox.database().connect());
-        tables.begin(city);
-        var jobs = DemoJobs.submit(sandbox, scenario, options);
+        var connection = sandbox.database().connect();
+        var tables = new Tables(connection);
+        tables.refuseOldRows();
+        var reference = new CityReference(city);
+        reference.write(connection);
+        var jobs = DemoJobs.submit(sandbox, scenario, Lineup.of(options, reference.writeRoads(sandbox.folder())));
         return new DemoRun(sandbox, scenario, topics, tables, jobs, new Scoreboard(new Truth(city)::vehiclesIn));
     }
 
     /** Waits for the first row and tells how long after the start of the JVM it stood there. */
     double awaitFirstRow() throws Exception {
-        var deadline = sinceStart().plus(FIRST_ROW_LIMIT);
-        while (!tables.hasRow()) {
-            var unused = jobs.simulating();
-            refuseLateness(deadline, "camera_traffic_1m has no row");
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-        }
+        await(tables::hasRow, "camera_traffic_1m has no row");
         return sinceStart().toMillis() / 1000.0;
     }
 
-    /** Shows the live table until the simulator has sent its last frame and every frame has been read. */
+    /** Shows the live view until the simulator has sent its last event and every job has read its topics. */
     void watch(Screen screen) throws Exception {
         while (jobs.simulating()) {
             show(screen);
         }
-        var deadline = sinceStart().plus(VERDICT_LIMIT);
-        while (topics.framesRead() < topics.framesSent()) {
-            refuseLateness(deadline, "the camera job has not read every frame");
+        var deadline = sinceStart().plus(LIMIT);
+        while (!haveReadAll()) {
+            refuseLateness(deadline, "a job has not read its topics to their end");
             show(screen);
         }
+    }
+
+    private boolean haveReadAll() throws InterruptedException {
+        for (var job : jobs.inOrder()) {
+            if (!job.hasReadAll(topics)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void show(Screen screen) throws Exception {
@@ -85,28 +91,33 @@ final class DemoRun implements AutoCloseable {
     }
 
     private Board board() throws InterruptedException, SQLException {
-        var flow = topics.flow();
+        var stock = stock();
+        var flow = Flow.of(stock, topics.lag());
         var cameras = tables.newestMinutes().stream()
                 .map(row -> new CameraLine(row, scoreboard.of(row.cameraId(), row.minute())))
                 .toList();
         var now = sinceStart();
         var framesPerSecond = pace.perSecond(now, flow.detected());
-        return new Board(now, cameras, flow, framesPerSecond, scoreboard.total(), tables.ledgerSum());
+        return new Board(now, cameras, flow, framesPerSecond, scoreboard.total(), stock);
     }
 
-    /** Ends the camera job, which finishes every row and file, and adds everything up. */
+    private Stock stock() throws InterruptedException, SQLException {
+        return Stock.of(topics.records(), tables.ledgerSumsByTopic(), tables.states());
+    }
+
+    /** Ends the jobs, which finish every row and file, and adds everything up. */
     Summary finish(double firstRowSeconds) throws Exception {
-        jobs.drain();
+        for (var job : jobs.inOrder()) {
+            await(() -> job.hasReadAll(topics), job.name() + " has not read its topics to their end");
+            jobs.drain(job);
+        }
         while (!detections.atEnd()) {
             detections.next(REDRAW).forEach(scoreboard::add);
         }
         return new Summary(
                 firstRowSeconds,
-                scenario.plannedFrames(),
-                topics.framesSent(),
-                tables.tableSum(),
-                tables.ledgerSum(),
-                scoreboard.total(),
+                new FrameCount(scenario.plannedFrames(), tables.frameSum(), scoreboard.total()),
+                stock(),
                 deadLetters(),
                 lake());
     }
@@ -126,6 +137,19 @@ final class DemoRun implements AutoCloseable {
             }
         }
         return records.size();
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private void await(Condition condition, String orElse) throws Exception {
+        var deadline = sinceStart().plus(LIMIT);
+        while (!condition.holds()) {
+            var unused = jobs.simulating();
+            refuseLateness(deadline, orElse);
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
     }
 
     private static void refuseLateness(Duration deadline, String what) {
