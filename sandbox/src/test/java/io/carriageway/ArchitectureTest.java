@@ -33,7 +33,8 @@ class ArchitectureTest {
                     "io.carriageway.camera..",
                     "io.carriageway.telemetry..",
                     "io.carriageway.weather..",
-                    "io.carriageway.accident..")
+                    "io.carriageway.accident..",
+                    "io.carriageway.conditions..")
             .layer("city")
             .definedBy("io.carriageway.city..")
             .layer("jobs")
@@ -59,6 +60,20 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther();
 
+    /** Conditions bring the domains together, and so know them all; none of them knows conditions. */
+    @ArchTest
+    static final ArchRule DOMAINS_DO_NOT_KNOW_CONDITIONS = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.carriageway.camera..",
+                    "io.carriageway.telemetry..",
+                    "io.carriageway.weather..",
+                    "io.carriageway.accident..",
+                    "io.carriageway.vision..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.carriageway.conditions..");
+
     @ArchTest
     static final ArchRule OPERATORS_KNOW_NO_CONNECTOR = noClasses()
             .that()
@@ -68,7 +83,8 @@ class ArchitectureTest {
                     "io.carriageway.camera..",
                     "io.carriageway.telemetry..",
                     "io.carriageway.weather..",
-                    "io.carriageway.accident..")
+                    "io.carriageway.accident..",
+                    "io.carriageway.conditions..")
             .or()
             .resideInAnyPackage("io.carriageway.vision..", "io.carriageway.city..")
             .should()
