@@ -6,11 +6,14 @@ import java.util.Optional;
 /**
  * A table that the jobs fill, and what of it can be checked and shown.
  *
- * @param countsAllOf the topic whose accepted records the table's event_count adds up to, where it does
+ * @param counted the column that counts events
+ * @param countsAllOf the topic whose accepted records this column adds up to, where it does
  * @param dataset of the lake that holds the table's final rows, where one does
  * @param now SQL that says in 20 columns what the table shows at the moment
  */
-record DemoTable(String name, Optional<String> countsAllOf, Optional<String> dataset, String now) {
+record DemoTable(String name, String counted, Optional<String> countsAllOf, Optional<String> dataset, String now) {
+
+    private static final String EVENT_COUNT = "event_count";
 
     static final List<DemoTable> ALL = List.of(
             whole(
@@ -43,12 +46,23 @@ record DemoTable(String name, Optional<String> countsAllOf, Optional<String> dat
                     FROM weather_10m ORDER BY window_start DESC, station_id LIMIT 1)"""),
             new DemoTable(
                     "accident",
+                    EVENT_COUNT,
                     Optional.of(Topics.ACCIDENT),
                     Optional.of("accident_final"),
                     "CONCAT(SUM(status = 'ACTIVE'), ' active ', SUM(status = 'RESOLVED'), ' resolved')"),
             part("accident_1h", "CONCAT(COALESCE(SUM(casualties), 'nobody known to be'), ' hurt')"),
             new DemoTable(
+                    "road_conditions_5m",
+                    "frames",
+                    Optional.of(Topics.CAMERA),
+                    Optional.of("road_conditions_5m"),
+                    """
+                    (SELECT CONCAT('level of service ', MIN(level_of_service), '-', MAX(level_of_service))
+                    FROM road_conditions_5m
+                    WHERE window_start = (SELECT MAX(window_start) FROM road_conditions_5m WHERE samples > 0))"""),
+            new DemoTable(
                     "event_ledger_1m",
+                    EVENT_COUNT,
                     Optional.empty(),
                     Optional.empty(),
                     """
@@ -56,15 +70,15 @@ record DemoTable(String name, Optional<String> countsAllOf, Optional<String> dat
                         'DOES NOT ADD UP')"""));
 
     private static DemoTable whole(String name, String topic, String now) {
-        return new DemoTable(name, Optional.of(topic), Optional.of(name), now);
+        return new DemoTable(name, EVENT_COUNT, Optional.of(topic), Optional.of(name), now);
     }
 
     private static DemoTable part(String name, String now) {
-        return new DemoTable(name, Optional.empty(), Optional.of(name), now);
+        return new DemoTable(name, EVENT_COUNT, Optional.empty(), Optional.of(name), now);
     }
 
     String query() {
-        return "SELECT COUNT(*), COALESCE(SUM(complete = 0), 0), COALESCE(SUM(event_count), 0), %s FROM %s"
-                .formatted(now, name);
+        return "SELECT COUNT(*), COALESCE(SUM(complete = 0), 0), COALESCE(SUM(%s), 0), %s FROM %s"
+                .formatted(counted, now, name);
     }
 }

@@ -2,11 +2,13 @@ package io.carriageway.sandbox.demo;
 
 import static io.carriageway.sandbox.demo.Topics.ACCIDENT;
 import static io.carriageway.sandbox.demo.Topics.CAMERA;
+import static io.carriageway.sandbox.demo.Topics.DETECTION;
 import static io.carriageway.sandbox.demo.Topics.TELEMETRY;
 import static io.carriageway.sandbox.demo.Topics.WEATHER;
 
 import io.carriageway.jobs.accident.AccidentJob;
 import io.carriageway.jobs.camera.CameraJob;
+import io.carriageway.jobs.conditions.ConditionsJob;
 import io.carriageway.jobs.telemetry.TelemetryJob;
 import io.carriageway.jobs.weather.WeatherJob;
 import java.nio.file.Path;
@@ -28,6 +30,12 @@ final class Lineup {
                 new DemoJob(CameraJob.NAME, CAMERA_PARALLELISM, List.of(CAMERA), CameraJob::attach, model),
                 new DemoJob(TelemetryJob.NAME, 1, List.of(TELEMETRY), TelemetryJob::attach, network),
                 new DemoJob(WeatherJob.NAME, 1, List.of(WEATHER), WeatherJob::attach, List.of()),
-                new DemoJob(AccidentJob.NAME, 1, List.of(ACCIDENT, WEATHER), AccidentJob::attach, network));
+                new DemoJob(AccidentJob.NAME, 1, List.of(ACCIDENT, WEATHER), AccidentJob::attach, network),
+                new DemoJob(
+                        ConditionsJob.NAME,
+                        1,
+                        List.of(DETECTION, TELEMETRY, WEATHER, ACCIDENT),
+                        ConditionsJob::attach,
+                        network));
     }
 }

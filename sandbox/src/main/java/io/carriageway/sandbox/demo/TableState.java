@@ -4,7 +4,7 @@ package io.carriageway.sandbox.demo;
  * A table at one moment.
  *
  * @param open rows that are not final
- * @param events its event_count added up
+ * @param events that it counts
  * @param now what it shows, in a few words; empty where it has no row
  */
 record TableState(DemoTable table, long rows, long open, long events, String now) {
