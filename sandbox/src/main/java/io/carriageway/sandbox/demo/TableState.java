@@ -3,11 +3,12 @@ package io.carriageway.sandbox.demo;
 /**
  * A table at one moment.
  *
- * @param open rows that are not final
+ * @param open rows that a drain must make final
  * @param events that it counts
+ * @param finals rows that its dataset must have
  * @param now what it shows, in a few words; empty where it has no row
  */
-record TableState(DemoTable table, long rows, long open, long events, String now) {
+record TableState(DemoTable table, long rows, long open, long events, long finals, String now) {
 
     String line() {
         return "rows_%s=%d".formatted(table.name(), rows);
@@ -28,7 +29,7 @@ record TableState(DemoTable table, long rows, long open, long events, String now
                         "accepted of " + topic,
                         stock.topic(topic).ledger().accepted()));
         table.dataset()
-                .ifPresent(dataset ->
-                        faults.compare("rows of lake/" + dataset, lake.rows(dataset), "rows of " + table.name(), rows));
+                .ifPresent(dataset -> faults.compare(
+                        "rows of lake/" + dataset, lake.rows(dataset), "final in " + table.name(), finals));
     }
 }

@@ -61,13 +61,16 @@ final class Tables implements AutoCloseable {
 
     List<TableState> states() throws SQLException {
         var states = new ArrayList<TableState>();
-        for (var table : DemoTable.ALL) {
-            states.addAll(all(table.query(), row -> {
-                var now = row.getString(4);
-                return new TableState(table, row.getLong(1), row.getLong(2), row.getLong(3), now == null ? "" : now);
-            }));
+        for (var table : DemoTables.ALL) {
+            states.addAll(all(table.query(), row -> state(table, row)));
         }
         return states;
+    }
+
+    private static TableState state(DemoTable table, ResultSet row) throws SQLException {
+        var now = row.getString(5);
+        return new TableState(
+                table, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), now == null ? "" : now);
     }
 
     FrameSum frameSum() throws SQLException {

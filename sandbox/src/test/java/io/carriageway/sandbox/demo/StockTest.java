@@ -14,14 +14,14 @@ class StockTest {
         var records = new LinkedHashMap<String, Long>();
         Topics.SIMULATED.forEach(topic -> records.put(topic, 810L));
         records.put(Topics.DETECTION, 795L);
-        var speeds = DemoTable.ALL.get(1);
+        var speeds = DemoTables.ALL.get(1);
 
         var stock = Stock.of(
                 records,
                 Map.of(Topics.CAMERA, Stocks.CAMERA_LEDGER),
                 List.of(
-                        new TableState(DemoTable.ALL.get(0), 16, 8, 800, "3.97 vehicles/frame"),
-                        new TableState(speeds, 2_520, 100, 89_000, "more than twenty columns")));
+                        new TableState(DemoTables.ALL.get(0), 16, 8, 800, 16, "3.97 vehicles/frame"),
+                        new TableState(speeds, 2_520, 100, 89_000, 2_520, "more than twenty columns")));
 
         assertThat(stock.lines(Ink.PLAIN))
                 .containsExactly(
@@ -41,8 +41,8 @@ class StockTest {
                         .map(topic -> new TopicState(topic, 99_999_999, ledger))
                         .toList(),
                 Map.of(Topics.DETECTION, 99_999_999L),
-                DemoTable.ALL.stream()
-                        .map(table -> new TableState(table, 999_999, 0, 0, "x".repeat(200)))
+                DemoTables.ALL.stream()
+                        .map(table -> new TableState(table, 999_999, 0, 0, 0, "x".repeat(200)))
                         .toList());
 
         assertThat(stock.lines(Ink.PLAIN))

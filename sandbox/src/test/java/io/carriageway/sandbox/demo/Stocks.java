@@ -22,13 +22,14 @@ final class Stocks {
                         new TopicState(Topics.WEATHER, 284, WEATHER_LEDGER),
                         new TopicState(Topics.ACCIDENT, 10, ACCIDENT_LEDGER)),
                 new LinkedHashMap<>(Map.of(Topics.DETECTION, 790L)),
-                DemoTable.ALL.stream().map(Stocks::table).toList());
+                DemoTables.ALL.stream().map(Stocks::table).toList());
     }
 
     /** Of each table as many rows as its name has letters, and in whole tables all events. */
     private static TableState table(DemoTable table) {
         var events = table.countsAllOf().map(Stocks::accepted).orElse(7L);
-        return new TableState(table, table.name().length(), 0, events, "");
+        var rows = table.name().length();
+        return new TableState(table, rows, 0, events, rows, "");
     }
 
     private static long accepted(String topic) {
@@ -52,7 +53,7 @@ final class Stocks {
     static Stock with(String name, long rows, long open, long events) {
         var tables = sound().tables().stream()
                 .map(state -> state.table().name().equals(name)
-                        ? new TableState(state.table(), rows, open, events, "")
+                        ? new TableState(state.table(), rows, open, events, rows, "")
                         : state)
                 .toList();
         return new Stock(sound().topics(), sound().outputs(), tables);
