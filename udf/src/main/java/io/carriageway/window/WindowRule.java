@@ -25,12 +25,12 @@ public record WindowRule(Duration size, Duration hold, Duration updateInterval) 
     }
 
     /** The timer at which the window that starts there is whole but for stragglers: its last millisecond. */
-    long firstRowAt(long start) {
+    public long firstRowAt(long start) {
         return start + size.toMillis() - 1;
     }
 
     /** The timer at which the window is final. */
-    long finalRowAt(long start) {
+    public long finalRowAt(long start) {
         return firstRowAt(start) + hold.toMillis();
     }
 
