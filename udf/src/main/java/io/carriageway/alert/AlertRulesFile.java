@@ -46,7 +46,7 @@ final class AlertRulesFile {
     private AlertRule rule(JsonNode node, int number) {
         try {
             return new RuleProperties(node).rule();
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException e) {
             var name = node.path("id").asText("");
             throw new IllegalArgumentException(
                     "%s, rule %s: %s".formatted(location, name.isEmpty() ? "number " + number : name, e.getMessage()),

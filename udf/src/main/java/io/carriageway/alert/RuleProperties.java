@@ -17,6 +17,8 @@ record RuleProperties(JsonNode node) {
 
     private static final int MAX_ID = 64;
     private static final int MILLI_DIGITS = 3;
+    private static final BigDecimal BIGGEST = BigDecimal.valueOf(1_000_000_000);
+    private static final Duration LONGEST = Duration.ofDays(365);
     private static final Set<String> KEYS = Set.of("id", "version", "effective_from", "table", "kind", "for", "sites");
     private static final Set<String> THRESHOLD_KEYS = Set.of("metric", "above", "below", "clear");
 
@@ -113,12 +115,7 @@ record RuleProperties(JsonNode node) {
             return window;
         }
         require(node.path("for").isTextual(), "for is %s, not a duration with its unit such as 5 min", shown("for"));
-        long millis;
-        try {
-            millis = TimeUtils.parseDuration(node.path("for").textValue()).toMillis();
-        } catch (IllegalArgumentException e) {
-            throw wrong("for is %s, not a duration such as 5 min", shown("for"));
-        }
+        long millis = parsedDuration().toMillis();
         require(
                 millis >= window && millis % window == 0,
                 "for is %s, not a multiple of the windows of %s, %d min",
@@ -128,9 +125,22 @@ record RuleProperties(JsonNode node) {
         return millis;
     }
 
+    private Duration parsedDuration() {
+        try {
+            var duration = TimeUtils.parseDuration(node.path("for").textValue());
+            if (duration.compareTo(LONGEST) <= 0) {
+                return duration;
+            }
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw wrong("for is %s, not a duration such as 5 min", shown("for"));
+        }
+        throw wrong("for is %s, longer than %d days", shown("for"), LONGEST.toDays());
+    }
+
     private long milli(String key) {
         var number = node.path(key);
         require(number.isNumber(), "%s is %s, not a number", key, shown(key));
+        require(number.decimalValue().abs().compareTo(BIGGEST) <= 0, "%s is %s, beyond a billion", key, shown(key));
         BigDecimal milli = number.decimalValue().movePointRight(MILLI_DIGITS);
         require(
                 milli.stripTrailingZeros().scale() <= 0,
@@ -143,13 +153,13 @@ record RuleProperties(JsonNode node) {
 
     /** Null where the rule names none: then it watches every site. */
     private Set<String> sites() {
-        if (!has("sites")) {
-            require(
-                    node.path("sites").isMissingNode(),
-                    "sites is empty: drop the key for every site, or write [] for none");
+        if (!node.has("sites")) {
             return null;
         }
-        require(node.path("sites").isArray(), "sites is %s, not a list of ids", shown("sites"));
+        require(
+                node.path("sites").isArray(),
+                "sites is %s, not a list of ids: drop the key for every site, or write [] for none",
+                shown("sites"));
         var sites = new HashSet<String>();
         node.path("sites").forEach(site -> sites.add(id("each of sites", site)));
         return sites;
