@@ -45,6 +45,8 @@ final class DemoTables {
                             FROM road_conditions_5m
                             WHERE window_start = (SELECT MAX(window_start) FROM road_conditions_5m WHERE samples > 0))""")
                     .countingAllOf(Topics.CAMERA, "SUM(frames)"),
+            DemoTable.of("alert", "CONCAT(SUM(cleared_at IS NULL), ' raised ', COUNT(cleared_at), ' cleared')")
+                    .ofTransitions(),
             DemoTable.of(
                             "event_ledger_1m",
                             """

@@ -13,12 +13,16 @@ import io.carriageway.jobs.telemetry.TelemetryJob;
 import io.carriageway.jobs.weather.WeatherJob;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The jobs of the demo. One that writes a topic stands before those that read it: in this order they end. */
 final class Lineup {
 
     /** Only pictures take the work of both cores. */
     private static final int CAMERA_PARALLELISM = 2;
+
+    /** The product's own rules. */
+    private static final List<String> ALERTS = List.of("--alerts", "classpath:alerts.yaml");
 
     private Lineup() {}
 
@@ -27,9 +31,10 @@ final class Lineup {
         var model = options.model().map(address -> List.of("--model", address)).orElse(List.of());
         var network = List.of("--network", roads.toUri().toString());
         return List.of(
-                new DemoJob(CameraJob.NAME, CAMERA_PARALLELISM, List.of(CAMERA), CameraJob::attach, model),
-                new DemoJob(TelemetryJob.NAME, 1, List.of(TELEMETRY), TelemetryJob::attach, network),
-                new DemoJob(WeatherJob.NAME, 1, List.of(WEATHER), WeatherJob::attach, List.of()),
+                new DemoJob(
+                        CameraJob.NAME, CAMERA_PARALLELISM, List.of(CAMERA), CameraJob::attach, with(ALERTS, model)),
+                new DemoJob(TelemetryJob.NAME, 1, List.of(TELEMETRY), TelemetryJob::attach, with(ALERTS, network)),
+                new DemoJob(WeatherJob.NAME, 1, List.of(WEATHER), WeatherJob::attach, ALERTS),
                 new DemoJob(AccidentJob.NAME, 1, List.of(ACCIDENT, WEATHER), AccidentJob::attach, network),
                 new DemoJob(
                         ConditionsJob.NAME,
@@ -37,5 +42,9 @@ final class Lineup {
                         List.of(DETECTION, TELEMETRY, WEATHER, ACCIDENT),
                         ConditionsJob::attach,
                         network));
+    }
+
+    private static List<String> with(List<String> options, List<String> others) {
+        return Stream.concat(options.stream(), others.stream()).toList();
     }
 }

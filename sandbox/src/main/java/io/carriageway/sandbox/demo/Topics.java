@@ -25,12 +25,13 @@ final class Topics implements AutoCloseable {
     static final String WEATHER = "weather";
     static final String ACCIDENT = "accident";
     static final String DETECTION = "detection";
+    static final String ALERT = "alert";
     static final String DEAD_LETTER = "dead-letter";
 
     /** The topics that the simulator writes, each the input of the job that owns it. */
     static final List<String> SIMULATED = List.of(CAMERA, TELEMETRY, WEATHER, ACCIDENT);
 
-    private static final List<String> WRITTEN_BY_JOBS = List.of(DETECTION, DEAD_LETTER);
+    private static final List<String> WRITTEN_BY_JOBS = List.of(DETECTION, ALERT, DEAD_LETTER);
 
     private final Admin admin;
     private final Map<String, List<TopicPartition>> partitionsByTopic;
