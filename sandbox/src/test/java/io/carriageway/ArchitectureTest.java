@@ -25,7 +25,11 @@ class ArchitectureTest {
             .layer("schemas")
             .definedBy("io.carriageway.event..", "io.carriageway.row..", "io.carriageway.schemas..")
             .layer("kernel")
-            .definedBy("io.carriageway.intake..", "io.carriageway.geo..", "io.carriageway.window..")
+            .definedBy(
+                    "io.carriageway.intake..",
+                    "io.carriageway.geo..",
+                    "io.carriageway.window..",
+                    "io.carriageway.alert..")
             .layer("vision")
             .definedBy("io.carriageway.vision..")
             .layer("domains")
@@ -77,7 +81,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule OPERATORS_KNOW_NO_CONNECTOR = noClasses()
             .that()
-            .resideInAnyPackage("io.carriageway.intake..", "io.carriageway.geo..", "io.carriageway.window..")
+            .resideInAnyPackage(
+                    "io.carriageway.intake..",
+                    "io.carriageway.geo..",
+                    "io.carriageway.window..",
+                    "io.carriageway.alert..")
             .or()
             .resideInAnyPackage(
                     "io.carriageway.camera..",

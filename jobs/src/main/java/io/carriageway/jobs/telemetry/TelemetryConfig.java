@@ -9,6 +9,7 @@ import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.alert.AlertOptions;
 import io.carriageway.telemetry.TelemetryRules;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,7 +25,8 @@ record TelemetryConfig(
         RoadOptions roads,
         MatchLimits limits,
         Duration journeyGap,
-        IntakeSettings<VehicleTelemetry> intake) {
+        IntakeSettings<VehicleTelemetry> intake,
+        AlertOptions alerts) {
 
     private static final ConfigOption<String> TOPIC = key("topic.vehicle-telemetry")
             .stringType()
@@ -45,6 +47,7 @@ record TelemetryConfig(
         options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
+        options.addAll(AlertOptions.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
         var roads = RoadOptions.of(given);
@@ -55,6 +58,7 @@ record TelemetryConfig(
                 roads,
                 new MatchLimits(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
                 JobArguments.require(given, GAP),
-                new IntakeSettings<>(new TelemetryRules(), TopicTiming.of(given), stores.registry()));
+                new IntakeSettings<>(new TelemetryRules(), TopicTiming.of(given), stores.registry()),
+                AlertOptions.of(given));
     }
 }
