@@ -7,6 +7,7 @@ import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.alert.AlertOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,12 @@ import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
 /** Everything that can be set about the conditions job. */
-record ConditionsConfig(JobStores stores, ConditionsTopics topics, RoadOptions roads, ConditionsSettings settings) {
+record ConditionsConfig(
+        JobStores stores,
+        ConditionsTopics topics,
+        RoadOptions roads,
+        ConditionsSettings settings,
+        AlertOptions alerts) {
 
     private static final ConfigOption<Duration> ACTIVE_FOR = key("accident.active-for")
             .durationType()
@@ -29,6 +35,7 @@ record ConditionsConfig(JobStores stores, ConditionsTopics topics, RoadOptions r
         options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
+        options.addAll(AlertOptions.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
         var roads = RoadOptions.of(given);
@@ -41,6 +48,7 @@ record ConditionsConfig(JobStores stores, ConditionsTopics topics, RoadOptions r
                         JobArguments.require(given, TopicTiming.REPORT_LIMIT),
                         JobArguments.require(given, ACTIVE_FOR),
                         new MatchLimits(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
-                        stores.registry()));
+                        stores.registry()),
+                AlertOptions.of(given));
     }
 }

@@ -25,6 +25,6 @@ public final class ConditionsJob {
         Environments.prepare(env);
         DatabaseSchema.migrate(stores.mysql());
         ConditionsPipeline.attach(
-                config.topics().read(env, stores.kafka()), config.settings(), network, ConditionsSinks.of(stores));
+                config.topics().read(env, stores.kafka()), config.settings(), network, ConditionsSinks.of(config));
     }
 }

@@ -2,6 +2,7 @@ package io.carriageway.jobs.conditions;
 
 import io.carriageway.accident.StationObservation;
 import io.carriageway.conditions.CityNews;
+import io.carriageway.conditions.ConditionsMetrics;
 import io.carriageway.conditions.DescribeZones;
 import io.carriageway.conditions.LocateFrames;
 import io.carriageway.conditions.LocateStatus;
@@ -34,7 +35,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <pre>
  * detection -> intake -> locate -----------------------+-> per zone and window -+
  * telemetry -> intake -> motor -> match -> rate -> fold +                        |
- * weather   -> intake -> observation --------------------------------------------+-> describe -> conditions
+ * weather   -> intake -> observation --------------------------------------------+-> describe -> conditions -> alerts
  * accident  -> intake -> locate -------------------------------------------------+
  * </pre>
  *
@@ -59,12 +60,13 @@ final class ConditionsPipeline {
         var traffic = traffic(frames(inputs, settings).union(speeds(inputs, settings, network)), settings);
         var news = named(traffic.map(CityNews::of).returns(CityNews.class), "traffic-news")
                 .union(observations(inputs, settings), reports(inputs, settings));
-        outputs.conditions()
-                .accept(named(
-                        news.keyBy(one -> ONE_KEY)
-                                .process(new DescribeZones(settings.windows(), settings.accidentActiveFor()))
-                                .returns(RoadConditions5m.class),
-                        "road-conditions-5m"));
+        var conditions = named(
+                news.keyBy(one -> ONE_KEY)
+                        .process(new DescribeZones(settings.windows(), settings.accidentActiveFor()))
+                        .returns(RoadConditions5m.class),
+                "road-conditions-5m");
+        outputs.conditions().accept(conditions);
+        outputs.alerting().attach(conditions, new ConditionsMetrics(), settings.timing());
     }
 
     private static DataStream<ZonePartial> frames(ConditionsInputs inputs, ConditionsSettings settings) {

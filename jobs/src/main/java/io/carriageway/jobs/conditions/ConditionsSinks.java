@@ -1,12 +1,13 @@
 package io.carriageway.jobs.conditions;
 
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.io.jdbc.UpsertTable;
 import io.carriageway.row.RoadConditions5m;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** The pipeline's output as the product has it: MySQL and the lake. */
+/** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class ConditionsSinks {
 
     private static final UpsertTable<RoadConditions5m> CONDITIONS =
@@ -14,8 +15,9 @@ final class ConditionsSinks {
 
     private ConditionsSinks() {}
 
-    static ConditionsOutputs of(JobStores stores) {
-        return new ConditionsOutputs(rows -> conditions(rows, stores));
+    static ConditionsOutputs of(ConditionsConfig config) {
+        var stores = config.stores();
+        return new ConditionsOutputs(rows -> conditions(rows, stores), AlertSinks.of(stores, config.alerts()));
     }
 
     private static void conditions(DataStream<RoadConditions5m> rows, JobStores stores) {

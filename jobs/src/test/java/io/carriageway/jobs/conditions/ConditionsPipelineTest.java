@@ -21,6 +21,7 @@ import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
 import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.RoadConditions5m;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +129,7 @@ class ConditionsPipelineTest {
                         env.fromData(detections).uid("4")),
                 SETTINGS,
                 NETWORK,
-                new ConditionsOutputs(ignored -> {}));
+                new ConditionsOutputs(ignored -> {}, Alerting.NONE));
         assertThat(env.getStreamGraph().getStreamNodes())
                 .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
                 .hasSize(15)
@@ -147,7 +148,7 @@ class ConditionsPipelineTest {
                         run.byArrival(accidents)),
                 SETTINGS,
                 NETWORK,
-                new ConditionsOutputs(rows));
+                new ConditionsOutputs(rows, Alerting.NONE));
         run.toItsEnd();
         return rows.sorted(
                 Comparator.comparing(RoadConditions5m::getWindowStart).thenComparing(RoadConditions5m::getZoneId));
