@@ -80,6 +80,16 @@ final class DemoJobs {
         return flink.status(simulator) != JobStatus.FINISHED;
     }
 
+    /** Whether each has read all that is in its topics now. */
+    boolean haveReadAll(Topics topics) throws InterruptedException {
+        for (var job : running.keySet()) {
+            if (!job.hasReadAll(topics)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** In this order they are to end. */
     List<DemoJob> inOrder() {
         return List.copyOf(running.keySet());

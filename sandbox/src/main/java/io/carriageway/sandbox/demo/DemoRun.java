@@ -1,17 +1,13 @@
 package io.carriageway.sandbox.demo;
 
 import io.carriageway.city.City;
-import io.carriageway.event.DeadLetter;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.sandbox.Sandbox;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A city that is being watched: from the first row, through the live table, to the summary. */
@@ -67,19 +63,10 @@ final class DemoRun implements AutoCloseable {
             show(screen);
         }
         var deadline = sinceStart().plus(LIMIT);
-        while (!haveReadAll()) {
+        while (!jobs.haveReadAll(topics)) {
             refuseLateness(deadline, "a job has not read its topics to their end");
             show(screen);
         }
-    }
-
-    private boolean haveReadAll() throws InterruptedException {
-        for (var job : jobs.inOrder()) {
-            if (!job.hasReadAll(topics)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void show(Screen screen) throws Exception {
@@ -118,25 +105,8 @@ final class DemoRun implements AutoCloseable {
                 firstRowSeconds,
                 new FrameCount(scenario.plannedFrames(), tables.frameSum(), scoreboard.total()),
                 stock(),
-                deadLetters(),
-                lake());
-    }
-
-    private LakeContents lake() throws IOException {
-        return LakeContents.read(sandbox.s3().uri("lake"));
-    }
-
-    /** Rejected records, each once: the topic holds them at least once. */
-    private long deadLetters() {
-        var records = new HashSet<List<Object>>();
-        try (var letters = new TopicReader<>(sandbox.kafkaBootstrap(), Topics.DEAD_LETTER, DeadLetter.class)) {
-            while (!letters.atEnd()) {
-                letters.next(REDRAW)
-                        .forEach(letter ->
-                                records.add(List.of(letter.getTopic(), letter.getPartition(), letter.getOffset())));
-            }
-        }
-        return records.size();
+                DeadLetters.count(sandbox.kafkaBootstrap()),
+                LakeContents.read(sandbox.s3().uri("lake")));
     }
 
     private interface Condition {

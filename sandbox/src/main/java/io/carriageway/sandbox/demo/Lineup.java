@@ -21,7 +21,7 @@ final class Lineup {
     /** Only pictures take the work of both cores. */
     private static final int CAMERA_PARALLELISM = 2;
 
-    /** The product's own rules. */
+    /** The product's own rules; a job takes those of its table. */
     private static final List<String> ALERTS = List.of("--alerts", "classpath:alerts.yaml");
 
     private Lineup() {}
@@ -41,7 +41,7 @@ final class Lineup {
                         1,
                         List.of(DETECTION, TELEMETRY, WEATHER, ACCIDENT),
                         ConditionsJob::attach,
-                        network));
+                        with(ALERTS, network)));
     }
 
     private static List<String> with(List<String> options, List<String> others) {
