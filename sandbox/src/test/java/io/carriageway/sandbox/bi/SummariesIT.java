@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,22 @@ class SummariesIT {
     }
 
     @Test
+    void jobsThatStartAtOnceWriteTheDaysOnce() throws Exception {
+        database.execute("UPDATE time_zone SET periods_of = NULL WHERE time_zone = 'Europe/Berlin'");
+        var starts = Executors.newFixedThreadPool(4);
+        try {
+            for (var start : starts.invokeAll(Collections.<Callable<Void>>nCopies(4, this::migrate))) {
+                start.get();
+            }
+        } finally {
+            starts.shutdown();
+        }
+        assertThat(database.query("SELECT part_of_day, COUNT(*) FROM local_period WHERE time_zone = 'Europe/Berlin'"
+                        + " GROUP BY part_of_day ORDER BY part_of_day"))
+                .containsExactly("afternoon|14610", "day|14610", "evening|14610", "morning|14610", "night|14610");
+    }
+
+    @Test
     void aNameThatIsNoTimeZoneIsRefused() throws Exception {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> database.execute("UPDATE camera SET time_zone = 'Europe/Berln'"))
@@ -184,6 +203,11 @@ class SummariesIT {
             database.execute("DELETE FROM camera");
             database.execute("DELETE FROM time_zone WHERE time_zone = 'Mars/Phobos'");
         }
+    }
+
+    private Void migrate() throws SQLException {
+        database.migrate();
+        return null;
     }
 
     private void cars(String camera, String minute, int frames, int cars, int complete) throws SQLException {
