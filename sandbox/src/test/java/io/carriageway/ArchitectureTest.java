@@ -25,7 +25,11 @@ class ArchitectureTest {
             .layer("schemas")
             .definedBy("io.carriageway.event..", "io.carriageway.row..", "io.carriageway.schemas..")
             .layer("kernel")
-            .definedBy("io.carriageway.intake..", "io.carriageway.geo..", "io.carriageway.window..")
+            .definedBy(
+                    "io.carriageway.intake..",
+                    "io.carriageway.geo..",
+                    "io.carriageway.window..",
+                    "io.carriageway.alert..")
             .layer("vision")
             .definedBy("io.carriageway.vision..")
             .layer("domains")
@@ -33,7 +37,8 @@ class ArchitectureTest {
                     "io.carriageway.camera..",
                     "io.carriageway.telemetry..",
                     "io.carriageway.weather..",
-                    "io.carriageway.accident..")
+                    "io.carriageway.accident..",
+                    "io.carriageway.conditions..")
             .layer("city")
             .definedBy("io.carriageway.city..")
             .layer("jobs")
@@ -59,16 +64,35 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther();
 
+    /** Conditions bring the domains together, and so know them all; none of them knows conditions. */
+    @ArchTest
+    static final ArchRule DOMAINS_DO_NOT_KNOW_CONDITIONS = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.carriageway.camera..",
+                    "io.carriageway.telemetry..",
+                    "io.carriageway.weather..",
+                    "io.carriageway.accident..",
+                    "io.carriageway.vision..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.carriageway.conditions..");
+
     @ArchTest
     static final ArchRule OPERATORS_KNOW_NO_CONNECTOR = noClasses()
             .that()
-            .resideInAnyPackage("io.carriageway.intake..", "io.carriageway.geo..", "io.carriageway.window..")
+            .resideInAnyPackage(
+                    "io.carriageway.intake..",
+                    "io.carriageway.geo..",
+                    "io.carriageway.window..",
+                    "io.carriageway.alert..")
             .or()
             .resideInAnyPackage(
                     "io.carriageway.camera..",
                     "io.carriageway.telemetry..",
                     "io.carriageway.weather..",
-                    "io.carriageway.accident..")
+                    "io.carriageway.accident..",
+                    "io.carriageway.conditions..")
             .or()
             .resideInAnyPackage("io.carriageway.vision..", "io.carriageway.city..")
             .should()

@@ -25,6 +25,13 @@ public record RoadOptions(String address, double distanceMetres) {
 
     public static final List<ConfigOption<?>> OPTIONS = List.of(NETWORK, DISTANCE);
 
+    /** Of the jobs that match what has a heading. */
+    public static final ConfigOption<Double> HEADING = key("match.heading-deg")
+            .doubleType()
+            .defaultValue(45.0)
+            .withDescription(
+                    "A report is matched to no segment whose direction is farther than this from its heading.");
+
     public static RoadOptions of(Configuration given) {
         return new RoadOptions(JobArguments.require(given, NETWORK), JobArguments.require(given, DISTANCE));
     }

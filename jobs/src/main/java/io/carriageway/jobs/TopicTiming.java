@@ -35,6 +35,13 @@ public record TopicTiming(TimeLimits limits, Duration partitionLag, Duration upd
             .defaultValue(Duration.ofMinutes(1))
             .withDescription("The least time between two provisional rows of a window.");
 
+    /** Of the jobs that read reports on accidents. */
+    public static final ConfigOption<Duration> REPORT_LIMIT = key("report.limit")
+            .durationType()
+            .defaultValue(Duration.ofHours(24))
+            .withDescription(
+                    "A report made later than this after the accident is rejected. Rows of accidents become final this much later, and for so long weather is kept for them.");
+
     public static final List<ConfigOption<?>> OPTIONS = List.of(LATENESS, SKEW, PARTITION_LAG, UPDATE_INTERVAL);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -4,6 +4,7 @@ import io.carriageway.event.AccidentKind;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.AccidentSeverity;
 import io.carriageway.event.AccidentStatus;
+import io.carriageway.event.Alert;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.DeadLetter;
 import io.carriageway.event.Detection;
@@ -25,7 +26,7 @@ final class Samples {
     private Samples() {}
 
     static List<SpecificRecordBase> all() {
-        return List.of(frame(), telemetry(), weather(), accident(), detections(), deadLetter());
+        return List.of(frame(), telemetry(), weather(), accident(), detections(), deadLetter(), alert());
     }
 
     static CameraFrame frame() {
@@ -77,5 +78,21 @@ final class Samples {
 
     static DeadLetter deadLetter() {
         return new DeadLetter("weather", 0, 7L, NOON, "wrong-magic", "0x00", ByteBuffer.wrap(new byte[] {0}), "ab", 1);
+    }
+
+    static Alert alert() {
+        return new Alert(
+                "0123456789abcdef",
+                "threshold",
+                "crowded",
+                2,
+                "camera_traffic_1m",
+                "vehicles_per_frame",
+                "cam-01",
+                NOON,
+                NOON.plusSeconds(300),
+                51_250L,
+                50_000L,
+                true);
     }
 }

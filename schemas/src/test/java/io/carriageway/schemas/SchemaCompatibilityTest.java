@@ -60,7 +60,7 @@ class SchemaCompatibilityTest {
     }
 
     @Test
-    void theContractHasSixRecords() {
+    void theContractHasSevenRecords() {
         assertThat(contract())
                 .extracting(Schema::getFullName)
                 .containsExactlyInAnyOrder(
@@ -69,7 +69,8 @@ class SchemaCompatibilityTest {
                         "io.carriageway.event.WeatherObservation",
                         "io.carriageway.event.AccidentReport",
                         "io.carriageway.event.FrameDetections",
-                        "io.carriageway.event.DeadLetter");
+                        "io.carriageway.event.DeadLetter",
+                        "io.carriageway.event.Alert");
     }
 
     private static SchemaCompatibilityType compatibility(Schema reader, Schema writer) {

@@ -1,14 +1,11 @@
 package io.carriageway.accident;
 
+import io.carriageway.window.RecentElements;
 import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
@@ -29,7 +26,7 @@ public final class FindWeather
     private final AccidentTiming timing;
 
     private transient ListState<Waiting> waiting;
-    private transient MapState<Long, List<StationObservation>> observations;
+    private transient RecentElements<StationObservation> observations;
     private transient Counter stranded;
 
     public FindWeather(AccidentTiming timing) {
@@ -40,9 +37,7 @@ public final class FindWeather
     public void open(OpenContext context) {
         waiting = getRuntimeContext()
                 .getListState(new ListStateDescriptor<>("waiting", TypeInformation.of(Waiting.class)));
-        observations = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(
-                        "observations", Types.LONG, Types.LIST(TypeInformation.of(StationObservation.class))));
+        observations = new RecentElements<>(getRuntimeContext(), "observations", StationObservation.class);
         stranded = getRuntimeContext().getMetricGroup().counter("stranded");
     }
 
@@ -66,11 +61,8 @@ public final class FindWeather
             stranded.inc();
             return;
         }
+        observations.add(observation.observedAtMillis(), observation);
         long minute = Math.floorDiv(observation.observedAtMillis(), MINUTE) * MINUTE;
-        var known = observations.get(minute);
-        var all = known == null ? new ArrayList<StationObservation>() : new ArrayList<>(known);
-        all.add(observation);
-        observations.put(minute, all);
         timers.registerEventTimeTimer(minute + keptFor());
     }
 
@@ -92,19 +84,13 @@ public final class FindWeather
             }
         }
         waiting.update(left);
-        observations.remove(timer - keptFor());
+        observations.forgetBefore(timer - keptFor() + MINUTE);
     }
 
     private LocatedReport weathered(LocatedReport report) throws Exception {
         long occurredAt = report.occurredAtMillis();
-        var near = new ArrayList<StationObservation>();
-        long minute = Math.floorDiv(occurredAt - NearestWeather.MAX_AGE_MILLIS, MINUTE) * MINUTE;
-        for (; minute <= occurredAt; minute += MINUTE) {
-            var all = observations.get(minute);
-            if (all != null) {
-                near.addAll(all);
-            }
-        }
-        return report.with(NearestWeather.of(report.report(), near));
+        var near = observations.ofMinutes(occurredAt - NearestWeather.MAX_AGE_MILLIS, occurredAt);
+        var place = report.report();
+        return report.with(NearestWeather.of(occurredAt, place.getLatitude(), place.getLongitude(), near));
     }
 }

@@ -23,7 +23,7 @@ public record LocatedReport(
         return report.getOccurredAt().toEpochMilli();
     }
 
-    long reportedAtMillis() {
+    public long reportedAtMillis() {
         return report.getReportedAt().toEpochMilli();
     }
 

@@ -1,6 +1,5 @@
 package io.carriageway.accident;
 
-import io.carriageway.event.AccidentReport;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -9,12 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which weather an accident had: the newest observation of the nearest station that observed in time. A station is
+ * Which weather a time and place had: the newest observation of the nearest station that observed in time. A station is
  * known by its observations alone, so one that fell silent gives way to the next, and nothing older can decide.
  */
-final class NearestWeather {
+public final class NearestWeather {
 
-    static final long MAX_AGE_MILLIS = 3_600_000;
+    public static final long MAX_AGE_MILLIS = 3_600_000;
     private static final int MAX_DISTANCE_METRES = 25_000;
 
     private static final Comparator<LocalWeather> NEAREST =
@@ -23,22 +22,23 @@ final class NearestWeather {
     private NearestWeather() {}
 
     /** The weather; null where no station within the distance observed within the age. */
-    static LocalWeather of(AccidentReport report, Collection<StationObservation> observations) {
-        long occurredAt = report.getOccurredAt().toEpochMilli();
+    public static LocalWeather of(
+            long timeMillis, double latitude, double longitude, Collection<StationObservation> observations) {
         Map<String, StationObservation> newest = observations.stream()
-                .filter(observation -> isInTime(occurredAt - observation.observedAtMillis()))
+                .filter(observation -> isInTime(timeMillis - observation.observedAtMillis()))
                 .collect(Collectors.toMap(
                         observation -> observation.weather().stationId(),
                         Function.identity(),
                         BinaryOperator.maxBy(Comparator.comparingLong(StationObservation::observedAtMillis))));
         return newest.values().stream()
-                .map(observation -> observation.seenFrom(report.getLatitude(), report.getLongitude()))
+                .map(observation -> observation.seenFrom(latitude, longitude))
                 .filter(weather -> weather.distanceMetres() <= MAX_DISTANCE_METRES)
                 .min(NEAREST)
                 .orElse(null);
     }
 
-    private static boolean isInTime(long ageMillis) {
+    /** Whether an observation of that age can decide. */
+    public static boolean isInTime(long ageMillis) {
         return ageMillis >= 0 && ageMillis <= MAX_AGE_MILLIS;
     }
 }

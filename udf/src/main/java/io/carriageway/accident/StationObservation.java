@@ -25,7 +25,7 @@ public record StationObservation(double latitude, double longitude, LocalWeather
                         rounded(event.getVisibilityM())));
     }
 
-    long observedAtMillis() {
+    public long observedAtMillis() {
         return weather.observedAtMillis();
     }
 

@@ -1,43 +1,14 @@
 package io.carriageway.telemetry;
 
 import io.carriageway.window.LocalFold;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.Arrays;
 
 /** Folds matched reports by segment and minute. */
 public final class SpeedFold
-        implements LocalFold<MatchedReport, SpeedFold.SegmentMinuteCell, SpeedFold.Samples, SpeedPartial> {
+        implements LocalFold<MatchedReport, SpeedFold.SegmentMinuteCell, SpeedSamples, SpeedPartial> {
 
     private static final long MINUTE_MILLIS = 60_000;
 
     record SegmentMinuteCell(String segmentId, long minuteMillis) {}
-
-    /** Speeds while they are added up. */
-    static final class Samples {
-        private final LongOpenHashSet vehicles = new LongOpenHashSet();
-        private int[] countsByKmh = new int[0];
-        private long samples;
-        private long sumMh;
-        private long maxMh;
-
-        void add(MatchedReport report) {
-            int kmh = Speeds.kilometresPerHour(report.speedMetresPerHour());
-            if (kmh >= countsByKmh.length) {
-                countsByKmh = Arrays.copyOf(countsByKmh, kmh + 1);
-            }
-            countsByKmh[kmh]++;
-            samples++;
-            sumMh += report.speedMetresPerHour();
-            maxMh = Math.max(maxMh, report.speedMetresPerHour());
-            vehicles.add(report.vehicleHash());
-        }
-
-        Speeds speeds() {
-            var hashes = vehicles.toLongArray();
-            Arrays.sort(hashes);
-            return new Speeds(samples, sumMh, maxMh, countsByKmh, hashes);
-        }
-    }
 
     @Override
     public SegmentMinuteCell cell(MatchedReport report) {
@@ -46,17 +17,17 @@ public final class SpeedFold
     }
 
     @Override
-    public Samples open(SegmentMinuteCell cell) {
-        return new Samples();
+    public SpeedSamples open(SegmentMinuteCell cell) {
+        return new SpeedSamples();
     }
 
     @Override
-    public void add(Samples growing, MatchedReport report) {
-        growing.add(report);
+    public void add(SpeedSamples growing, MatchedReport report) {
+        growing.add(report.speedMetresPerHour(), report.vehicleHash());
     }
 
     @Override
-    public SpeedPartial close(SegmentMinuteCell cell, Samples growing) {
+    public SpeedPartial close(SegmentMinuteCell cell, SpeedSamples growing) {
         return new SpeedPartial(cell.segmentId(), cell.minuteMillis(), growing.speeds());
     }
 }

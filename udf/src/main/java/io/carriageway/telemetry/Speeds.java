@@ -16,12 +16,12 @@ public record Speeds(long samples, long sumMh, long maxMh, int[] countsByKmh, lo
     private static final int METRES_PER_KILOMETRE = 1_000;
     private static final int PERCENT = 100;
 
-    static Speeds none() {
+    public static Speeds none() {
         return new Speeds(0, 0, 0, new int[0], new long[0]);
     }
 
     /** The speed in whole metres per hour, half rounded up. */
-    static int metresPerHour(double kilometresPerHour) {
+    public static int metresPerHour(double kilometresPerHour) {
         return (int) Math.round(kilometresPerHour * METRES_PER_KILOMETRE);
     }
 
@@ -30,7 +30,7 @@ public record Speeds(long samples, long sumMh, long maxMh, int[] countsByKmh, lo
         return (metresPerHour + METRES_PER_KILOMETRE / 2) / METRES_PER_KILOMETRE;
     }
 
-    Speeds plus(Speeds other) {
+    public Speeds plus(Speeds other) {
         return new Speeds(
                 samples + other.samples,
                 sumMh + other.sumMh,
@@ -43,7 +43,7 @@ public record Speeds(long samples, long sumMh, long maxMh, int[] countsByKmh, lo
      * The smallest whole km/h such that at least that share of the samples, each rounded to whole km/h, is not above
      * it: the nearest rank, with no interpolation.
      */
-    int percentileKmh(int percent) {
+    public int percentileKmh(int percent) {
         long needed = percent * samples;
         long reached = 0;
         int kmh = -1;

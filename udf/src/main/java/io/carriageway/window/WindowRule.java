@@ -25,17 +25,17 @@ public record WindowRule(Duration size, Duration hold, Duration updateInterval) 
     }
 
     /** The timer at which the window that starts there is whole but for stragglers: its last millisecond. */
-    long firstRowAt(long start) {
+    public long firstRowAt(long start) {
         return start + size.toMillis() - 1;
     }
 
     /** The timer at which the window is final. */
-    long finalRowAt(long start) {
+    public long finalRowAt(long start) {
         return firstRowAt(start) + hold.toMillis();
     }
 
     /** Whether a provisional row of the window may be emitted at that timer. */
-    boolean isUpdate(long start, long timer) {
+    public boolean isUpdate(long start, long timer) {
         long age = timer - firstRowAt(start);
         return age >= 0 && age % updateInterval.toMillis() == 0;
     }
@@ -44,7 +44,7 @@ public record WindowRule(Duration size, Duration hold, Duration updateInterval) 
      * The next timer after the watermark at which a provisional row may be emitted. Before the first watermark that is
      * Long.MIN_VALUE, from which nothing can be subtracted.
      */
-    long nextUpdateAfter(long start, long watermark) {
+    public long nextUpdateAfter(long start, long watermark) {
         if (watermark < firstRowAt(start)) {
             return firstRowAt(start);
         }

@@ -73,7 +73,7 @@ class SpeedsTest {
     /** The speeds of reports, of one vehicle for each last digit. */
     private static Speeds of(List<Integer> speedsMetresPerHour) {
         var fold = new SpeedFold();
-        var samples = new SpeedFold.Samples();
+        var samples = new SpeedSamples();
         speedsMetresPerHour.forEach(
                 mh -> fold.add(samples, new MatchedReport(Outcome.MATCHED, "a", 0, vehicleOf(mh), mh)));
         return samples.speeds();

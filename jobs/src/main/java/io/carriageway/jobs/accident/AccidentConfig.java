@@ -8,7 +8,6 @@ import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.TopicTiming;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -35,17 +34,12 @@ record AccidentConfig(
             .defaultValue("carriageway-accident")
             .withDescription(
                     "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
-    private static final ConfigOption<Duration> REPORT_LIMIT = key("report.limit")
-            .durationType()
-            .defaultValue(Duration.ofHours(24))
-            .withDescription(
-                    "A report made later than this after the accident is rejected. Rows become final this much later, and for so long weather is kept.");
 
     /** A report has no heading, so every direction will do. */
     private static final double ANY_HEADING = 180;
 
     static AccidentConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, WEATHER_TOPIC, GROUP, REPORT_LIMIT));
+        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, WEATHER_TOPIC, GROUP, TopicTiming.REPORT_LIMIT));
         options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
@@ -60,7 +54,7 @@ record AccidentConfig(
                 roads,
                 new AccidentSettings(
                         TopicTiming.of(given),
-                        JobArguments.require(given, REPORT_LIMIT),
+                        JobArguments.require(given, TopicTiming.REPORT_LIMIT),
                         new MatchLimits(roads.distanceMetres(), ANY_HEADING),
                         stores.registry()));
     }

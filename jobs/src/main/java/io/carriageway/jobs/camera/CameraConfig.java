@@ -8,6 +8,7 @@ import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.alert.AlertOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,12 @@ import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 
 /** Everything that can be set about the camera job. */
-record CameraConfig(JobStores stores, Topics topics, DetectionOptions detection, IntakeSettings<CameraFrame> intake) {
+record CameraConfig(
+        JobStores stores,
+        Topics topics,
+        DetectionOptions detection,
+        IntakeSettings<CameraFrame> intake,
+        AlertOptions alerts) {
 
     /** The topics read and written; {@code group} is the consumer group that commits offsets, for monitoring only. */
     record Topics(String camera, String detection, String group) {}
@@ -42,6 +48,7 @@ record CameraConfig(JobStores stores, Topics topics, DetectionOptions detection,
         options.addAll(JobStores.OPTIONS);
         options.addAll(DetectionOptions.ALL);
         options.addAll(TopicTiming.OPTIONS);
+        options.addAll(AlertOptions.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
         return new CameraConfig(
@@ -54,6 +61,7 @@ record CameraConfig(JobStores stores, Topics topics, DetectionOptions detection,
                 new IntakeSettings<>(
                         new CameraRules(Set.copyOf(JobArguments.require(given, BUCKETS))),
                         TopicTiming.of(given),
-                        stores.registry()));
+                        stores.registry()),
+                AlertOptions.of(given));
     }
 }

@@ -2,6 +2,7 @@ package io.carriageway.jobs.camera;
 
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.row.EventLedger1m;
@@ -16,10 +17,23 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param frames accepted and late frames without pixels
  * @param traffic provisional and final rows per camera and minute
  * @param ledger provisional and final rows per minute of arrival
+ * @param alerting by which rules alerts are raised, and where they go
  */
 public record CameraOutputs(
         Consumer<DataStream<FrameDetections>> detections,
         Consumer<DataStream<Rejected>> rejected,
         Consumer<DataStream<CameraFrameRow>> frames,
         Consumer<DataStream<CameraTraffic1m>> traffic,
-        Consumer<DataStream<EventLedger1m>> ledger) {}
+        Consumer<DataStream<EventLedger1m>> ledger,
+        Alerting alerting) {
+
+    /** Without alerts. */
+    public CameraOutputs(
+            Consumer<DataStream<FrameDetections>> detections,
+            Consumer<DataStream<Rejected>> rejected,
+            Consumer<DataStream<CameraFrameRow>> frames,
+            Consumer<DataStream<CameraTraffic1m>> traffic,
+            Consumer<DataStream<EventLedger1m>> ledger) {
+        this(detections, rejected, frames, traffic, ledger, Alerting.NONE);
+    }
+}

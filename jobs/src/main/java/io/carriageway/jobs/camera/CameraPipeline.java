@@ -1,5 +1,6 @@
 package io.carriageway.jobs.camera;
 
+import io.carriageway.camera.CameraMetrics;
 import io.carriageway.camera.CameraMinute;
 import io.carriageway.camera.CountVehicles;
 import io.carriageway.camera.DetectVehicles;
@@ -33,7 +34,7 @@ import org.apache.flink.util.OutputTag;
  * Counts vehicles.
  *
  * <pre>
- * records -> intake -> detect (async) -> verdict -+-> detections -> count -> per camera and minute -> traffic
+ * records -> intake -> detect (async) -> verdict -+-> detections -> count -> per camera and minute -> traffic -> alerts
  *              |                           |      +-> frames
  *              +- late -> frames           +- rejected, ledger
  *              +- rejected, ledger -----------------------------> per minute of arrival -> ledger
@@ -59,13 +60,15 @@ final class CameraPipeline {
         var timing = settings.timing();
         var aside = intake.aside();
         var verdicts = detect(intake, detection, pictures, timing);
+        var traffic = perCameraAndMinute(verdicts, timing, roadMaskWktByCamera);
         var late = intake.late().map(FrameRows::late).returns(CameraFrameRow.class);
         var ledger = intake.ledger().union(verdicts.getSideOutput(aside.ledger()));
 
         outputs.detections().accept(verdicts);
         outputs.rejected().accept(intake.rejected().union(verdicts.getSideOutput(aside.rejected())));
         outputs.frames().accept(verdicts.getSideOutput(ROWS).union(named(late, "late-frames")));
-        outputs.traffic().accept(perCameraAndMinute(verdicts, timing, roadMaskWktByCamera));
+        outputs.traffic().accept(traffic);
+        outputs.alerting().attach(traffic, new CameraMetrics(), timing);
         outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
     }
 

@@ -2,6 +2,7 @@ package io.carriageway.jobs.camera;
 
 import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.io.jdbc.UpsertTable;
 import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.row.CameraFrameRow;
@@ -31,7 +32,8 @@ final class CameraSinks {
                 rejected -> stores.deadLetters(rejected, false),
                 sinks::frames,
                 sinks::traffic,
-                stores::ledger);
+                stores::ledger,
+                AlertSinks.of(stores, config.alerts()));
     }
 
     private void detections(DataStream<FrameDetections> detections) {

@@ -9,6 +9,7 @@ import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.alert.AlertOptions;
 import io.carriageway.telemetry.TelemetryRules;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,7 +25,8 @@ record TelemetryConfig(
         RoadOptions roads,
         MatchLimits limits,
         Duration journeyGap,
-        IntakeSettings<VehicleTelemetry> intake) {
+        IntakeSettings<VehicleTelemetry> intake,
+        AlertOptions alerts) {
 
     private static final ConfigOption<String> TOPIC = key("topic.vehicle-telemetry")
             .stringType()
@@ -35,21 +37,17 @@ record TelemetryConfig(
             .defaultValue("carriageway-telemetry")
             .withDescription(
                     "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
-    private static final ConfigOption<Double> HEADING = key("match.heading-deg")
-            .doubleType()
-            .defaultValue(45.0)
-            .withDescription(
-                    "A report is matched to no segment whose direction is farther than this from its heading.");
     private static final ConfigOption<Duration> GAP = key("journey.gap")
             .durationType()
             .defaultValue(Duration.ofMinutes(5))
             .withDescription("A longer time without a report of a vehicle ends its journey.");
 
     static TelemetryConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, HEADING, GAP));
+        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, RoadOptions.HEADING, GAP));
         options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
+        options.addAll(AlertOptions.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
         var roads = RoadOptions.of(given);
@@ -58,8 +56,9 @@ record TelemetryConfig(
                 JobArguments.require(given, TOPIC),
                 JobArguments.require(given, GROUP),
                 roads,
-                new MatchLimits(roads.distanceMetres(), JobArguments.require(given, HEADING)),
+                new MatchLimits(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
                 JobArguments.require(given, GAP),
-                new IntakeSettings<>(new TelemetryRules(), TopicTiming.of(given), stores.registry()));
+                new IntakeSettings<>(new TelemetryRules(), TopicTiming.of(given), stores.registry()),
+                AlertOptions.of(given));
     }
 }

@@ -36,6 +36,6 @@ public final class TelemetryJob {
                 network,
                 config.limits(),
                 config.journeyGap(),
-                TelemetrySinks.of(stores));
+                TelemetrySinks.of(config));
     }
 }

@@ -1,6 +1,7 @@
 package io.carriageway.jobs.telemetry;
 
 import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
@@ -18,6 +19,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param matches provisional and final rows per minute: how many reports found their segment
  * @param journeys final rows
  * @param ledger provisional and final rows per minute of arrival
+ * @param alerting by which rules alerts are raised, and where they go
  */
 public record TelemetryOutputs(
         Consumer<DataStream<Rejected>> rejected,
@@ -25,4 +27,17 @@ public record TelemetryOutputs(
         Consumer<DataStream<SegmentSpeed1m>> speeds,
         Consumer<DataStream<TelemetryMatch1m>> matches,
         Consumer<DataStream<Journey>> journeys,
-        Consumer<DataStream<EventLedger1m>> ledger) {}
+        Consumer<DataStream<EventLedger1m>> ledger,
+        Alerting alerting) {
+
+    /** Without alerts. */
+    public TelemetryOutputs(
+            Consumer<DataStream<Rejected>> rejected,
+            Consumer<DataStream<TelemetryRow>> reports,
+            Consumer<DataStream<SegmentSpeed1m>> speeds,
+            Consumer<DataStream<TelemetryMatch1m>> matches,
+            Consumer<DataStream<Journey>> journeys,
+            Consumer<DataStream<EventLedger1m>> ledger) {
+        this(rejected, reports, speeds, matches, journeys, ledger, Alerting.NONE);
+    }
+}

@@ -19,6 +19,7 @@ import io.carriageway.telemetry.MatchMinute;
 import io.carriageway.telemetry.MatchPartial;
 import io.carriageway.telemetry.MatchToRoads;
 import io.carriageway.telemetry.MatchedReport;
+import io.carriageway.telemetry.SegmentMetrics;
 import io.carriageway.telemetry.SegmentMinute;
 import io.carriageway.telemetry.SpeedFold;
 import io.carriageway.telemetry.SpeedPartial;
@@ -38,7 +39,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * Matches reports to roads, and finds journeys.
  *
  * <pre>
- * records -> intake -> verdict -+-> match -+-> fold -> per segment and minute -> speeds
+ * records -> intake -> verdict -+-> match -+-> fold -> per segment and minute -> speeds -> alerts
  *              |                |          +-> fold -> per minute -> matches
  *              |                +-> per vehicle -> journeys
  *              |                +-> reports
@@ -70,10 +71,12 @@ final class TelemetryPipeline {
         var accepted = intake.accepted();
         var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));
         var matched = chained(accepted.map(new MatchToRoads(network, limits)), accepted, "match");
+        var speeds = speeds(matched, timing);
 
         outputs.rejected().accept(intake.rejected());
         outputs.reports().accept(reports(intake, accepted));
-        outputs.speeds().accept(speeds(matched, timing));
+        outputs.speeds().accept(speeds);
+        outputs.alerting().attach(speeds, new SegmentMetrics(), timing);
         outputs.matches().accept(matches(matched, timing));
         outputs.journeys()
                 .accept(journeys(

@@ -1,6 +1,7 @@
 package io.carriageway.jobs.telemetry;
 
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.io.jdbc.UpsertTable;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
@@ -25,7 +26,8 @@ final class TelemetrySinks {
         this.stores = stores;
     }
 
-    static TelemetryOutputs of(JobStores stores) {
+    static TelemetryOutputs of(TelemetryConfig config) {
+        var stores = config.stores();
         var sinks = new TelemetrySinks(stores);
         return new TelemetryOutputs(
                 rejected -> stores.deadLetters(rejected, true),
@@ -33,7 +35,8 @@ final class TelemetrySinks {
                 sinks::speeds,
                 sinks::matches,
                 sinks::journeys,
-                stores::ledger);
+                stores::ledger,
+                AlertSinks.of(stores, config.alerts()));
     }
 
     private void reports(DataStream<TelemetryRow> rows) {

@@ -7,6 +7,7 @@ import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.alert.AlertOptions;
 import io.carriageway.weather.WeatherRules;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import org.apache.flink.configuration.ConfigOption;
  * @param topic the topic read
  * @param group the consumer group that commits offsets, for monitoring only
  */
-record WeatherConfig(JobStores stores, String topic, String group, IntakeSettings<WeatherObservation> intake) {
+record WeatherConfig(
+        JobStores stores, String topic, String group, IntakeSettings<WeatherObservation> intake, AlertOptions alerts) {
 
     private static final ConfigOption<String> TOPIC =
             key("topic.weather").stringType().defaultValue("weather").withDescription("Topic of the observations.");
@@ -33,12 +35,14 @@ record WeatherConfig(JobStores stores, String topic, String group, IntakeSetting
         var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP));
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
+        options.addAll(AlertOptions.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
         return new WeatherConfig(
                 stores,
                 JobArguments.require(given, TOPIC),
                 JobArguments.require(given, GROUP),
-                new IntakeSettings<>(new WeatherRules(), TopicTiming.of(given), stores.registry()));
+                new IntakeSettings<>(new WeatherRules(), TopicTiming.of(given), stores.registry()),
+                AlertOptions.of(given));
     }
 }

@@ -25,6 +25,6 @@ public final class WeatherJob {
         WeatherPipeline.attach(
                 config.stores().kafka().read(env, config.topic(), config.group()),
                 config.intake(),
-                WeatherSinks.of(config.stores()));
+                WeatherSinks.of(config));
     }
 }

@@ -8,6 +8,7 @@ import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.Weather10m;
 import io.carriageway.row.WeatherObservationRow;
+import io.carriageway.weather.WeatherMetrics;
 import io.carriageway.weather.WeatherRows;
 import io.carriageway.weather.WeatherSums;
 import io.carriageway.weather.WeatherWindow;
@@ -23,7 +24,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * Sums the weather up.
  *
  * <pre>
- * records -> intake -> verdict -+-> event -> per station and ten minutes -> weather
+ * records -> intake -> verdict -+-> event -> per station and ten minutes -> weather -> alerts
  *              |                +-> accepted-observations -> observations
  *              |                +-> ledger
  *              +- late -> late-observations -> observations
@@ -43,6 +44,7 @@ final class WeatherPipeline {
         var timing = settings.timing();
         var intake = TopicIntake.attach(records, settings, ARRIVED);
         var accepted = intake.accepted();
+        var weather = perStationAndTenMinutes(accepted, timing);
         var late = rows(intake.late(), WeatherRows::late, "late-observations");
         var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));
 
@@ -50,7 +52,8 @@ final class WeatherPipeline {
         outputs.observations()
                 .accept(rows(accepted, WeatherRows::accepted, "accepted-observations")
                         .union(late));
-        outputs.weather().accept(perStationAndTenMinutes(accepted, timing));
+        outputs.weather().accept(weather);
+        outputs.alerting().attach(weather, new WeatherMetrics(), timing);
         outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
     }
 

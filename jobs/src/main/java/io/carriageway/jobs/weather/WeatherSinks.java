@@ -1,6 +1,7 @@
 package io.carriageway.jobs.weather;
 
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.io.jdbc.UpsertTable;
 import io.carriageway.row.Weather10m;
 import io.carriageway.row.WeatherObservationRow;
@@ -19,10 +20,15 @@ final class WeatherSinks {
         this.stores = stores;
     }
 
-    static WeatherOutputs of(JobStores stores) {
+    static WeatherOutputs of(WeatherConfig config) {
+        var stores = config.stores();
         var sinks = new WeatherSinks(stores);
         return new WeatherOutputs(
-                rejected -> stores.deadLetters(rejected, true), sinks::observations, sinks::weather, stores::ledger);
+                rejected -> stores.deadLetters(rejected, true),
+                sinks::observations,
+                sinks::weather,
+                stores::ledger,
+                AlertSinks.of(stores, config.alerts()));
     }
 
     private void observations(DataStream<WeatherObservationRow> rows) {

@@ -1,9 +1,13 @@
 package io.carriageway.jobs.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.carriageway.alert.AlertChange;
+import io.carriageway.alert.AlertRules;
 import io.carriageway.camera.CameraRules;
 import io.carriageway.camera.DetectionSettings;
+import io.carriageway.event.Alert;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
@@ -13,6 +17,8 @@ import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
 import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.alert.Alerting;
+import io.carriageway.row.AlertRow;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.row.EventLedger1m;
@@ -20,6 +26,8 @@ import io.carriageway.schemas.SingleObjectCodec;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.ModelSchedule;
 import io.carriageway.vision.ModelSchedule.Stage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,8 +39,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
 
 class CameraPipelineTest {
@@ -46,6 +57,15 @@ class CameraPipelineTest {
             new IntakeSettings<>(new CameraRules(Set.of()), TIMING, null);
     private static final DetectionSettings DETECTION =
             new DetectionSettings(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2, 1 << 20);
+
+    private static final String RULES_YAML =
+            """
+            - {id: busy, version: 1, effective_from: 2026-01-01T00:00:00Z, table: camera_traffic_1m, kind: threshold,
+               metric: vehicle_max, above: 5, for: 2 min}
+            - {id: silent, version: 1, effective_from: 2026-01-01T00:00:00Z, table: camera_traffic_1m, kind: silent,
+               for: 5 min}
+            """;
+    private static final AlertRules RULES = rules(RULES_YAML);
 
     /** What came out, each list in an order of its own data. */
     record Results(
@@ -110,7 +130,21 @@ class CameraPipelineTest {
     }
 
     @Test
-    void everyOperatorHasAUidEqualToItsName() {
+    void everyOperatorHasAUidEqualToItsNameAndOnlyRulesAddSome() throws Exception {
+        var without = operators(Alerting.NONE);
+        assertThat(without).hasSize(7);
+        assertThat(operators(new Alerting(RULES, rows -> {}, events -> {})))
+                .containsAll(without)
+                .contains("alert", "early-alert")
+                .hasSize(without.size() + 6);
+        var elsewhere =
+                RULES_YAML.replace("camera_traffic_1m", "segment_speed_1m").replace("vehicle_max", "vehicles");
+        assertThat(operators(new Alerting(rules(elsewhere), rows -> {}, events -> {})))
+                .as("rules on tables of other jobs")
+                .isEqualTo(without);
+    }
+
+    private static List<String> operators(Alerting alerting) {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         var records = List.of(record(0, "cam-1", "f-1", START, 1, new byte[] {1}));
         CameraPipeline.attach(
@@ -119,11 +153,67 @@ class CameraPipelineTest {
                 DETECTION,
                 (uri, maxBytes) -> Optional.empty(),
                 Map.of(),
-                new CameraOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
-        assertThat(env.getStreamGraph().getStreamNodes())
-                .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
-                .hasSize(7)
+                new CameraOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, alerting));
+        var nodes = env.getStreamGraph().getStreamNodes().stream()
+                .filter(node -> !node.getOperatorName().startsWith("Source: "))
+                .toList();
+        assertThat(nodes)
                 .allSatisfy(node -> assertThat(node.getTransformationUID()).isEqualTo(node.getOperatorName()));
+        return nodes.stream().map(StreamNode::getOperatorName).sorted().toList();
+    }
+
+    @Test
+    void rulesYieldAlertsForTheTableAndForTheTopicTheEarlyOnesToo() throws Exception {
+        for (var mode : List.of(RuntimeExecutionMode.STREAMING, RuntimeExecutionMode.BATCH)) {
+            var run = new PipelineRun(mode);
+            var alerts = new Output<AlertRow>();
+            var announcements = new Output<Alert>();
+            attach(run, DETECTION, busyThenSilent(), new Collected().with(new Alerting(RULES, alerts, announcements)));
+            run.toItsEnd();
+            var ofRecord =
+                    alerts.sorted(Comparator.comparing(AlertRow::getRuleId).thenComparing(AlertRow::getEventCount));
+            assertThat(ofRecord)
+                    .extracting(
+                            AlertRow::getRuleId,
+                            AlertRow::getRaisedAt,
+                            AlertRow::getClearedAt,
+                            AlertRow::getValueMilli,
+                            AlertRow::getThresholdMilli)
+                    .containsExactly(
+                            tuple("busy", minute(3), null, 8_000L, 5_000L),
+                            tuple("busy", minute(3), minute(5), 8_000L, 5_000L),
+                            tuple("silent", minute(15), null, null, 5_000L),
+                            tuple("silent", minute(15), minute(21), null, 5_000L));
+            assertThat(announcements.sorted(Comparator.comparing(Alert::getEarly)
+                            .thenComparing(Alert::getRuleId)
+                            .thenComparing(alert -> alert.getClearedAt() != null)))
+                    .as("nothing came late, so what was early was right")
+                    .isEqualTo(Stream.of(false, true)
+                            .flatMap(early -> ofRecord.stream().map(row -> AlertChange.announcement(row, early)))
+                            .toList());
+        }
+    }
+
+    /** A frame a minute, busy in the second and third; after the tenth none for ten minutes. */
+    private static List<RawRecord> busyThenSilent() {
+        return IntStream.range(0, 21)
+                .filter(minute -> minute < 10 || minute == 20)
+                .mapToObj(minute -> record(minute, "cam-1", "f-" + minute, minute(minute), 1, new byte[] {
+                    (byte) (minute == 1 || minute == 2 ? 8 : 1)
+                }))
+                .toList();
+    }
+
+    private static AlertRules rules(String yaml) {
+        try {
+            return AlertRules.parse(yaml.getBytes(StandardCharsets.UTF_8), "test.yaml");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Instant minute(long minute) {
+        return START.plusSeconds(60 * minute);
     }
 
     private static Results run(RuntimeExecutionMode mode, List<RawRecord> records) throws Exception {
@@ -134,15 +224,15 @@ class CameraPipelineTest {
             throws Exception {
         var run = new PipelineRun(mode);
         var outputs = new Collected();
-        CameraPipeline.attach(
-                run.byArrival(records),
-                INTAKE,
-                detection,
-                (uri, maxBytes) -> Optional.empty(),
-                Map.of(),
-                outputs.asOutputs());
+        attach(run, detection, records, outputs.with(Alerting.NONE));
         run.toItsEnd();
         return outputs.results();
+    }
+
+    private static void attach(
+            PipelineRun run, DetectionSettings detection, List<RawRecord> records, CameraOutputs outputs) {
+        CameraPipeline.attach(
+                run.byArrival(records), INTAKE, detection, (uri, maxBytes) -> Optional.empty(), Map.of(), outputs);
     }
 
     private static RawRecord record(
@@ -166,8 +256,8 @@ class CameraPipelineTest {
         private final Output<CameraTraffic1m> traffic = new Output<>(CameraTraffic1m::getComplete);
         private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
 
-        CameraOutputs asOutputs() {
-            return new CameraOutputs(detections -> {}, rejected, frames, traffic, ledger);
+        CameraOutputs with(Alerting alerting) {
+            return new CameraOutputs(detections -> {}, rejected, frames, traffic, ledger, alerting);
         }
 
         Results results() throws Exception {

@@ -1,7 +1,9 @@
 package io.carriageway.jobs.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.carriageway.alert.AlertRules;
 import io.carriageway.event.VehicleClass;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.geo.MatchLimits;
@@ -14,6 +16,8 @@ import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
 import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.alert.Alerting;
+import io.carriageway.row.AlertRow;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
@@ -99,6 +103,38 @@ class TelemetryPipelineTest {
         var batch = run(RuntimeExecutionMode.BATCH, records);
         assertThat(batch.journeys()).hasSizeGreaterThan(20);
         assertThat(run(RuntimeExecutionMode.STREAMING, records)).isEqualTo(batch);
+    }
+
+    @Test
+    void rulesRaiseAlertsOnTheRowsOfSegments() throws Exception {
+        var rules = AlertRules.parse(
+                """
+                - {id: many, version: 1, effective_from: 2026-01-01T00:00:00Z, table: segment_speed_1m, kind: threshold,
+                   metric: samples, above: 1}
+                """
+                        .getBytes(StandardCharsets.UTF_8),
+                "test.yaml");
+        var run = new PipelineRun(RuntimeExecutionMode.STREAMING);
+        var alerts = new Output<AlertRow>();
+        TelemetryPipeline.attach(
+                run.byArrival(List.of(
+                        record(0, report("v-1", 0, 13.01, 90.0), 1), record(1, report("v-1", 20, 13.02, 91.0), 1))),
+                new IntakeSettings<>(new TelemetryRules(), TIMING, null),
+                network(),
+                new MatchLimits(30, 45),
+                JOURNEY_GAP,
+                new TelemetryOutputs(
+                        ignored -> {},
+                        ignored -> {},
+                        ignored -> {},
+                        ignored -> {},
+                        ignored -> {},
+                        ignored -> {},
+                        new Alerting(rules, alerts, ignored -> {})));
+        run.toItsEnd();
+        assertThat(alerts.sorted(Comparator.comparing(AlertRow::getRaisedAt)))
+                .extracting(AlertRow::getSourceTable, AlertRow::getValueMilli)
+                .containsExactly(tuple("segment_speed_1m", 2_000L));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.carriageway.jobs.weather;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.carriageway.alert.AlertRules;
 import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.intake.Arrival;
@@ -12,6 +14,8 @@ import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
 import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.alert.Alerting;
+import io.carriageway.row.AlertRow;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Weather10m;
 import io.carriageway.row.WeatherObservationRow;
@@ -77,6 +81,36 @@ class WeatherPipelineTest {
         var streaming = run(RuntimeExecutionMode.STREAMING, records);
         assertThat(streaming.weather()).hasSize(6);
         assertThat(run(RuntimeExecutionMode.BATCH, records)).isEqualTo(streaming);
+    }
+
+    @Test
+    void rulesRaiseAlertsOnTheRowsOfStations() throws Exception {
+        var rules = AlertRules.parse(
+                """
+                - {id: warm, version: 1, effective_from: 2026-01-01T00:00:00Z, table: weather_10m, kind: threshold,
+                   metric: temperature_c, above: 21, for: 20 min}
+                """
+                        .getBytes(StandardCharsets.UTF_8),
+                "test.yaml");
+        var run = new PipelineRun(RuntimeExecutionMode.STREAMING);
+        var alerts = new Output<AlertRow>();
+        WeatherPipeline.attach(
+                run.byArrival(List.of(
+                        record(0, "st-1", START, 1, 20),
+                        record(1, "st-1", START.plusSeconds(600), 1, 21.001),
+                        record(2, "st-1", START.plusSeconds(1_200), 1, 22.25),
+                        record(3, "st-2", START.plusSeconds(1_200), 1, 30))),
+                new IntakeSettings<>(new WeatherRules(), TIMING, null),
+                new WeatherOutputs(
+                        ignored -> {},
+                        ignored -> {},
+                        ignored -> {},
+                        ignored -> {},
+                        new Alerting(rules, alerts, ignored -> {})));
+        run.toItsEnd();
+        assertThat(alerts.sorted(Comparator.comparing(AlertRow::getRaisedAt)))
+                .extracting(AlertRow::getSiteId, AlertRow::getRaisedAt, AlertRow::getValueMilli)
+                .containsExactly(tuple("st-1", START.plusSeconds(1_800), 22_250L));
     }
 
     @Test

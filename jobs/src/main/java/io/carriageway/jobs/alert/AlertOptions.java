@@ -1,0 +1,32 @@
+package io.carriageway.jobs.alert;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.alert.AlertRules;
+import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.io.lake.ReferenceFile;
+import java.io.IOException;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+
+/** By which rules a job raises alerts, and which topic tells of them. */
+public record AlertOptions(AlertRules rules, String topic) {
+
+    private static final ConfigOption<String> ALERTS = key("alerts")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "The rules of alerts: classpath:, file: or s3: address of a YAML file. It is read when the job is submitted, and travels with it. Without it there are no alerts.");
+    private static final ConfigOption<String> TOPIC =
+            key("topic.alert").stringType().defaultValue("alert").withDescription("Topic that takes alerts.");
+
+    public static final List<ConfigOption<?>> OPTIONS = List.of(ALERTS, TOPIC);
+
+    /** Reads the rules too, so that wrong ones are told before anything is begun. */
+    public static AlertOptions of(Configuration given) throws IOException {
+        var address = JobArguments.optional(given, ALERTS);
+        var rules = address == null ? AlertRules.NONE : AlertRules.parse(new ReferenceFile(address).read(), address);
+        return new AlertOptions(rules, JobArguments.require(given, TOPIC));
+    }
+}

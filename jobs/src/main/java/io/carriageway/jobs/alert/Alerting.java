@@ -1,0 +1,71 @@
+package io.carriageway.jobs.alert;
+
+import io.carriageway.alert.AlertChange;
+import io.carriageway.alert.AlertClock;
+import io.carriageway.alert.AlertRule;
+import io.carriageway.alert.AlertRules;
+import io.carriageway.alert.RaiseAlerts;
+import io.carriageway.alert.SiteMetrics;
+import io.carriageway.alert.SiteRow;
+import io.carriageway.event.Alert;
+import io.carriageway.jobs.TopicTiming;
+import io.carriageway.row.AlertRow;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The alerts of a job on the rows that it makes.
+ *
+ * <pre>
+ * rows -> site-rows -+-> final-site-rows -> per site -+-> alerts
+ *                    |                                +-> announcements
+ *                    +-> per site, early ---------------> announcements
+ * </pre>
+ *
+ * @param alerts where alerts of record go, each as it is raised and as it is cleared
+ * @param announcements where the same go, and those that were judged early
+ */
+public record Alerting(
+        AlertRules rules, Consumer<DataStream<AlertRow>> alerts, Consumer<DataStream<Alert>> announcements) {
+
+    /** No rules: nothing is added to a job. */
+    public static final Alerting NONE = new Alerting(AlertRules.NONE, rows -> {}, events -> {});
+
+    /** Judges the rows by the rules on their table; where there are none, the job stays as it is. */
+    public <R> void attach(DataStream<R> rows, SiteMetrics<R> metrics, TopicTiming timing) {
+        var table = metrics.table();
+        var own = rules.of(table);
+        if (own.isEmpty()) {
+            return;
+        }
+        var windows = timing.eventWindows(Duration.ofMillis(table.windowMillis()));
+        var siteRows = named(rows.map(metrics::of).returns(SiteRow.class), "site-rows");
+        var finals = named(siteRows.filter(SiteRow::complete), "final-site-rows");
+        var ofRecord = raise(finals, own, new AlertClock(windows, false), "alert");
+        var early = raise(siteRows, own, new AlertClock(windows, true), "early-alert");
+
+        alerts.accept(ofRecord);
+        announcements.accept(
+                announce(ofRecord, false, "alert-events").union(announce(early, true, "early-alert-events")));
+    }
+
+    private static SingleOutputStreamOperator<AlertRow> raise(
+            DataStream<SiteRow> rows, List<AlertRule> rules, AlertClock clock, String name) {
+        return named(
+                rows.keyBy(SiteRow::siteId)
+                        .process(new RaiseAlerts(rules, clock))
+                        .returns(AlertRow.class),
+                name);
+    }
+
+    private static DataStream<Alert> announce(DataStream<AlertRow> alerts, boolean early, String name) {
+        return named(alerts.map(row -> AlertChange.announcement(row, early)).returns(Alert.class), name);
+    }
+
+    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
+        return step.name(name).uid(name);
+    }
+}

@@ -1,0 +1,30 @@
+package io.carriageway.jobs.conditions;
+
+import io.carriageway.jobs.Environments;
+import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Describes the roads of each zone from all that the other jobs read and from topic detection; owner of no topic. */
+public final class ConditionsJob {
+
+    public static final String NAME = "carriageway-conditions";
+
+    private ConditionsJob() {}
+
+    public static void main(String[] args) throws Exception {
+        var env = StreamExecutionEnvironment.getExecutionEnvironment();
+        attach(env, args);
+        env.execute(NAME);
+    }
+
+    /** Builds the job from its options; {@link #main} without the execution. */
+    public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
+        var config = ConditionsConfig.from(args);
+        var stores = config.stores();
+        var network = config.roads().read();
+        Environments.prepare(env);
+        DatabaseSchema.migrate(stores.mysql());
+        ConditionsPipeline.attach(
+                config.topics().read(env, stores.kafka()), config.settings(), network, ConditionsSinks.of(config));
+    }
+}

@@ -1,0 +1,128 @@
+package io.carriageway.jobs.conditions;
+
+import io.carriageway.accident.StationObservation;
+import io.carriageway.conditions.CityNews;
+import io.carriageway.conditions.ConditionsMetrics;
+import io.carriageway.conditions.DescribeZones;
+import io.carriageway.conditions.LocateFrames;
+import io.carriageway.conditions.LocateStatus;
+import io.carriageway.conditions.RateSpeeds;
+import io.carriageway.conditions.RatedSpeed;
+import io.carriageway.conditions.ZoneFold;
+import io.carriageway.conditions.ZonePartial;
+import io.carriageway.conditions.ZoneTraffic;
+import io.carriageway.conditions.ZoneTrafficWindow;
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.FrameDetections;
+import io.carriageway.event.VehicleClass;
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.event.WeatherObservation;
+import io.carriageway.geo.RoadNetwork;
+import io.carriageway.intake.Arrived;
+import io.carriageway.jobs.TopicIntake;
+import io.carriageway.row.RoadConditions5m;
+import io.carriageway.telemetry.MatchToRoads;
+import io.carriageway.window.FoldLocally;
+import io.carriageway.window.TumblingRows;
+import org.apache.flink.api.common.typeinfo.TypeHint;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * Describes the roads of each zone.
+ *
+ * <pre>
+ * detection -> intake -> locate -----------------------+-> per zone and window -+
+ * telemetry -> intake -> motor -> match -> rate -> fold +                        |
+ * weather   -> intake -> observation --------------------------------------------+-> describe -> conditions -> alerts
+ * accident  -> intake -> locate -------------------------------------------------+
+ * </pre>
+ *
+ * Zones, stations and accidents are few, so what they come to meets under one key. Another job owns each of the topics
+ * and says what became of its records; here the accepted ones are taken.
+ */
+final class ConditionsPipeline {
+
+    private static final TypeInformation<Arrived<FrameDetections>> DETECTIONS = TypeInformation.of(new TypeHint<>() {});
+    private static final TypeInformation<Arrived<VehicleTelemetry>> TELEMETRY = TypeInformation.of(new TypeHint<>() {});
+    private static final TypeInformation<Arrived<WeatherObservation>> WEATHER = TypeInformation.of(new TypeHint<>() {});
+    private static final TypeInformation<Arrived<AccidentReport>> ACCIDENTS = TypeInformation.of(new TypeHint<>() {});
+    private static final String ONE_KEY = "city";
+
+    /** Speeds that the fold holds at the most; some megabytes. */
+    private static final int FOLDED_SPEEDS = 50_000;
+
+    private ConditionsPipeline() {}
+
+    static void attach(
+            ConditionsInputs inputs, ConditionsSettings settings, RoadNetwork network, ConditionsOutputs outputs) {
+        var traffic = traffic(frames(inputs, settings).union(speeds(inputs, settings, network)), settings);
+        var news = named(traffic.map(CityNews::of).returns(CityNews.class), "traffic-news")
+                .union(observations(inputs, settings), reports(inputs, settings));
+        var conditions = named(
+                news.keyBy(one -> ONE_KEY)
+                        .process(new DescribeZones(settings.windows(), settings.accidentActiveFor()))
+                        .returns(RoadConditions5m.class),
+                "road-conditions-5m");
+        outputs.conditions().accept(conditions);
+        outputs.alerting().attach(conditions, new ConditionsMetrics(), settings.timing());
+    }
+
+    private static DataStream<ZonePartial> frames(ConditionsInputs inputs, ConditionsSettings settings) {
+        var frames = TopicIntake.acceptedOf("detection", inputs.detections(), settings.detections(), DETECTIONS);
+        return chained(frames.map(new LocateFrames()).returns(ZonePartial.class), frames, "locate-frames");
+    }
+
+    /** Up to the fold in the source's chain: only partial results are shuffled. */
+    private static DataStream<ZonePartial> speeds(
+            ConditionsInputs inputs, ConditionsSettings settings, RoadNetwork network) {
+        var reports = TopicIntake.acceptedOf("vehicle-telemetry", inputs.telemetry(), settings.telemetry(), TELEMETRY);
+        var motor = chained(
+                reports.filter(report -> report.event().getVehicleClass() != VehicleClass.BICYCLE), reports, "motor");
+        var matched = chained(motor.map(new MatchToRoads(network, settings.limits())), reports, "match");
+        var rated = chained(matched.flatMap(new RateSpeeds(network)).returns(RatedSpeed.class), reports, "rate");
+        return chained(
+                rated.transform(
+                        "fold-speeds",
+                        TypeInformation.of(ZonePartial.class),
+                        new FoldLocally<>(new ZoneFold(settings.windows()), FOLDED_SPEEDS)),
+                reports,
+                "fold-speeds");
+    }
+
+    private static DataStream<ZoneTraffic> traffic(DataStream<ZonePartial> partials, ConditionsSettings settings) {
+        return named(
+                partials.keyBy(ZonePartial::zoneId)
+                        .process(new TumblingRows<>(
+                                settings.windows(),
+                                new ZoneTrafficWindow(),
+                                TypeInformation.of(ZoneTrafficWindow.Sum.class)))
+                        .returns(ZoneTraffic.class),
+                "zone-traffic");
+    }
+
+    private static DataStream<CityNews> observations(ConditionsInputs inputs, ConditionsSettings settings) {
+        var observed = TopicIntake.acceptedOf("weather", inputs.weather(), settings.weather(), WEATHER);
+        return named(
+                observed.map(arrived -> CityNews.of(StationObservation.of(arrived.event())))
+                        .returns(CityNews.class),
+                "observation-news");
+    }
+
+    private static DataStream<CityNews> reports(ConditionsInputs inputs, ConditionsSettings settings) {
+        var reports = TopicIntake.acceptedOf("accident", inputs.accidents(), settings.accidents(), ACCIDENTS);
+        var located = named(reports.map(new LocateStatus()), "locate-reports");
+        return named(located.map(CityNews::of).returns(CityNews.class), "report-news");
+    }
+
+    /** Keeps a step in the chain of the one before, whatever the job's parallelism. */
+    private static <T> SingleOutputStreamOperator<T> chained(
+            SingleOutputStreamOperator<T> step, DataStream<?> before, String name) {
+        return named(step.setParallelism(before.getParallelism()), name);
+    }
+
+    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
+        return step.name(name).uid(name);
+    }
+}

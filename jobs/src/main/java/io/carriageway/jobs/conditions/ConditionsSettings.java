@@ -1,0 +1,69 @@
+package io.carriageway.jobs.conditions;
+
+import io.carriageway.accident.AccidentRules;
+import io.carriageway.conditions.DetectionRules;
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.FrameDetections;
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.event.WeatherObservation;
+import io.carriageway.geo.MatchLimits;
+import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.TopicTiming;
+import io.carriageway.schemas.WriterSchemas;
+import io.carriageway.telemetry.TelemetryRules;
+import io.carriageway.weather.WeatherRules;
+import io.carriageway.window.WindowRule;
+import java.time.Duration;
+
+/**
+ * What decides the rows of conditions.
+ *
+ * @param reportLimit how long after an accident reports on it are taken
+ * @param accidentActiveFor how long a report of an ACTIVE accident holds
+ * @param schemas as in {@link IntakeSettings}
+ */
+record ConditionsSettings(
+        TopicTiming timing,
+        Duration reportLimit,
+        Duration accidentActiveFor,
+        MatchLimits limits,
+        WriterSchemas schemas) {
+
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
+    ConditionsSettings {
+        if (accidentActiveFor.toMillis() <= 0) {
+            throw new IllegalArgumentException("accident.active-for must be positive, but is " + accidentActiveFor);
+        }
+    }
+
+    WindowRule windows() {
+        return timing.eventWindows(FIVE_MINUTES);
+    }
+
+    /**
+     * A partition of topic detection takes frames of every partition of topic camera, of which one may be so far
+     * behind: for so long an identity must be remembered in addition. No detection is late, for no accepted frame is.
+     */
+    IntakeSettings<FrameDetections> detections() {
+        var limits = timing.limits();
+        var patient = new TimeLimits(limits.lateness().plus(timing.partitionLag()), limits.skew());
+        return new IntakeSettings<>(
+                new DetectionRules(),
+                new TopicTiming(patient, timing.partitionLag(), timing.updateInterval()),
+                schemas);
+    }
+
+    IntakeSettings<VehicleTelemetry> telemetry() {
+        return new IntakeSettings<>(new TelemetryRules(), timing, schemas);
+    }
+
+    IntakeSettings<WeatherObservation> weather() {
+        return new IntakeSettings<>(new WeatherRules(), timing, schemas);
+    }
+
+    IntakeSettings<AccidentReport> accidents() {
+        return new IntakeSettings<>(new AccidentRules(reportLimit), timing, schemas);
+    }
+}

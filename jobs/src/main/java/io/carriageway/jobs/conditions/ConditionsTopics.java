@@ -1,0 +1,53 @@
+package io.carriageway.jobs.conditions;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.io.kafka.KafkaInput;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Which topics are read; {@code group} is for monitoring only. */
+record ConditionsTopics(String detection, String telemetry, String weather, String accident, String group) {
+
+    private static final ConfigOption<String> DETECTION = key("topic.detection")
+            .stringType()
+            .defaultValue("detection")
+            .withDescription("Topic of what the model saw, as the camera job writes it.");
+    private static final ConfigOption<String> TELEMETRY = key("topic.vehicle-telemetry")
+            .stringType()
+            .defaultValue("vehicle-telemetry")
+            .withDescription("Topic of the position reports.");
+    private static final ConfigOption<String> WEATHER =
+            key("topic.weather").stringType().defaultValue("weather").withDescription("Topic of the observations.");
+    private static final ConfigOption<String> ACCIDENT = key("topic.accident")
+            .stringType()
+            .defaultValue("accident")
+            .withDescription("Topic of the accident reports.");
+    private static final ConfigOption<String> GROUP = key("kafka.group")
+            .stringType()
+            .defaultValue("carriageway-conditions")
+            .withDescription(
+                    "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
+
+    static final List<ConfigOption<?>> OPTIONS = List.of(DETECTION, TELEMETRY, WEATHER, ACCIDENT, GROUP);
+
+    static ConditionsTopics of(Configuration given) {
+        return new ConditionsTopics(
+                JobArguments.require(given, DETECTION),
+                JobArguments.require(given, TELEMETRY),
+                JobArguments.require(given, WEATHER),
+                JobArguments.require(given, ACCIDENT),
+                JobArguments.require(given, GROUP));
+    }
+
+    ConditionsInputs read(StreamExecutionEnvironment env, KafkaInput kafka) throws InterruptedException {
+        return new ConditionsInputs(
+                kafka.read(env, detection, group),
+                kafka.read(env, telemetry, group),
+                kafka.read(env, weather, group),
+                kafka.read(env, accident, group));
+    }
+}

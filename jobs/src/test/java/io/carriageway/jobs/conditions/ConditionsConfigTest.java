@@ -1,0 +1,65 @@
+package io.carriageway.jobs.conditions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.carriageway.intake.TimeLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConditionsConfigTest {
+
+    private static final List<String> REQUIRED = List.of(
+            "--kafka.bootstrap",
+            "broker:9092",
+            "--mysql.url",
+            "jdbc:mysql://db/carriageway",
+            "--mysql.user",
+            "writer",
+            "--mysql.password",
+            "hunter2",
+            "--network",
+            "file:///roads.geojson",
+            "--lake",
+            "s3://carriageway/lake");
+
+    @Test
+    void theDefaultsAreThoseOfTheDesign() throws Exception {
+        var config = with();
+        assertThat(config.topics())
+                .isEqualTo(new ConditionsTopics(
+                        "detection", "vehicle-telemetry", "weather", "accident", "carriageway-conditions"));
+        var settings = config.settings();
+        assertThat(settings.accidentActiveFor()).isEqualTo(Duration.ofHours(3));
+        assertThat(settings.reportLimit()).isEqualTo(Duration.ofHours(24));
+        assertThat(settings.limits().headingDegrees()).isEqualTo(45);
+        assertThat(settings.windows().size()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.windows().hold()).isEqualTo(Duration.ofMinutes(25));
+    }
+
+    @Test
+    void detectionsAreRememberedForTheLagOfTheirSourcesPartitions() throws Exception {
+        assertThat(with().settings().detections().timing().limits())
+                .isEqualTo(new TimeLimits(Duration.ofMinutes(25), Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void anAccidentMustHoldForSomeTime() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with("--accident.active-for", "0 s"))
+                .withMessageContaining("accident.active-for");
+    }
+
+    @Test
+    void thePasswordIsNeverPrinted() throws Exception {
+        assertThat(with()).asString().contains("jdbc:mysql://db").doesNotContain("hunter2");
+    }
+
+    private static ConditionsConfig with(String... more) throws Exception {
+        var arguments = new ArrayList<>(REQUIRED);
+        arguments.addAll(List.of(more));
+        return ConditionsConfig.from(arguments.toArray(new String[0]));
+    }
+}

@@ -1,0 +1,74 @@
+package io.carriageway.alert;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables that rules may watch, by the words of the rules. A domain gives the metrics of its own table. */
+public enum AlertTable {
+    CAMERA_TRAFFIC_1M(
+            "camera_traffic_1m",
+            Duration.ofMinutes(1),
+            List.of(
+                    "vehicles_per_frame",
+                    "bicycles_per_frame",
+                    "cars_per_frame",
+                    "motorcycles_per_frame",
+                    "buses_per_frame",
+                    "trucks_per_frame",
+                    "vehicle_max",
+                    "occupancy_pct")),
+    SEGMENT_SPEED_1M(
+            "segment_speed_1m",
+            Duration.ofMinutes(1),
+            List.of("p15_kmh", "p50_kmh", "p85_kmh", "mean_kmh", "max_kmh", "vehicles", "samples")),
+    WEATHER_10M(
+            "weather_10m",
+            Duration.ofMinutes(10),
+            List.of(
+                    "temperature_c",
+                    "humidity_pct",
+                    "wind_speed_ms",
+                    "wind_max_ms",
+                    "precipitation_mm_h",
+                    "humidex",
+                    "heat_index_c")),
+    ROAD_CONDITIONS_5M(
+            "road_conditions_5m",
+            Duration.ofMinutes(5),
+            List.of("vehicles_per_frame", "p50_kmh", "speed_ratio_pct", "level_of_service", "active_accidents"));
+
+    private final String tableName;
+    private final Duration window;
+    private final List<String> metrics;
+
+    AlertTable(String tableName, Duration window, List<String> metrics) {
+        this.tableName = tableName;
+        this.window = window;
+        this.metrics = metrics;
+    }
+
+    static Optional<AlertTable> find(String tableName) {
+        return Arrays.stream(values())
+                .filter(table -> table.tableName.equals(tableName))
+                .findFirst();
+    }
+
+    public String tableName() {
+        return tableName;
+    }
+
+    public long windowMillis() {
+        return window.toMillis();
+    }
+
+    public List<String> metrics() {
+        return metrics;
+    }
+
+    @Override
+    public String toString() {
+        return tableName;
+    }
+}

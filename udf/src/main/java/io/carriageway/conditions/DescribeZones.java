@@ -1,0 +1,133 @@
+package io.carriageway.conditions;
+
+import io.carriageway.accident.NearestWeather;
+import io.carriageway.accident.StationObservation;
+import io.carriageway.geo.Zone;
+import io.carriageway.geo.Zones;
+import io.carriageway.row.RoadConditions5m;
+import io.carriageway.window.RecentElements;
+import io.carriageway.window.WindowRule;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Brings the traffic of zones together with the weather and the accidents of the city. All is collected first and rows
+ * come out of timers, at marks that all windows share. What comes when its window is final is counted in the metric
+ * {@code stranded}.
+ */
+public final class DescribeZones extends KeyedProcessFunction<String, CityNews, RoadConditions5m> {
+
+    private final WindowRule windows;
+    private final long reportHoldsMillis;
+
+    private transient MapState<ZoneWindow, ZoneTraffic> traffic;
+    private transient RecentElements<StationObservation> observations;
+    private transient RecentElements<StatusReport> reports;
+    private transient MapState<ZoneWindow, Long> shownEventCounts;
+    private transient Map<String, Zone> zoneById;
+    private transient Zones zones;
+    private transient Counter stranded;
+
+    /** @param reportHolds how long a report of an ACTIVE accident holds when no other follows */
+    public DescribeZones(WindowRule windows, Duration reportHolds) {
+        this.windows = windows;
+        this.reportHoldsMillis = reportHolds.toMillis();
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        var cell = TypeInformation.of(ZoneWindow.class);
+        traffic = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("traffic", cell, TypeInformation.of(ZoneTraffic.class)));
+        observations = new RecentElements<>(getRuntimeContext(), "observations", StationObservation.class);
+        reports = new RecentElements<>(getRuntimeContext(), "reports", StatusReport.class);
+        shownEventCounts =
+                getRuntimeContext().getMapState(new MapStateDescriptor<>("shown-event-counts", cell, Types.LONG));
+        zones = Zones.load();
+        zoneById = new HashMap<>();
+        stranded = getRuntimeContext().getMetricGroup().counter("stranded");
+    }
+
+    @Override
+    public void processElement(CityNews news, Context context, Collector<RoadConditions5m> out) throws Exception {
+        long time = news.timeMillis();
+        long start = windows.startOf(time);
+        var timers = context.timerService();
+        if (windows.finalRowAt(start) <= timers.currentWatermark()) {
+            stranded.inc();
+            return;
+        }
+        if (news.traffic() != null) {
+            traffic.put(new ZoneWindow(start, news.traffic().zoneId()), news.traffic());
+        } else if (news.observation() != null) {
+            observations.add(time, news.observation());
+        } else {
+            reports.add(time, news.report());
+        }
+        long last = news.report() == null ? start : windows.startOf(time + reportHoldsMillis);
+        for (; start <= last; start += windows.size().toMillis()) {
+            timers.registerEventTimeTimer(windows.nextUpdateAfter(start, timers.currentWatermark()));
+            timers.registerEventTimeTimer(windows.finalRowAt(start));
+        }
+    }
+
+    @Override
+    public void onTimer(long timer, OnTimerContext context, Collector<RoadConditions5m> out) throws Exception {
+        long size = windows.size().toMillis();
+        long start = windows.startOf(timer);
+        for (; windows.finalRowAt(start) >= timer; start -= size) {
+            if (windows.finalRowAt(start) == timer || windows.isUpdate(start, timer)) {
+                describe(start, windows.finalRowAt(start) == timer, out);
+            }
+        }
+        long needed = start + size;
+        observations.forgetBefore(needed - NearestWeather.MAX_AGE_MILLIS);
+        reports.forgetBefore(needed - reportHoldsMillis);
+    }
+
+    private void describe(long start, boolean complete, Collector<RoadConditions5m> out) throws Exception {
+        long end = start + windows.size().toMillis();
+        var accidents = ActiveAccidents.in(
+                start, end, reportHoldsMillis, reports.ofMinutes(start - reportHoldsMillis, end - 1));
+        var weather =
+                new ZoneWeather(end - 1, observations.ofMinutes(end - 1 - NearestWeather.MAX_AGE_MILLIS, end - 1));
+        var seen = new TreeMap<String, ZoneTraffic>();
+        accidents.zones().forEach(zone -> seen.put(zone, ZoneTraffic.none(zone, start)));
+        seen.putAll(trafficOf(start));
+        for (var there : seen.values()) {
+            var cell = new ZoneWindow(start, there.zoneId());
+            var zone = zoneById.computeIfAbsent(there.zoneId(), zones::zone);
+            var row = ZoneRow.of(zone, there, accidents, weather, complete);
+            var shown = shownEventCounts.get(cell);
+            if (complete) {
+                traffic.remove(cell);
+                shownEventCounts.remove(cell);
+            } else {
+                shownEventCounts.put(cell, row.getEventCount());
+            }
+            if (complete || shown == null || shown != row.getEventCount()) {
+                out.collect(row);
+            }
+        }
+    }
+
+    private Map<String, ZoneTraffic> trafficOf(long start) throws Exception {
+        var found = new HashMap<String, ZoneTraffic>();
+        for (var known : traffic.values()) {
+            if (known.windowStart() == start) {
+                found.put(known.zoneId(), known);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,39 @@
+package io.carriageway.conditions;
+
+import io.carriageway.event.FrameDetections;
+import io.carriageway.intake.Rejection;
+import io.carriageway.intake.TopicRules;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How another job reads topic detection, which holds a detection at least once: by the record of its frame. The camera
+ * job has judged the frame, so nothing is checked again.
+ */
+public final class DetectionRules implements TopicRules<FrameDetections> {
+
+    @Override
+    public Class<FrameDetections> recordClass() {
+        return FrameDetections.class;
+    }
+
+    @Override
+    public String entityId(FrameDetections frame) {
+        return frame.getCameraId();
+    }
+
+    @Override
+    public String identity(FrameDetections frame) {
+        return frame.getSourcePartition() + "\n" + frame.getSourceOffset();
+    }
+
+    @Override
+    public Instant eventTime(FrameDetections frame) {
+        return frame.getCapturedAt();
+    }
+
+    @Override
+    public Optional<Rejection> check(FrameDetections frame) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package io.carriageway.conditions;
+
+import io.carriageway.event.FrameDetections;
+import io.carriageway.geo.Zones;
+import io.carriageway.intake.Arrived;
+import io.carriageway.telemetry.Speeds;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+
+/**
+ * Gives each looked-at frame the zone in which its camera stands. Cameras rarely move, so H3 is asked once for each.
+ */
+public final class LocateFrames extends RichMapFunction<Arrived<FrameDetections>, ZonePartial> {
+
+    private record Place(double latitude, double longitude, String zoneId) {}
+
+    private transient Zones zones;
+    private transient Map<String, Place> placeByCamera;
+
+    @Override
+    public void open(OpenContext context) {
+        zones = Zones.load();
+        placeByCamera = new HashMap<>();
+    }
+
+    @Override
+    public ZonePartial map(Arrived<FrameDetections> arrived) {
+        var frame = arrived.event();
+        return new ZonePartial(
+                zoneOf(frame),
+                frame.getCapturedAt().toEpochMilli(),
+                1,
+                frame.getDetections().size(),
+                Speeds.none(),
+                0);
+    }
+
+    private String zoneOf(FrameDetections frame) {
+        double latitude = frame.getLatitude();
+        double longitude = frame.getLongitude();
+        var place = placeByCamera.get(frame.getCameraId());
+        if (place == null || place.latitude() != latitude || place.longitude() != longitude) {
+            place = new Place(latitude, longitude, zones.zoneIdAt(latitude, longitude));
+            placeByCamera.put(frame.getCameraId(), place);
+        }
+        return place.zoneId();
+    }
+}

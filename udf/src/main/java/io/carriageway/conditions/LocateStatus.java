@@ -1,0 +1,31 @@
+package io.carriageway.conditions;
+
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.AccidentStatus;
+import io.carriageway.geo.Zones;
+import io.carriageway.intake.Arrived;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+
+/** Finds the zone of each report on an accident. Accidents happen anywhere and are rare, so H3 is asked for each. */
+public final class LocateStatus extends RichMapFunction<Arrived<AccidentReport>, StatusReport> {
+
+    private transient Zones zones;
+
+    @Override
+    public void open(OpenContext context) {
+        zones = Zones.load();
+    }
+
+    @Override
+    public StatusReport map(Arrived<AccidentReport> arrived) {
+        var report = arrived.event();
+        return new StatusReport(
+                report.getAccidentId(),
+                zones.zoneIdAt(report.getLatitude(), report.getLongitude()),
+                report.getStatus() == AccidentStatus.ACTIVE,
+                report.getReportedAt().toEpochMilli(),
+                arrived.arrival().partition(),
+                arrived.arrival().offset());
+    }
+}
