@@ -65,7 +65,7 @@ public final class EmbeddedDatabase implements Database {
                 List.of(
                         "CREATE DATABASE " + NAME + ";",
                         "CREATE USER " + NAME + "@'" + LoopbackPorts.HOST + "' IDENTIFIED BY '" + password + "';",
-                        "GRANT ALL PRIVILEGES ON *.* TO " + NAME + "@'" + LoopbackPorts.HOST + "';"));
+                        "GRANT ALL PRIVILEGES ON *.* TO " + NAME + "@'" + LoopbackPorts.HOST + "' WITH GRANT OPTION;"));
     }
 
     private void run(List<String> options) throws Exception {

@@ -28,7 +28,8 @@ final class CameraRun extends JobRun {
     CameraRun cameras(Map<String, String> roadMaskWktByCamera) throws SQLException {
         DatabaseSchema.migrate(database());
         try (var connection = connect();
-                var statement = connection.prepareStatement("INSERT INTO camera VALUES (?, ?, 0, 0, ?)")) {
+                var statement = connection.prepareStatement(
+                        "INSERT INTO camera (camera_id, name, latitude, longitude, road_mask) VALUES (?, ?, 0, 0, ?)")) {
             for (var camera : roadMaskWktByCamera.entrySet()) {
                 statement.setString(1, camera.getKey());
                 statement.setString(2, camera.getKey());

@@ -47,7 +47,7 @@ class WeatherViewsIT {
 
     @Test
     void averagesAreSumsOverTheirOwnCountsWithTheNameOfTheStation() throws Exception {
-        execute("INSERT INTO station VALUES ('st-1', 'Harbour', 52.5, 13.4)");
+        execute("INSERT INTO station (station_id, name, latitude, longitude) VALUES ('st-1', 'Harbour', 52.5, 13.4)");
         execute(INSERT + "4, 100000, 24000, 26000, 240000, 50000, 70000, 2, 7000, 3000, 4000, 1, 1000, 0,"
                 + " 3, 1500, 0, 1000, 'RAIN', 31000, NULL, 4, 0, 1)");
         assertThat(query("SELECT station_name, ROUND(temperature_c, 2), ROUND(humidity_pct, 2),"

@@ -21,7 +21,8 @@ public record MySqlConnection(String url, String user, String password) implemen
     public static final ConfigOption<String> USER = key("mysql.user")
             .stringType()
             .noDefaultValue()
-            .withDescription("Database user; needs to create tables, insert, update and select.");
+            .withDescription(
+                    "Database user; needs to create and reference tables, create views, insert, update, delete and select.");
 
     public static final ConfigOption<String> PASSWORD = key("mysql.password")
             .stringType()
