@@ -1,13 +1,11 @@
 package io.carriageway.jobs.conditions;
 
 import io.carriageway.accident.AccidentRules;
-import io.carriageway.conditions.DetectionRules;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.MatchLimits;
-import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.schemas.WriterSchemas;
@@ -42,17 +40,8 @@ record ConditionsSettings(
         return timing.eventWindows(FIVE_MINUTES);
     }
 
-    /**
-     * A partition of topic detection takes frames of every partition of topic camera, of which one may be so far
-     * behind: for so long an identity must be remembered in addition. No detection is late, for no accepted frame is.
-     */
     IntakeSettings<FrameDetections> detections() {
-        var limits = timing.limits();
-        var patient = new TimeLimits(limits.lateness().plus(timing.partitionLag()), limits.skew());
-        return new IntakeSettings<>(
-                new DetectionRules(),
-                new TopicTiming(patient, timing.partitionLag(), timing.updateInterval()),
-                schemas);
+        return IntakeSettings.ofDetections(timing, schemas);
     }
 
     IntakeSettings<VehicleTelemetry> telemetry() {

@@ -59,6 +59,23 @@ class WeatherReplayIT {
     }
 
     @Test
+    void twoReplaysOfOneRangeAtOnceDoNoHarm(Sandbox sandbox) throws Exception {
+        var live = troubled(sandbox, "weather_for_two");
+        var job = live.start(2);
+        live.awaitBadEnd();
+        live.drain(job);
+        var some = CASES.get(4);
+        var both = replay(sandbox, live, "weather_two_at_once", some);
+
+        var first = both.start(2);
+        var second = both.with("mode", "streaming").start(1);
+        both.awaitEnd(first);
+        both.awaitEnd(second);
+
+        new Replays(live, TABLES).agree(both, some);
+    }
+
+    @Test
     void whatTheTopicDoesNotHaveIsAnErrorUnlessGapsAreAllowed(Sandbox sandbox) throws Exception {
         var some = CASES.get(4);
         var run = with(new WeatherRun(sandbox, "weather_gaps", 2), some);
