@@ -4,6 +4,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.io.kafka.ArrivalRange;
+import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -126,6 +127,6 @@ public record Replay(Instant from, Instant to, RuntimeExecutionMode mode, boolea
                 earliest.minus(limits.lateness()).minus(limits.skew()),
                 earliest,
                 to.plus(lookahead).plus(limits.lateness()),
-                gapsAllowed);
+                gapsAllowed ? Demand.NOTHING : Demand.RECORDS);
     }
 }

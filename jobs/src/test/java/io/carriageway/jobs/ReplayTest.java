@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.io.kafka.ArrivalRange;
+import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,13 +52,13 @@ class ReplayTest {
                         Instant.parse("2026-07-01T12:08:00Z"),
                         Instant.parse("2026-07-01T12:19:00Z"),
                         Instant.parse("2026-07-01T12:50:00Z"),
-                        false));
+                        Demand.RECORDS));
         assertThat(replay(Map.of("allow-gaps", "true")).arrivals(LIMITS, Duration.ofMinutes(5), Duration.ofHours(2)))
                 .isEqualTo(new ArrivalRange(
                         Instant.parse("2026-07-01T12:03:00Z"),
                         Instant.parse("2026-07-01T12:14:00Z"),
                         Instant.parse("2026-07-01T14:50:00Z"),
-                        true));
+                        Demand.NOTHING));
     }
 
     @Test

@@ -28,7 +28,7 @@ record ConditionsSettings(
         MatchLimits limits,
         WriterSchemas schemas) {
 
-    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+    static final Duration WINDOW = Duration.ofMinutes(5);
 
     ConditionsSettings {
         if (accidentActiveFor.toMillis() <= 0) {
@@ -37,7 +37,7 @@ record ConditionsSettings(
     }
 
     WindowRule windows() {
-        return timing.eventWindows(FIVE_MINUTES);
+        return timing.eventWindows(WINDOW);
     }
 
     IntakeSettings<FrameDetections> detections() {

@@ -44,6 +44,7 @@ class CameraReplayIT {
             replay.awaitEnd(replayed);
             assertThat(replay.stranded(replayed)).isZero();
             replays.agree(replay, each);
+            assertThat(replay.deadLetters()).isEmpty();
             assertThat(replay.detections()).isEmpty();
             assertThat(replay.number("SELECT COUNT(*) FROM event_ledger_1m")).isZero();
         }

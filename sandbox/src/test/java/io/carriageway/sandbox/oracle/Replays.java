@@ -34,11 +34,7 @@ public record Replays(JobRun live, Map<String, String> timeColumns) {
             rows(replay, "SELECT * FROM " + table)
                     .areThoseOf(rows(live, ofRange), "table %s of %s".formatted(table, replayed));
         }
-        assertThat(replay.topic(replay.deadLetterTopic()).records())
-                .as("dead letters of %s", replayed)
-                .isEmpty();
-        assertThat(replay.lakeFiles()).as("lake of %s", replayed).satisfies(lake -> assertThat(Files.exists(lake))
-                .isFalse());
+        assertThat(Files.exists(replay.lakeFiles())).as("lake of %s", replayed).isFalse();
     }
 
     /** Every row of a table now. */

@@ -58,6 +58,7 @@ class TelemetryReplayIT {
             replay.awaitEnd(replayed);
             assertThat(replay.stranded(replayed)).isZero();
             replays.agree(replay, each);
+            assertThat(replay.deadLetters()).isEmpty();
         }
         assertAJourneyThatMayGoOnIsNotWritten(sandbox, live);
     }

@@ -45,6 +45,7 @@ class WeatherReplayIT {
             replay.awaitEnd(replayed);
             assertThat(replay.stranded(replayed)).isZero();
             replays.agree(replay, each);
+            assertThat(replay.deadLetters()).isEmpty();
         }
         assertAReplayIntoTheLiveTablesChangesNothing(live);
     }

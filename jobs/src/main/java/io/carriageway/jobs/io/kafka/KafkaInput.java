@@ -48,7 +48,7 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
             throws InterruptedException {
         // behind a record that arrived at the end there may be, by so much, older ones
         var disordered =
-                new ArrivalRange(range.start(), range.from(), range.end().plus(watermarkBound), range.gapsAllowed());
+                new ArrivalRange(range.start(), range.from(), range.end().plus(watermarkBound), range.demand());
         TopicClock.report(bootstrap, topic);
         TopicHistory.check(bootstrap, topic, disordered);
         var source = source(topic)

@@ -1,5 +1,6 @@
 package io.carriageway.jobs.io.kafka;
 
+import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ record TopicHistory(String topic, List<PartitionHistory> partitions) {
         if (gaps.isEmpty()) {
             return;
         }
-        if (!range.gapsAllowed()) {
+        if (range.demand() != Demand.NOTHING) {
             throw new IllegalStateException(
                     "%s; --allow-gaps true takes what there is".formatted(String.join("; ", gaps)));
         }
@@ -43,6 +44,9 @@ record TopicHistory(String topic, List<PartitionHistory> partitions) {
             gaps.add(
                     "topic %s may have lost records of the range: what arrived from %s on must be read, and partitions %s begin later, after records that were deleted"
                             .formatted(topic, range.start(), shortened));
+        }
+        if (range.demand() == Demand.HISTORY) {
+            return gaps;
         }
         if (partitions.stream().noneMatch(PartitionHistory::hasSome)) {
             gaps.add("topic %s has no record that arrived from %s to %s".formatted(topic, range.from(), range.end()));

@@ -2,6 +2,7 @@ package io.carriageway.jobs.io.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class TopicHistoryTest {
             Instant.parse("2026-07-01T12:08:00Z"),
             Instant.parse("2026-07-01T12:19:00Z"),
             Instant.parse("2026-07-01T12:50:05Z"),
-            false);
+            Demand.RECORDS);
 
     private static final PartitionHistory WHOLE = new PartitionHistory(0, 100, 900, 300, 400, 700);
 
@@ -56,6 +57,19 @@ class TopicHistoryTest {
                 .singleElement()
                 .asString()
                 .contains("may still come");
+    }
+
+    @Test
+    void aTopicOfRareEventsMayBeSilentButNotShortened() {
+        var history = new TopicHistory(
+                "accident",
+                List.of(
+                        new PartitionHistory(0, 0, 900, 500, 500, NONE),
+                        new PartitionHistory(1, 100, 900, 100, 200, NONE)));
+        assertThat(history.gaps(RANGE.ofRareEvents()))
+                .singleElement()
+                .asString()
+                .contains("partitions [1] begin later");
     }
 
     @Test
