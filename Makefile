@@ -26,7 +26,7 @@ help: ## show this list
 preflight: ## check that this machine can build and run Carriageway
 	@bin/preflight $(firstword $(MVN))
 
-demo: preflight ## count vehicles in a simulated city until Ctrl-C, or for DEMO_SECONDS=n
+demo: preflight ## run all jobs on a simulated city until Ctrl-C, or for DEMO_SECONDS=n
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
 	@$(JAVA) $(DEMO_JVM) -Dlog.file=sandbox/target/demo.log -Dterminal.log.level=OFF \

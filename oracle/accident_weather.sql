@@ -1,50 +1,13 @@
--- The weather of the time and place of each accepted report.
+-- The weather of the time and place of each accepted report; a report without weather has no row.
 --
--- Promises: of the stations within 25 km that observed in the 60 minutes up to the accident, the nearest in whole metres is
--- taken, of equally near ones the first by station_id; and of its observations the newest. Where there is none, there is no
--- row. A distance is that of the great circle by the haversine formula on a sphere of 6,371,008.8 m.
---
--- From: accident_verdict; observation, the accepted records of topic weather.
+-- From: accident_verdict; weather_at.
 
-CREATE OR REPLACE MACRO thousandths(x) AS floor(x * 1000 + 0.5)::INTEGER;
+CREATE OR REPLACE VIEW accident_place AS
+SELECT partition, "offset", latitude, longitude, occurred_at_ms AS at_ms
+FROM accident_verdict
+WHERE verdict = 'accepted';
 
 CREATE OR REPLACE VIEW accident_weather AS
-WITH newest AS (
-    SELECT a.partition, a."offset", a.latitude, a.longitude, max_by(o, o.observed_at_ms) AS seen
-    FROM accident_verdict a
-    JOIN observation o ON o.observed_at_ms BETWEEN a.occurred_at_ms - 3600000 AND a.occurred_at_ms
-    WHERE a.verdict = 'accepted'
-    GROUP BY a.partition, a."offset", a.latitude, a.longitude, o.station_id
-),
-placed AS (
-    SELECT
-        *,
-        sin(radians(seen.latitude - latitude) / 2) ** 2
-            + cos(radians(latitude)) * cos(radians(seen.latitude)) * sin(radians(seen.longitude - longitude) / 2) ** 2
-            AS haversine,
-        floor(2 * 6371008.8 * asin(sqrt(haversine)) + 0.5)::INTEGER AS distance_m
-    FROM newest
-),
-nearest AS (
-    SELECT partition, "offset", min_by((distance_m, seen), (distance_m, seen.station_id)) AS best
-    FROM placed
-    WHERE distance_m <= 25000
-    GROUP BY partition, "offset"
-),
-named AS (
-    SELECT partition, "offset", best.struct_extract(1) AS distance_m, best.struct_extract(2) AS seen
-    FROM nearest
-)
-SELECT
-    partition,
-    "offset",
-    seen.station_id AS weather_station_id,
-    epoch_ms(seen.observed_at_ms) AS weather_observed_at,
-    distance_m AS weather_distance_m,
-    seen.condition AS weather_condition,
-    thousandths(seen.temperature_c) AS weather_temperature_milli_c,
-    thousandths(seen.humidity_pct) AS weather_humidity_milli_pct,
-    thousandths(seen.wind_speed_ms) AS weather_wind_mm_s,
-    thousandths(seen.precipitation_mm_h) AS weather_precipitation_um_h,
-    floor(seen.visibility_m + 0.5)::INTEGER AS weather_visibility_m
-FROM named;
+SELECT partition, "offset", w.* EXCLUDE (latitude, longitude, at_ms)
+FROM accident_place
+JOIN weather_at('accident_place') w USING (latitude, longitude, at_ms);

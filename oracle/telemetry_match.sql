@@ -12,6 +12,7 @@ WITH accepted AS (
         partition,
         "offset",
         vehicle_id,
+        vehicle_class,
         recorded_at_ms,
         recorded_at_ms // 60000 * 60000 AS minute_ms,
         floor(speed_kmh * 1000 + 0.5)::BIGINT AS speed_mh,

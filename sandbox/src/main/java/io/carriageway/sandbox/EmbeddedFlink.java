@@ -3,6 +3,7 @@ package io.carriageway.sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,9 @@ import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.runtime.metrics.MetricRegistryConfiguration;
+import org.apache.flink.runtime.metrics.MetricRegistryImpl;
+import org.apache.flink.runtime.metrics.ReporterSetupBuilder;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -42,11 +46,13 @@ public final class EmbeddedFlink implements AutoCloseable {
 
     private final MiniCluster cluster;
     private final Configuration configuration;
+    private final StrandedEvents stranded;
     private final String url;
 
-    private EmbeddedFlink(MiniCluster cluster, Configuration configuration, String url) {
+    private EmbeddedFlink(MiniCluster cluster, Configuration configuration, StrandedEvents stranded, String url) {
         this.cluster = cluster;
         this.configuration = configuration;
+        this.stranded = stranded;
         this.url = url;
     }
 
@@ -55,15 +61,29 @@ public final class EmbeddedFlink implements AutoCloseable {
         var configuration = configuration(folder, port, s3);
         var pluginManager = load(plugins, configuration);
         FileSystem.initialize(configuration, pluginManager);
-        var cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                .setConfiguration(configuration)
-                .setPluginManager(pluginManager)
-                .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(SLOTS)
-                .build());
+        var stranded = new StrandedEvents();
+        var cluster = cluster(
+                new MiniClusterConfiguration.Builder()
+                        .setConfiguration(configuration)
+                        .setPluginManager(pluginManager)
+                        .setNumTaskManagers(1)
+                        .setNumSlotsPerTaskManager(SLOTS)
+                        .build(),
+                stranded);
         cluster.start();
         return new EmbeddedFlink(
-                cluster, configuration, cluster.getRestAddress().get().toString());
+                cluster, configuration, stranded, cluster.getRestAddress().get().toString());
+    }
+
+    private static MiniCluster cluster(MiniClusterConfiguration configuration, StrandedEvents stranded) {
+        return new MiniCluster(configuration) {
+            @Override
+            protected MetricRegistryImpl createMetricRegistry(Configuration given, long maximumMessageBytes) {
+                return new MetricRegistryImpl(
+                        MetricRegistryConfiguration.fromConfiguration(given, maximumMessageBytes),
+                        List.of(ReporterSetupBuilder.METRIC_SETUP_BUILDER.forReporter("stranded", stranded)));
+            }
+        };
     }
 
     private static PluginManager load(Path plugins, Configuration configuration) throws Exception {
@@ -169,6 +189,11 @@ public final class EmbeddedFlink implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** How many events of a job came after what they belong to was final; it may have ended. */
+    public long stranded(JobID job) {
+        return stranded.of(job);
     }
 
     /** Cancels a job and returns when it is gone. */

@@ -8,19 +8,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The live table at one moment: what each camera counted in its newest minute beside the truth, and how the stream is
- * doing. Plain ASCII of at most 100 columns, whatever the terminal's font and encoding are.
+ * The live view at one moment: what each camera counted in its newest minute beside the truth, what there is in topics
+ * and tables, and how the stream is doing. Plain ASCII of at most 100 columns, whatever the terminal's font and
+ * encoding are, and with eight cameras of 23 lines, which every terminal has.
  *
  * @param framesPerSecond frames looked at
  * @param score of all frames so far
  */
 record Board(
-        Duration sinceStart,
-        List<CameraLine> cameras,
-        Flow flow,
-        double framesPerSecond,
-        Score score,
-        LedgerSum ledger) {
+        Duration sinceStart, List<CameraLine> cameras, Flow flow, double framesPerSecond, Score score, Stock stock) {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
@@ -34,8 +30,8 @@ record Board(
         lines.add(RULE);
         cameras.forEach(camera -> lines.add(line(camera, ink)));
         lines.add(RULE);
+        lines.addAll(stock.lines(ink));
         lines.add(status());
-        lines.add(ledgerLine());
         return lines;
     }
 
@@ -67,17 +63,6 @@ record Board(
                 flow.rejected(),
                 score.meanAbsoluteError(),
                 score.frames());
-    }
-
-    private String ledgerLine() {
-        return text(
-                "ledger of whole minutes: received %d = accepted %d + duplicate %d + late %d + rejected %d%s",
-                ledger.received(),
-                ledger.accepted(),
-                ledger.duplicate(),
-                ledger.late(),
-                ledger.rejected(),
-                ledger.balanced() ? "" : "   DOES NOT ADD UP");
     }
 
     private static String text(String format, Object... values) {

@@ -1,12 +1,13 @@
 package io.carriageway.sandbox.demo;
 
-import io.carriageway.jobs.camera.CameraJob;
 import io.carriageway.jobs.simulate.SimulateJob;
 import io.carriageway.sandbox.EmbeddedFlink;
 import io.carriageway.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
@@ -14,31 +15,35 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The simulator and the camera job, as a user would submit them. Neither is restarted after a failure: on this machine
- * nothing may fail, so a failure is the demo's end and not a line in a log.
+ * The simulator and the jobs, as a user would submit them. None is restarted after a failure: on this machine nothing
+ * may fail, so a failure is the demo's end and not a line in a log.
  */
 final class DemoJobs {
 
-    private static final int CAMERA_PARALLELISM = 2;
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
 
     private final EmbeddedFlink flink;
     private final JobID simulator;
-    private final JobID camera;
+    private final Map<DemoJob, JobID> running;
 
-    private DemoJobs(EmbeddedFlink flink, JobID simulator, JobID camera) {
+    private DemoJobs(EmbeddedFlink flink, JobID simulator, Map<DemoJob, JobID> running) {
         this.flink = flink;
         this.simulator = simulator;
-        this.camera = camera;
+        this.running = running;
     }
 
-    static DemoJobs submit(Sandbox sandbox, Scenario scenario, DemoOptions options) throws Exception {
+    static DemoJobs submit(Sandbox sandbox, Scenario scenario, List<DemoJob> jobs) throws Exception {
+        var flink = sandbox.flink();
         var simulation = environment(sandbox, 1);
         SimulateJob.attach(simulation, simulatorArguments(sandbox, scenario));
-        var detection = environment(sandbox, CAMERA_PARALLELISM);
-        CameraJob.attach(detection, cameraArguments(sandbox, options));
-        var flink = sandbox.flink();
-        return new DemoJobs(flink, flink.submit(simulation, SimulateJob.NAME), flink.submit(detection, CameraJob.NAME));
+        var simulator = flink.submit(simulation, SimulateJob.NAME);
+        var running = new LinkedHashMap<DemoJob, JobID>();
+        for (var job : jobs) {
+            var environment = environment(sandbox, job.parallelism());
+            job.attach().to(environment, arguments(sandbox, job));
+            running.put(job, flink.submit(environment, job.name()));
+        }
+        return new DemoJobs(flink, simulator, running);
     }
 
     private static StreamExecutionEnvironment environment(Sandbox sandbox, int parallelism) {
@@ -51,36 +56,49 @@ final class DemoJobs {
 
     private static String[] simulatorArguments(Sandbox sandbox, Scenario scenario) {
         var arguments = new ArrayList<>(scenario.simulatorOptions());
-        arguments.addAll(List.of("--kafka.bootstrap", sandbox.kafkaBootstrap(), "--topic.camera", Topics.CAMERA));
+        arguments.addAll(List.of("--kafka.bootstrap", sandbox.kafkaBootstrap()));
         return arguments.toArray(new String[0]);
     }
 
-    private static String[] cameraArguments(Sandbox sandbox, DemoOptions options) {
+    /** The topics have the names that the jobs expect. */
+    private static String[] arguments(Sandbox sandbox, DemoJob job) {
         var arguments = new ArrayList<>(List.of(
                 "--kafka.bootstrap", sandbox.kafkaBootstrap(),
-                "--kafka.group", Topics.CAMERA_GROUP,
-                "--topic.camera", Topics.CAMERA,
-                "--topic.detection", Topics.DETECTION,
-                "--topic.dead-letter", Topics.DEAD_LETTER,
+                "--kafka.group", job.name(),
                 "--mysql.url", sandbox.jdbcUrl(),
                 "--mysql.user", sandbox.jdbcUser(),
                 "--mysql.password", sandbox.jdbcPassword(),
                 "--lake", sandbox.s3().uri("lake")));
-        options.model().ifPresent(model -> arguments.addAll(List.of("--model", model)));
+        arguments.addAll(job.options());
         return arguments.toArray(new String[0]);
     }
 
-    /** Whether the simulator still sends; throws where it, or the camera job, failed. */
+    /** Whether the simulator still sends; throws where it, or a job, failed. */
     boolean simulating() {
-        refuseFailure(camera, CameraJob.NAME);
+        running.forEach((job, id) -> refuseFailure(id, job.name()));
         refuseFailure(simulator, SimulateJob.NAME);
         return flink.status(simulator) != JobStatus.FINISHED;
     }
 
-    /** Says that no more input will come: windows close, files are finished, and the camera job ends. */
-    void drain() {
-        flink.stopWithSavepoint(camera, true);
-        refuseFailure(camera, CameraJob.NAME);
+    /** Whether each has read all that is in its topics now. */
+    boolean haveReadAll(Topics topics) throws InterruptedException {
+        for (var job : running.keySet()) {
+            if (!job.hasReadAll(topics)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In this order they are to end. */
+    List<DemoJob> inOrder() {
+        return List.copyOf(running.keySet());
+    }
+
+    /** Says that no more input will come: windows close, files are finished, and the job ends. */
+    void drain(DemoJob job) {
+        flink.stopWithSavepoint(running.get(job), true);
+        refuseFailure(running.get(job), job.name());
     }
 
     private void refuseFailure(JobID job, String name) {

@@ -1,24 +1,19 @@
 package io.carriageway.sandbox.demo;
 
 import io.carriageway.city.City;
-import io.carriageway.event.DeadLetter;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.sandbox.Sandbox;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A city that is being watched: from the first row, through the live table, to the summary. */
 final class DemoRun implements AutoCloseable {
 
-    private static final Duration FIRST_ROW_LIMIT = Duration.ofMinutes(3);
-    private static final Duration VERDICT_LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration REDRAW = Duration.ofSeconds(1);
     private static final long POLL_MILLIS = 100;
 
@@ -47,31 +42,29 @@ final class DemoRun implements AutoCloseable {
         var city = City.of(scenario.city());
         var topics = Topics.create(sandbox.kafka());
         DatabaseSchema.migrate(new MySqlConnection(sandbox.jdbcUrl(), sandbox.jdbcUser(), sandbox.jdbcPassword()));
-        var tables = new Tables(sandbox.database().connect());
-        tables.begin(city);
-        var jobs = DemoJobs.submit(sandbox, scenario, options);
+        var connection = sandbox.database().connect();
+        var tables = new Tables(connection);
+        tables.refuseOldRows();
+        var reference = new CityReference(city);
+        reference.write(connection);
+        var jobs = DemoJobs.submit(sandbox, scenario, Lineup.of(options, reference.writeRoads(sandbox.folder())));
         return new DemoRun(sandbox, scenario, topics, tables, jobs, new Scoreboard(new Truth(city)::vehiclesIn));
     }
 
     /** Waits for the first row and tells how long after the start of the JVM it stood there. */
     double awaitFirstRow() throws Exception {
-        var deadline = sinceStart().plus(FIRST_ROW_LIMIT);
-        while (!tables.hasRow()) {
-            var unused = jobs.simulating();
-            refuseLateness(deadline, "camera_traffic_1m has no row");
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-        }
+        await(tables::hasRow, "camera_traffic_1m has no row");
         return sinceStart().toMillis() / 1000.0;
     }
 
-    /** Shows the live table until the simulator has sent its last frame and every frame has been read. */
+    /** Shows the live view until the simulator has sent its last event and every job has read its topics. */
     void watch(Screen screen) throws Exception {
         while (jobs.simulating()) {
             show(screen);
         }
-        var deadline = sinceStart().plus(VERDICT_LIMIT);
-        while (topics.framesRead() < topics.framesSent()) {
-            refuseLateness(deadline, "the camera job has not read every frame");
+        var deadline = sinceStart().plus(LIMIT);
+        while (!jobs.haveReadAll(topics)) {
+            refuseLateness(deadline, "a job has not read its topics to their end");
             show(screen);
         }
     }
@@ -85,47 +78,48 @@ final class DemoRun implements AutoCloseable {
     }
 
     private Board board() throws InterruptedException, SQLException {
-        var flow = topics.flow();
+        var stock = stock();
+        var flow = Flow.of(stock, topics.lag());
         var cameras = tables.newestMinutes().stream()
                 .map(row -> new CameraLine(row, scoreboard.of(row.cameraId(), row.minute())))
                 .toList();
         var now = sinceStart();
         var framesPerSecond = pace.perSecond(now, flow.detected());
-        return new Board(now, cameras, flow, framesPerSecond, scoreboard.total(), tables.ledgerSum());
+        return new Board(now, cameras, flow, framesPerSecond, scoreboard.total(), stock);
     }
 
-    /** Ends the camera job, which finishes every row and file, and adds everything up. */
+    private Stock stock() throws InterruptedException, SQLException {
+        return Stock.of(topics.records(), tables.ledgerSumsByTopic(), tables.states());
+    }
+
+    /** Ends the jobs, which finish every row and file, and adds everything up. */
     Summary finish(double firstRowSeconds) throws Exception {
-        jobs.drain();
+        for (var job : jobs.inOrder()) {
+            await(() -> job.hasReadAll(topics), job.name() + " has not read its topics to their end");
+            jobs.drain(job);
+        }
         while (!detections.atEnd()) {
             detections.next(REDRAW).forEach(scoreboard::add);
         }
         return new Summary(
                 firstRowSeconds,
-                scenario.plannedFrames(),
-                topics.framesSent(),
-                tables.tableSum(),
-                tables.ledgerSum(),
-                scoreboard.total(),
-                deadLetters(),
-                lake());
+                new FrameCount(scenario.plannedFrames(), tables.frameSum(), scoreboard.total()),
+                stock(),
+                DeadLetters.count(sandbox.kafkaBootstrap()),
+                LakeContents.read(sandbox.s3().uri("lake")));
     }
 
-    private LakeContents lake() throws IOException {
-        return LakeContents.read(sandbox.s3().uri("lake"));
+    private interface Condition {
+        boolean holds() throws Exception;
     }
 
-    /** Rejected records, each once: the topic holds them at least once. */
-    private long deadLetters() {
-        var records = new HashSet<List<Object>>();
-        try (var letters = new TopicReader<>(sandbox.kafkaBootstrap(), Topics.DEAD_LETTER, DeadLetter.class)) {
-            while (!letters.atEnd()) {
-                letters.next(REDRAW)
-                        .forEach(letter ->
-                                records.add(List.of(letter.getTopic(), letter.getPartition(), letter.getOffset())));
-            }
+    private void await(Condition condition, String orElse) throws Exception {
+        var deadline = sinceStart().plus(LIMIT);
+        while (!condition.holds()) {
+            var unused = jobs.simulating();
+            refuseLateness(deadline, orElse);
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
-        return records.size();
     }
 
     private static void refuseLateness(Duration deadline, String what) {

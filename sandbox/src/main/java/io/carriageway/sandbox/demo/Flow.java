@@ -9,6 +9,15 @@ import java.time.Duration;
  */
 record Flow(long sent, long detected, long rejected, Duration lag) {
 
+    static Flow of(Stock stock, Duration lag) {
+        var camera = stock.topic(Topics.CAMERA);
+        return new Flow(
+                camera.records(),
+                stock.outputs().get(Topics.DETECTION),
+                camera.ledger().rejected(),
+                lag);
+    }
+
     /** Frames on their way. */
     long waiting() {
         return Math.max(0, sent - detected - rejected);

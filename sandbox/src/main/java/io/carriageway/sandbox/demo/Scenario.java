@@ -10,34 +10,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The city of the demo, of a size that two cores keep up with, and how long it lives. It opens with whole minutes of
- * the past, sent at once, so that there are rows to look at without waiting for a minute to pass.
+ * The city of the demo, of a size that two cores keep up with, and how long it lives. It opens with its past, sent at
+ * once, so that whole hours, trips and accidents are there to look at without waiting for them.
  */
 record Scenario(CityOptions city, Optional<Duration> life) {
 
-    static final Duration PROLOGUE = Duration.ofMinutes(3);
+    static final Duration PROLOGUE = Duration.ofMinutes(70);
+
+    /** Pictures are dear: of most of the past there are none. */
+    static final Duration PROLOGUE_FRAMES = Duration.ofMinutes(3);
 
     static Scenario at(Instant now, Optional<Duration> life) {
         var start = now.truncatedTo(ChronoUnit.MINUTES).minus(PROLOGUE);
         return new Scenario(CityOptions.defaults().withFirst(start), life);
     }
 
-    /** How many frames the simulator will send: all of the prologue and of life. */
+    /** How many frames the simulator will send: those of the end of the prologue, and all of life. */
     long plannedFrames() {
-        return new Rhythm(city.cameras(), city.frameInterval()).before(PROLOGUE.plus(life.orElseThrow()));
+        var rhythm = new Rhythm(city.cameras(), city.frameInterval());
+        return rhythm.before(PROLOGUE.plus(life.orElseThrow())) - rhythm.before(PROLOGUE.minus(PROLOGUE_FRAMES));
     }
 
-    /** The simulator's options; with those of Kafka they make it publish this scenario. */
+    /** The simulator's options; with the brokers they make it publish this scenario. */
     List<String> simulatorOptions() {
         var options = new ArrayList<>(List.of(
-                "--topics", "camera",
                 "--seed", String.valueOf(city.seed()),
                 "--cameras", String.valueOf(city.cameras()),
                 "--vehicles", String.valueOf(city.vehicles()),
-                "--frame.interval", city.frameInterval().toMillis() + " ms",
+                "--stations", String.valueOf(city.stations()),
+                "--frame.interval", millis(city.frameInterval()),
+                "--telemetry.interval", millis(city.telemetryInterval()),
+                "--observation.interval", millis(city.observationInterval()),
+                "--accident.interval", millis(city.accidentInterval()),
                 "--start", city.first().toString(),
-                "--prologue", PROLOGUE.toSeconds() + " s"));
-        life.ifPresent(duration -> options.addAll(List.of("--duration", duration.toSeconds() + " s")));
+                "--prologue", millis(PROLOGUE)));
+        options.addAll(List.of("--prologue.frames", millis(PROLOGUE_FRAMES)));
+        life.ifPresent(duration -> options.addAll(List.of("--duration", millis(duration))));
         return options;
+    }
+
+    private static String millis(Duration duration) {
+        return duration.toMillis() + " ms";
     }
 }

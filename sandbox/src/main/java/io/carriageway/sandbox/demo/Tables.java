@@ -1,15 +1,17 @@
 package io.carriageway.sandbox.demo;
 
-import io.carriageway.city.City;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The database as a user of the tables sees it: the cameras go in, and what the job wrote comes out. */
+/** The database as a user of the tables sees it: what the jobs wrote. */
 final class Tables implements AutoCloseable {
 
     private static final String NEWEST_MINUTES =
@@ -22,17 +24,16 @@ final class Tables implements AutoCloseable {
                 ON n.camera_id = t.camera_id AND n.newest = t.window_start
             JOIN v_camera_density d ON d.camera_id = t.camera_id AND d.window_start = t.window_start
             ORDER BY d.camera_id""";
-    private static final String TABLE_SUM =
+    private static final String FRAME_SUM =
             """
-            SELECT COUNT(*), COALESCE(SUM(complete = 0), 0), COALESCE(SUM(frames), 0),
+            SELECT COALESCE(SUM(frames), 0),
                    COALESCE(SUM(bicycle_sum + car_sum + motorcycle_sum + bus_sum + truck_sum), 0)
             FROM camera_traffic_1m""";
-    private static final String LEDGER_SUM =
+    private static final String LEDGER_SUMS =
             """
-            SELECT COALESCE(SUM(received), 0), COALESCE(SUM(accepted), 0), COALESCE(SUM(duplicate), 0),
-                   COALESCE(SUM(late), 0), COALESCE(SUM(rejected), 0),
-                   COALESCE(SUM(received <> accepted + duplicate + late + rejected), 0) = 0
-            FROM event_ledger_1m WHERE topic = 'camera'""";
+            SELECT topic, SUM(received), SUM(accepted), SUM(duplicate), SUM(late), SUM(rejected),
+                   SUM(received <> accepted + duplicate + late + rejected) = 0
+            FROM event_ledger_1m GROUP BY topic""";
 
     private final Connection connection;
 
@@ -40,44 +41,52 @@ final class Tables implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Says which cameras there are; rows of an earlier run would be added to this one's and are refused. */
-    void begin(City city) throws SQLException {
-        if (hasRow()) {
-            throw new IllegalStateException("the database of MYSQL_URL already has rows in camera_traffic_1m:"
-                    + " empty that table and event_ledger_1m, or unset MYSQL_URL");
-        }
-        try (var insert = connection.prepareStatement(
-                "REPLACE INTO camera (camera_id, name, latitude, longitude, road_mask) VALUES (?, ?, ?, ?, ?)")) {
-            for (var camera : city.cameras()) {
-                insert.setString(1, camera.id());
-                insert.setString(2, camera.name());
-                insert.setDouble(3, camera.latitude());
-                insert.setDouble(4, camera.longitude());
-                insert.setString(5, camera.roadMask());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+    /** Rows of an earlier run would be added to this one's. */
+    void refuseOldRows() throws SQLException {
+        var filled = states().stream()
+                .filter(table -> table.rows() > 0)
+                .map(table -> table.table().name())
+                .collect(Collectors.joining(", "));
+        if (!filled.isEmpty()) {
+            throw new IllegalStateException(
+                    "the database of MYSQL_URL already has rows: empty its tables " + filled + ", or unset MYSQL_URL");
         }
     }
 
     boolean hasRow() throws SQLException {
-        return first("SELECT EXISTS (SELECT 1 FROM camera_traffic_1m)", row -> row.getBoolean(1));
+        return all("SELECT 1 FROM camera_traffic_1m LIMIT 1", row -> row.getLong(1))
+                        .size()
+                > 0;
     }
 
-    TableSum tableSum() throws SQLException {
-        return first(TABLE_SUM, row -> new TableSum(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+    List<TableState> states() throws SQLException {
+        var states = new ArrayList<TableState>();
+        for (var table : DemoTables.ALL) {
+            states.addAll(all(table.query(), row -> state(table, row)));
+        }
+        return states;
     }
 
-    LedgerSum ledgerSum() throws SQLException {
-        return first(
-                LEDGER_SUM,
-                row -> new LedgerSum(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getBoolean(6)));
+    private static TableState state(DemoTable table, ResultSet row) throws SQLException {
+        var now = row.getString(5);
+        return new TableState(
+                table, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), now == null ? "" : now);
+    }
+
+    FrameSum frameSum() throws SQLException {
+        return all(FRAME_SUM, row -> new FrameSum(row.getLong(1), row.getLong(2)))
+                .get(0);
+    }
+
+    Map<String, LedgerSum> ledgerSumsByTopic() throws SQLException {
+        var sums = new HashMap<String, LedgerSum>();
+        var unused = all(LEDGER_SUMS, row -> sums.put(row.getString(1), ledgerSum(row)));
+        return sums;
+    }
+
+    private static LedgerSum ledgerSum(ResultSet row) throws SQLException {
+        return new LedgerSum(
+                row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getBoolean(7));
     }
 
     List<MinuteRow> newestMinutes() throws SQLException {
@@ -102,10 +111,6 @@ final class Tables implements AutoCloseable {
 
     private interface Reading<T> {
         T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> T first(String sql, Reading<T> reading) throws SQLException {
-        return all(sql, reading).get(0);
     }
 
     private <T> List<T> all(String sql, Reading<T> reading) throws SQLException {

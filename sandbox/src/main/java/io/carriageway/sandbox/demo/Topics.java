@@ -2,6 +2,8 @@ package io.carriageway.sandbox.demo;
 
 import io.carriageway.sandbox.EmbeddedKafka;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,67 +15,86 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The demo's topics as the broker sees them: how far they reach, and how far the camera job has come. It asks for
- * positions only and never reads a picture.
+ * The demo's topics as the broker sees them: how far they reach, and how far the jobs have come. It asks for positions
+ * only and never reads a picture.
  */
 final class Topics implements AutoCloseable {
 
     static final String CAMERA = "camera";
+    static final String TELEMETRY = "vehicle-telemetry";
+    static final String WEATHER = "weather";
+    static final String ACCIDENT = "accident";
     static final String DETECTION = "detection";
+    static final String ALERT = "alert";
     static final String DEAD_LETTER = "dead-letter";
-    static final String CAMERA_GROUP = "carriageway-camera";
 
-    private static final List<TopicPartition> CAMERA_PARTITIONS =
-            List.of(new TopicPartition(CAMERA, 0), new TopicPartition(CAMERA, 1));
-    private static final List<TopicPartition> DETECTION_PARTITIONS = List.of(new TopicPartition(DETECTION, 0));
-    private static final List<TopicPartition> DEAD_LETTER_PARTITIONS = List.of(new TopicPartition(DEAD_LETTER, 0));
+    /** The topics that the simulator writes, each the input of the job that owns it. */
+    static final List<String> SIMULATED = List.of(CAMERA, TELEMETRY, WEATHER, ACCIDENT);
+
+    private static final List<String> WRITTEN_BY_JOBS = List.of(DETECTION, ALERT, DEAD_LETTER);
 
     private final Admin admin;
+    private final Map<String, List<TopicPartition>> partitionsByTopic;
 
-    private Topics(Admin admin) {
+    private Topics(Admin admin, Map<String, List<TopicPartition>> partitionsByTopic) {
         this.admin = admin;
+        this.partitionsByTopic = partitionsByTopic;
     }
 
     static Topics create(EmbeddedKafka kafka) throws InterruptedException {
-        kafka.createTopic(CAMERA, CAMERA_PARTITIONS.size());
-        kafka.createTopic(DETECTION, DETECTION_PARTITIONS.size());
-        kafka.createTopic(DEAD_LETTER, DEAD_LETTER_PARTITIONS.size());
-        return new Topics(Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap())));
+        var partitionsByTopic = new LinkedHashMap<String, List<TopicPartition>>();
+        for (var topics : List.of(SIMULATED, WRITTEN_BY_JOBS)) {
+            for (var topic : topics) {
+                partitionsByTopic.put(topic, partitions(topic));
+                kafka.createTopic(topic, partitionsByTopic.get(topic).size());
+            }
+        }
+        var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap()));
+        return new Topics(admin, partitionsByTopic);
     }
 
-    Flow flow() throws InterruptedException {
-        var newestFrameMillis = newestMillis(CAMERA_PARTITIONS);
-        var newestDetectionMillis = newestMillis(DETECTION_PARTITIONS);
-        return new Flow(
-                records(CAMERA_PARTITIONS),
-                records(DETECTION_PARTITIONS),
-                records(DEAD_LETTER_PARTITIONS),
-                Duration.ofMillis(Math.max(0, newestFrameMillis - newestDetectionMillis)));
+    private static List<TopicPartition> partitions(String topic) {
+        var first = new TopicPartition(topic, 0);
+        return topic.equals(CAMERA) ? List.of(first, new TopicPartition(topic, 1)) : List.of(first);
     }
 
-    long framesSent() throws InterruptedException {
-        return records(CAMERA_PARTITIONS);
+    /** Between the arrival of the newest frame and that of the newest frame that was looked at. */
+    Duration lag() throws InterruptedException {
+        return Duration.ofMillis(Math.max(0, newestMillis(CAMERA) - newestMillis(DETECTION)));
     }
 
-    /** Frames that the camera job has read, as of its last checkpoint; what it holds of them a drain brings out. */
-    long framesRead() throws InterruptedException {
+    /** How many records each topic has, in the order in which they are shown. */
+    Map<String, Long> records() throws InterruptedException {
+        var all = new ArrayList<TopicPartition>();
+        partitionsByTopic.values().forEach(all::addAll);
+        var ends = ask(all, OffsetSpec.latest());
+        var records = new LinkedHashMap<String, Long>();
+        partitionsByTopic.forEach((topic, partitions) -> records.put(
+                topic,
+                partitions.stream()
+                        .mapToLong(partition -> ends.get(partition).offset())
+                        .sum()));
+        return records;
+    }
+
+    /**
+     * Records of those topics that a job has read, as of its last checkpoint; what it holds of them a drain brings out.
+     */
+    long read(String group, List<String> topics) throws InterruptedException {
         try {
-            return admin.listConsumerGroupOffsets(CAMERA_GROUP).partitionsToOffsetAndMetadata().get().values().stream()
-                    .mapToLong(position -> position == null ? 0 : position.offset())
+            return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                    .filter(position -> topics.contains(position.getKey().topic()))
+                    .mapToLong(position -> position.getValue() == null
+                            ? 0
+                            : position.getValue().offset())
                     .sum();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not say how far " + CAMERA_GROUP + " is", e.getCause());
+            throw new IllegalStateException("Kafka does not say how far " + group + " is", e.getCause());
         }
     }
 
-    private long records(List<TopicPartition> partitions) throws InterruptedException {
-        return ask(partitions, OffsetSpec.latest()).values().stream()
-                .mapToLong(ListOffsetsResultInfo::offset)
-                .sum();
-    }
-
-    private long newestMillis(List<TopicPartition> partitions) throws InterruptedException {
-        return ask(partitions, OffsetSpec.maxTimestamp()).values().stream()
+    private long newestMillis(String topic) throws InterruptedException {
+        return ask(partitionsByTopic.get(topic), OffsetSpec.maxTimestamp()).values().stream()
                 .mapToLong(ListOffsetsResultInfo::timestamp)
                 .max()
                 .orElseThrow();

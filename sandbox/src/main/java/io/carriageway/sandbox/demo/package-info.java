@@ -1,2 +1,2 @@
-/** {@code make demo}: the simulated city through the real job, watched beside the truth and judged at the end. */
+/** {@code make demo}: the simulated city through the real jobs, watched beside the truth and judged at the end. */
 package io.carriageway.sandbox.demo;

@@ -6,6 +6,7 @@ import io.carriageway.sandbox.oracle.Oracle;
 import io.carriageway.sandbox.oracle.Rows;
 import io.carriageway.sandbox.oracle.Topic;
 import io.carriageway.sandbox.weather.WeatherOracle;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The judge of an accident job: every number that follows from the reports, the weather and the roads, once more. */
-final class AccidentOracle implements AutoCloseable {
+public final class AccidentOracle implements AutoCloseable {
 
     /** In the order in which they build on each other. */
     private static final List<String> VIEWS = List.of(
@@ -25,6 +26,7 @@ final class AccidentOracle implements AutoCloseable {
             "event_ledger_1m",
             "road_edge",
             "accident_segment",
+            "weather_at",
             "accident_weather",
             "accident",
             "accident_1h",
@@ -64,17 +66,20 @@ final class AccidentOracle implements AutoCloseable {
         judgeWeather(oracle, run.weatherTopic());
         oracle.script("accident_input");
         oracle.insert("network", List.of(List.of(Files.readString(run.network()))));
-        var reports = new GenericMessages("AccidentReport");
-        var zones = H3Core.newInstance();
-        oracle.insert(
-                "record",
-                run.topic(run.inputTopic()).records().stream()
-                        .map(record -> row(record, reports, zones))
-                        .toList());
+        oracle.insert("record", inputOf(run.topic(run.inputTopic())));
         for (var view : VIEWS) {
             oracle.script(view);
         }
         return new AccidentOracle(oracle);
+    }
+
+    /** The rows of the oracle's table record: what is in the topic now. */
+    public static List<List<Object>> inputOf(Topic topic) throws IOException {
+        var reports = new GenericMessages("AccidentReport");
+        var zones = H3Core.newInstance();
+        return topic.records().stream()
+                .map(record -> row(record, reports, zones))
+                .toList();
     }
 
     /** Leaves the table of accepted observations, and makes room for the records of the other topic. */

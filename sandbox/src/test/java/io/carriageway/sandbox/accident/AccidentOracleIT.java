@@ -49,6 +49,7 @@ class AccidentOracleIT {
                 "every accident is final",
                 () -> run.number("SELECT COUNT(*) > 0 AND MIN(complete) FROM accident") == 1);
         run.drain(job);
+        assertThat(run.stranded(job)).isZero();
 
         try (var oracle = AccidentOracle.of(run)) {
             oracle.agreesWithEverything();

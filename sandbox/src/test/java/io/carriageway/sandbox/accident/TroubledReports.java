@@ -21,15 +21,15 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
  * and open again, in disorder, twice, too late, from wrong clocks, and spoilt ones between; one of two partitions is
  * behind a slow line. Some accidents lie around the streets, some at a far town with one station, some beyond.
  */
-final class TroubledReports {
+public final class TroubledReports {
 
-    static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
-    static final Duration REPORT_LIMIT = Duration.ofMinutes(30);
+    public static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
+    public static final Duration REPORT_LIMIT = Duration.ofMinutes(30);
 
     /** When all is long final; both topics end with records of that time. */
-    static final Instant END = START.plus(Duration.ofHours(4));
+    public static final Instant END = START.plus(Duration.ofHours(4));
 
-    static final double FAR_TOWN_LATITUDE = 53.5;
+    public static final double FAR_TOWN_LATITUDE = 53.5;
     private static final double BEYOND_LATITUDE = 54.5;
 
     private static final int REPORTS = 900;
@@ -52,7 +52,7 @@ final class TroubledReports {
     }
 
     /** All records, in the order of their arrival. */
-    static List<Sent> records(long seed) {
+    public static List<Sent> records(long seed) {
         var troubled = new TroubledReports(seed);
         for (int i = 0; i < REPORTS; i++) {
             troubled.add(i);

@@ -1,8 +1,11 @@
 package io.carriageway.sandbox.camera;
 
+import io.carriageway.sandbox.oracle.Alerts;
 import io.carriageway.sandbox.oracle.Oracle;
 import io.carriageway.sandbox.oracle.Rows;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** The judge of a camera job: what the model saw is given, everything that follows from it is computed again. */
@@ -56,6 +59,10 @@ final class CameraOracle implements AutoCloseable {
         oracle.agreesWithLake("detection", "lake_detection", BOXES + Oracle.times("captured_at", "source_arrival"));
         oracle.agreesWithLake("camera_traffic_1m", "camera_traffic_1m", Oracle.FLAG + Oracle.times("window_start"));
         oracle.agreesWithDeadLetters();
+    }
+
+    Alerts alerts(Path rules, long clockMillis, Duration hold) throws Exception {
+        return Alerts.judge(oracle, "camera_traffic_1m", rules, clockMillis, hold);
     }
 
     Rows rows(String sql) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.oracle.TestData;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,15 +25,21 @@ class CameraOracleIT {
                 .with("partition.lag", "2 min");
         run.topic(run.cameraTopic()).sendAll(records);
 
+        var rules = TestData.resource("alerts-of-tests.yaml");
+        run.raiseAlertsBy(rules);
+
         var job = run.start(2, new BoxesFromBytes());
         TroubledCity.awaitEnd(run);
         Eventually.holds(
                 "the first minutes are final",
                 () -> run.number("SELECT COUNT(*) FROM camera_traffic_1m WHERE complete") > 0);
         run.drain(job);
+        assertThat(run.stranded(job)).isZero();
 
         try (var oracle = CameraOracle.of(run)) {
             oracle.agreesWithEverything();
+            oracle.alerts(rules, run.topic(run.inputTopic()).clockMillis(), Duration.ofMinutes(12))
+                    .agree();
             assertThat(run.number("SELECT SUM(received) FROM event_ledger_1m")).isEqualTo(records.size());
             assertThat(run.number("SELECT LEAST(SUM(accepted), SUM(duplicate), SUM(late)) FROM event_ledger_1m"))
                     .as("every verdict was given, often")

@@ -12,12 +12,12 @@ class ScenarioTest {
     private static final Instant NOW = Instant.parse("2026-03-02T07:31:48Z");
 
     @Test
-    void theCityBeginsThreeWholeMinutesBeforeTheCurrentOne() {
-        assertThat(Scenario.at(NOW, Optional.empty()).city().first()).isEqualTo(Instant.parse("2026-03-02T07:28:00Z"));
+    void theCityBeginsSeventyWholeMinutesBeforeTheCurrentOne() {
+        assertThat(Scenario.at(NOW, Optional.empty()).city().first()).isEqualTo(Instant.parse("2026-03-02T06:21:00Z"));
     }
 
     @Test
-    void aFrameOfEachCameraIsPlannedForEachIntervalOfPrologueAndLife() {
+    void aFrameOfEachCameraIsPlannedForEachIntervalOfTheLastThreeMinutesAndOfLife() {
         var scenario = Scenario.at(NOW, Optional.of(Duration.ofSeconds(60)));
 
         assertThat(scenario.city().cameras()).isEqualTo(8);
@@ -29,6 +29,6 @@ class ScenarioTest {
     void onlyALifeThatEndsHasADuration() {
         assertThat(Scenario.at(NOW, Optional.empty()).simulatorOptions()).doesNotContain("--duration");
         assertThat(Scenario.at(NOW, Optional.of(Duration.ofSeconds(60))).simulatorOptions())
-                .containsSequence("--duration", "60 s");
+                .containsSequence("--duration", "60000 ms");
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScreenTest {
@@ -74,6 +75,6 @@ class ScreenTest {
                 new Flow(30, 30, 0, Duration.ZERO),
                 4,
                 truth,
-                new LedgerSum(30, 30, 0, 0, 0, true));
+                new Stock(List.of(), Map.of(), List.of()));
     }
 }

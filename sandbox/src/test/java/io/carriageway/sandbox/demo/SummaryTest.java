@@ -2,124 +2,147 @@ package io.carriageway.sandbox.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A sound run, and each way in which one can be unsound. */
 class SummaryTest {
 
-    private static final TableSum TABLE = new TableSum(32, 0, 790, 3_184);
-    private static final LedgerSum LEDGER = new LedgerSum(800, 790, 3, 2, 5, true);
     private static final Score SCORE = new Score(790, 3_184, 3_219, 301);
-    private static final LakeContents LAKE = lake(792, 790, 32);
-    private static final Summary SOUND = new Summary(31.84, 800, 800, TABLE, LEDGER, SCORE, 5, LAKE);
+    private static final FrameCount FRAMES = new FrameCount(800, new FrameSum(790, 3_184), SCORE);
+    private static final Summary SOUND = new Summary(31.84, FRAMES, Stocks.sound(), 6, lake());
 
     @Test
     void aSoundRunHasNoFaultAndIsToldInThisOrder() {
         assertThat(SOUND.faults()).isEmpty();
         assertThat(SOUND.lines())
-                .containsExactly(
-                        "first_row_seconds=31.8",
-                        "rows_camera_traffic_1m=32",
+                .startsWith("first_row_seconds=31.8", "rows_camera_traffic_1m=17", "rows_segment_speed_1m=16")
+                .endsWith(
+                        "rows_event_ledger_1m=15",
                         "frames=790",
                         "vehicles_counted=3184",
                         "vehicles_truth=3219",
                         "count_mae=0.381",
                         "parquet_files=38",
-                        "parquet_rows=1614",
-                        "dead_letters=5",
+                        "parquet_rows=" + lake().rows(),
+                        "dead_letters=6",
                         "ledger_camera=800,790,3,2,5",
+                        "ledger_vehicle-telemetry=90000,90000,0,0,0",
+                        "ledger_weather=284,281,1,1,1",
+                        "ledger_accident=10,10,0,0,0",
                         "ledger_balanced=true");
     }
 
     @Test
-    void aRunWithoutARowIsUnsound() {
-        var nothing = new Summary(
-                0, 0, 0, new TableSum(0, 0, 0, 0), new LedgerSum(0, 0, 0, 0, 0, true), Score.NONE, 0, lake(0, 0, 0));
-
-        assertThat(nothing.faults()).containsExactly("camera_traffic_1m has no row");
+    void everyTableHasALineAndATableWithoutARowIsUnsound() {
+        for (var table : DemoTables.ALL) {
+            assertThat(SOUND.lines()).anyMatch(line -> line.startsWith("rows_" + table.name() + "="));
+            assertFault(with(Stocks.with(table.name(), 0, 0, 0)), table.name() + " has no row");
+        }
     }
 
     @Test
     void aRowThatIsNotFinalIsUnsound() {
-        assertFault(with(new TableSum(32, 4, 790, 3_184)), "4 rows of camera_traffic_1m are not final");
+        assertFault(with(Stocks.with("weather_10m", 11, 4, 281)), "4 rows of weather_10m are not final");
     }
 
     @Test
-    void aMinuteOfTheLedgerThatDoesNotAddUpIsUnsound() {
-        assertFault(with(new LedgerSum(800, 790, 3, 2, 5, false)), "a minute of the ledger does not add up");
+    void anAcceptedEventThatATableLacksIsUnsound() {
+        assertFault(
+                with(Stocks.with("journey", 7, 0, 89_999)),
+                "events in journey are 89999, but accepted of vehicle-telemetry are 90000");
+    }
+
+    @Test
+    void aMinuteOfALedgerThatDoesNotAddUpIsUnsound() {
+        var summary = with(Stocks.with(new TopicState(Topics.WEATHER, 284, new LedgerSum(284, 281, 1, 1, 1, false))));
+
+        assertFault(summary, "a minute of the ledger of weather does not add up");
+        assertThat(summary.lines()).endsWith("ledger_balanced=false");
+    }
+
+    @Test
+    void aRecordWithoutAVerdictIsUnsound() {
+        assertFault(
+                with(Stocks.with(new TopicState(Topics.CAMERA, 801, Stocks.CAMERA_LEDGER))),
+                "received of camera are 800, but records in the topic are 801");
     }
 
     @Test
     void aFrameThatWasPlannedAndNotSentIsUnsound() {
         assertFault(
-                new Summary(31.84, 808, 800, TABLE, LEDGER, SCORE, 5, LAKE),
+                with(new FrameCount(808, new FrameSum(790, 3_184), SCORE)),
                 "frames sent are 800, but frames planned are 808");
     }
 
     @Test
-    void aFrameWithoutAVerdictIsUnsound() {
-        assertFault(with(new LedgerSum(799, 790, 3, 1, 5, true)), "received are 799, but frames sent are 800");
+    void aRejectedRecordWithoutADeadLetterIsUnsound() {
+        assertFault(new Summary(31.84, FRAMES, Stocks.sound(), 5, lake()), "dead letters are 5, but rejected are 6");
     }
 
     @Test
-    void aRejectedFrameWithoutADeadLetterIsUnsound() {
+    void aFrameOrAVehicleThatTableOrTopicLacksIsUnsound() {
         assertFault(
-                new Summary(31.84, 800, 800, TABLE, LEDGER, SCORE, 4, LAKE), "dead letters are 4, but rejected are 5");
-    }
-
-    @Test
-    void anAcceptedFrameThatTheTableLacksIsUnsound() {
-        assertFault(with(new TableSum(32, 0, 789, 3_184)), "frames in camera_traffic_1m are 789, but accepted are 790");
-    }
-
-    @Test
-    void anAcceptedFrameThatTopicDetectionLacksIsUnsound() {
-        assertFault(with(new Score(789, 3_184, 3_219, 301)), "frames in detection are 789, but accepted are 790");
-    }
-
-    @Test
-    void aVehicleThatTheTableLacksIsUnsound() {
+                with(new FrameCount(800, new FrameSum(789, 3_184), SCORE)),
+                "frames in camera_traffic_1m are 789, but accepted are 790");
         assertFault(
-                with(new TableSum(32, 0, 790, 3_183)),
+                with(new FrameCount(800, new FrameSum(790, 3_183), SCORE)),
                 "vehicles in camera_traffic_1m are 3183, but vehicles in detection are 3184");
+        assertFault(
+                with(new FrameCount(800, new FrameSum(790, 3_184), new Score(789, 3_184, 3_219, 301))),
+                "frames in detection are 789, but accepted are 790");
     }
 
     @Test
     void aRowThatADatasetOfTheLakeLacksOrHasTwiceIsUnsound() {
-        assertFault(with(lake(790, 790, 32)), "rows of lake/camera are 790, but accepted + late are 792");
-        assertFault(with(lake(792, 800, 32)), "rows of lake/detection are 800, but accepted are 790");
-        assertFault(with(lake(792, 790, 64)), "rows of lake/camera_traffic_1m are 64, but rows of the table are 32");
+        assertFault(
+                with(lakeWith("camera", 790)), "rows of lake/camera are 790, but accepted + late of camera are 792");
+        assertFault(with(lakeWith("detection", 800)), "rows of lake/detection are 800, but accepted are 790");
+        assertFault(
+                with(lakeWith("accident_final", 16)),
+                "rows of lake/accident_final are 16, but final in accident are 8");
     }
 
     @Test
     void aDatasetThatIsNotThereIsUnsound() {
+        var rows = new HashMap<>(lake().rowsByDataset());
+        rows.remove("vehicle_telemetry");
+
         assertFault(
-                with(new LakeContents(30, Map.of("camera", 792L, "camera_traffic_1m", 32L))),
-                "rows of lake/detection are 0, but accepted are 790");
+                with(new LakeContents(30, rows)),
+                "rows of lake/vehicle_telemetry are 0, but accepted + late of vehicle-telemetry are 90000");
     }
 
     private static void assertFault(Summary summary, String fault) {
         assertThat(summary.faults()).contains(fault);
     }
 
-    private static Summary with(TableSum table) {
-        return new Summary(31.84, 800, 800, table, LEDGER, SCORE, 5, LAKE);
+    private static Summary with(Stock stock) {
+        return new Summary(31.84, FRAMES, stock, 6, lake());
     }
 
-    private static Summary with(LedgerSum ledger) {
-        return new Summary(31.84, 800, 800, TABLE, ledger, SCORE, 5, LAKE);
-    }
-
-    private static Summary with(Score score) {
-        return new Summary(31.84, 800, 800, TABLE, LEDGER, score, 5, LAKE);
+    private static Summary with(FrameCount frames) {
+        return new Summary(31.84, frames, Stocks.sound(), 6, lake());
     }
 
     private static Summary with(LakeContents lake) {
-        return new Summary(31.84, 800, 800, TABLE, LEDGER, SCORE, 5, lake);
+        return new Summary(31.84, FRAMES, Stocks.sound(), 6, lake);
     }
 
-    private static LakeContents lake(long camera, long detection, long traffic) {
-        return new LakeContents(38, Map.of("camera", camera, "detection", detection, "camera_traffic_1m", traffic));
+    private static LakeContents lakeWith(String dataset, long rows) {
+        var changed = new HashMap<>(lake().rowsByDataset());
+        changed.put(dataset, rows);
+        return new LakeContents(38, changed);
+    }
+
+    private static LakeContents lake() {
+        var rows =
+                new HashMap<>(Map.of("camera", 792L, "detection", 790L, "vehicle_telemetry", 90_000L, "weather", 282L));
+        rows.put("accident", 10L);
+        for (var table : Stocks.sound().tables()) {
+            table.table().dataset().ifPresent(dataset -> rows.put(dataset, table.finals()));
+        }
+        return new LakeContents(38, rows);
     }
 }

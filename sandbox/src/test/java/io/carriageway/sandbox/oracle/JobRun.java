@@ -41,15 +41,24 @@ public abstract class JobRun {
      * @param name tells this run from the others
      */
     protected JobRun(Sandbox sandbox, String topic, String name, int partitions) throws Exception {
+        this(sandbox, topic, name);
+        createTopic(inputTopic(), partitions);
+        createTopic(deadLetterTopic(), 1);
+        option("topic." + topic, inputTopic());
+        option("topic.dead-letter", deadLetterTopic());
+    }
+
+    /** Creates what a job needs that owns no topic. */
+    protected JobRun(Sandbox sandbox, String name) throws Exception {
+        this(sandbox, null, name);
+    }
+
+    private JobRun(Sandbox sandbox, String topic, String name) throws Exception {
         this.sandbox = sandbox;
         this.topic = topic;
         this.name = name;
         this.databaseUrl = sandbox.database().create(name);
-        createTopic(inputTopic(), partitions);
-        createTopic(deadLetterTopic(), 1);
         option("kafka.bootstrap", sandbox.kafkaBootstrap());
-        option("topic." + topic, inputTopic());
-        option("topic.dead-letter", deadLetterTopic());
         option("mysql.url", databaseUrl);
         option("mysql.user", sandbox.jdbcUser());
         option("mysql.password", sandbox.jdbcPassword());
@@ -60,6 +69,13 @@ public abstract class JobRun {
 
     protected final void createTopic(String name, int partitions) throws Exception {
         sandbox.kafka().createTopic(name, partitions);
+    }
+
+    /** Has the job raise alerts by the rules of a file, and tell of them in a topic of its own. */
+    public final void raiseAlertsBy(Path rules) throws Exception {
+        createTopic(alertTopic(), 1);
+        option("alerts", rules.toUri().toString());
+        option("topic.alert", alertTopic());
     }
 
     /** Builds the job in that environment. */
@@ -82,6 +98,11 @@ public abstract class JobRun {
     /** Says that no more input comes: every window closes, every file is finished. */
     public final void drain(JobID job) {
         sandbox.flink().stopWithSavepoint(job, true);
+    }
+
+    /** How many events of a job came after what they belong to was final; it may have ended. None must, ever. */
+    public final long stranded(JobID job) {
+        return sandbox.flink().stranded(job);
     }
 
     /** What Flink says about the job, its restarts among it. */
@@ -112,6 +133,10 @@ public abstract class JobRun {
 
     public final String deadLetterTopic() {
         return "dead-letter-" + name;
+    }
+
+    public final String alertTopic() {
+        return "alert-" + name;
     }
 
     public final String lakeFolder() {

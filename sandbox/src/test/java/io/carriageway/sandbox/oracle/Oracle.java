@@ -34,6 +34,10 @@ public final class Oracle implements AutoCloseable {
         return new Oracle(run, DriverManager.getConnection("jdbc:duckdb:"));
     }
 
+    JobRun run() {
+        return run;
+    }
+
     /** Executes a script of folder oracle. */
     public void script(String name) throws SQLException, IOException {
         try (var in = Oracle.class.getResourceAsStream("/oracle/" + name + ".sql")) {

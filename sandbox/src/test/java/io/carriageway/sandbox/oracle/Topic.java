@@ -3,6 +3,8 @@ package io.carriageway.sandbox.oracle;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,6 +59,13 @@ public record Topic(String bootstrap, String name) {
         return record.defect() == null
                 ? List.of()
                 : List.of(new RecordHeader(DEFECT, record.defect().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The clock of arrivals: the newest of the partition that is farthest behind. */
+    public long clockMillis() {
+        var newest = new HashMap<Integer, Long>();
+        records().forEach(record -> newest.merge(record.partition(), record.timestamp(), Math::max));
+        return Collections.min(newest.values());
     }
 
     /** Every record that is in the topic now, partition by partition. */

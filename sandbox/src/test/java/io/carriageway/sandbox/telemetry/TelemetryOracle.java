@@ -1,19 +1,22 @@
 package io.carriageway.sandbox.telemetry;
 
+import io.carriageway.sandbox.oracle.Alerts;
 import io.carriageway.sandbox.oracle.GenericMessages;
 import io.carriageway.sandbox.oracle.Oracle;
 import io.carriageway.sandbox.oracle.Rows;
 import io.carriageway.sandbox.oracle.Topic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The judge of a telemetry job: every number that follows from the reports and the roads is computed again. */
-final class TelemetryOracle implements AutoCloseable {
+public final class TelemetryOracle implements AutoCloseable {
 
     /** In the order in which they build on each other. */
     private static final List<String> VIEWS = List.of(
@@ -50,19 +53,20 @@ final class TelemetryOracle implements AutoCloseable {
     /** Reads what is in the run's topic now. */
     static TelemetryOracle of(TelemetryRun run) throws Exception {
         var oracle = Oracle.of(run);
-        var reports = new GenericMessages("VehicleTelemetry");
         oracle.script("telemetry_input");
         oracle.insert("network", List.of(List.of(Files.readString(run.network()))));
         oracle.insert("setting", List.of(List.of(run.journeyGap().toMillis())));
-        oracle.insert(
-                "record",
-                run.topic(run.inputTopic()).records().stream()
-                        .map(record -> row(record, reports))
-                        .toList());
+        oracle.insert("record", inputOf(run.topic(run.inputTopic())));
         for (var view : VIEWS) {
             oracle.script(view);
         }
         return new TelemetryOracle(oracle);
+    }
+
+    /** The rows of the oracle's table record: what is in the topic now. */
+    public static List<List<Object>> inputOf(Topic topic) {
+        var reports = new GenericMessages("VehicleTelemetry");
+        return topic.records().stream().map(record -> row(record, reports)).toList();
     }
 
     private static List<Object> row(ConsumerRecord<byte[], byte[]> record, GenericMessages reports) {
@@ -92,6 +96,10 @@ final class TelemetryOracle implements AutoCloseable {
     void agreesWithSpeeds() throws SQLException {
         oracle.agreesWithTable("segment_speed_1m");
         oracle.agreesWithLake("segment_speed_1m", "segment_speed_1m", Oracle.FLAG + Oracle.times("window_start"));
+    }
+
+    Alerts alerts(Path rules, long clockMillis, Duration hold) throws Exception {
+        return Alerts.judge(oracle, "segment_speed_1m", rules, clockMillis, hold);
     }
 
     Rows rows(String sql) throws SQLException {

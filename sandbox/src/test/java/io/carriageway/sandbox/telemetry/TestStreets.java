@@ -33,7 +33,8 @@ public final class TestStreets {
         var features = new ArrayList<String>();
         for (int x = 0; x <= BLOCKS; x++) {
             for (int y = 0; y <= BLOCKS; y++) {
-                var properties = (x + y) % 3 == 2 ? ", \"oneway\": true" : ", \"free_flow_kmh\": " + (30 + 10 * x);
+                var properties =
+                        (x + y) % 3 == 2 ? ", \"oneway\": true" : ", \"free_flow_kmh\": " + (30 + 10 * x + y / 16.0);
                 if (x < BLOCKS) {
                     features.add(street("h-%d-%d".formatted(x, y), properties, x, y, x + 1, y));
                 }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Ten minutes of seeded vehicles as bad days bring them: reports in disorder, twice, too late, from wrong clocks, and
+ * Minutes of seeded vehicles as bad days bring them: reports in disorder, twice, too late, from wrong clocks, and
  * spoilt ones between; every second vehicle behind a slow line. They circle blocks, and now and then are silent, off
- * the road, or turned the wrong way.
+ * the road, or turned the wrong way. After the first ten minutes they come into a jam.
  */
-final class TroubledVehicles {
+public final class TroubledVehicles {
 
     static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
 
@@ -29,7 +29,7 @@ final class TroubledVehicles {
     private static final long SECOND = 1_000;
     private static final long INTERVAL = 5 * SECOND;
     private static final long MINUTE = 60 * SECOND;
-    private static final long LENGTH = 10 * MINUTE;
+    private static final long SHORT = 10 * MINUTE;
     private static final long LATENESS = 10 * MINUTE;
     private static final long SKEW = MINUTE;
     private static final long SLOW_LINE = 90 * SECOND;
@@ -43,10 +43,14 @@ final class TroubledVehicles {
         this.random = new Random(seed);
     }
 
-    /** All records, in the order of their arrival. */
+    /** All records of ten minutes, in the order of their arrival. */
     static List<Sent> records(long seed) {
+        return records(seed, Duration.ofMillis(SHORT));
+    }
+
+    public static List<Sent> records(long seed, Duration length) {
         var troubled = new TroubledVehicles(seed);
-        for (long i = 0; i < VEHICLES * LENGTH / INTERVAL; i++) {
+        for (long i = 0; i < VEHICLES * length.toMillis() / INTERVAL; i++) {
             troubled.add(i);
         }
         troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));
@@ -136,7 +140,7 @@ final class TroubledVehicles {
                         vehicle / 3 % TestStreets.BLOCKS * TestStreets.BLOCK_METRES + north + around(12) + away))
                 .setLongitude(TestStreets.longitude(
                         vehicle % TestStreets.BLOCKS * TestStreets.BLOCK_METRES + east + around(12) + away))
-                .setSpeedKmh(speed)
+                .setSpeedKmh(speed * pace(time))
                 .setHeadingDeg(sometimes((90 * side + turned + around(25) + 360) % 360))
                 .setVehicleClass(CLASSES.get(vehicle % CLASSES.size()))
                 .setFuelType(sometimes("diesel"))
@@ -144,6 +148,11 @@ final class TroubledVehicles {
                 .setModel(sometimes("Model " + vehicle))
                 .setModelYear(sometimes(2_000 + vehicle))
                 .build();
+    }
+
+    /** The share of its speed that a vehicle has left: in every five minutes of the jam less. */
+    private static double pace(long time) {
+        return Math.max(0.2, 1 - 0.2 * Math.max(0, time / (5 * MINUTE) - 1));
     }
 
     private double around(double spread) {

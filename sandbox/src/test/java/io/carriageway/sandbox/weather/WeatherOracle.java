@@ -1,11 +1,14 @@
 package io.carriageway.sandbox.weather;
 
+import io.carriageway.sandbox.oracle.Alerts;
 import io.carriageway.sandbox.oracle.GenericMessages;
 import io.carriageway.sandbox.oracle.Oracle;
 import io.carriageway.sandbox.oracle.Rows;
 import io.carriageway.sandbox.oracle.Topic;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,6 +85,10 @@ public final class WeatherOracle implements AutoCloseable {
         oracle.agreesWithTable("event_ledger_1m");
         oracle.agreesWithLake("weather", "lake_weather", Oracle.times("observed_at", "arrival_time"));
         oracle.agreesWithLake("weather_10m", "weather_10m", Oracle.FLAG + Oracle.times("window_start"));
+    }
+
+    Alerts alerts(Path rules, long clockMillis, Duration hold) throws Exception {
+        return Alerts.judge(oracle, "weather_10m", rules, clockMillis, hold);
     }
 
     Rows rows(String sql) throws SQLException {

@@ -6,6 +6,8 @@ import io.carriageway.event.DeadLetter;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.oracle.TestData;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,14 +26,20 @@ class WeatherOracleIT {
                 .with("partition.lag", "2 min");
         run.topic(run.inputTopic()).sendAll(records);
 
+        var rules = TestData.resource("alerts-of-tests.yaml");
+        run.raiseAlertsBy(rules);
+
         var job = run.start(2);
         run.awaitBadEnd();
         Eventually.holds(
                 "the first windows are final", () -> run.number("SELECT COUNT(*) FROM weather_10m WHERE complete") > 0);
         run.drain(job);
+        assertThat(run.stranded(job)).isZero();
 
         try (var oracle = WeatherOracle.of(run)) {
             oracle.agreesWithEverything();
+            oracle.alerts(rules, run.topic(run.inputTopic()).clockMillis(), Duration.ofMinutes(12))
+                    .agree();
             assertThat(run.number("SELECT SUM(received) FROM event_ledger_1m")).isEqualTo(records.size());
             assertThat(run.number("SELECT COUNT(*) FROM event_ledger_1m"
                             + " WHERE received <> accepted + duplicate + late + rejected"))

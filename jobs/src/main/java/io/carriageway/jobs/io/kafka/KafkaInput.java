@@ -35,7 +35,9 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
                 .build();
         var arrivalClock = WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(watermarkBound)
                 .withIdleness(idleAfter);
-        var records = env.fromSource(source, arrivalClock, topic).uid(topic);
+        // a topic may be called like an operator: accident is
+        var sourceName = topic + "-source";
+        var records = env.fromSource(source, arrivalClock, sourceName).uid(sourceName);
         var name = topic + "-last-watermark";
         return records.transform(name, records.getType(), new LastWatermark<>())
                 .name(name)

@@ -1,0 +1,17 @@
+-- What rules may compare in table road_conditions_5m: what nobody measured has no value.
+--
+-- From: road_conditions_5m.
+
+CREATE OR REPLACE VIEW site_row AS
+SELECT 'road_conditions_5m' AS source_table, 300000 AS window_ms, zone_id AS site_id, epoch_ms(window_start) AS start_ms
+FROM road_conditions_5m;
+
+CREATE OR REPLACE VIEW site_value AS
+SELECT zone_id AS site_id, epoch_ms(window_start) AS start_ms, unnest([
+    {'metric': 'vehicles_per_frame', 'milli': mean(1000 * vehicle_sum, frames)},
+    {'metric': 'p50_kmh', 'milli': 1000 * p50_kmh},
+    {'metric': 'speed_ratio_pct', 'milli': mean(p50_kmh::BIGINT * 100000000 * samples, free_flow_sum_mh)},
+    {'metric': 'level_of_service', 'milli': 1000 * list_position(['A', 'B', 'C', 'D', 'E', 'F'], level_of_service)},
+    {'metric': 'active_accidents', 'milli': 1000 * active_accidents}
+], recursive := true)
+FROM road_conditions_5m;

@@ -1,0 +1,20 @@
+-- What the oracle of topic detection is given; its views build on this table and on nothing else. Times are milliseconds
+-- since the epoch. One row per record. The fields are as Avro's own decoder reads them, and NULL where the value is no record
+-- of the contract. vehicles is the number of its boxes; zone_id the H3 cell of resolution 8 of its position, by H3's own
+-- library. defect is what the sender broke on purpose; NULL: nothing.
+CREATE TABLE record (
+    topic             VARCHAR,
+    partition         INTEGER,
+    "offset"          BIGINT,
+    key               VARCHAR,
+    camera_id         VARCHAR,
+    captured_at_ms    BIGINT,
+    latitude          DOUBLE,
+    longitude         DOUBLE,
+    source_partition  INTEGER,
+    source_offset     BIGINT,
+    source_arrival_ms BIGINT,
+    vehicles          INTEGER,
+    defect            VARCHAR,
+    zone_id           VARCHAR
+);

@@ -1,0 +1,157 @@
+package io.carriageway.sandbox.conditions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.uber.h3core.H3Core;
+import io.carriageway.sandbox.accident.AccidentOracle;
+import io.carriageway.sandbox.oracle.Alerts;
+import io.carriageway.sandbox.oracle.GenericMessages;
+import io.carriageway.sandbox.oracle.Oracle;
+import io.carriageway.sandbox.oracle.Topic;
+import io.carriageway.sandbox.telemetry.TelemetryOracle;
+import io.carriageway.sandbox.weather.WeatherOracle;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The judge of a conditions job: the four topics, each judged in a schema of its own, and what follows from all. */
+final class ConditionsOracle implements AutoCloseable {
+
+    private static final String[] FRAME = {
+        "camera_id", "captured_at", "latitude", "longitude", "source_partition", "source_offset", "source_arrival"
+    };
+
+    private static final int ZONE_RESOLUTION = 8;
+
+    private final Oracle oracle;
+    private final H3Core h3;
+
+    private ConditionsOracle(Oracle oracle) throws IOException {
+        this.oracle = oracle;
+        this.h3 = H3Core.newInstance();
+    }
+
+    /** Reads what is in the run's topics now. */
+    static ConditionsOracle of(ConditionsRun run) throws Exception {
+        var judge = new ConditionsOracle(Oracle.of(run));
+        judge.judgeTopic("weather", WeatherOracle.inputOf(run.input("weather")), "weather_verdict");
+        judge.judgeTopic("accident", AccidentOracle.inputOf(run.input("accident")), "accident_verdict");
+        judge.judgeTopic(
+                "telemetry",
+                TelemetryOracle.inputOf(run.input("vehicle-telemetry")),
+                "telemetry_verdict",
+                "road_edge",
+                "road_segment",
+                "telemetry_match");
+        judge.oracle.insert("network", List.of(List.of(Files.readString(run.network()))));
+        judge.judgeTopic("detection", judge.frames(run.input("detection")), "detection_verdict");
+        judge.oracle.execute("USE main");
+        judge.oracle.script("road_conditions_input");
+        judge.oracle.insert("setting", List.of(List.of(run.activeFor().toMillis())));
+        judge.insertZones();
+        judge.oracle.script("weather_at");
+        judge.oracle.script("road_conditions_5m");
+        return judge;
+    }
+
+    private void judgeTopic(String schema, List<List<Object>> records, String... views) throws Exception {
+        oracle.execute("CREATE SCHEMA " + schema);
+        oracle.execute("USE " + schema);
+        oracle.script(schema + "_input");
+        oracle.insert("record", records);
+        for (var view : views) {
+            oracle.script(view);
+        }
+    }
+
+    private List<List<Object>> frames(Topic topic) {
+        var messages = new GenericMessages("FrameDetections");
+        return topic.records().stream().map(record -> row(record, messages)).toList();
+    }
+
+    private List<Object> row(ConsumerRecord<byte[], byte[]> record, GenericMessages messages) {
+        var row = new ArrayList<Object>();
+        row.addAll(List.of(record.topic(), record.partition(), record.offset()));
+        row.add(new String(record.key(), StandardCharsets.UTF_8));
+        var frame = messages.read(record.value());
+        row.addAll(frame.map(fields -> Oracle.values(fields, FRAME)).orElse(Collections.nCopies(FRAME.length, null)));
+        row.add(frame.map(fields -> ((Collection<?>) fields.get("detections")).size())
+                .orElse(null));
+        var defect = Topic.defectOf(record);
+        row.add(defect);
+        row.add(defect == null ? zoneOf(frame.orElseThrow()) : null);
+        return row;
+    }
+
+    private String zoneOf(GenericRecord frame) {
+        return zoneAt((double) frame.get("latitude"), (double) frame.get("longitude"));
+    }
+
+    private String zoneAt(double latitude, double longitude) {
+        return h3.latLngToCellAddress(latitude, longitude, ZONE_RESOLUTION);
+    }
+
+    private void insertZones() throws SQLException {
+        var segments = oracle.rows("SELECT * FROM telemetry.road_segment").rows();
+        oracle.insert("segment_zone", segments.stream().map(this::segmentZone).toList());
+        oracle.insert(
+                "zone",
+                oracle
+                        .rows("SELECT zone_id FROM segment_zone UNION SELECT zone_id FROM detection.record"
+                                + " UNION SELECT zone_id FROM accident.record")
+                        .rows()
+                        .stream()
+                        .map(row -> row.get("zone_id"))
+                        .filter(zone -> zone != null)
+                        .map(this::zone)
+                        .toList());
+    }
+
+    private List<Object> segmentZone(Map<String, String> segment) {
+        return Arrays.asList(
+                segment.get("segment_id"),
+                Long.valueOf(segment.get("valid_from_ms")),
+                zoneAt(
+                        Double.parseDouble(segment.get("midpoint_latitude")),
+                        Double.parseDouble(segment.get("midpoint_longitude"))));
+    }
+
+    private List<Object> zone(String zoneId) {
+        var centre = h3.cellToLatLng(zoneId);
+        return List.of(zoneId, centre.lat, centre.lng);
+    }
+
+    /** Fails where the run's table or dataset is not, in every column of every row, what it must be. */
+    void agreesWithEverything() throws SQLException {
+        oracle.agreesWithTable("road_conditions_5m");
+        oracle.agreesWithLake(
+                "road_conditions_5m",
+                "road_conditions_5m",
+                Oracle.FLAG + Oracle.times("window_start", "weather_observed_at"));
+    }
+
+    Alerts alerts(Path rules, long clockMillis, Duration hold) throws Exception {
+        return Alerts.judge(oracle, "road_conditions_5m", rules, clockMillis, hold);
+    }
+
+    /** Fails where the query's one value is not true of the oracle's rows. */
+    void isTrue(String what, String sql) throws SQLException {
+        assertThat(oracle.rows(sql).rows().get(0).values()).as(what).containsExactly("true");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        oracle.close();
+    }
+}

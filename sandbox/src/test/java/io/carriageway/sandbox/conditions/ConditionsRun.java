@@ -1,0 +1,67 @@
+package io.carriageway.sandbox.conditions;
+
+import io.carriageway.jobs.conditions.ConditionsJob;
+import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.oracle.JobRun;
+import io.carriageway.sandbox.oracle.Topic;
+import io.carriageway.sandbox.oracle.Topic.Sent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.JobID;
+
+/** One conditions job with four topics, a database, a lake and roads of its own, on the shared sandbox. */
+final class ConditionsRun extends JobRun {
+
+    private final Path network;
+    private final Duration activeFor;
+
+    ConditionsRun(Sandbox sandbox, String name, int partitions, Path network, Duration activeFor) throws Exception {
+        super(sandbox, name);
+        this.network = network;
+        this.activeFor = activeFor;
+        for (var topic : List.of("detection", "vehicle-telemetry", "weather", "accident")) {
+            createTopic(input(topic).name(), partitions);
+            option("topic." + topic, input(topic).name());
+        }
+        option("network", network.toUri().toString());
+        option("accident.active-for", activeFor.toMinutes() + " min");
+        // every partition has records, and a drain reaches no window behind a partition that is idle
+        option("partition.idle-after", "10 min");
+    }
+
+    ConditionsRun with(String option, String value) {
+        option(option, value);
+        return this;
+    }
+
+    Path network() {
+        return network;
+    }
+
+    Duration activeFor() {
+        return activeFor;
+    }
+
+    /** This run's topic for the one that the design calls so. */
+    Topic input(String topic) {
+        return topic(topic + "-" + name());
+    }
+
+    /** Sends the records, and to every partition a bad one of the time at which all is long final. */
+    void send(String topic, List<Sent> records, Instant end) {
+        var all = new ArrayList<>(records);
+        for (int i = 0; i < 10; i++) {
+            var key = ("end-" + i).getBytes(StandardCharsets.UTF_8);
+            all.add(new Sent(key, new byte[0], end.toEpochMilli(), "empty-value"));
+        }
+        input(topic).sendAll(all);
+    }
+
+    JobID start(int parallelism) throws Exception {
+        return start(parallelism, ConditionsJob::attach);
+    }
+}

@@ -1,0 +1,42 @@
+package io.carriageway.sandbox.conditions;
+
+import io.carriageway.event.FrameDetections;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** A way to spoil a good record of topic detection, so that it must not count. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
+enum DetectionDefect {
+    EMPTY_VALUE(frame -> frame, bytes -> null),
+    WRONG_MAGIC(frame -> frame, bytes -> "{\"boxes\":[]}".getBytes(StandardCharsets.UTF_8)),
+    CORRUPT(frame -> frame, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
+    ID_INVALID(frame -> frame.setCameraId("")),
+    KEY_MISMATCH(frame -> frame.setCameraId("cam-99")),
+    LATITUDE_OUT_OF_RANGE(frame -> frame.setLatitude(91)),
+    LONGITUDE_OUT_OF_RANGE(frame -> frame.setLongitude(Double.NaN));
+
+    private final UnaryOperator<FrameDetections.Builder> spoilFrame;
+    private final UnaryOperator<byte[]> spoilValue;
+
+    DetectionDefect(UnaryOperator<FrameDetections.Builder> spoilFrame) {
+        this(spoilFrame, UnaryOperator.identity());
+    }
+
+    DetectionDefect(UnaryOperator<FrameDetections.Builder> spoilFrame, UnaryOperator<byte[]> spoilValue) {
+        this.spoilFrame = spoilFrame;
+        this.spoilValue = spoilValue;
+    }
+
+    String reason() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The value of a record that holds the detections with this defect. */
+    byte[] spoil(FrameDetections frame, SingleObjectCodec<FrameDetections> codec) {
+        return spoilValue.apply(
+                codec.encode(spoilFrame.apply(FrameDetections.newBuilder(frame)).build()));
+    }
+}
