@@ -2,11 +2,12 @@
 --
 -- From: camera_traffic_1m.
 
-CREATE OR REPLACE VIEW site_row AS
+-- Tables, because the alerts ask for them often.
+CREATE OR REPLACE TABLE site_row AS
 SELECT 'camera_traffic_1m' AS source_table, 60000 AS window_ms, camera_id AS site_id, epoch_ms(window_start) AS start_ms
 FROM camera_traffic_1m;
 
-CREATE OR REPLACE VIEW site_value AS
+CREATE OR REPLACE TABLE site_value AS
 SELECT camera_id AS site_id, epoch_ms(window_start) AS start_ms, unnest([
     {'metric': 'vehicles_per_frame',
         'milli': mean(1000 * (bicycle_sum + car_sum + motorcycle_sum + bus_sum + truck_sum), frames)},

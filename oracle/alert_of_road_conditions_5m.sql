@@ -2,11 +2,12 @@
 --
 -- From: road_conditions_5m.
 
-CREATE OR REPLACE VIEW site_row AS
+-- Tables, because the alerts ask for them often.
+CREATE OR REPLACE TABLE site_row AS
 SELECT 'road_conditions_5m' AS source_table, 300000 AS window_ms, zone_id AS site_id, epoch_ms(window_start) AS start_ms
 FROM road_conditions_5m;
 
-CREATE OR REPLACE VIEW site_value AS
+CREATE OR REPLACE TABLE site_value AS
 SELECT zone_id AS site_id, epoch_ms(window_start) AS start_ms, unnest([
     {'metric': 'vehicles_per_frame', 'milli': mean(1000 * vehicle_sum, frames)},
     {'metric': 'p50_kmh', 'milli': 1000 * p50_kmh},

@@ -2,11 +2,12 @@
 --
 -- From: segment_speed_1m.
 
-CREATE OR REPLACE VIEW site_row AS
+-- Tables, because the alerts ask for them often.
+CREATE OR REPLACE TABLE site_row AS
 SELECT 'segment_speed_1m' AS source_table, 60000 AS window_ms, segment_id AS site_id, epoch_ms(window_start) AS start_ms
 FROM segment_speed_1m;
 
-CREATE OR REPLACE VIEW site_value AS
+CREATE OR REPLACE TABLE site_value AS
 SELECT segment_id AS site_id, epoch_ms(window_start) AS start_ms, unnest([
     {'metric': 'p15_kmh', 'milli': 1000 * p15_kmh},
     {'metric': 'p50_kmh', 'milli': 1000 * p50_kmh},

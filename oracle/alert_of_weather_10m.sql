@@ -2,11 +2,12 @@
 --
 -- From: weather_10m.
 
-CREATE OR REPLACE VIEW site_row AS
+-- Tables, because the alerts ask for them often.
+CREATE OR REPLACE TABLE site_row AS
 SELECT 'weather_10m' AS source_table, 600000 AS window_ms, station_id AS site_id, epoch_ms(window_start) AS start_ms
 FROM weather_10m;
 
-CREATE OR REPLACE VIEW site_value AS
+CREATE OR REPLACE TABLE site_value AS
 SELECT station_id AS site_id, epoch_ms(window_start) AS start_ms, unnest([
     {'metric': 'temperature_c', 'milli': mean(temperature_milli_c_sum, observations)},
     {'metric': 'humidity_pct', 'milli': mean(humidity_milli_pct_sum, observations)},

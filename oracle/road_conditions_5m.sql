@@ -79,7 +79,7 @@ SELECT DISTINCT
 FROM accident.accident_verdict, setting
 WHERE verdict = 'accepted';
 
-CREATE OR REPLACE VIEW zone_window AS
+CREATE OR REPLACE TABLE zone_window AS
 SELECT zone_id, latitude, longitude, start_ms, start_ms + 299999 AS at_ms
 FROM (
     SELECT zone_id, start_ms FROM zone_frames
@@ -119,7 +119,8 @@ FROM zone_window
 LEFT JOIN reported USING (zone_id, start_ms)
 LEFT JOIN observed USING (zone_id, start_ms);
 
-CREATE OR REPLACE VIEW road_conditions_5m AS
+-- A table, because the views behind it are many.
+CREATE OR REPLACE TABLE road_conditions_5m AS
 SELECT
     zone_id,
     epoch_ms(start_ms) AS window_start,

@@ -17,12 +17,11 @@ public record IntakeSettings<E extends SpecificRecordBase>(
 
     /**
      * Of detections, as others take them in. A partition of topic detection takes frames of every partition of topic
-     * camera, of which one may be so far behind: for so long an identity must be remembered in addition. No detection
-     * is late, for no accepted frame is.
+     * camera, of which one may be so far behind: for so long an identity must be remembered in addition.
      */
     public static IntakeSettings<FrameDetections> ofDetections(TopicTiming timing, WriterSchemas schemas) {
         var limits = timing.limits();
-        var patient = new TimeLimits(limits.lateness().plus(timing.partitionLag()), limits.skew());
+        var patient = new TimeLimits(limits.lateness(), limits.skew(), timing.partitionLag());
         return new IntakeSettings<>(
                 new DetectionRules(),
                 new TopicTiming(patient, timing.partitionLag(), timing.updateInterval()),

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
@@ -23,7 +25,8 @@ import org.apache.flink.util.Collector;
 /**
  * Brings the traffic of zones together with the weather and the accidents of the city. All is collected first and rows
  * come out of timers, at marks that all windows share. What comes when its window is final is counted in the metric
- * {@code stranded}.
+ * {@code stranded}. A window that begins after the newest event has no row until its time has passed, and the end of
+ * input does not pass it: an accident that is still active then makes no rows of the future.
  */
 public final class DescribeZones extends KeyedProcessFunction<String, CityNews, RoadConditions5m> {
 
@@ -34,6 +37,7 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
     private transient RecentElements<StationObservation> observations;
     private transient RecentElements<StatusReport> reports;
     private transient MapState<ZoneWindow, Long> shownEventCounts;
+    private transient ValueState<Long> newestMillis;
     private transient Map<String, Zone> zoneById;
     private transient Zones zones;
     private transient Counter stranded;
@@ -53,6 +57,7 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
         reports = new RecentElements<>(getRuntimeContext(), "reports", StatusReport.class);
         shownEventCounts =
                 getRuntimeContext().getMapState(new MapStateDescriptor<>("shown-event-counts", cell, Types.LONG));
+        newestMillis = getRuntimeContext().getState(new ValueStateDescriptor<>("newest", Types.LONG));
         zones = Zones.load();
         zoneById = new HashMap<>();
         stranded = getRuntimeContext().getMetricGroup().counter("stranded");
@@ -74,6 +79,7 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
         } else {
             reports.add(time, news.report());
         }
+        newestMillis.update(Math.max(time, newestMillis.value() == null ? time : newestMillis.value()));
         long last = news.report() == null ? start : windows.startOf(time + reportHoldsMillis);
         for (; start <= last; start += windows.size().toMillis()) {
             timers.registerEventTimeTimer(windows.nextUpdateAfter(start, timers.currentWatermark()));
@@ -83,11 +89,15 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
 
     @Override
     public void onTimer(long timer, OnTimerContext context, Collector<RoadConditions5m> out) throws Exception {
+        boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
+        long newest = newestMillis.value();
         long size = windows.size().toMillis();
         long start = windows.startOf(timer);
         for (; windows.finalRowAt(start) >= timer; start -= size) {
-            if (windows.finalRowAt(start) == timer || windows.isUpdate(start, timer)) {
-                describe(start, windows.finalRowAt(start) == timer, out);
+            if (windows.finalRowAt(start) == timer && (start <= newest || !ended)) {
+                describe(start, true, out);
+            } else if (windows.isUpdate(start, timer) && start <= newest) {
+                describe(start, false, out);
             }
         }
         long needed = start + size;
@@ -106,9 +116,9 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
         seen.putAll(trafficOf(start));
         for (var there : seen.values()) {
             var cell = new ZoneWindow(start, there.zoneId());
+            var shown = shownEventCounts.get(cell);
             var zone = zoneById.computeIfAbsent(there.zoneId(), zones::zone);
             var row = ZoneRow.of(zone, there, accidents, weather, complete);
-            var shown = shownEventCounts.get(cell);
             if (complete) {
                 traffic.remove(cell);
                 shownEventCounts.remove(cell);

@@ -1,6 +1,7 @@
 package io.carriageway.conditions;
 
 import io.carriageway.event.FrameDetections;
+import io.carriageway.intake.FieldRules;
 import io.carriageway.intake.Rejection;
 import io.carriageway.intake.TopicRules;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /**
  * How another job reads topic detection, which holds a detection at least once: by the record of its frame. The camera
- * job has judged the frame, so nothing is checked again.
+ * job has judged the frame; only what a job must not fail at is checked again.
  */
 public final class DetectionRules implements TopicRules<FrameDetections> {
 
@@ -34,6 +35,6 @@ public final class DetectionRules implements TopicRules<FrameDetections> {
 
     @Override
     public Optional<Rejection> check(FrameDetections frame) {
-        return Optional.empty();
+        return FieldRules.position(frame.getLatitude(), frame.getLongitude());
     }
 }

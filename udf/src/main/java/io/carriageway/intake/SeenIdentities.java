@@ -20,7 +20,7 @@ public final class SeenIdentities {
     private long clockMillis = Long.MIN_VALUE;
 
     public SeenIdentities(TimeLimits limits) {
-        this.horizonMillis = limits.lateness().plus(limits.skew()).toMillis();
+        this.horizonMillis = limits.horizon().toMillis();
     }
 
     /** Moves the partition's arrival clock, never back, and forgets what has passed the horizon. */

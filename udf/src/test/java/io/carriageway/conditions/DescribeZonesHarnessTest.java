@@ -57,7 +57,9 @@ class DescribeZonesHarnessTest {
             send(zones, CityNews.of(observation("st-1", minute(1))));
             end(zones);
             assertThat(zones.extractOutputValues()).isEmpty();
-            assertThat(zones.numKeyedStateEntries()).as("one minute of weather").isEqualTo(1);
+            assertThat(zones.numKeyedStateEntries())
+                    .as("one minute of weather, and when that was")
+                    .isEqualTo(2);
         }
     }
 
@@ -67,7 +69,7 @@ class DescribeZonesHarnessTest {
             send(zones, CityNews.of(report("a", true, minute(2), 0)));
             send(zones, CityNews.of(report("a", false, minute(7), 1)));
             send(zones, CityNews.of(observation("st-1", minute(1))));
-            end(zones);
+            zones.processWatermark(new Watermark(minute(120)));
             assertThat(finals(zones))
                     .extracting(
                             RoadConditions5m::getWindowStart,
@@ -80,6 +82,20 @@ class DescribeZonesHarnessTest {
                             tuple(Instant.ofEpochMilli(minute(10)), 0L, "st-1", 3L))
                     .as("as long as reports of that time can tell of it")
                     .hasSize(14);
+        }
+    }
+
+    @Example
+    void theEndOfInputMakesNoRowsOfTheFuture() throws Exception {
+        try (var zones = open()) {
+            send(zones, CityNews.of(report("a", true, minute(2), 0)));
+            send(zones, CityNews.of(observation("st-1", minute(11))));
+            zones.processWatermark(new Watermark(minute(17)));
+            end(zones);
+            assertThat(finals(zones))
+                    .extracting(row -> (row.getWindowStart().toEpochMilli() - minute(0)) / 60_000)
+                    .as("up to the newest event")
+                    .containsExactly(0L, 5L, 10L);
         }
     }
 

@@ -42,7 +42,7 @@ class ConditionsConfigTest {
     @Test
     void detectionsAreRememberedForTheLagOfTheirSourcesPartitions() throws Exception {
         assertThat(with().settings().detections().timing().limits())
-                .isEqualTo(new TimeLimits(Duration.ofMinutes(25), Duration.ofMinutes(1)));
+                .isEqualTo(new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofMinutes(15)));
     }
 
     @Test

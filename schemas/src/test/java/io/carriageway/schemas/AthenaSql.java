@@ -1,0 +1,118 @@
+package io.carriageway.schemas;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+
+/** What the statements of sql/athena must be for a dataset, by its schema and the primary key of its table. */
+final class AthenaSql {
+
+    /** Words that Athena's DDL takes as names between backticks only. */
+    private static final Set<String> RESERVED = Set.of("partition", "offset");
+
+    private AthenaSql() {}
+
+    static String table(LakeDataset dataset) {
+        return """
+                CREATE EXTERNAL TABLE IF NOT EXISTS %1$s (
+                %2$s
+                )
+                PARTITIONED BY (dt string, hour int)
+                STORED AS PARQUET
+                LOCATION 's3://<bucket>/lake/%1$s/'
+                TBLPROPERTIES (
+                    'parquet.compression' = 'ZSTD',
+                    'projection.enabled' = 'true',
+                    'projection.dt.type' = 'date',
+                    'projection.dt.format' = 'yyyy-MM-dd',
+                    'projection.dt.range' = '<first-day>,NOW',
+                    'projection.dt.interval' = '1',
+                    'projection.dt.interval.unit' = 'DAYS',
+                    'projection.hour.type' = 'integer',
+                    'projection.hour.range' = '0,23',
+                    'projection.hour.digits' = '2',
+                    'storage.location.template' = 's3://<bucket>/lake/%1$s/dt=${dt}/hour=${hour}/'
+                );
+                """
+                .formatted(dataset.name(), columns(dataset.schema()));
+    }
+
+    /** Groups by dt and hour too, so that a predicate on them is known to hold for whole groups and prunes folders. */
+    static String latest(LakeDataset dataset, List<String> key) {
+        return """
+                CREATE OR REPLACE VIEW %1$s_latest AS
+                SELECT
+                %2$s
+                    dt,
+                    hour
+                FROM (
+                    SELECT
+                        *,
+                        row_number() OVER (
+                            PARTITION BY %3$s
+                            ORDER BY revision DESC, event_count DESC
+                        ) AS place
+                    FROM %1$s
+                )
+                WHERE place = 1;
+                """
+                .formatted(dataset.name(), names(dataset.schema()), String.join(", ", key));
+    }
+
+    private static String columns(Schema row) {
+        return row.getFields().stream()
+                .map(field -> "    " + quoted(field.name()) + " " + type(field.schema()))
+                .collect(joining(",\n"));
+    }
+
+    private static String names(Schema row) {
+        return row.getFields().stream()
+                .map(field -> "    " + field.name() + ",")
+                .collect(joining("\n"));
+    }
+
+    private static String quoted(String name) {
+        return RESERVED.contains(name) ? "`" + name + "`" : name;
+    }
+
+    private static String type(Schema schema) {
+        if (schema.getLogicalType() != null) {
+            return logicalType(schema);
+        }
+        return switch (schema.getType()) {
+            case STRING -> "string";
+            case INT -> "int";
+            case LONG -> "bigint";
+            case FLOAT -> "float";
+            case DOUBLE -> "double";
+            case BOOLEAN -> "boolean";
+            case UNION -> type(onlyType(schema));
+            case ARRAY -> "array<" + type(schema.getElementType()) + ">";
+            case RECORD ->
+                schema.getFields().stream()
+                        .map(field -> field.name() + ":" + type(field.schema()))
+                        .collect(joining(",", "struct<", ">"));
+            default -> throw new IllegalArgumentException("no type of Athena is known for " + schema);
+        };
+    }
+
+    private static String logicalType(Schema schema) {
+        if (schema.getLogicalType().equals(LogicalTypes.timestampMillis())) {
+            return "timestamp";
+        }
+        throw new IllegalArgumentException("no type of Athena is known for " + schema);
+    }
+
+    private static Schema onlyType(Schema union) {
+        var types = union.getTypes().stream()
+                .filter(type -> type.getType() != Schema.Type.NULL)
+                .toList();
+        if (types.size() != 1) {
+            throw new IllegalArgumentException("no column has the types " + union);
+        }
+        return types.get(0);
+    }
+}

@@ -1,0 +1,51 @@
+CREATE EXTERNAL TABLE IF NOT EXISTS accident_final (
+    accident_id string,
+    first_seen timestamp,
+    reported_at timestamp,
+    occurred_at timestamp,
+    latitude double,
+    longitude double,
+    zone_id string,
+    segment_id string,
+    severity string,
+    kind string,
+    status string,
+    resolved_at timestamp,
+    vehicles int,
+    casualties int,
+    pedestrians int,
+    cycles int,
+    road_condition string,
+    visibility string,
+    speed_limit_kmh int,
+    authority string,
+    description string,
+    weather_station_id string,
+    weather_observed_at timestamp,
+    weather_distance_m int,
+    weather_condition string,
+    weather_temperature_milli_c int,
+    weather_humidity_milli_pct int,
+    weather_wind_mm_s int,
+    weather_precipitation_um_h int,
+    weather_visibility_m int,
+    event_count bigint,
+    revision int,
+    complete boolean
+)
+PARTITIONED BY (dt string, hour int)
+STORED AS PARQUET
+LOCATION 's3://<bucket>/lake/accident_final/'
+TBLPROPERTIES (
+    'parquet.compression' = 'ZSTD',
+    'projection.enabled' = 'true',
+    'projection.dt.type' = 'date',
+    'projection.dt.format' = 'yyyy-MM-dd',
+    'projection.dt.range' = '<first-day>,NOW',
+    'projection.dt.interval' = '1',
+    'projection.dt.interval.unit' = 'DAYS',
+    'projection.hour.type' = 'integer',
+    'projection.hour.range' = '0,23',
+    'projection.hour.digits' = '2',
+    'storage.location.template' = 's3://<bucket>/lake/accident_final/dt=${dt}/hour=${hour}/'
+);
