@@ -26,4 +26,12 @@ public final class Environments {
                     new Configuration().set(CheckpointingOptions.CHECKPOINTING_INTERVAL, DEFAULT_CHECKPOINT_INTERVAL));
         }
     }
+
+    /** The same for a job that can be replayed. */
+    public static void prepare(StreamExecutionEnvironment env, Replay replay) {
+        prepare(env);
+        if (replay.isBounded()) {
+            env.setRuntimeMode(replay.mode());
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package io.carriageway.jobs;
 
+import io.carriageway.camera.DetectionRules;
+import io.carriageway.event.FrameDetections;
+import io.carriageway.intake.TimeLimits;
 import io.carriageway.intake.TopicRules;
 import io.carriageway.schemas.WriterSchemas;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -10,4 +13,18 @@ import org.apache.avro.specific.SpecificRecordBase;
  * @param schemas the registry for records in Confluent's frame; null where there is none
  */
 public record IntakeSettings<E extends SpecificRecordBase>(
-        TopicRules<E> rules, TopicTiming timing, WriterSchemas schemas) {}
+        TopicRules<E> rules, TopicTiming timing, WriterSchemas schemas) {
+
+    /**
+     * Of detections, as others take them in. A partition of topic detection takes frames of every partition of topic
+     * camera, of which one may be so far behind: for so long an identity must be remembered in addition.
+     */
+    public static IntakeSettings<FrameDetections> ofDetections(TopicTiming timing, WriterSchemas schemas) {
+        var limits = timing.limits();
+        var patient = new TimeLimits(limits.lateness(), limits.skew(), timing.partitionLag());
+        return new IntakeSettings<>(
+                new DetectionRules(),
+                new TopicTiming(patient, timing.partitionLag(), timing.updateInterval()),
+                schemas);
+    }
+}

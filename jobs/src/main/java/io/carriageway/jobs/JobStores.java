@@ -27,12 +27,18 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * The three stores of every job, Kafka, MySQL and the lake, and how streams get there.
+ * The three stores of every job, Kafka, MySQL and the lake, and how streams get there. A replay writes to tables alone,
+ * and there the final rows of its range.
  *
  * @param registry the schema registry beside Kafka; null where there is none
  */
 public record JobStores(
-        KafkaInput kafka, SchemaRegistry registry, String deadLetterTopic, MySqlConnection mysql, Lake lake) {
+        KafkaInput kafka,
+        SchemaRegistry registry,
+        String deadLetterTopic,
+        MySqlConnection mysql,
+        Lake lake,
+        Replay replay) {
 
     private static final ConfigOption<String> DEAD_LETTER = key("topic.dead-letter")
             .stringType()
@@ -53,7 +59,8 @@ public record JobStores(
                 SchemaRegistry.of(given),
                 JobArguments.require(given, DEAD_LETTER),
                 MySqlConnection.of(given),
-                Lake.of(given));
+                Lake.of(given),
+                Replay.of(given));
     }
 
     private static List<ConfigOption<?>> options() {
@@ -87,13 +94,15 @@ public record JobStores(
     }
 
     public void ledger(DataStream<EventLedger1m> rows) {
-        table(rows, LEDGER, "event-ledger-1m");
+        table(rows, LEDGER, EventLedger1m::getMinute, "event-ledger-1m");
     }
 
     /** Publishes contract records. The sink is called {@code name}. */
     public <T, E extends SpecificRecordBase> void topic(
             DataStream<T> events, String topic, EventForm<T, E> form, String name) {
-        write(events, EventSink.to(kafka.bootstrap(), topic, form), name);
+        if (!replay.isBounded()) {
+            write(events, EventSink.to(kafka.bootstrap(), topic, form), name);
+        }
     }
 
     /** Keeps rows in a table under the guard. The sink is called {@code name}-table. */
@@ -101,10 +110,26 @@ public record JobStores(
         write(rows, new UpsertSink<>(mysql, table), name + "-table");
     }
 
+    /** The same for a job that can be replayed; a row belongs to the range in which that time of it lies. */
+    public <R extends SpecificRecordBase> void table(
+            DataStream<R> rows, UpsertTable<R> table, HourFolders.TimeOf<R> timeOf, String name) {
+        table(replay.isBounded() ? finalRowsOfRange(rows, timeOf, name) : rows, table, name);
+    }
+
+    private <R extends SpecificRecordBase> DataStream<R> finalRowsOfRange(
+            DataStream<R> rows, HourFolders.TimeOf<R> timeOf, String name) {
+        var range = replay;
+        return rows.filter(row -> (boolean) row.get("complete") && range.covers(timeOf.time(row)))
+                .name(name + "-of-range")
+                .uid(name + "-of-range");
+    }
+
     /** Keeps rows in a dataset, in folders of the hour of that time. The sink is called {@code name}-lake. */
     public <R extends SpecificRecordBase> void dataset(
             DataStream<R> rows, String dataset, Class<R> type, HourFolders.TimeOf<R> timeOf, String name) {
-        write(rows, lake.dataset(dataset, type, timeOf), name + "-lake");
+        if (!replay.isBounded()) {
+            write(rows, lake.dataset(dataset, type, timeOf), name + "-lake");
+        }
     }
 
     /** Keeps the rows that are final in a dataset. */

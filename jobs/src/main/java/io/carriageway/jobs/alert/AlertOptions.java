@@ -4,6 +4,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.alert.AlertRules;
 import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.io.lake.ReferenceFile;
 import java.io.IOException;
 import java.util.List;
@@ -26,6 +27,10 @@ public record AlertOptions(AlertRules rules, String topic) {
     /** Reads the rules too, so that wrong ones are told before anything is begun. */
     public static AlertOptions of(Configuration given) throws IOException {
         var address = JobArguments.optional(given, ALERTS);
+        if (address != null && Replay.of(given).isBounded()) {
+            throw new IllegalArgumentException(
+                    "option --alerts does not go with --from and --to: a bounded run raises no alerts");
+        }
         var rules = address == null ? AlertRules.NONE : AlertRules.parse(new ReferenceFile(address).read(), address);
         return new AlertOptions(rules, JobArguments.require(given, TOPIC));
     }

@@ -7,6 +7,7 @@ import io.carriageway.event.CameraFrame;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
 import java.io.IOException;
@@ -49,8 +50,10 @@ record CameraConfig(
         options.addAll(DetectionOptions.ALL);
         options.addAll(TopicTiming.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
+        options.addAll(Replay.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
+        stores.replay().requireWhole(CameraPipeline.WINDOW);
         return new CameraConfig(
                 stores,
                 new Topics(

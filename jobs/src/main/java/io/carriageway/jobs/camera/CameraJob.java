@@ -1,6 +1,7 @@
 package io.carriageway.jobs.camera;
 
 import io.carriageway.jobs.Environments;
+import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.io.jdbc.CameraReference;
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.lake.BucketPictures;
@@ -24,7 +25,11 @@ public final class CameraJob {
     /** Builds the job from its options; {@link #main} without the execution. */
     public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = CameraConfig.from(args);
-        attach(env, config.detection().detectors(), config);
+        if (config.stores().replay().isBounded()) {
+            attachReplay(env, config);
+        } else {
+            attach(env, config.detection().detectors(), config);
+        }
     }
 
     /** Builds the job with a detector of the caller's own, whatever the option {@code model} says. */
@@ -47,5 +52,22 @@ public final class CameraJob {
                 new BucketPictures(),
                 CameraReference.roadMasks(config.stores().mysql()),
                 CameraSinks.of(config));
+    }
+
+    /** A replay counts what the model saw then, as topic detection has it; pictures may be gone by now. */
+    private static void attachReplay(StreamExecutionEnvironment env, CameraConfig config) throws Exception {
+        var stores = config.stores();
+        var topics = config.topics();
+        var timing = config.intake().timing();
+        var seen = IntakeSettings.ofDetections(timing, stores.registry());
+        var arrivals = stores.replay().arrivals(seen.timing().limits());
+        Environments.prepare(env, stores.replay());
+        DatabaseSchema.migrate(stores.mysql());
+        CameraPipeline.attachSeen(
+                stores.kafka().read(env, topics.detection(), topics.group(), arrivals),
+                seen,
+                timing,
+                CameraReference.roadMasks(stores.mysql()),
+                CameraSinks.of(config).traffic());
     }
 }

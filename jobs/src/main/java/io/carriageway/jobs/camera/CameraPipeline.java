@@ -23,6 +23,7 @@ import io.carriageway.window.TumblingRows;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
@@ -42,10 +43,12 @@ import org.apache.flink.util.OutputTag;
  */
 final class CameraPipeline {
 
+    static final Duration WINDOW = Duration.ofMinutes(1);
+
     private static final TypeInformation<Arrived<CameraFrame>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
+    private static final TypeInformation<Arrived<FrameDetections>> DETECTIONS = TypeInformation.of(new TypeHint<>() {});
     private static final OutputTag<CameraFrameRow> ROWS =
             new OutputTag<>("rows", TypeInformation.of(CameraFrameRow.class));
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private CameraPipeline() {}
 
@@ -72,12 +75,30 @@ final class CameraPipeline {
         outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
     }
 
+    /**
+     * Counts again what a model saw before, and looks at no frame.
+     *
+     * <pre>
+     * records of topic detection -> detection-intake -> seen -> count -> per camera and minute -> traffic
+     * </pre>
+     */
+    static void attachSeen(
+            DataStream<RawRecord> detections,
+            IntakeSettings<FrameDetections> settings,
+            TopicTiming timing,
+            Map<String, String> roadMaskWktByCamera,
+            Consumer<DataStream<CameraTraffic1m>> traffic) {
+        var arrived = TopicIntake.acceptedOf("detection", detections, settings, DETECTIONS);
+        var seen = named(arrived.map(Arrived::event).returns(FrameDetections.class), "seen");
+        traffic.accept(perCameraAndMinute(seen, timing, roadMaskWktByCamera));
+    }
+
     /** Unordered: a slow picture holds back only the watermark, and no later step depends on order. */
     private static SingleOutputStreamOperator<FrameDetections> detect(
             TopicIntake<CameraFrame> intake, DetectionSettings detection, PictureStore pictures, TopicTiming timing) {
         var inspected = AsyncDataStream.unorderedWait(
                 intake.passed(),
-                new DetectVehicles(detection, pictures, timing.settledAfter(MINUTE)),
+                new DetectVehicles(detection, pictures, timing.settledAfter(WINDOW)),
                 0,
                 TimeUnit.MILLISECONDS,
                 detection.capacity());
@@ -94,7 +115,7 @@ final class CameraPipeline {
         return named(
                 counts.keyBy(FrameCount::cameraId)
                         .process(new TumblingRows<>(
-                                timing.eventWindows(MINUTE),
+                                timing.eventWindows(WINDOW),
                                 new CameraMinute(),
                                 TypeInformation.of(CameraMinute.Sum.class)))
                         .returns(CameraTraffic1m.class),

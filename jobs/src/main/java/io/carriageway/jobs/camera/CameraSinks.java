@@ -48,7 +48,7 @@ final class CameraSinks {
     }
 
     private void traffic(DataStream<CameraTraffic1m> rows) {
-        stores.table(rows, TRAFFIC, "camera-traffic-1m");
+        stores.table(rows, TRAFFIC, CameraTraffic1m::getWindowStart, "camera-traffic-1m");
         stores.finals(
                 rows,
                 CameraTraffic1m::getComplete,

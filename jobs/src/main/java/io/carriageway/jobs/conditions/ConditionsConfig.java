@@ -5,6 +5,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 import io.carriageway.geo.MatchLimits;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
@@ -36,8 +37,10 @@ record ConditionsConfig(
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
+        options.addAll(Replay.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
+        stores.replay().requireWhole(ConditionsSettings.WINDOW);
         var roads = RoadOptions.of(given);
         return new ConditionsConfig(
                 stores,

@@ -22,9 +22,12 @@ public final class ConditionsJob {
         var config = ConditionsConfig.from(args);
         var stores = config.stores();
         var network = config.roads().read();
-        Environments.prepare(env);
+        Environments.prepare(env, stores.replay());
         DatabaseSchema.migrate(stores.mysql());
         ConditionsPipeline.attach(
-                config.topics().read(env, stores.kafka()), config.settings(), network, ConditionsSinks.of(config));
+                config.topics().read(env, stores, config.settings()),
+                config.settings(),
+                network,
+                ConditionsSinks.of(config));
     }
 }

@@ -1,13 +1,11 @@
 package io.carriageway.jobs.conditions;
 
 import io.carriageway.accident.AccidentRules;
-import io.carriageway.conditions.DetectionRules;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.MatchLimits;
-import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.schemas.WriterSchemas;
@@ -30,7 +28,7 @@ record ConditionsSettings(
         MatchLimits limits,
         WriterSchemas schemas) {
 
-    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+    static final Duration WINDOW = Duration.ofMinutes(5);
 
     ConditionsSettings {
         if (accidentActiveFor.toMillis() <= 0) {
@@ -39,20 +37,11 @@ record ConditionsSettings(
     }
 
     WindowRule windows() {
-        return timing.eventWindows(FIVE_MINUTES);
+        return timing.eventWindows(WINDOW);
     }
 
-    /**
-     * A partition of topic detection takes frames of every partition of topic camera, of which one may be so far
-     * behind: for so long an identity must be remembered in addition.
-     */
     IntakeSettings<FrameDetections> detections() {
-        var limits = timing.limits();
-        var patient = new TimeLimits(limits.lateness(), limits.skew(), timing.partitionLag());
-        return new IntakeSettings<>(
-                new DetectionRules(),
-                new TopicTiming(patient, timing.partitionLag(), timing.updateInterval()),
-                schemas);
+        return IntakeSettings.ofDetections(timing, schemas);
     }
 
     IntakeSettings<VehicleTelemetry> telemetry() {

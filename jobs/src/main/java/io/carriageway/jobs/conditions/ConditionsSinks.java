@@ -21,7 +21,7 @@ final class ConditionsSinks {
     }
 
     private static void conditions(DataStream<RoadConditions5m> rows, JobStores stores) {
-        stores.table(rows, CONDITIONS, "road-conditions-5m");
+        stores.table(rows, CONDITIONS, RoadConditions5m::getWindowStart, "road-conditions-5m");
         stores.finals(
                 rows,
                 RoadConditions5m::getComplete,

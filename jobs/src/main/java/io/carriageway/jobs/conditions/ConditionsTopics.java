@@ -2,8 +2,10 @@ package io.carriageway.jobs.conditions;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.accident.NearestWeather;
 import io.carriageway.jobs.JobArguments;
-import io.carriageway.jobs.io.kafka.KafkaInput;
+import io.carriageway.jobs.JobStores;
+import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
@@ -43,11 +45,19 @@ record ConditionsTopics(String detection, String telemetry, String weather, Stri
                 JobArguments.require(given, GROUP));
     }
 
-    ConditionsInputs read(StreamExecutionEnvironment env, KafkaInput kafka) throws InterruptedException {
+    /** Accidents are rare, so their topic may be silent; a city without another topic's events allows gaps. */
+    ConditionsInputs read(StreamExecutionEnvironment env, JobStores stores, ConditionsSettings settings)
+            throws InterruptedException {
+        var kafka = stores.kafka();
+        var replay = stores.replay();
+        var limits = settings.timing().limits();
+        var seen = replay.arrivals(settings.detections().timing().limits());
+        var observed = replay.arrivals(limits, Duration.ofMillis(NearestWeather.MAX_AGE_MILLIS), Duration.ZERO);
+        var reported = replay.arrivals(limits, settings.accidentActiveFor(), Duration.ZERO);
         return new ConditionsInputs(
-                kafka.read(env, detection, group),
-                kafka.read(env, telemetry, group),
-                kafka.read(env, weather, group),
-                kafka.read(env, accident, group));
+                kafka.read(env, detection, group, seen),
+                kafka.read(env, telemetry, group, replay.arrivals(limits)),
+                kafka.read(env, weather, group, observed),
+                kafka.read(env, accident, group, reported.ofRareEvents()));
     }
 }

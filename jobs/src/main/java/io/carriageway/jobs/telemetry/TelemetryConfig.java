@@ -7,6 +7,7 @@ import io.carriageway.geo.MatchLimits;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
@@ -25,6 +26,7 @@ record TelemetryConfig(
         RoadOptions roads,
         MatchLimits limits,
         Duration journeyGap,
+        Duration journeyLookahead,
         IntakeSettings<VehicleTelemetry> intake,
         AlertOptions alerts) {
 
@@ -42,14 +44,29 @@ record TelemetryConfig(
             .defaultValue(Duration.ofMinutes(5))
             .withDescription("A longer time without a report of a vehicle ends its journey.");
 
+    private static final ConfigOption<Duration> LOOKAHEAD = key("journey.lookahead")
+            .durationType()
+            .defaultValue(Duration.ofHours(4))
+            .withDescription(
+                    "How long after its range a replay looks for the ends of journeys. A journey that may go on longer is not written.");
+
+    TelemetryConfig {
+        if (stores.replay().isBounded() && journeyLookahead.compareTo(journeyGap) < 0) {
+            throw new IllegalArgumentException("journey.lookahead must not be below journey.gap, but they are %s and %s"
+                    .formatted(journeyLookahead, journeyGap));
+        }
+    }
+
     static TelemetryConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, RoadOptions.HEADING, GAP));
+        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, RoadOptions.HEADING, GAP, LOOKAHEAD));
         options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
+        options.addAll(Replay.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
+        stores.replay().requireWhole(TelemetryPipeline.WINDOW);
         var roads = RoadOptions.of(given);
         return new TelemetryConfig(
                 stores,
@@ -58,6 +75,7 @@ record TelemetryConfig(
                 roads,
                 new MatchLimits(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
                 JobArguments.require(given, GAP),
+                JobArguments.require(given, LOOKAHEAD),
                 new IntakeSettings<>(new TelemetryRules(), TopicTiming.of(given), stores.registry()),
                 AlertOptions.of(given));
     }

@@ -27,11 +27,14 @@ public final class TelemetryJob {
         var config = TelemetryConfig.from(args);
         var stores = config.stores();
         var network = config.roads().read();
-        Environments.prepare(env);
+        var replay = stores.replay();
+        var arrivals =
+                replay.arrivals(config.intake().timing().limits(), config.journeyGap(), config.journeyLookahead());
+        Environments.prepare(env, replay);
         DatabaseSchema.migrate(stores.mysql());
         RoadReference.write(stores.mysql(), network, Zones.load());
         TelemetryPipeline.attach(
-                stores.kafka().read(env, config.topic(), config.group()),
+                stores.kafka().read(env, config.topic(), config.group(), arrivals),
                 config.intake(),
                 network,
                 config.limits(),

@@ -51,8 +51,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 final class TelemetryPipeline {
 
+    static final Duration WINDOW = Duration.ofMinutes(1);
+
     private static final TypeInformation<Arrived<VehicleTelemetry>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** Reports that a fold holds at the most; some megabytes. */
     private static final int FOLDED_REPORTS = 50_000;
@@ -81,7 +82,7 @@ final class TelemetryPipeline {
         outputs.journeys()
                 .accept(journeys(
                         accepted,
-                        new JourneyRule(journeyGap, timing.eventWindows(MINUTE).hold())));
+                        new JourneyRule(journeyGap, timing.eventWindows(WINDOW).hold())));
         outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
     }
 
@@ -97,7 +98,7 @@ final class TelemetryPipeline {
         return fold(onRoad, new SpeedFold(), SpeedPartial.class, "fold-speeds")
                 .keyBy(SpeedPartial::segmentId)
                 .process(new TumblingRows<>(
-                        timing.eventWindows(MINUTE), new SegmentMinute(), TypeInformation.of(Speeds.class)))
+                        timing.eventWindows(WINDOW), new SegmentMinute(), TypeInformation.of(Speeds.class)))
                 .returns(SegmentSpeed1m.class)
                 .name("segment-speed-1m")
                 .uid("segment-speed-1m");
@@ -107,7 +108,7 @@ final class TelemetryPipeline {
         return fold(reports, new MatchFold(), MatchPartial.class, "fold-matches")
                 .keyBy(MatchPartial::minuteMillis)
                 .process(new TumblingRows<>(
-                        timing.eventWindows(MINUTE), new MatchMinute(), TypeInformation.of(MatchMinute.Sum.class)))
+                        timing.eventWindows(WINDOW), new MatchMinute(), TypeInformation.of(MatchMinute.Sum.class)))
                 .returns(TelemetryMatch1m.class)
                 .name("telemetry-match-1m")
                 .uid("telemetry-match-1m");

@@ -20,15 +20,17 @@ final class TelemetrySinks {
     private static final UpsertTable<Journey> JOURNEY =
             UpsertTable.of("journey", Journey.getClassSchema(), List.of("vehicle_id", "started_at"));
 
+    private final TelemetryConfig config;
     private final JobStores stores;
 
-    private TelemetrySinks(JobStores stores) {
-        this.stores = stores;
+    private TelemetrySinks(TelemetryConfig config) {
+        this.config = config;
+        this.stores = config.stores();
     }
 
     static TelemetryOutputs of(TelemetryConfig config) {
         var stores = config.stores();
-        var sinks = new TelemetrySinks(stores);
+        var sinks = new TelemetrySinks(config);
         return new TelemetryOutputs(
                 rejected -> stores.deadLetters(rejected, true),
                 sinks::reports,
@@ -44,7 +46,7 @@ final class TelemetrySinks {
     }
 
     private void speeds(DataStream<SegmentSpeed1m> rows) {
-        stores.table(rows, SPEED, "segment-speed-1m");
+        stores.table(rows, SPEED, SegmentSpeed1m::getWindowStart, "segment-speed-1m");
         stores.finals(
                 rows,
                 SegmentSpeed1m::getComplete,
@@ -55,7 +57,7 @@ final class TelemetrySinks {
     }
 
     private void matches(DataStream<TelemetryMatch1m> rows) {
-        stores.table(rows, MATCH, "telemetry-match-1m");
+        stores.table(rows, MATCH, TelemetryMatch1m::getWindowStart, "telemetry-match-1m");
         stores.finals(
                 rows,
                 TelemetryMatch1m::getComplete,
@@ -66,7 +68,17 @@ final class TelemetrySinks {
     }
 
     private void journeys(DataStream<Journey> rows) {
-        stores.table(rows, JOURNEY, "journey");
+        stores.table(ended(rows), JOURNEY, Journey::getStartedAt, "journey");
         stores.dataset(rows, "journey", Journey.class, Journey::getStartedAt, "journey");
+    }
+
+    /** Live, a journey is a row when it is over; where input ends, the last ones may not be. */
+    private DataStream<Journey> ended(DataStream<Journey> rows) {
+        var replay = stores.replay();
+        return replay.isBounded()
+                ? rows.filter(new EndedJourneys(replay, config.journeyLookahead(), config.journeyGap()))
+                        .name("journey-ended")
+                        .uid("journey-ended")
+                : rows;
     }
 }

@@ -6,6 +6,7 @@ import io.carriageway.event.WeatherObservation;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
 import io.carriageway.weather.WeatherRules;
@@ -36,8 +37,10 @@ record WeatherConfig(
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
+        options.addAll(Replay.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
+        stores.replay().requireWhole(WeatherPipeline.WINDOW);
         return new WeatherConfig(
                 stores,
                 JobArguments.require(given, TOPIC),

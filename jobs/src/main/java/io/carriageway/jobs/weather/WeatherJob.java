@@ -20,10 +20,12 @@ public final class WeatherJob {
     /** Builds the job from its options; {@link #main} without the execution. */
     public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = WeatherConfig.from(args);
-        Environments.prepare(env);
-        DatabaseSchema.migrate(config.stores().mysql());
+        var stores = config.stores();
+        var arrivals = stores.replay().arrivals(config.intake().timing().limits());
+        Environments.prepare(env, stores.replay());
+        DatabaseSchema.migrate(stores.mysql());
         WeatherPipeline.attach(
-                config.stores().kafka().read(env, config.topic(), config.group()),
+                stores.kafka().read(env, config.topic(), config.group(), arrivals),
                 config.intake(),
                 WeatherSinks.of(config));
     }

@@ -34,8 +34,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 final class WeatherPipeline {
 
+    static final Duration WINDOW = Duration.ofMinutes(10);
+
     private static final TypeInformation<Arrived<WeatherObservation>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
-    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     private WeatherPipeline() {}
 
@@ -71,7 +72,7 @@ final class WeatherPipeline {
                 observations
                         .keyBy(WeatherObservation::getStationId)
                         .process(new TumblingRows<>(
-                                timing.eventWindows(TEN_MINUTES),
+                                timing.eventWindows(WINDOW),
                                 new WeatherWindow(),
                                 TypeInformation.of(WeatherSums.class)))
                         .returns(Weather10m.class),

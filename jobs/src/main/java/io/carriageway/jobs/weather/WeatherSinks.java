@@ -37,7 +37,7 @@ final class WeatherSinks {
     }
 
     private void weather(DataStream<Weather10m> rows) {
-        stores.table(rows, WEATHER, "weather-10m");
+        stores.table(rows, WEATHER, Weather10m::getWindowStart, "weather-10m");
         stores.finals(
                 rows,
                 Weather10m::getComplete,

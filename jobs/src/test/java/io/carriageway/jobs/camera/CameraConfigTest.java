@@ -41,6 +41,15 @@ class CameraConfigTest {
     }
 
     @Test
+    void aReplayIsOfWholeMinutes() {
+        assertThatThrownBy(() -> CameraConfig.from(Stream.concat(
+                                Stream.of(REQUIRED),
+                                Stream.of("--from", "2026-07-01T12:00:30Z", "--to", "2026-07-01T12:01:00Z"))
+                        .toArray(String[]::new)))
+                .hasMessageContaining("whole multiples of 1 minutes");
+    }
+
+    @Test
     void thePasswordIsNeverPrinted() throws Exception {
         assertThat(CameraConfig.from(REQUIRED))
                 .asString()

@@ -39,6 +39,31 @@ class WeatherConfigTest {
     }
 
     @Test
+    void aReplayIsOfWholeTenMinutes() throws Exception {
+        assertThat(with("--from", "2026-07-01T12:20:00Z", "--to", "2026-07-01T12:40:00Z")
+                        .stores()
+                        .replay()
+                        .isBounded())
+                .isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with("--from", "2026-07-01T12:25:00Z", "--to", "2026-07-01T12:40:00Z"))
+                .withMessageContaining("10 minutes");
+    }
+
+    @Test
+    void aReplayRaisesNoAlerts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(
+                        "--from",
+                        "2026-07-01T12:20:00Z",
+                        "--to",
+                        "2026-07-01T12:40:00Z",
+                        "--alerts",
+                        "classpath:rules.yaml"))
+                .withMessageContaining("--alerts does not go with --from");
+    }
+
+    @Test
     void thePasswordIsNeverPrinted() throws Exception {
         assertThat(with()).asString().contains("jdbc:mysql://db").doesNotContain("hunter2");
     }

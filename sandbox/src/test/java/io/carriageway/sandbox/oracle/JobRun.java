@@ -1,5 +1,7 @@
 package io.carriageway.sandbox.oracle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.carriageway.event.DeadLetter;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.sandbox.Eventually;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** One job with a topic, dead letters, a database and a lake of its own, on the shared sandbox. */
 public abstract class JobRun {
+
+    private static final Duration LONGEST_REPLAY = Duration.ofMinutes(2);
 
     private final Sandbox sandbox;
     private final String topic;
@@ -98,6 +103,13 @@ public abstract class JobRun {
     /** Says that no more input comes: every window closes, every file is finished. */
     public final void drain(JobID job) {
         sandbox.flink().stopWithSavepoint(job, true);
+    }
+
+    /** Waits for a bounded job to finish, and fails where it failed. */
+    public final void awaitEnd(JobID job) {
+        assertThat(sandbox.flink().awaitEnd(job, LONGEST_REPLAY))
+                .as("what failed the job")
+                .isEmpty();
     }
 
     /** How many events of a job came after what they belong to was final; it may have ended. None must, ever. */

@@ -2,12 +2,16 @@ package io.carriageway.sandbox.oracle;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -66,6 +70,23 @@ public record Topic(String bootstrap, String name) {
         var newest = new HashMap<Integer, Long>();
         records().forEach(record -> newest.merge(record.partition(), record.timestamp(), Math::max));
         return Collections.min(newest.values());
+    }
+
+    /** Deletes what arrived before a time, as retention does. */
+    public void deleteBefore(Instant time) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            var partitions = admin.describeTopics(List.of(name)).allTopicNames().get().get(name).partitions().stream()
+                    .collect(Collectors.toMap(
+                            info -> new TopicPartition(name, info.partition()),
+                            info -> OffsetSpec.forTimestamp(time.toEpochMilli())));
+            var deleted = new HashMap<TopicPartition, RecordsToDelete>();
+            admin.listOffsets(partitions)
+                    .all()
+                    .get()
+                    .forEach(
+                            (partition, first) -> deleted.put(partition, RecordsToDelete.beforeOffset(first.offset())));
+            admin.deleteRecords(deleted).all().get();
+        }
     }
 
     /** Every record that is in the topic now, partition by partition. */

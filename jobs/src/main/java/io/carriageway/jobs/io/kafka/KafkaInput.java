@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -25,16 +26,55 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
     public DataStream<RawRecord> read(StreamExecutionEnvironment env, String topic, String group)
             throws InterruptedException {
         TopicClock.report(bootstrap, topic);
-        var source = KafkaSource.<RawRecord>builder()
-                .setBootstrapServers(bootstrap)
-                .setTopics(topic)
+        var source = source(topic)
                 .setGroupId(group)
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(new RawRecordDeserializer())
                 .setProperty("partition.discovery.interval.ms", "60000")
                 .build();
-        var arrivalClock = WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(watermarkBound)
-                .withIdleness(idleAfter);
+        return records(env, source, arrivalClock().withIdleness(idleAfter), topic);
+    }
+
+    /** Reads the records of the range; where it is bounded, the stream ends, and must have no gap. */
+    public DataStream<RawRecord> read(StreamExecutionEnvironment env, String topic, String group, ArrivalRange range)
+            throws InterruptedException {
+        return range.isBounded() ? readBounded(env, topic, range) : read(env, topic, group);
+    }
+
+    /**
+     * Every partition ends, so none is taken for idle, however long it is read; and no group, for that shows how far
+     * the live job is.
+     */
+    private DataStream<RawRecord> readBounded(StreamExecutionEnvironment env, String topic, ArrivalRange range)
+            throws InterruptedException {
+        // behind a record that arrived at the end there may be, by so much, older ones
+        var disordered =
+                new ArrivalRange(range.start(), range.from(), range.end().plus(watermarkBound), range.demand());
+        TopicClock.report(bootstrap, topic);
+        TopicHistory.check(bootstrap, topic, disordered);
+        var source = source(topic)
+                .setStartingOffsets(
+                        OffsetsInitializer.timestamp(disordered.start().toEpochMilli()))
+                .setBounded(OffsetsInitializer.timestamp(disordered.end().toEpochMilli()))
+                .build();
+        return records(env, source, arrivalClock(), topic);
+    }
+
+    private KafkaSourceBuilder<RawRecord> source(String topic) {
+        return KafkaSource.<RawRecord>builder()
+                .setBootstrapServers(bootstrap)
+                .setTopics(topic)
+                .setDeserializer(new RawRecordDeserializer());
+    }
+
+    private WatermarkStrategy<RawRecord> arrivalClock() {
+        return WatermarkStrategy.forBoundedOutOfOrderness(watermarkBound);
+    }
+
+    private static DataStream<RawRecord> records(
+            StreamExecutionEnvironment env,
+            KafkaSource<RawRecord> source,
+            WatermarkStrategy<RawRecord> arrivalClock,
+            String topic) {
         // a topic may be called like an operator: accident is
         var sourceName = topic + "-source";
         var records = env.fromSource(source, arrivalClock, sourceName).uid(sourceName);

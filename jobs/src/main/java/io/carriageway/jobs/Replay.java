@@ -1,0 +1,132 @@
+package io.carriageway.jobs;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.io.kafka.ArrivalRange;
+import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * What a bounded run computes again: the final rows of [from, to), as if input went on. It writes them to tables, and
+ * nothing else anywhere.
+ *
+ * @param from null in a live run, as {@code to} is
+ * @param mode how Flink runs the job; the rows do not show it
+ * @param gapsAllowed whether what the topic has is taken as all there was
+ */
+public record Replay(Instant from, Instant to, RuntimeExecutionMode mode, boolean gapsAllowed) implements Serializable {
+
+    /** A live run, which has no end. */
+    public static final Replay NONE = new Replay(null, null, RuntimeExecutionMode.STREAMING, false);
+
+    private enum Mode {
+        STREAMING,
+        BATCH
+    }
+
+    private static final ConfigOption<String> FROM = key("from")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Makes the run bounded: it computes the rows from this instant on, and ends. A multiple of the largest window. Default: a live run.");
+
+    private static final ConfigOption<String> TO = key("to")
+            .stringType()
+            .noDefaultValue()
+            .withDescription("The instant, exclusive, to which a bounded run computes rows.");
+
+    private static final ConfigOption<Mode> MODE = key("mode")
+            .enumType(Mode.class)
+            .defaultValue(Mode.STREAMING)
+            .withDescription("How Flink runs a bounded run: streaming or batch. The rows are the same.");
+
+    private static final ConfigOption<Boolean> ALLOW_GAPS = key("allow-gaps")
+            .booleanType()
+            .defaultValue(false)
+            .withDescription(
+                    "Whether a bounded run goes on, with a warning, where the topic does not have all of the range.");
+
+    /** The options of a job that can be replayed. */
+    public static final List<ConfigOption<?>> OPTIONS = List.of(FROM, TO, MODE, ALLOW_GAPS);
+
+    /** A job that does not know the options runs live. */
+    public static Replay of(Configuration given) {
+        var from = instant(given, FROM);
+        var to = instant(given, TO);
+        var mode = JobArguments.optional(given, MODE);
+        boolean gapsAllowed = JobArguments.optional(given, ALLOW_GAPS);
+        if ((from == null) != (to == null)) {
+            throw new IllegalArgumentException("options --from and --to go together; one of them is missing");
+        }
+        if (from == null && (mode == Mode.BATCH || gapsAllowed)) {
+            throw new IllegalArgumentException("options --mode batch and --allow-gaps need --from and --to");
+        }
+        if (from != null && !from.isBefore(to)) {
+            throw new IllegalArgumentException("--from %s is not before --to %s".formatted(from, to));
+        }
+        return from == null ? NONE : new Replay(from, to, RuntimeExecutionMode.valueOf(mode.name()), gapsAllowed);
+    }
+
+    private static Instant instant(Configuration given, ConfigOption<String> option) {
+        var text = JobArguments.optional(given, option);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "option --%s does not take '%s'; an instant is like 2026-07-01T12:00:00Z"
+                            .formatted(option.key(), text),
+                    e);
+        }
+    }
+
+    public boolean isBounded() {
+        return from != null;
+    }
+
+    /** Fails where the range would cut a window of that size, the largest that the job has. */
+    public void requireWhole(Duration window) {
+        if (isBounded() && !(isMultiple(from, window) && isMultiple(to, window))) {
+            throw new IllegalArgumentException("--from %s and --to %s must lie on whole multiples of %d minutes"
+                    .formatted(from, to, window.toMinutes()));
+        }
+    }
+
+    private static boolean isMultiple(Instant time, Duration window) {
+        return time.getNano() == 0 && Math.floorMod(time.getEpochSecond(), window.toSeconds()) == 0;
+    }
+
+    /** Whether a row of that time belongs to the range. */
+    public boolean covers(Instant time) {
+        return !time.isBefore(from) && time.isBefore(to);
+    }
+
+    /** The records that rows of the range are made of. */
+    public ArrivalRange arrivals(TimeLimits limits) {
+        return arrivals(limits, Duration.ZERO, Duration.ZERO);
+    }
+
+    /**
+     * The same where rows also hang on events of so much time before and after the range. Events may arrive by the skew
+     * before their time and by the lateness after it. A copy may arrive by both after its original, so for so long
+     * before, records are read that only tell which events were there already.
+     */
+    public ArrivalRange arrivals(TimeLimits limits, Duration lookback, Duration lookahead) {
+        if (!isBounded()) {
+            return ArrivalRange.ALL;
+        }
+        var earliest = from.minus(lookback).minus(limits.skew());
+        return new ArrivalRange(
+                earliest.minus(limits.lateness()).minus(limits.skew()),
+                earliest,
+                to.plus(lookahead).plus(limits.lateness()),
+                gapsAllowed ? Demand.NOTHING : Demand.RECORDS);
+    }
+}

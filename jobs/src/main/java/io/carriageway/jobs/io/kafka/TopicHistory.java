@@ -1,0 +1,93 @@
+package io.carriageway.jobs.io.kafka;
+
+import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether a topic has all that a bounded run must read. A shorter answer must never go unnoticed. */
+record TopicHistory(String topic, List<PartitionHistory> partitions) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicHistory.class);
+
+    /** Fails where something of the range is missing; only warns where gaps are allowed. */
+    static void check(String bootstrap, String topic, ArrivalRange range) throws InterruptedException {
+        var partitions = TopicAdmin.ask(bootstrap, topic, admin -> partitions(admin, topic, range));
+        var gaps = new TopicHistory(topic, partitions).gaps(range);
+        if (gaps.isEmpty()) {
+            return;
+        }
+        if (range.demand() != Demand.NOTHING) {
+            throw new IllegalStateException(
+                    "%s; --allow-gaps true takes what there is".formatted(String.join("; ", gaps)));
+        }
+        gaps.forEach(gap -> LOG.warn("Goes on, for gaps are allowed: {}", gap));
+    }
+
+    /** What is missing, in words. */
+    List<String> gaps(ArrivalRange range) {
+        var gaps = new ArrayList<String>();
+        var shortened = partitions.stream()
+                .filter(PartitionHistory::mayHaveLostSome)
+                .map(PartitionHistory::partition)
+                .toList();
+        if (!shortened.isEmpty()) {
+            gaps.add(
+                    "topic %s may have lost records of the range: what arrived from %s on must be read, and partitions %s begin later, after records that were deleted"
+                            .formatted(topic, range.start(), shortened));
+        }
+        if (range.demand() == Demand.HISTORY) {
+            return gaps;
+        }
+        if (partitions.stream().noneMatch(PartitionHistory::hasSome)) {
+            gaps.add("topic %s has no record that arrived from %s to %s".formatted(topic, range.from(), range.end()));
+        }
+        if (partitions.stream().noneMatch(PartitionHistory::goesOnAfterwards)) {
+            gaps.add("topic %s has no record that arrived at %s or later, so records of the range may still come"
+                    .formatted(topic, range.end()));
+        }
+        return gaps;
+    }
+
+    private static List<PartitionHistory> partitions(Admin admin, String topic, ArrivalRange range)
+            throws ExecutionException, InterruptedException {
+        var partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        var first = offsets(admin, partitions, OffsetSpec.earliest());
+        var next = offsets(admin, partitions, OffsetSpec.latest());
+        var start = offsets(admin, partitions, at(range.start()));
+        var from = offsets(admin, partitions, at(range.from()));
+        var end = offsets(admin, partitions, at(range.end()));
+        return partitions.stream()
+                .map(partition -> new PartitionHistory(
+                        partition.partition(),
+                        first.get(partition),
+                        next.get(partition),
+                        start.get(partition),
+                        from.get(partition),
+                        end.get(partition)))
+                .toList();
+    }
+
+    private static OffsetSpec at(Instant time) {
+        return OffsetSpec.forTimestamp(time.toEpochMilli());
+    }
+
+    private static Map<TopicPartition, Long> offsets(Admin admin, List<TopicPartition> partitions, OffsetSpec spec)
+            throws ExecutionException, InterruptedException {
+        var asked = partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> spec));
+        return admin.listOffsets(asked).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+}

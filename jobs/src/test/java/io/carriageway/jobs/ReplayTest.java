@@ -1,0 +1,99 @@
+package io.carriageway.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.io.kafka.ArrivalRange;
+import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.Configuration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+
+    private static final Map<String, String> TWENTY_MINUTES =
+            Map.of("from", "2026-07-01T12:20:00Z", "to", "2026-07-01T12:40:00Z");
+    private static final TimeLimits LIMITS = new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1));
+
+    @Test
+    void withoutARangeARunIsLiveAndReadsEverything() {
+        var replay = Replay.of(new Configuration());
+        assertThat(replay).isEqualTo(Replay.NONE);
+        assertThat(replay.arrivals(LIMITS)).isEqualTo(ArrivalRange.ALL);
+    }
+
+    @Test
+    void aRangeHoldsItsBeginningAndNotItsEnd() {
+        var replay = replay(Map.of());
+        assertThat(replay.covers(Instant.parse("2026-07-01T12:19:59.999Z"))).isFalse();
+        assertThat(replay.covers(Instant.parse("2026-07-01T12:20:00Z"))).isTrue();
+        assertThat(replay.covers(Instant.parse("2026-07-01T12:39:59.999Z"))).isTrue();
+        assertThat(replay.covers(Instant.parse("2026-07-01T12:40:00Z"))).isFalse();
+    }
+
+    @Test
+    void theModeIsStreamingUnlessBatchIsAskedFor() {
+        assertThat(replay(Map.of()).mode()).isEqualTo(RuntimeExecutionMode.STREAMING);
+        assertThat(replay(Map.of("mode", "batch")).mode()).isEqualTo(RuntimeExecutionMode.BATCH);
+    }
+
+    @Test
+    void moreThanTheRangeIsReadSoThatItsRowsAreWhole() {
+        assertThat(replay(Map.of()).arrivals(LIMITS))
+                .isEqualTo(new ArrivalRange(
+                        Instant.parse("2026-07-01T12:08:00Z"),
+                        Instant.parse("2026-07-01T12:19:00Z"),
+                        Instant.parse("2026-07-01T12:50:00Z"),
+                        Demand.RECORDS));
+        assertThat(replay(Map.of("allow-gaps", "true")).arrivals(LIMITS, Duration.ofMinutes(5), Duration.ofHours(2)))
+                .isEqualTo(new ArrivalRange(
+                        Instant.parse("2026-07-01T12:03:00Z"),
+                        Instant.parse("2026-07-01T12:14:00Z"),
+                        Instant.parse("2026-07-01T14:50:00Z"),
+                        Demand.NOTHING));
+    }
+
+    @Test
+    void aRangeThatCutsAWindowIsRefused() {
+        assertThatCode(() -> replay(Map.of()).requireWhole(Duration.ofMinutes(10)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Replay.NONE.requireWhole(Duration.ofMinutes(10))).doesNotThrowAnyException();
+        refused(() -> replay(Map.of("from", "2026-07-01T12:15:00Z")).requireWhole(Duration.ofMinutes(10)))
+                .withMessageContaining("whole multiples of 10 minutes");
+        refused(() -> replay(Map.of("to", "2026-07-01T12:40:00.001Z")).requireWhole(Duration.ofMinutes(10)))
+                .withMessageContaining("whole multiples of 10 minutes");
+    }
+
+    @Test
+    void whatIsNoRangeIsRefused() {
+        refused(() -> Replay.of(Configuration.fromMap(Map.of("from", "2026-07-01T12:20:00Z"))))
+                .withMessageContaining("--from and --to go together");
+        refused(() -> replay(Map.of("to", "2026-07-01T12:20:00Z"))).withMessageContaining("is not before");
+        refused(() -> replay(Map.of("from", "yesterday"))).withMessageContaining("--from does not take 'yesterday'");
+    }
+
+    @Test
+    void aLiveRunIsNoBatchAndKnowsNoGaps() {
+        refused(() -> Replay.of(Configuration.fromMap(Map.of("mode", "batch")))).withMessageContaining("--from");
+        refused(() -> Replay.of(Configuration.fromMap(Map.of("allow-gaps", "true"))))
+                .withMessageContaining("--from");
+    }
+
+    private static ThrowableAssertAlternative<IllegalArgumentException> refused(ThrowingCallable call) {
+        return assertThatIllegalArgumentException().isThrownBy(call);
+    }
+
+    private static Replay replay(Map<String, String> more) {
+        var options = new HashMap<>(TWENTY_MINUTES);
+        options.putAll(more);
+        return Replay.of(Configuration.fromMap(options));
+    }
+}

@@ -1,0 +1,50 @@
+package io.carriageway.sandbox.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What replays of a job must agree with: a live run of the same records.
+ *
+ * @param timeColumns the tables, and of each the column that tells whether a row belongs to a range
+ */
+public record Replays(JobRun live, Map<String, String> timeColumns) {
+
+    /** How a replay runs; from and to as the job's options take them. */
+    public record Case(String name, String mode, int parallelism, String from, String to) {
+
+        /** The job's options for it, each a key and a value. */
+        public List<List<String>> options() {
+            return List.of(List.of("from", from), List.of("to", to), List.of("mode", mode));
+        }
+    }
+
+    /** Fails where the replay's tables are not, in every column of every row, the live run's rows of the range. */
+    public void agree(JobRun replay, Case replayed) throws SQLException {
+        for (var table : timeColumns.keySet()) {
+            var ofRange = "SELECT * FROM %1$s WHERE %2$s >= '%3$s' AND %2$s < '%4$s'"
+                    .formatted(table, timeColumns.get(table), utc(replayed.from()), utc(replayed.to()));
+            rows(replay, "SELECT * FROM " + table)
+                    .areThoseOf(rows(live, ofRange), "table %s of %s".formatted(table, replayed));
+        }
+        assertThat(Files.exists(replay.lakeFiles())).as("lake of %s", replayed).isFalse();
+    }
+
+    /** Every row of a table now. */
+    public static Rows rows(JobRun run, String sql) throws SQLException {
+        try (var database = run.connect()) {
+            return Rows.of(database, sql);
+        }
+    }
+
+    private static LocalDateTime utc(String instant) {
+        return LocalDateTime.ofInstant(Instant.parse(instant), ZoneOffset.UTC);
+    }
+}
