@@ -1,6 +1,6 @@
 package io.carriageway.jobs;
 
-import io.carriageway.conditions.DetectionRules;
+import io.carriageway.camera.DetectionRules;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.TimeLimits;
 import io.carriageway.intake.TopicRules;

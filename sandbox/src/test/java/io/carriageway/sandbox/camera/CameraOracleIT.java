@@ -18,7 +18,7 @@ class CameraOracleIT {
 
     @Test
     void everyColumnOfEveryRowIsTheOraclesInTablesAndLake(Sandbox sandbox) throws Exception {
-        var records = TroubledCity.records(SEED, Duration.ofSeconds(3));
+        var records = TroubledCity.records(SEED, TestData.seededTime(), Duration.ofSeconds(3));
         var run = new CameraRun(sandbox, "oracle", 2)
                 .cameras(TroubledCity.roadMasks(SEED))
                 // short, so that minutes become final while the job still runs

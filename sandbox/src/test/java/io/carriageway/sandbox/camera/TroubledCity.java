@@ -55,11 +55,16 @@ final class TroubledCity {
 
     /** All records of the ten minutes, in the order of their arrival. */
     static List<Sent> records(long seed, Duration frameInterval) {
+        return records(seed, LENGTH, frameInterval);
+    }
+
+    /** The same of another length. */
+    static List<Sent> records(long seed, Duration length, Duration frameInterval) {
         var troubled = new TroubledCity(seed, frameInterval);
         for (long i = 0; i < CAMERAS * PICTURES_PER_CAMERA; i++) {
             troubled.pictures.add(troubled.city.frame(i).frame().getImage().array());
         }
-        for (long i = 0; i < CAMERAS * LENGTH.toMillis() / frameInterval.toMillis(); i++) {
+        for (long i = 0; i < CAMERAS * length.toMillis() / frameInterval.toMillis(); i++) {
             troubled.add(i);
         }
         troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));

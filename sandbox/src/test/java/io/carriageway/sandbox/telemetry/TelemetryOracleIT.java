@@ -26,7 +26,7 @@ class TelemetryOracleIT {
         var roads = Files.writeString(
                 folder.resolve("roads.geojson"),
                 TestStreets.geoJson(TroubledVehicles.START.plus(Duration.ofMinutes(5))));
-        var records = TroubledVehicles.records(SEED);
+        var records = TroubledVehicles.records(SEED, TestData.seededTime());
         var run = new TelemetryRun(sandbox, "telemetry_oracle", 2, roads, TroubledVehicles.JOURNEY_GAP)
                 // short, so that minutes become final while the job still runs
                 .with("partition.lag", "2 min");

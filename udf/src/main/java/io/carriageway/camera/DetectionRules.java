@@ -1,4 +1,4 @@
-package io.carriageway.conditions;
+package io.carriageway.camera;
 
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.FieldRules;
