@@ -115,8 +115,9 @@ public record Replay(Instant from, Instant to, RuntimeExecutionMode mode, boolea
 
     /**
      * The same where rows also hang on events of so much time before and after the range. Events may arrive by the skew
-     * before their time and by the lateness after it. A copy may arrive by both after its original, so for so long
-     * before, records are read that only tell which events were there already.
+     * before their time and by the lateness after it. A copy may arrive by the horizon after its original, so for so
+     * long before, records are read that only tell which events were there already. Behind the end of the range,
+     * records may lie in disorder.
      */
     public ArrivalRange arrivals(TimeLimits limits, Duration lookback, Duration lookahead) {
         if (!isBounded()) {
@@ -124,9 +125,9 @@ public record Replay(Instant from, Instant to, RuntimeExecutionMode mode, boolea
         }
         var earliest = from.minus(lookback).minus(limits.skew());
         return new ArrivalRange(
-                earliest.minus(limits.lateness()).minus(limits.skew()),
+                earliest.minus(limits.horizon()),
                 earliest,
-                to.plus(lookahead).plus(limits.lateness()),
+                to.plus(lookahead).plus(limits.lateness()).plus(limits.disorder()),
                 gapsAllowed ? Demand.NOTHING : Demand.RECORDS);
     }
 }
