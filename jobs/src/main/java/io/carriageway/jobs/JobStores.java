@@ -105,15 +105,14 @@ public record JobStores(
         }
     }
 
-    /** Keeps rows in a table under the guard. The sink is called {@code name}-table. */
-    public <R extends SpecificRecordBase> void table(DataStream<R> rows, UpsertTable<R> table, String name) {
-        write(rows, new UpsertSink<>(mysql, table), name + "-table");
-    }
-
-    /** The same for a job that can be replayed; a row belongs to the range in which that time of it lies. */
+    /**
+     * Keeps rows in a table under the guard; that time of a row tells the range to which it belongs. The sink is called
+     * {@code name}-table.
+     */
     public <R extends SpecificRecordBase> void table(
             DataStream<R> rows, UpsertTable<R> table, HourFolders.TimeOf<R> timeOf, String name) {
-        table(replay.isBounded() ? finalRowsOfRange(rows, timeOf, name) : rows, table, name);
+        var wanted = replay.isBounded() ? finalRowsOfRange(rows, timeOf, name) : rows;
+        write(wanted, new UpsertSink<>(mysql, table), name + "-table");
     }
 
     private <R extends SpecificRecordBase> DataStream<R> finalRowsOfRange(

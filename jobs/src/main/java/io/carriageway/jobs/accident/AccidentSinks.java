@@ -37,13 +37,13 @@ final class AccidentSinks {
     }
 
     private void accidents(DataStream<Accident> rows) {
-        stores.table(rows, ACCIDENT, "accident");
+        stores.table(rows, ACCIDENT, Accident::getOccurredAt, "accident");
         stores.finals(
                 rows, Accident::getComplete, "accident_final", Accident.class, Accident::getOccurredAt, "accident");
     }
 
     private void hours(DataStream<Accident1h> rows) {
-        stores.table(rows, HOUR, "accident-1h");
+        stores.table(rows, HOUR, Accident1h::getWindowStart, "accident-1h");
         stores.finals(
                 rows,
                 Accident1h::getComplete,

@@ -28,7 +28,7 @@ public final class AlertSinks {
     }
 
     private void alerts(DataStream<AlertRow> rows) {
-        stores.table(rows, ALERT, "alert");
+        stores.table(rows, ALERT, AlertRow::getRaisedAt, "alert");
         stores.dataset(rows, "alert", AlertRow.class, AlertRow::getRaisedAt, "alert");
     }
 
