@@ -1,0 +1,51 @@
+package io.carriageway.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+
+/**
+ * Makes of a dataset's row the accepted event that it keeps, so that a replay needs no topic. A row has the event's
+ * fields under their own names, symbols of enums as texts, and where and when the event arrived.
+ */
+public final class EventOfRow<R extends SpecificRecordBase, E extends SpecificRecordBase>
+        extends RichMapFunction<R, Arrived<E>> {
+
+    private final Class<E> type;
+
+    private transient Schema schema;
+    private transient List<Schema.Field> fields;
+
+    public EventOfRow(Class<E> type) {
+        this.type = type;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        schema = SpecificData.get().getSchema(type);
+        fields = schema.getFields();
+    }
+
+    @Override
+    public Arrived<E> map(R row) {
+        var event = type.cast(SpecificData.newInstance(type, schema));
+        for (var field : fields) {
+            event.put(field.pos(), value(field.schema(), row.get(field.name())));
+        }
+        var arrivedAt = (Instant) row.get("arrival_time");
+        var arrival = new Arrival(
+                (String) row.get("topic"),
+                (int) row.get("partition"),
+                (long) row.get("offset"),
+                arrivedAt.toEpochMilli());
+        return new Arrived<>(arrival, event, null);
+    }
+
+    private static Object value(Schema field, Object kept) {
+        return field.getType() == Schema.Type.ENUM ? SpecificData.get().createEnum((String) kept, field) : kept;
+    }
+}
