@@ -23,10 +23,12 @@ public final class TopicIntake<E extends SpecificRecordBase> {
 
     private final SingleOutputStreamOperator<Arrived<E>> passed;
     private final IntakeOutputs<E> aside;
+    private final boolean judged;
 
-    private TopicIntake(SingleOutputStreamOperator<Arrived<E>> passed, IntakeOutputs<E> aside) {
+    private TopicIntake(SingleOutputStreamOperator<Arrived<E>> passed, IntakeOutputs<E> aside, boolean judged) {
         this.passed = passed;
         this.aside = aside;
+        this.judged = judged;
     }
 
     /** In the source's chain, whatever the job's parallelism: a shuffle would part an event from its copies. */
@@ -35,13 +37,14 @@ public final class TopicIntake<E extends SpecificRecordBase> {
         return attach(records, settings, type, "intake");
     }
 
-    /** The same for a topic that another job owns: what it accepts, and nothing of the rest. */
-    public static <E extends SpecificRecordBase> DataStream<Arrived<E>> acceptedOf(
-            String topic, DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type) {
-        return attach(records, settings, type, topic + "-intake").passed();
+    /** Events that had their verdicts before: nothing is late or refused, and the ledger has them already. */
+    public static <E extends SpecificRecordBase> TopicIntake<E> judged(
+            SingleOutputStreamOperator<Arrived<E>> accepted) {
+        return new TopicIntake<>(accepted, IntakeOutputs.of(accepted.getType()), true);
     }
 
-    private static <E extends SpecificRecordBase> TopicIntake<E> attach(
+    /** The same as {@link #attach} under a name of its own, for a job that takes several topics in. */
+    public static <E extends SpecificRecordBase> TopicIntake<E> attach(
             DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type, String name) {
         var aside = IntakeOutputs.of(type);
         var limits = settings.timing().limits();
@@ -50,7 +53,7 @@ public final class TopicIntake<E extends SpecificRecordBase> {
                 .setParallelism(records.getParallelism())
                 .name(name)
                 .uid(name);
-        return new TopicIntake<>(passed, aside);
+        return new TopicIntake<>(passed, aside, false);
     }
 
     /** What passed intake, for a pipeline that can still refuse it and then gives the verdict itself. */
@@ -76,6 +79,10 @@ public final class TopicIntake<E extends SpecificRecordBase> {
 
     /** The verdict for pipelines in which nothing after intake refuses an event; its side output is the ledger. */
     public SingleOutputStreamOperator<Arrived<E>> accepted() {
+        return judged ? passed : giveAccepted();
+    }
+
+    private SingleOutputStreamOperator<Arrived<E>> giveAccepted() {
         return passed.process(new GiveAccepted<E>(aside.ledger()))
                 .returns(passed.getType())
                 .setParallelism(passed.getParallelism())

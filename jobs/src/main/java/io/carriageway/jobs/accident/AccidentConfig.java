@@ -2,11 +2,17 @@ package io.carriageway.jobs.accident;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.MatchLimits;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.RoadOptions;
+import io.carriageway.jobs.TopicEvents;
 import io.carriageway.jobs.TopicTiming;
+import io.carriageway.row.AccidentReportRow;
+import io.carriageway.row.WeatherObservationRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,5 +63,13 @@ record AccidentConfig(
                         JobArguments.require(given, TopicTiming.REPORT_LIMIT),
                         new MatchLimits(roads.distanceMetres(), ANY_HEADING),
                         stores.registry()));
+    }
+
+    TopicEvents<AccidentReportRow, AccidentReport> reports() {
+        return TopicEvents.owned(topic, group, settings.intake(), EventDataset.ACCIDENT);
+    }
+
+    TopicEvents<WeatherObservationRow, WeatherObservation> observations() {
+        return TopicEvents.read(weatherTopic, group, settings.weatherIntake(), EventDataset.WEATHER);
     }
 }

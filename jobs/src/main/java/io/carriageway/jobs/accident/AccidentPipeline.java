@@ -13,13 +13,11 @@ import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.intake.Arrived;
 import io.carriageway.intake.LedgerEntry;
-import io.carriageway.intake.RawRecord;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
 import org.apache.flink.api.common.functions.FlatMapFunction;
-import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -42,23 +40,19 @@ import org.apache.flink.util.OutputTag;
  */
 final class AccidentPipeline {
 
-    private static final TypeInformation<Arrived<AccidentReport>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
-    private static final TypeInformation<Arrived<WeatherObservation>> OBSERVED =
-            TypeInformation.of(new TypeHint<>() {});
     private static final OutputTag<CellShare> SHARES = new OutputTag<>("shares", TypeInformation.of(CellShare.class));
     private static final String ONE_KEY = "city";
 
     private AccidentPipeline() {}
 
     static void attach(
-            DataStream<RawRecord> records,
-            DataStream<RawRecord> weather,
+            TopicIntake<AccidentReport> intake,
+            TopicIntake<WeatherObservation> weather,
             AccidentSettings settings,
             RoadNetwork network,
             AccidentOutputs outputs) {
-        var intake = TopicIntake.attach(records, settings.intake(), ARRIVED);
         var accepted = intake.accepted();
-        var observed = TopicIntake.acceptedOf("weather", weather, settings.weatherIntake(), OBSERVED);
+        var observed = weather.passed();
         var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()), weatherClock(observed));
         var located = named(accepted.map(new LocateReports(network, settings.limits())), "locate");
         var accidents = accidents(weathered(located, observed, settings), settings);

@@ -1,55 +1,30 @@
 package io.carriageway.jobs.accident;
 
-import io.carriageway.jobs.JobStores;
-import io.carriageway.jobs.io.jdbc.UpsertTable;
+import io.carriageway.jobs.Aggregate;
+import io.carriageway.jobs.EventDataset;
+import io.carriageway.jobs.JobOutputs;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
-import java.util.List;
-import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class AccidentSinks {
 
-    private static final UpsertTable<Accident> ACCIDENT =
-            UpsertTable.of("accident", Accident.getClassSchema(), List.of("accident_id"));
-    private static final UpsertTable<Accident1h> HOUR =
-            UpsertTable.of("accident_1h", Accident1h.getClassSchema(), List.of("zone_id", "window_start", "severity"));
+    private static final Aggregate<Accident> ACCIDENT = Aggregate.of(
+                    "accident", Accident.class, "occurred_at", "accident_id")
+            .inDataset("accident_final");
+    private static final Aggregate<Accident1h> HOUR =
+            Aggregate.of("accident_1h", Accident1h.class, "window_start", "zone_id", "window_start", "severity");
 
-    private final JobStores stores;
+    private AccidentSinks() {}
 
-    private AccidentSinks(JobStores stores) {
-        this.stores = stores;
-    }
-
-    static AccidentOutputs of(JobStores stores) {
-        var sinks = new AccidentSinks(stores);
+    static AccidentOutputs of(JobOutputs outputs) {
         return new AccidentOutputs(
-                rejected -> stores.deadLetters(rejected, true),
-                sinks::reports,
-                sinks::accidents,
-                sinks::hours,
-                stores::ledger);
-    }
-
-    private void reports(DataStream<AccidentReportRow> rows) {
-        stores.dataset(rows, "accident", AccidentReportRow.class, AccidentReportRow::getReportedAt, "accident-report");
-    }
-
-    private void accidents(DataStream<Accident> rows) {
-        stores.table(rows, ACCIDENT, Accident::getOccurredAt, "accident");
-        stores.finals(
-                rows, Accident::getComplete, "accident_final", Accident.class, Accident::getOccurredAt, "accident");
-    }
-
-    private void hours(DataStream<Accident1h> rows) {
-        stores.table(rows, HOUR, Accident1h::getWindowStart, "accident-1h");
-        stores.finals(
-                rows,
-                Accident1h::getComplete,
-                "accident_1h",
-                Accident1h.class,
-                Accident1h::getWindowStart,
-                "accident-1h");
+                rejected -> outputs.deadLetters(rejected, true),
+                rows -> outputs.events(
+                        rows, EventDataset.ACCIDENT.dataset(), AccidentReportRow::getPartition, "accident-report"),
+                rows -> outputs.aggregate(rows, ACCIDENT, "accident"),
+                rows -> outputs.aggregate(rows, HOUR, "accident-1h"),
+                outputs::ledger);
     }
 }

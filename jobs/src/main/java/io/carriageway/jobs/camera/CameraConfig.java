@@ -4,10 +4,13 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.camera.CameraRules;
 import io.carriageway.event.CameraFrame;
+import io.carriageway.event.FrameDetections;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.TopicEvents;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
 import java.io.IOException;
@@ -66,5 +69,14 @@ record CameraConfig(
                         TopicTiming.of(given),
                         stores.registry()),
                 AlertOptions.of(given));
+    }
+
+    /** What a replay counts again: what the model saw then. */
+    TopicEvents<FrameDetections, FrameDetections> detections() {
+        return TopicEvents.read(
+                topics.detection(),
+                topics.group(),
+                IntakeSettings.ofDetections(intake.timing(), stores.registry()),
+                EventDataset.DETECTION);
     }
 }

@@ -13,8 +13,6 @@ import io.carriageway.camera.PictureStore;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Arrived;
-import io.carriageway.intake.RawRecord;
-import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.CameraFrameRow;
@@ -24,7 +22,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -45,22 +42,18 @@ final class CameraPipeline {
 
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private static final TypeInformation<Arrived<CameraFrame>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
-    private static final TypeInformation<Arrived<FrameDetections>> DETECTIONS = TypeInformation.of(new TypeHint<>() {});
     private static final OutputTag<CameraFrameRow> ROWS =
             new OutputTag<>("rows", TypeInformation.of(CameraFrameRow.class));
 
     private CameraPipeline() {}
 
     static void attach(
-            DataStream<RawRecord> records,
-            IntakeSettings<CameraFrame> settings,
+            TopicIntake<CameraFrame> intake,
+            TopicTiming timing,
             DetectionSettings detection,
             PictureStore pictures,
             Map<String, String> roadMaskWktByCamera,
             CameraOutputs outputs) {
-        var intake = TopicIntake.attach(records, settings, ARRIVED);
-        var timing = settings.timing();
         var aside = intake.aside();
         var verdicts = detect(intake, detection, pictures, timing);
         var traffic = perCameraAndMinute(verdicts, timing, roadMaskWktByCamera);
@@ -79,17 +72,15 @@ final class CameraPipeline {
      * Counts again what a model saw before, and looks at no frame.
      *
      * <pre>
-     * records of topic detection -> detection-intake -> seen -> count -> per camera and minute -> traffic
+     * accepted detections -> seen -> count -> per camera and minute -> traffic
      * </pre>
      */
     static void attachSeen(
-            DataStream<RawRecord> detections,
-            IntakeSettings<FrameDetections> settings,
+            TopicIntake<FrameDetections> detections,
             TopicTiming timing,
             Map<String, String> roadMaskWktByCamera,
             Consumer<DataStream<CameraTraffic1m>> traffic) {
-        var arrived = TopicIntake.acceptedOf("detection", detections, settings, DETECTIONS);
-        var seen = named(arrived.map(Arrived::event).returns(FrameDetections.class), "seen");
+        var seen = named(detections.passed().map(Arrived::event).returns(FrameDetections.class), "seen");
         traffic.accept(perCameraAndMinute(seen, timing, roadMaskWktByCamera));
     }
 

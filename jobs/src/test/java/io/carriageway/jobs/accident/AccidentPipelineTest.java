@@ -16,8 +16,10 @@ import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
+import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
@@ -32,6 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -121,9 +124,9 @@ class AccidentPipelineTest {
     void everyOperatorHasAUidEqualToItsName() {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         AccidentPipeline.attach(
-                env.fromData(List.of(report(0, "a-1", 1, AccidentStatus.ACTIVE, 52.5, 2)))
-                        .uid("accident-source"),
-                env.fromData(List.of(observation(0, 0, 20))).uid("weather-source"),
+                intake(env.fromData(List.of(report(0, "a-1", 1, AccidentStatus.ACTIVE, 52.5, 2)))
+                        .uid("accident-source")),
+                weatherIntake(env.fromData(List.of(observation(0, 0, 20))).uid("weather-source")),
                 SETTINGS,
                 NETWORK,
                 new AccidentOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
@@ -137,9 +140,22 @@ class AccidentPipelineTest {
             throws Exception {
         var run = new PipelineRun(mode);
         var outputs = new Collected();
-        AccidentPipeline.attach(run.byArrival(reports), run.byArrival(weather), SETTINGS, NETWORK, outputs.asOutputs());
+        AccidentPipeline.attach(
+                intake(run.byArrival(reports)),
+                weatherIntake(run.byArrival(weather)),
+                SETTINGS,
+                NETWORK,
+                outputs.asOutputs());
         run.toItsEnd();
         return outputs.results();
+    }
+
+    private static TopicIntake<AccidentReport> intake(DataStream<RawRecord> records) {
+        return TopicIntake.attach(records, SETTINGS.intake(), EventDataset.ACCIDENT.type());
+    }
+
+    private static TopicIntake<WeatherObservation> weatherIntake(DataStream<RawRecord> records) {
+        return TopicIntake.attach(records, SETTINGS.weatherIntake(), EventDataset.WEATHER.type(), "weather-intake");
     }
 
     private static Instant minute(long minute) {

@@ -16,6 +16,7 @@ import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
+import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.AlertRow;
@@ -42,6 +43,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.typeinfo.TypeHint;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
@@ -148,8 +152,8 @@ class CameraPipelineTest {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         var records = List.of(record(0, "cam-1", "f-1", START, 1, new byte[] {1}));
         CameraPipeline.attach(
-                env.fromData(records).name("camera").uid("camera"),
-                INTAKE,
+                intake(env.fromData(records).name("camera").uid("camera")),
+                INTAKE.timing(),
                 DETECTION,
                 (uri, maxBytes) -> Optional.empty(),
                 Map.of(),
@@ -232,7 +236,16 @@ class CameraPipelineTest {
     private static void attach(
             PipelineRun run, DetectionSettings detection, List<RawRecord> records, CameraOutputs outputs) {
         CameraPipeline.attach(
-                run.byArrival(records), INTAKE, detection, (uri, maxBytes) -> Optional.empty(), Map.of(), outputs);
+                intake(run.byArrival(records)),
+                INTAKE.timing(),
+                detection,
+                (uri, maxBytes) -> Optional.empty(),
+                Map.of(),
+                outputs);
+    }
+
+    private static TopicIntake<CameraFrame> intake(DataStream<RawRecord> records) {
+        return TopicIntake.attach(records, INTAKE, TypeInformation.of(new TypeHint<>() {}));
     }
 
     private static RawRecord record(

@@ -32,13 +32,18 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
         this.columns = columns;
     }
 
-    public static <R extends SpecificRecordBase> UpsertTable<R> of(String name, Schema row, List<String> keyColumns) {
+    public static <R extends SpecificRecordBase> UpsertTable<R> of(
+            String name, Schema row, List<String> keyColumns, String timeColumn) {
         var columns = row.getFields().stream().map(Schema.Field::name).toList();
         if (!columns.containsAll(keyColumns) || !columns.containsAll(GUARD)) {
             throw new IllegalArgumentException(
                     "table %s needs columns %s and %s, but has %s".formatted(name, keyColumns, GUARD, columns));
         }
         return new UpsertTable<>(name, List.copyOf(keyColumns), new ArrayList<>(columns));
+    }
+
+    public String timeColumn() {
+        return "window_start";
     }
 
     String name() {

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.Test;
 abstract class DatabaseContract {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final UpsertTable<CameraTraffic1m> TABLE =
-            UpsertTable.of("camera_traffic_1m", CameraTraffic1m.getClassSchema(), List.of("camera_id", "window_start"));
+    private static final UpsertTable<CameraTraffic1m> TABLE = UpsertTable.of(
+            "camera_traffic_1m",
+            CameraTraffic1m.getClassSchema(),
+            List.of("camera_id", "window_start"),
+            "window_start");
 
     private MySqlConnection connection;
 
