@@ -145,7 +145,7 @@ public final class JobOutputs {
         }
         try {
             // also a client that does not wait for jobs must wait for this one
-            var unused = env.executeAsync(name).getJobExecutionResult().get();
+            stores.progress().follow(env.executeAsync(name), name);
         } catch (ExecutionException e) {
             run.abandon();
             throw e;

@@ -2,6 +2,7 @@ package io.carriageway.jobs;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.intake.RawRecord;
 import io.carriageway.jobs.io.jdbc.BoundedRun;
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
@@ -9,6 +10,7 @@ import io.carriageway.jobs.io.kafka.KafkaInput;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.io.kafka.SchemaRegistry;
 import io.carriageway.jobs.io.lake.Lake;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -32,7 +35,10 @@ public record JobStores(
         MySqlConnection mysql,
         Lake lake,
         Lake published,
-        Replay replay) {
+        Replay replay,
+        Progress progress) {
+
+    private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(5);
 
     private static final ConfigOption<String> DEAD_LETTER = key("topic.dead-letter")
             .stringType()
@@ -59,7 +65,8 @@ public record JobStores(
                 MySqlConnection.of(given),
                 Lake.of(given),
                 published(given, replay),
-                replay);
+                replay,
+                new Progress(PROGRESS_INTERVAL, System.out));
     }
 
     private static Lake published(Configuration given, Replay replay) {
@@ -101,8 +108,18 @@ public record JobStores(
         if (replay.readsLake()) {
             return TopicIntake.judged(new KeptEvents<>(topic).read(env, lake, replay));
         }
-        var records = kafka.read(env, topic.topic(), topic.group(), replay.arrivals(topic));
-        return TopicIntake.attach(records, topic.settings(), topic.kept().type(), topic.intake());
+        return TopicIntake.attach(
+                records(env, topic), topic.settings(), topic.kept().type(), topic.intake());
+    }
+
+    private DataStream<RawRecord> records(StreamExecutionEnvironment env, TopicEvents<?, ?> topic) throws Exception {
+        var arrivals = replay.arrivals(topic);
+        var records = kafka.read(env, topic.topic(), topic.group(), arrivals);
+        if (!replay.isBounded()) {
+            return records;
+        }
+        progress.expect(kafka.records(topic.topic(), arrivals));
+        return Progress.counted(records, topic.intake() + "-progress");
     }
 
     /** Brings the database up to this version, and opens what the job writes to. */
