@@ -8,6 +8,10 @@ DEMO_JVM := -Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headle
 # the demo runs from class folders: no jar has to be built first
 DEMO_CLASSES := sandbox/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
 
+# a replay runs as long as an hour: the whole compiler pays
+REPLAY_JVM := -Xmx$(or $(MEMORY),3g) -Djava.awt.headless=true \
+	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
+
 # MODEL and the other variables of make accuracy, as options; IMAGES and LABELS default to frames that no training saw
 BENCH_JVM := -Xmx1200m -XX:+UseSerialGC -Djava.awt.headless=true
 BENCH_CLASSES := bench/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
@@ -18,7 +22,7 @@ HELD_OUT := bench/target/held-out-$(WEATHER)
 HELD_OUT_FRAMES := --cameras random --seed 7000 --count 1000 --weather $(WEATHER)
 option = $(if $($(2)),--$(1) "$($(2))")
 
-.PHONY: help preflight demo accuracy unit test format clean
+.PHONY: help preflight demo replay accuracy unit test format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +35,13 @@ demo: preflight ## run all jobs on a simulated city until Ctrl-C, or for DEMO_SE
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
 	@$(JAVA) $(DEMO_JVM) -Dlog.file=sandbox/target/demo.log -Dterminal.log.level=OFF \
 		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.demo.Demo
+
+replay: preflight ## compute rows again: JOB=weather FROM=2026-07-01T00:00:00Z TO=... CONFIG=weather.properties [ARGS=...]
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/replay.log -Dterminal.log.level=WARN \
+		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.LocalRun \
+		"$(JOB)" $(call option,config,CONFIG) --from "$(FROM)" --to "$(TO)" $(ARGS)
 
 accuracy: preflight ## measure a model: MODEL=x.onnx IMAGES=dir LABELS=dir, by default our own on 1,000 held-out frames
 	@echo "Building..."
