@@ -51,7 +51,7 @@ public record JobStores(
     public static final Map<ConfigOption<?>, String> ENVIRONMENT = environment();
 
     private static final UpsertTable<EventLedger1m> LEDGER =
-            UpsertTable.of("event_ledger_1m", EventLedger1m.getClassSchema(), List.of("topic", "minute"));
+            UpsertTable.of("event_ledger_1m", EventLedger1m.getClassSchema(), List.of("topic", "minute"), "minute");
 
     public static JobStores of(Configuration given) {
         return new JobStores(
@@ -94,7 +94,7 @@ public record JobStores(
     }
 
     public void ledger(DataStream<EventLedger1m> rows) {
-        table(rows, LEDGER, EventLedger1m::getMinute, "event-ledger-1m");
+        table(rows, LEDGER, "event-ledger-1m");
     }
 
     /** Publishes contract records. The sink is called {@code name}. */
@@ -105,20 +105,16 @@ public record JobStores(
         }
     }
 
-    /**
-     * Keeps rows in a table under the guard; that time of a row tells the range to which it belongs. The sink is called
-     * {@code name}-table.
-     */
-    public <R extends SpecificRecordBase> void table(
-            DataStream<R> rows, UpsertTable<R> table, HourFolders.TimeOf<R> timeOf, String name) {
-        var wanted = replay.isBounded() ? finalRowsOfRange(rows, timeOf, name) : rows;
+    /** Keeps rows in a table under the guard. The sink is called {@code name}-table. */
+    public <R extends SpecificRecordBase> void table(DataStream<R> rows, UpsertTable<R> table, String name) {
+        var wanted = replay.isBounded() ? finalRowsOfRange(rows, table, name) : rows;
         write(wanted, new UpsertSink<>(mysql, table), name + "-table");
     }
 
     private <R extends SpecificRecordBase> DataStream<R> finalRowsOfRange(
-            DataStream<R> rows, HourFolders.TimeOf<R> timeOf, String name) {
+            DataStream<R> rows, UpsertTable<R> table, String name) {
         var range = replay;
-        return rows.filter(row -> (boolean) row.get("complete") && range.covers(timeOf.time(row)))
+        return rows.filter(row -> (boolean) row.get("complete") && range.covers(table.timeOf(row)))
                 .name(name + "-of-range")
                 .uid(name + "-of-range");
     }

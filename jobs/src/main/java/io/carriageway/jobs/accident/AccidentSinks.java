@@ -12,9 +12,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 final class AccidentSinks {
 
     private static final UpsertTable<Accident> ACCIDENT =
-            UpsertTable.of("accident", Accident.getClassSchema(), List.of("accident_id"));
-    private static final UpsertTable<Accident1h> HOUR =
-            UpsertTable.of("accident_1h", Accident1h.getClassSchema(), List.of("zone_id", "window_start", "severity"));
+            UpsertTable.of("accident", Accident.getClassSchema(), List.of("accident_id"), "occurred_at");
+    private static final UpsertTable<Accident1h> HOUR = UpsertTable.of(
+            "accident_1h", Accident1h.getClassSchema(), List.of("zone_id", "window_start", "severity"), "window_start");
 
     private final JobStores stores;
 
@@ -37,13 +37,13 @@ final class AccidentSinks {
     }
 
     private void accidents(DataStream<Accident> rows) {
-        stores.table(rows, ACCIDENT, Accident::getOccurredAt, "accident");
+        stores.table(rows, ACCIDENT, "accident");
         stores.finals(
                 rows, Accident::getComplete, "accident_final", Accident.class, Accident::getOccurredAt, "accident");
     }
 
     private void hours(DataStream<Accident1h> rows) {
-        stores.table(rows, HOUR, Accident1h::getWindowStart, "accident-1h");
+        stores.table(rows, HOUR, "accident-1h");
         stores.finals(
                 rows,
                 Accident1h::getComplete,

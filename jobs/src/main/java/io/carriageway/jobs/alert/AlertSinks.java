@@ -12,7 +12,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class AlertSinks {
 
     private static final UpsertTable<AlertRow> ALERT =
-            UpsertTable.of("alert", AlertRow.getClassSchema(), List.of("alert_id"));
+            UpsertTable.of("alert", AlertRow.getClassSchema(), List.of("alert_id"), "raised_at");
 
     private final JobStores stores;
     private final String topic;
@@ -28,7 +28,7 @@ public final class AlertSinks {
     }
 
     private void alerts(DataStream<AlertRow> rows) {
-        stores.table(rows, ALERT, AlertRow::getRaisedAt, "alert");
+        stores.table(rows, ALERT, "alert");
         stores.dataset(rows, "alert", AlertRow.class, AlertRow::getRaisedAt, "alert");
     }
 

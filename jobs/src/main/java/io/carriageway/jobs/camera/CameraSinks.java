@@ -13,8 +13,11 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class CameraSinks {
 
-    private static final UpsertTable<CameraTraffic1m> TRAFFIC =
-            UpsertTable.of("camera_traffic_1m", CameraTraffic1m.getClassSchema(), List.of("camera_id", "window_start"));
+    private static final UpsertTable<CameraTraffic1m> TRAFFIC = UpsertTable.of(
+            "camera_traffic_1m",
+            CameraTraffic1m.getClassSchema(),
+            List.of("camera_id", "window_start"),
+            "window_start");
 
     private final JobStores stores;
     private final String detectionTopic;
@@ -48,7 +51,7 @@ final class CameraSinks {
     }
 
     private void traffic(DataStream<CameraTraffic1m> rows) {
-        stores.table(rows, TRAFFIC, CameraTraffic1m::getWindowStart, "camera-traffic-1m");
+        stores.table(rows, TRAFFIC, "camera-traffic-1m");
         stores.finals(
                 rows,
                 CameraTraffic1m::getComplete,

@@ -10,8 +10,11 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class ConditionsSinks {
 
-    private static final UpsertTable<RoadConditions5m> CONDITIONS =
-            UpsertTable.of("road_conditions_5m", RoadConditions5m.getClassSchema(), List.of("zone_id", "window_start"));
+    private static final UpsertTable<RoadConditions5m> CONDITIONS = UpsertTable.of(
+            "road_conditions_5m",
+            RoadConditions5m.getClassSchema(),
+            List.of("zone_id", "window_start"),
+            "window_start");
 
     private ConditionsSinks() {}
 
@@ -21,7 +24,7 @@ final class ConditionsSinks {
     }
 
     private static void conditions(DataStream<RoadConditions5m> rows, JobStores stores) {
-        stores.table(rows, CONDITIONS, RoadConditions5m::getWindowStart, "road-conditions-5m");
+        stores.table(rows, CONDITIONS, "road-conditions-5m");
         stores.finals(
                 rows,
                 RoadConditions5m::getComplete,

@@ -13,12 +13,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class TelemetrySinks {
 
-    private static final UpsertTable<SegmentSpeed1m> SPEED =
-            UpsertTable.of("segment_speed_1m", SegmentSpeed1m.getClassSchema(), List.of("segment_id", "window_start"));
-    private static final UpsertTable<TelemetryMatch1m> MATCH =
-            UpsertTable.of("telemetry_match_1m", TelemetryMatch1m.getClassSchema(), List.of("window_start"));
+    private static final UpsertTable<SegmentSpeed1m> SPEED = UpsertTable.of(
+            "segment_speed_1m", SegmentSpeed1m.getClassSchema(), List.of("segment_id", "window_start"), "window_start");
+    private static final UpsertTable<TelemetryMatch1m> MATCH = UpsertTable.of(
+            "telemetry_match_1m", TelemetryMatch1m.getClassSchema(), List.of("window_start"), "window_start");
     private static final UpsertTable<Journey> JOURNEY =
-            UpsertTable.of("journey", Journey.getClassSchema(), List.of("vehicle_id", "started_at"));
+            UpsertTable.of("journey", Journey.getClassSchema(), List.of("vehicle_id", "started_at"), "started_at");
 
     private final TelemetryConfig config;
     private final JobStores stores;
@@ -46,7 +46,7 @@ final class TelemetrySinks {
     }
 
     private void speeds(DataStream<SegmentSpeed1m> rows) {
-        stores.table(rows, SPEED, SegmentSpeed1m::getWindowStart, "segment-speed-1m");
+        stores.table(rows, SPEED, "segment-speed-1m");
         stores.finals(
                 rows,
                 SegmentSpeed1m::getComplete,
@@ -57,7 +57,7 @@ final class TelemetrySinks {
     }
 
     private void matches(DataStream<TelemetryMatch1m> rows) {
-        stores.table(rows, MATCH, TelemetryMatch1m::getWindowStart, "telemetry-match-1m");
+        stores.table(rows, MATCH, "telemetry-match-1m");
         stores.finals(
                 rows,
                 TelemetryMatch1m::getComplete,
@@ -68,7 +68,7 @@ final class TelemetrySinks {
     }
 
     private void journeys(DataStream<Journey> rows) {
-        stores.table(ended(rows), JOURNEY, Journey::getStartedAt, "journey");
+        stores.table(ended(rows), JOURNEY, "journey");
         stores.dataset(rows, "journey", Journey.class, Journey::getStartedAt, "journey");
     }
 

@@ -11,8 +11,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class WeatherSinks {
 
-    private static final UpsertTable<Weather10m> WEATHER =
-            UpsertTable.of("weather_10m", Weather10m.getClassSchema(), List.of("station_id", "window_start"));
+    private static final UpsertTable<Weather10m> WEATHER = UpsertTable.of(
+            "weather_10m", Weather10m.getClassSchema(), List.of("station_id", "window_start"), "window_start");
 
     private final JobStores stores;
 
@@ -37,7 +37,7 @@ final class WeatherSinks {
     }
 
     private void weather(DataStream<Weather10m> rows) {
-        stores.table(rows, WEATHER, Weather10m::getWindowStart, "weather-10m");
+        stores.table(rows, WEATHER, "weather-10m");
         stores.finals(
                 rows,
                 Weather10m::getComplete,
