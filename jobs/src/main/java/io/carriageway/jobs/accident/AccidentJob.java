@@ -25,13 +25,14 @@ public final class AccidentJob {
         var config = AccidentConfig.from(args);
         var stores = config.stores();
         var network = config.roads().read();
-        Environments.prepare(env);
+        var arrivals = config.reach().arrivals(config.settings().timing().limits());
+        Environments.prepare(env, stores.replay());
         DatabaseSchema.migrate(stores.mysql());
         AccidentPipeline.attach(
-                stores.kafka().read(env, config.topic(), config.group()),
-                stores.kafka().read(env, config.weatherTopic(), config.group()),
+                stores.kafka().read(env, config.topic(), config.group(), arrivals.reports()),
+                stores.kafka().read(env, config.weatherTopic(), config.group(), arrivals.weather()),
                 config.settings(),
                 network,
-                AccidentSinks.of(stores));
+                AccidentSinks.of(config));
     }
 }

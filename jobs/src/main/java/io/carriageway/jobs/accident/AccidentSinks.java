@@ -1,5 +1,6 @@
 package io.carriageway.jobs.accident;
 
+import io.carriageway.accident.CountedHour;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.io.jdbc.UpsertTable;
 import io.carriageway.row.Accident;
@@ -17,13 +18,16 @@ final class AccidentSinks {
             UpsertTable.of("accident_1h", Accident1h.getClassSchema(), List.of("zone_id", "window_start", "severity"));
 
     private final JobStores stores;
+    private final AccidentReach reach;
 
-    private AccidentSinks(JobStores stores) {
-        this.stores = stores;
+    private AccidentSinks(AccidentConfig config) {
+        this.stores = config.stores();
+        this.reach = config.reach();
     }
 
-    static AccidentOutputs of(JobStores stores) {
-        var sinks = new AccidentSinks(stores);
+    static AccidentOutputs of(AccidentConfig config) {
+        var stores = config.stores();
+        var sinks = new AccidentSinks(config);
         return new AccidentOutputs(
                 rejected -> stores.deadLetters(rejected, true),
                 sinks::reports,
@@ -37,12 +41,17 @@ final class AccidentSinks {
     }
 
     private void accidents(DataStream<Accident> rows) {
-        stores.table(rows, ACCIDENT, Accident::getOccurredAt, "accident");
+        stores.table(wholeAccidents(rows), ACCIDENT, Accident::getOccurredAt, "accident");
         stores.finals(
                 rows, Accident::getComplete, "accident_final", Accident.class, Accident::getOccurredAt, "accident");
     }
 
-    private void hours(DataStream<Accident1h> rows) {
+    private void hours(DataStream<CountedHour> hours) {
+        var rows = wholeHours(hours)
+                .map(CountedHour::row)
+                .returns(Accident1h.class)
+                .name("accident-1h-row")
+                .uid("accident-1h-row");
         stores.table(rows, HOUR, Accident1h::getWindowStart, "accident-1h");
         stores.finals(
                 rows,
@@ -51,5 +60,33 @@ final class AccidentSinks {
                 Accident1h.class,
                 Accident1h::getWindowStart,
                 "accident-1h");
+    }
+
+    private DataStream<Accident> wholeAccidents(DataStream<Accident> rows) {
+        if (!stores.replay().isBounded()) {
+            return rows;
+        }
+        var range = reach;
+        var read = reach.reports();
+        var told =
+                "accidents of the range are not written, for they were first reported before %s, and reports from before may be missing; a range that begins earlier has them"
+                        .formatted(read.beginningsFrom());
+        return rows.filter(new WholeRows<>(range::isOfRange, read::hasAllOf, told))
+                .name("accident-whole")
+                .uid("accident-whole");
+    }
+
+    private DataStream<CountedHour> wholeHours(DataStream<CountedHour> hours) {
+        if (!stores.replay().isBounded()) {
+            return hours;
+        }
+        var range = reach;
+        var read = reach.reports();
+        var told =
+                "rows of hours are not written, for an accident in them was first reported before %s or occurred, by one report, at %s or later, and reports may be missing; a range that begins earlier or a longer accident.lookahead has them"
+                        .formatted(read.beginningsFrom(), read.endsBefore());
+        return hours.filter(new WholeRows<>(range::isOfRange, read::hasAllOf, told))
+                .name("accident-1h-whole")
+                .uid("accident-1h-whole");
     }
 }
