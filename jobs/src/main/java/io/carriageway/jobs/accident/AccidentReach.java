@@ -11,11 +11,11 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * How much more than its range a replay reads, and which accidents it knows whole from that. A report is on the
- * accident before it only if one of that accident's reports names a time within {@code report.limit} before it was
- * made.
+ * How much more than its range a replay reads. A row of an accident is of the time that its newest report names, which
+ * is at most the limit before that report, and within another limit the next report on it must come. So no accident of
+ * the range has a report that was made twice the limit after it.
  *
- * @param replay a live run knows all, and asks nothing of the rest
+ * @param replay a live run has no range, and reads all
  * @param reportLimit how long after an accident reports on it are taken
  * @param lookahead how long after the range reports are read, twice the limit or longer
  */
@@ -27,7 +27,7 @@ record AccidentReach(Replay replay, Duration reportLimit, Duration lookahead) im
     record Arrivals(ArrivalRange reports, ArrivalRange weather) {}
 
     AccidentReach {
-        var least = reportLimit.multipliedBy(2);
+        var least = twice(reportLimit);
         if (replay.isBounded() && lookahead.compareTo(least) < 0) {
             throw new IllegalArgumentException(
                     "accident.lookahead must not be below twice report.limit, which is %s, but is %s"
@@ -37,12 +37,16 @@ record AccidentReach(Replay replay, Duration reportLimit, Duration lookahead) im
 
     /** With the least lookahead where none is given: null. */
     static AccidentReach of(Replay replay, Duration reportLimit, Duration lookahead) {
-        return new AccidentReach(replay, reportLimit, lookahead == null ? reportLimit.multipliedBy(2) : lookahead);
+        return new AccidentReach(replay, reportLimit, lookahead == null ? twice(reportLimit) : lookahead);
     }
 
-    /** An accident of the range that was first reported a limit before it is known to have begun then. */
+    private static Duration twice(Duration limit) {
+        return limit.multipliedBy(2);
+    }
+
+    /** The first limit tells of the second which reports in it begin an accident. */
     private Duration lookback() {
-        return reportLimit.multipliedBy(2);
+        return twice(reportLimit);
     }
 
     /** Accidents are rare, so their topic may be silent; that time has passed is shown by the weather. */
