@@ -113,7 +113,9 @@ class CameraPipelineTest {
                 record(3, "cam-1", "f-4", START.plusSeconds(62), 700, new byte[] {1}),
                 record(4, "cam-1", "f-5", START.plusSeconds(63), 1, new byte[] {2}));
         var kept = new FramePictures(
-                (uri, maxBytes) -> Optional.empty(), new FrameKeeping("s3://city/frames", 1), (uri, picture) -> ARCHIVE.put(uri, picture));
+                (uri, maxBytes) -> Optional.empty(),
+                new FrameKeeping("s3://city/frames", 1),
+                (uri, picture) -> ARCHIVE.put(uri, picture));
         var results = run(RuntimeExecutionMode.STREAMING, DETECTION, kept, records);
         assertThat(results.frames())
                 .extracting(CameraFrameRow::getOffset, row -> ARCHIVE.get(row.getKeptUri())[0])

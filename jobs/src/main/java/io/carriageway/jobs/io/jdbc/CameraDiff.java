@@ -38,7 +38,8 @@ record CameraDiff(String base, String whatIf) {
         var cameras = new TreeSet<>(before.keySet());
         cameras.addAll(after.keySet());
         var lines = new ArrayList<String>();
-        lines.add(line("camera", SUMS));
+        lines.add(
+                line("camera", SUMS.stream().map(sum -> sum.replace("_sum", "")).toList()));
         for (var camera : cameras) {
             lines.add(line(camera, cells(sumsOf(before, camera), sumsOf(after, camera))));
         }

@@ -1,6 +1,5 @@
 package io.carriageway.jobs.io.jdbc;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
@@ -28,8 +27,7 @@ public final class DatabaseSchema {
 
     /** A user that may not create databases can still use one that is there. */
     private static void createIfMissing(MySqlConnection connection) throws SQLException {
-        var base = connection.base();
-        try (var session = DriverManager.getConnection(base.urlWithDefaults(), base.user(), base.password());
+        try (var session = connection.base().open();
                 var statement = session.createStatement()) {
             if (!isThere(statement, connection.database())) {
                 create(statement, connection);

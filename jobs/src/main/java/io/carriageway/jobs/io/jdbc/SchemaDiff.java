@@ -1,7 +1,6 @@
 package io.carriageway.jobs.io.jdbc;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,11 +17,6 @@ import java.util.stream.Collectors;
  */
 public final class SchemaDiff {
 
-    private static final String COLUMNS =
-            """
-            SELECT column_name, column_key = 'PRI' FROM information_schema.columns
-            WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position
-            """;
     private static final String SHARED =
             """
             SELECT COUNT(*), COALESCE(SUM(%s), 0) FROM %s a JOIN %s b ON %s
@@ -50,7 +44,7 @@ public final class SchemaDiff {
         var base = whatIf.base().database();
         var lines = new ArrayList<String>();
         lines.add("%s beside %s, from %s to %s:".formatted(whatIf.database(), base, from, to));
-        try (var session = DriverManager.getConnection(whatIf.urlWithDefaults(), whatIf.user(), whatIf.password())) {
+        try (var session = whatIf.open()) {
             for (var table : tables) {
                 lines.add(line(session, table));
                 if (table.name().equals(CameraDiff.TABLE)) {
@@ -64,13 +58,12 @@ public final class SchemaDiff {
     private String line(Connection session, UpsertTable<?> table) throws SQLException {
         var here = qualified(whatIf.database(), table.name());
         var there = qualified(whatIf.base().database(), table.name());
-        var keys = columns(session, table, true);
-        var sameKey = same(keys, "=");
+        var sameKey = same(table.keyColumns(), "=");
+        var key = table.keyColumns().get(0);
         var time = table.timeColumn();
-        var shared = counts(
-                session, SHARED.formatted(same(columns(session, table, false), "<=>"), here, there, sameKey, time));
-        var added = counts(session, ONLY_IN_FIRST.formatted(here, there, sameKey, time, keys.get(0)));
-        var missing = counts(session, ONLY_IN_FIRST.formatted(there, here, sameKey, time, keys.get(0)));
+        var shared = counts(session, SHARED.formatted(same(table.columns(), "<=>"), here, there, sameKey, time));
+        var added = counts(session, ONLY_IN_FIRST.formatted(here, there, sameKey, time, key));
+        var missing = counts(session, ONLY_IN_FIRST.formatted(there, here, sameKey, time, key));
         return String.format(
                 Locale.ROOT,
                 "%s: %,d rows equal, %,d different, %,d only in %s, %,d only in %s",
@@ -92,22 +85,6 @@ public final class SchemaDiff {
                 .filter(column -> !column.equals("revision"))
                 .map(column -> "a.`%1$s` %2$s b.`%1$s`".formatted(column, operator))
                 .collect(Collectors.joining(" AND "));
-    }
-
-    private static List<String> columns(Connection session, UpsertTable<?> table, boolean keysAlone)
-            throws SQLException {
-        var names = new ArrayList<String>();
-        try (var statement = session.prepareStatement(COLUMNS)) {
-            statement.setString(1, table.name());
-            try (var columns = statement.executeQuery()) {
-                while (columns.next()) {
-                    if (!keysAlone || columns.getBoolean(2)) {
-                        names.add(columns.getString(1));
-                    }
-                }
-            }
-        }
-        return names;
     }
 
     private List<Long> counts(Connection session, String sql) throws SQLException {
