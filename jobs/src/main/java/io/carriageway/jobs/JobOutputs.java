@@ -3,6 +3,7 @@ package io.carriageway.jobs;
 import io.carriageway.event.DeadLetter;
 import io.carriageway.intake.Rejected;
 import io.carriageway.jobs.io.jdbc.BoundedRun;
+import io.carriageway.jobs.io.jdbc.SchemaDiff;
 import io.carriageway.jobs.io.jdbc.UpsertSink;
 import io.carriageway.jobs.io.jdbc.UpsertTable;
 import io.carriageway.jobs.io.kafka.EventForm;
@@ -41,6 +42,7 @@ public final class JobOutputs {
     private final JobStores stores;
     private final BoundedRun run;
     private final List<String> published = new ArrayList<>();
+    private final List<UpsertTable<?>> tables = new ArrayList<>();
 
     JobOutputs(JobStores stores, BoundedRun run) {
         this.stores = stores;
@@ -100,12 +102,23 @@ public final class JobOutputs {
         }
     }
 
-    /** Keeps events, or what was seen in each, in a dataset. A run that reads the lake finds them there already. */
+    /** Keeps events in a dataset. A run that reads the lake finds them there already, as one that publishes to it. */
     public <R extends SpecificRecordBase> void events(
             DataStream<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
         if (isLive()) {
             dataset(rows, dataset, name);
         } else if (!stores.replay().readsLake()) {
+            made(rows, dataset, partition, name);
+        }
+    }
+
+    /**
+     * Keeps what a bounded run made of its events, one row of each, in a lake of its own: in that of the live job there
+     * is such a row already, and there must not be two.
+     */
+    public <R extends SpecificRecordBase> void made(
+            DataStream<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
+        if (stores.publishesApart()) {
             publish(ofRange(rows, dataset.timeColumn(), name), dataset, partition, name);
         }
     }
@@ -139,6 +152,7 @@ public final class JobOutputs {
     }
 
     private <R extends SpecificRecordBase> void write(DataStream<R> rows, UpsertTable<R> table, String name) {
+        tables.add(table);
         write(rows, new UpsertSink<>(stores.mysql(), isLive() ? table : run.stage(table)), name + "-table");
     }
 
@@ -158,13 +172,20 @@ public final class JobOutputs {
         publish();
     }
 
-    /** Makes what a bounded run that has ended put aside the tables' rows. */
+    /**
+     * Makes what a bounded run that has ended put aside the tables' rows. One into another database than that of the
+     * live job prints how they differ.
+     */
     public void publish() throws Exception {
-        for (var change : run.publish()) {
-            LOG.info("{}", change);
-        }
+        run.publish().forEach(change -> LOG.info("{}", change));
         if (run.revision() > 0) {
             concludeInLake();
+        }
+        if (stores.mysql().isApart()) {
+            var replay = stores.replay();
+            new SchemaDiff(stores.mysql(), replay.from(), replay.to())
+                    .lines(tables)
+                    .forEach(System.out::println);
         }
     }
 

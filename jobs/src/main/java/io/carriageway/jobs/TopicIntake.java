@@ -11,6 +11,7 @@ import io.carriageway.intake.Rejected;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.window.TumblingRows;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -21,11 +22,17 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 public final class TopicIntake<E extends SpecificRecordBase> {
 
+    private final SingleOutputStreamOperator<Arrived<E>> intake;
     private final SingleOutputStreamOperator<Arrived<E>> passed;
     private final IntakeOutputs<E> aside;
     private final boolean judged;
 
-    private TopicIntake(SingleOutputStreamOperator<Arrived<E>> passed, IntakeOutputs<E> aside, boolean judged) {
+    private TopicIntake(
+            SingleOutputStreamOperator<Arrived<E>> intake,
+            SingleOutputStreamOperator<Arrived<E>> passed,
+            IntakeOutputs<E> aside,
+            boolean judged) {
+        this.intake = intake;
         this.passed = passed;
         this.aside = aside;
         this.judged = judged;
@@ -40,7 +47,7 @@ public final class TopicIntake<E extends SpecificRecordBase> {
     /** Events that had their verdicts before: nothing is late or refused, and the ledger has them already. */
     public static <E extends SpecificRecordBase> TopicIntake<E> judged(
             SingleOutputStreamOperator<Arrived<E>> accepted) {
-        return new TopicIntake<>(accepted, IntakeOutputs.of(accepted.getType()), true);
+        return new TopicIntake<>(accepted, accepted, IntakeOutputs.of(accepted.getType()), true);
     }
 
     /** The same as {@link #attach} under a name of its own, for a job that takes several topics in. */
@@ -53,7 +60,16 @@ public final class TopicIntake<E extends SpecificRecordBase> {
                 .setParallelism(records.getParallelism())
                 .name(name)
                 .uid(name);
-        return new TopicIntake<>(passed, aside, false);
+        return new TopicIntake<>(passed, passed, aside, false);
+    }
+
+    /** The same of which only those events pass that are wanted, with what is aside as it was. */
+    public TopicIntake<E> only(FilterFunction<Arrived<E>> wanted, String name) {
+        var some = passed.filter(wanted)
+                .setParallelism(passed.getParallelism())
+                .name(name)
+                .uid(name);
+        return new TopicIntake<>(intake, some, aside, judged);
     }
 
     /** What passed intake, for a pipeline that can still refuse it and then gives the verdict itself. */
@@ -66,15 +82,15 @@ public final class TopicIntake<E extends SpecificRecordBase> {
     }
 
     public DataStream<Arrived<E>> late() {
-        return passed.getSideOutput(aside.late());
+        return intake.getSideOutput(aside.late());
     }
 
     public DataStream<Rejected> rejected() {
-        return passed.getSideOutput(aside.rejected());
+        return intake.getSideOutput(aside.rejected());
     }
 
     public DataStream<LedgerEntry> ledger() {
-        return passed.getSideOutput(aside.ledger());
+        return intake.getSideOutput(aside.ledger());
     }
 
     /** The verdict for pipelines in which nothing after intake refuses an event; its side output is the ledger. */
