@@ -8,6 +8,10 @@ DEMO_JVM := -Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headle
 # the demo runs from class folders: no jar has to be built first
 DEMO_CLASSES := sandbox/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
 
+# a replay runs as long as an hour: the whole compiler pays
+EVENTS_JVM := -Xmx$(or $(MEMORY),3g) -Djava.awt.headless=true \
+	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
+
 # MODEL and the other variables of make accuracy, as options; IMAGES and LABELS default to frames that no training saw
 BENCH_JVM := -Xmx1200m -XX:+UseSerialGC -Djava.awt.headless=true
 BENCH_CLASSES := bench/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
@@ -19,11 +23,11 @@ HELD_OUT_FRAMES := --cameras random --seed 7000 --count 1000 --weather $(WEATHER
 option = $(if $($(2)),--$(1) "$($(2))")
 
 # the server compiler, as on a cluster, and room for what a cluster spreads over machines
-REPLAY_JVM := -Xmx3g -XX:+UseG1GC -Djava.awt.headless=true \
+EVENTS_JVM := -Xmx3g -XX:+UseG1GC -Djava.awt.headless=true \
 	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
-REPLAY_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
+EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
 
-.PHONY: help preflight demo accuracy bench unit test format clean
+.PHONY: help preflight demo replay accuracy bench unit test format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +40,13 @@ demo: preflight ## run all jobs on a simulated city until Ctrl-C, or for DEMO_SE
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
 	@$(JAVA) $(DEMO_JVM) -Dlog.file=sandbox/target/demo.log -Dterminal.log.level=OFF \
 		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.demo.Demo
+
+replay: preflight ## compute rows again: JOB=weather FROM=2026-07-01T00:00:00Z TO=... CONFIG=weather.properties [ARGS=...]
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
+	@$(JAVA) $(EVENTS_JVM) -Dlog.file=sandbox/target/replay.log -Dterminal.log.level=WARN \
+		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.LocalRun \
+		"$(JOB)" $(call option,config,CONFIG) --from "$(FROM)" --to "$(TO)" $(ARGS)
 
 accuracy: preflight ## measure a model: MODEL=x.onnx IMAGES=dir LABELS=dir, by default our own on 1,000 held-out frames
 	@echo "Building..."
@@ -52,8 +63,8 @@ endif
 bench: preflight ## measure what events cost, live and replayed, on EVENTS=5000000 position reports
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am
-	@$(JAVA) $(REPLAY_JVM) -Dlog.file=bench/target/replay.log -Dterminal.log.level=OFF \
-		-cp "$(REPLAY_CLASSES):$$(cat bench/target/classpath)" io.carriageway.bench.replay.ReplayBench \
+	@$(JAVA) $(EVENTS_JVM) -Dlog.file=bench/target/replay.log -Dterminal.log.level=OFF \
+		-cp "$(EVENTS_CLASSES):$$(cat bench/target/classpath)" io.carriageway.bench.replay.ReplayBench \
 		$(call option,events,EVENTS) $(call option,seed,SEED) $(call option,ways,WAYS)
 
 unit: ## run the tests that need no server (under 3 minutes)

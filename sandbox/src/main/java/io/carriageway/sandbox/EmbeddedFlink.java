@@ -86,7 +86,8 @@ public final class EmbeddedFlink implements AutoCloseable {
         };
     }
 
-    private static PluginManager load(Path plugins, Configuration configuration) throws Exception {
+    /** Finds the S3 plugin where the build has put it. */
+    static PluginManager load(Path plugins, Configuration configuration) throws Exception {
         if (!Files.isDirectory(plugins)) {
             throw new IllegalStateException(
                     "Flink's S3 plugin is not in " + plugins + ": build the sandbox with Maven");

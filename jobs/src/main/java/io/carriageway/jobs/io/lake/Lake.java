@@ -3,6 +3,7 @@ package io.carriageway.jobs.io.lake;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.JobArguments;
+import java.io.IOException;
 import java.io.Serializable;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -11,6 +12,8 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.formats.parquet.ParquetWriterFactory;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 import org.apache.parquet.avro.AvroParquetWriter;
@@ -35,10 +38,10 @@ public record Lake(String root) implements Serializable {
      */
     private static final int PAGE_BYTES = 64 * 1024;
 
-    /** A sink of a dataset's rows, foldered by the given time. */
-    public <R extends SpecificRecordBase> FileSink<R> dataset(String name, Class<R> row, HourFolders.TimeOf<R> timeOf) {
-        return FileSink.forBulkFormat(new Path(root + "/" + name), parquet(row))
-                .withBucketAssigner(new HourFolders<>(timeOf))
+    /** A sink of a dataset's rows. */
+    public <R extends SpecificRecordBase> FileSink<R> sink(Dataset<R> dataset) {
+        return FileSink.forBulkFormat(new Path(root, dataset.name()), parquet(dataset.type()))
+                .withBucketAssigner(new HourFolders<>(dataset))
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .withOutputFileConfig(OutputFileConfig.builder()
                         .withPartPrefix("part")
@@ -47,21 +50,19 @@ public record Lake(String root) implements Serializable {
                 .build();
     }
 
-    public <R extends SpecificRecordBase> FileSink<R> sink(Dataset<R> d) {
-        return dataset(d.name(), d.type(), row -> (java.time.Instant) row.get(d.timeColumn()));
-    }
-
-    public <R extends SpecificRecordBase> org.apache.flink.streaming.api.datastream.DataStream<R> read(
-            org.apache.flink.streaming.api.environment.StreamExecutionEnvironment env, Dataset<R> d, EventSpan s) {
-        return null;
+    /**
+     * The dataset's rows of a span, as a stream that ends.
+     *
+     * @throws IllegalStateException where something of the span is missing, and gaps are not allowed
+     */
+    public <R extends SpecificRecordBase> DataStream<R> read(
+            StreamExecutionEnvironment env, Dataset<R> dataset, EventSpan span) throws IOException {
+        return new LakeSource<>(dataset, root).read(env, span);
     }
 
     public <R extends SpecificRecordBase> void publish(
-            org.apache.flink.streaming.api.datastream.DataStream<R> rows,
-            Dataset<R> d,
-            String f,
-            ShardOf<R> s,
-            String n) {}
+            DataStream<R> rows, Dataset<R> dataset, String file, ShardOf<R> shard, String name) {}
+
     /** Built by hand: the connector's own factory loses the conversion of timestamps. */
     private static <R extends SpecificRecordBase> ParquetWriterFactory<R> parquet(Class<R> row) {
         return new ParquetWriterFactory<>(out -> {
