@@ -9,7 +9,7 @@ DEMO_JVM := -Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headle
 DEMO_CLASSES := sandbox/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
 
 # a replay runs as long as an hour: the whole compiler pays
-EVENTS_JVM := -Xmx$(or $(MEMORY),3g) -Djava.awt.headless=true \
+REPLAY_JVM := -Xmx$(or $(MEMORY),3g) -Djava.awt.headless=true \
 	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
 
 # MODEL and the other variables of make accuracy, as options; IMAGES and LABELS default to frames that no training saw
@@ -22,9 +22,6 @@ HELD_OUT := bench/target/held-out-$(WEATHER)
 HELD_OUT_FRAMES := --cameras random --seed 7000 --count 1000 --weather $(WEATHER)
 option = $(if $($(2)),--$(1) "$($(2))")
 
-# the server compiler, as on a cluster, and room for what a cluster spreads over machines
-EVENTS_JVM := -Xmx3g -XX:+UseG1GC -Djava.awt.headless=true \
-	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
 EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
 
 .PHONY: help preflight demo replay accuracy bench unit test format clean
@@ -44,7 +41,7 @@ demo: preflight ## run all jobs on a simulated city until Ctrl-C, or for DEMO_SE
 replay: preflight ## compute rows again: JOB=weather FROM=2026-07-01T00:00:00Z TO=... CONFIG=weather.properties [ARGS=...]
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
-	@$(JAVA) $(EVENTS_JVM) -Dlog.file=sandbox/target/replay.log -Dterminal.log.level=WARN \
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/replay.log -Dterminal.log.level=WARN \
 		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.LocalRun \
 		"$(JOB)" $(call option,config,CONFIG) --from "$(FROM)" --to "$(TO)" $(ARGS)
 
@@ -63,7 +60,7 @@ endif
 bench: preflight ## measure what events cost, live and replayed, on EVENTS=5000000 position reports
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am
-	@$(JAVA) $(EVENTS_JVM) -Dlog.file=bench/target/replay.log -Dterminal.log.level=OFF \
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=bench/target/replay.log -Dterminal.log.level=OFF \
 		-cp "$(EVENTS_CLASSES):$$(cat bench/target/classpath)" io.carriageway.bench.replay.ReplayBench \
 		$(call option,events,EVENTS) $(call option,seed,SEED) $(call option,ways,WAYS)
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 public final class ReplayBench {
 
     /** Not measured: the first run of all would pay for the compilation of what all of them run. */
-    private static final long WARM_UP_EVENTS = 300_000;
+    private static final long WARM_UP_EVENTS = 100_000;
 
     private ReplayBench() {}
 
