@@ -47,6 +47,10 @@ public final class JobOutputs {
         return run == null;
     }
 
+    private boolean publishes() {
+        return stores.published() != null;
+    }
+
     /** Sends refused records to the dead-letter topic; with their values only where those cannot hold a picture. */
     public void deadLetters(DataStream<Rejected> rejected, boolean withPayload) {
         var letters = rejected.map(record -> record.deadLetter(withPayload))
@@ -92,7 +96,9 @@ public final class JobOutputs {
         } else {
             var wanted = ofRange(rows, aggregate.dataset().timeColumn(), name);
             write(wanted, aggregate.table(), name);
-            publish(wanted, aggregate.dataset(), row -> 0, name);
+            if (publishes()) {
+                publish(wanted, aggregate.dataset(), row -> 0, name);
+            }
         }
     }
 
@@ -101,7 +107,7 @@ public final class JobOutputs {
             DataStream<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
         if (isLive()) {
             dataset(rows, dataset, name);
-        } else if (!stores.replay().readsLake()) {
+        } else if (publishes() && !stores.replay().readsLake()) {
             publish(ofRange(rows, dataset.timeColumn(), name), dataset, partition, name);
         }
     }
@@ -122,9 +128,7 @@ public final class JobOutputs {
 
     private <R extends SpecificRecordBase> void publish(
             DataStream<R> rows, Dataset<R> dataset, ShardOf<R> shard, String name) {
-        if (stores.published() != null) {
-            stores.published().publish(rows, dataset, fileName(), shard, name + "-lake");
-        }
+        stores.published().publish(rows, dataset, fileName(), shard, name + "-lake");
     }
 
     /** The same for the same range and revision: a run that is repeated replaces its files. */
