@@ -58,7 +58,7 @@ final class CameraPipeline {
         var verdicts = detect(intake, detection, pictures, timing);
         var traffic = perCameraAndMinute(verdicts, timing, roadMaskWktByCamera);
         var late = intake.late().map(FrameRows::late).returns(CameraFrameRow.class);
-        var ledger = intake.ledger().union(verdicts.getSideOutput(aside.ledger()));
+        var ledger = intake.ledger(verdicts);
 
         outputs.detections().accept(verdicts);
         outputs.rejected().accept(intake.rejected().union(verdicts.getSideOutput(aside.rejected())));
