@@ -2,6 +2,7 @@ package io.carriageway.bench.replay;
 
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxOptions;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,13 @@ public final class ReplayBench {
         say(
                 "%,d reports, %d bytes each, %s to %s",
                 topic.reports(), topic.bytes() / topic.reports(), topic.from(), topic.to());
+        var machine = ManagementFactory.getOperatingSystemMXBean();
+        say(
+                "%d cores with a load of %.1f before the runs, Java %s, at most %d MB of heap",
+                machine.getAvailableProcessors(),
+                machine.getSystemLoadAverage(),
+                Runtime.version().feature(),
+                Runtime.getRuntime().maxMemory() >> 20);
         say("Warming up with %,d.", warmUp.reports());
         trials(new TelemetryTrials(sandbox, meter, warmUp, roads), options.ways());
         return new CostTable(trials(new TelemetryTrials(sandbox, meter, topic, roads), options.ways()));

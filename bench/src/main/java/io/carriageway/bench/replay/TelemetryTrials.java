@@ -1,5 +1,7 @@
 package io.carriageway.bench.replay;
 
+import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.telemetry.TelemetryJob;
 import io.carriageway.sandbox.Sandbox;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ record TelemetryTrials(Sandbox sandbox, CpuMeter meter, ReportTopic topic, Path 
 
     Trial run(Way way) throws Exception {
         var database = sandbox.database().create(name(way));
+        // a city has its tables long before
+        DatabaseSchema.migrate(new MySqlConnection(database, sandbox.jdbcUser(), sandbox.jdbcPassword()));
         sandbox.kafka().createTopic(deadLetters(way), 1);
         System.gc(); // what others left behind is not this run's cost
         var before = meter.read();
