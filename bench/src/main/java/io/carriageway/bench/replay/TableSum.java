@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +29,7 @@ record TableSum(String table, long rows, long events, long checksum) {
     static final List<Table> ALL = withLedger();
 
     String figures() {
-        return "%,d rows, %,d events, checksum %d".formatted(rows, events, checksum);
+        return String.format(Locale.ROOT, "%,d rows, %,d events, checksum %d", rows, events, checksum);
     }
 
     private static List<Table> withLedger() {
