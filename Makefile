@@ -22,7 +22,9 @@ HELD_OUT := bench/target/held-out-$(WEATHER)
 HELD_OUT_FRAMES := --cameras random --seed 7000 --count 1000 --weather $(WEATHER)
 option = $(if $($(2)),--$(1) "$($(2))")
 
-.PHONY: help preflight demo replay accuracy unit test format clean
+EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
+
+.PHONY: help preflight demo replay accuracy bench unit test format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +56,13 @@ endif
 	@$(BENCH) io.carriageway.bench.accuracy.Accuracy $(call option,model,MODEL) $(call option,card,CARD) \
 		--images "$(or $(IMAGES),$(HELD_OUT)/images)" $(if $(IMAGES),$(call option,labels,LABELS),--labels $(HELD_OUT)/labels) \
 		$(call option,aliases,ALIASES) $(call option,out,OUT)
+
+bench: preflight ## measure what events cost, live and replayed, on EVENTS=5000000 position reports
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=bench/target/replay.log -Dterminal.log.level=OFF \
+		-cp "$(EVENTS_CLASSES):$$(cat bench/target/classpath)" io.carriageway.bench.replay.ReplayBench \
+		$(call option,events,EVENTS) $(call option,seed,SEED) $(call option,ways,WAYS)
 
 unit: ## run the tests that need no server (under 3 minutes)
 	$(MVN) test

@@ -53,6 +53,10 @@ public final class JobOutputs {
         return run == null;
     }
 
+    private boolean publishes() {
+        return stores.published() != null;
+    }
+
     /** Sends refused records to the dead-letter topic; with their values only where those cannot hold a picture. */
     public void deadLetters(DataStream<Rejected> rejected, boolean withPayload) {
         var letters = rejected.map(record -> record.deadLetter(withPayload))
@@ -98,7 +102,10 @@ public final class JobOutputs {
         } else {
             var wanted = ofRange(rows, aggregate.dataset().timeColumn(), name);
             write(wanted, aggregate.table(), name);
-            publish(wanted, aggregate.dataset(), row -> 0, name);
+            if (publishes()) {
+                publish(wanted, aggregate.dataset(), row -> 0, name);
+                published.add(aggregate.dataset().name());
+            }
         }
     }
 
@@ -139,10 +146,7 @@ public final class JobOutputs {
 
     private <R extends SpecificRecordBase> void publish(
             DataStream<R> rows, Dataset<R> dataset, ShardOf<R> shard, String name) {
-        if (stores.published() != null) {
-            stores.published().publish(rows, dataset, fileName(), shard, name + "-lake");
-            published.add(dataset.name());
-        }
+        stores.published().publish(rows, dataset, fileName(), shard, name + "-lake");
     }
 
     /** The same for the same range and revision: a run that is repeated replaces its files. */

@@ -5,10 +5,12 @@ import io.carriageway.intake.GiveAccepted;
 import io.carriageway.intake.Intake;
 import io.carriageway.intake.IntakeOutputs;
 import io.carriageway.intake.Ledger;
-import io.carriageway.intake.LedgerEntry;
+import io.carriageway.intake.LedgerFold;
+import io.carriageway.intake.LedgerPartial;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.row.EventLedger1m;
+import io.carriageway.window.FoldLocally;
 import io.carriageway.window.TumblingRows;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.FilterFunction;
@@ -21,6 +23,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * line in the ledger for each.
  */
 public final class TopicIntake<E extends SpecificRecordBase> {
+
+    private static final int FOLDED_ENTRIES = 50_000;
 
     private final SingleOutputStreamOperator<Arrived<E>> intake;
     private final SingleOutputStreamOperator<Arrived<E>> passed;
@@ -89,8 +93,19 @@ public final class TopicIntake<E extends SpecificRecordBase> {
         return intake.getSideOutput(aside.rejected());
     }
 
-    public DataStream<LedgerEntry> ledger() {
-        return intake.getSideOutput(aside.ledger());
+    /** The ledger of what intake decided and of the verdicts after it, added up before it is shuffled. */
+    public DataStream<LedgerPartial> ledger(SingleOutputStreamOperator<?> verdicts) {
+        return folded(intake, "fold-intake-ledger").union(folded(verdicts, "fold-verdict-ledger"));
+    }
+
+    private DataStream<LedgerPartial> folded(SingleOutputStreamOperator<?> decided, String name) {
+        return decided.getSideOutput(aside.ledger())
+                .transform(
+                        name,
+                        TypeInformation.of(LedgerPartial.class),
+                        new FoldLocally<>(new LedgerFold(), FOLDED_ENTRIES))
+                .setParallelism(decided.getParallelism())
+                .uid(name);
     }
 
     /** The verdict for pipelines in which nothing after intake refuses an event; its side output is the ledger. */
@@ -106,10 +121,10 @@ public final class TopicIntake<E extends SpecificRecordBase> {
                 .uid("verdict");
     }
 
-    /** Adds the entries up to one row per minute of arrival. */
+    /** Adds the ledger up to one row per minute of arrival. */
     public static SingleOutputStreamOperator<EventLedger1m> perMinuteOfArrival(
-            DataStream<LedgerEntry> entries, TopicTiming timing) {
-        return entries.keyBy(LedgerEntry::topic)
+            DataStream<LedgerPartial> ledger, TopicTiming timing) {
+        return ledger.keyBy(LedgerPartial::topic)
                 .process(new TumblingRows<>(
                         timing.arrivalMinutes(), new Ledger(), TypeInformation.of(Ledger.Tally.class)))
                 .returns(EventLedger1m.class)

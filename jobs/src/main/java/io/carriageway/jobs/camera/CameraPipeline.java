@@ -57,7 +57,7 @@ final class CameraPipeline {
         var aside = intake.aside();
         var verdicts = detect(intake, detection, pictures, timing);
         var traffic = perCameraAndMinute(verdicts, timing, roadMaskWktByCamera);
-        var ledger = intake.ledger().union(verdicts.getSideOutput(aside.ledger()));
+        var ledger = intake.ledger(verdicts);
 
         outputs.detections().accept(verdicts);
         outputs.rejected().accept(intake.rejected().union(verdicts.getSideOutput(aside.rejected())));
