@@ -65,7 +65,7 @@ public final class JobOutputs {
 
     /** The ledger counts what a topic received, of which the lake does not have all. */
     public void ledger(DataStream<EventLedger1m> rows) {
-        if (isLive() || !stores.replay().readsLake()) {
+        if (isLive() || !(stores.replay().readsLake() || stores.replay().revises())) {
             table(rows, LEDGER, "event-ledger-1m");
         }
     }

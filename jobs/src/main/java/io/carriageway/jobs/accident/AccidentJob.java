@@ -24,11 +24,12 @@ public final class AccidentJob {
         var config = AccidentConfig.from(args);
         var stores = config.stores();
         var network = config.roads().read();
-        Environments.prepare(env);
+        Environments.prepare(env, stores.replay());
         var reports = stores.events(env, config.reports());
         var observations = stores.events(env, config.observations());
         var outputs = stores.open(NAME);
-        AccidentPipeline.attach(reports, observations, config.settings(), network, AccidentSinks.of(outputs));
+        AccidentPipeline.attach(
+                reports, observations, config.settings(), network, AccidentSinks.of(config.reach(), outputs));
         return outputs;
     }
 }

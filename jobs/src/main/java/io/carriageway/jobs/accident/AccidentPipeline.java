@@ -3,6 +3,7 @@ package io.carriageway.jobs.accident;
 import io.carriageway.accident.AccidentReportRows;
 import io.carriageway.accident.CellShare;
 import io.carriageway.accident.CountAccidents;
+import io.carriageway.accident.CountedHour;
 import io.carriageway.accident.FindWeather;
 import io.carriageway.accident.FollowAccidents;
 import io.carriageway.accident.LocateReports;
@@ -15,7 +16,6 @@ import io.carriageway.intake.Arrived;
 import io.carriageway.intake.LedgerEntry;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.row.Accident;
-import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -104,11 +104,11 @@ final class AccidentPipeline {
                 "accident");
     }
 
-    private static DataStream<Accident1h> hours(DataStream<CellShare> shares, AccidentSettings settings) {
+    private static DataStream<CountedHour> hours(DataStream<CellShare> shares, AccidentSettings settings) {
         return named(
                 shares.keyBy(CellShare::cell)
                         .process(new CountAccidents(settings.accidents()))
-                        .returns(Accident1h.class),
+                        .returns(CountedHour.class),
                 "accident-1h");
     }
 

@@ -1,11 +1,14 @@
 package io.carriageway.jobs.accident;
 
+import io.carriageway.accident.CountedHour;
 import io.carriageway.jobs.Aggregate;
 import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.WholeRows;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
+import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class AccidentSinks {
@@ -18,13 +21,48 @@ final class AccidentSinks {
 
     private AccidentSinks() {}
 
-    static AccidentOutputs of(JobOutputs outputs) {
+    static AccidentOutputs of(AccidentReach reach, JobOutputs outputs) {
         return new AccidentOutputs(
                 rejected -> outputs.deadLetters(rejected, true),
                 rows -> outputs.events(
                         rows, EventDataset.ACCIDENT.dataset(), AccidentReportRow::getPartition, "accident-report"),
-                rows -> outputs.aggregate(rows, ACCIDENT, "accident"),
-                rows -> outputs.aggregate(rows, HOUR, "accident-1h"),
+                rows -> outputs.aggregate(wholeAccidents(rows, reach), ACCIDENT, "accident"),
+                hours -> outputs.aggregate(rows(wholeHours(hours, reach)), HOUR, "accident-1h"),
                 outputs::ledger);
+    }
+
+    private static DataStream<Accident1h> rows(DataStream<CountedHour> hours) {
+        return hours.map(CountedHour::row)
+                .returns(Accident1h.class)
+                .name("accident-1h-row")
+                .uid("accident-1h-row");
+    }
+
+    private static DataStream<Accident> wholeAccidents(DataStream<Accident> rows, AccidentReach reach) {
+        if (!reach.replay().isBounded()) {
+            return rows;
+        }
+        var read = reach.reports();
+        var told =
+                "accidents of the range are not written, for they were first reported before %s, and reports from before may be missing; a range that begins earlier has them"
+                        .formatted(read.beginningsFrom());
+        return rows.filter(new WholeRows<>(
+                        reach::isOfRange, read::hasAllOf, told, reach.replay().revises()))
+                .name("accident-whole")
+                .uid("accident-whole");
+    }
+
+    private static DataStream<CountedHour> wholeHours(DataStream<CountedHour> hours, AccidentReach reach) {
+        if (!reach.replay().isBounded()) {
+            return hours;
+        }
+        var read = reach.reports();
+        var told =
+                "rows of hours are not written, for an accident in them was first reported before %s or occurred, by one report, at %s or later, and reports may be missing; a range that begins earlier or a longer accident.lookahead has them"
+                        .formatted(read.beginningsFrom(), read.endsBefore());
+        return hours.filter(new WholeRows<>(
+                        reach::isOfRange, read::hasAllOf, told, reach.replay().revises()))
+                .name("accident-1h-whole")
+                .uid("accident-1h-whole");
     }
 }

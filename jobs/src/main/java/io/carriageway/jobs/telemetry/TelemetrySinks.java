@@ -3,6 +3,7 @@ package io.carriageway.jobs.telemetry;
 import io.carriageway.jobs.Aggregate;
 import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.WholeRows;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
@@ -34,13 +35,25 @@ final class TelemetrySinks {
                 AlertSinks.of(outputs, config.alerts()));
     }
 
-    /** Live, a journey is a row when it is over; where input ends, the last ones may not be. */
+    /**
+     * Live, a journey is a row when it is over. Where input ends, those are over for certain after whose last report a
+     * whole gap was read.
+     */
     private static DataStream<Journey> ended(DataStream<Journey> rows, TelemetryConfig config) {
         var replay = config.stores().replay();
-        return replay.isBounded()
-                ? rows.filter(new EndedJourneys(replay, config.journeyLookahead(), config.journeyGap()))
-                        .name("journey-ended")
-                        .uid("journey-ended")
-                : rows;
+        if (!replay.isBounded()) {
+            return rows;
+        }
+        var endedBefore = replay.to().plus(config.journeyLookahead()).minus(config.journeyGap());
+        var told =
+                "journeys that began in the range may go on after %s, and are not written; a longer journey.lookahead finds their end"
+                        .formatted(endedBefore);
+        return rows.filter(new WholeRows<>(
+                        journey -> replay.covers(journey.getStartedAt()),
+                        journey -> journey.getEndedAt().isBefore(endedBefore),
+                        told,
+                        replay.revises()))
+                .name("journey-ended")
+                .uid("journey-ended");
     }
 }

@@ -3,6 +3,7 @@ package io.carriageway.jobs.accident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.carriageway.accident.CountedHour;
 import io.carriageway.event.AccidentKind;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.AccidentSeverity;
@@ -204,7 +205,8 @@ class AccidentPipelineTest {
         private final Output<Rejected> rejected = new Output<>();
         private final Output<AccidentReportRow> reports = new Output<>();
         private final Output<Accident> accidents = new Output<>(Accident::getComplete);
-        private final Output<Accident1h> hours = new Output<>(Accident1h::getComplete);
+        private final Output<CountedHour> hours =
+                new Output<>(hour -> hour.row().getComplete());
         private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
 
         AccidentOutputs asOutputs() {
@@ -215,9 +217,15 @@ class AccidentPipelineTest {
             return new Results(
                     accidents.sorted(
                             Comparator.comparing(Accident::getAccidentId).thenComparing(Accident::getFirstSeen)),
-                    hours.sorted(Comparator.comparing(Accident1h::getZoneId)
-                            .thenComparing(Accident1h::getWindowStart)
-                            .thenComparing(Accident1h::getSeverity)),
+                    hours
+                            .sorted(Comparator.comparing(
+                                    CountedHour::row,
+                                    Comparator.comparing(Accident1h::getZoneId)
+                                            .thenComparing(Accident1h::getWindowStart)
+                                            .thenComparing(Accident1h::getSeverity)))
+                            .stream()
+                            .map(CountedHour::row)
+                            .toList(),
                     reports.sorted(Comparator.comparing(AccidentReportRow::getOffset)),
                     ledger.sorted(Comparator.comparing(EventLedger1m::getMinute)),
                     PipelineRun.reasons(rejected));

@@ -4,6 +4,9 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.JobArguments;
 import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.ConfigOption;
@@ -22,7 +25,7 @@ public record MySqlConnection(String url, String user, String password) implemen
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Database user; needs to create and reference tables, create views, insert, update, delete and select.");
+                    "Database user; needs to create, reference and drop tables, create views, insert, update, delete and select.");
 
     public static final ConfigOption<String> PASSWORD = key("mysql.password")
             .stringType()
@@ -64,6 +67,11 @@ public record MySqlConnection(String url, String user, String password) implemen
             }
         });
         return full.toString();
+    }
+
+    /** A session of its own, outside of sinks. */
+    Connection open() throws SQLException {
+        return DriverManager.getConnection(urlWithDefaults(), user, password);
     }
 
     JdbcConnectionOptions connectorOptions() {

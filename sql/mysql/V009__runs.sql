@@ -1,0 +1,47 @@
+-- Bounded runs, and what revisions changed in the tables. Times are UTC. Nothing here is deleted: the lines of published
+-- runs say which rows an older run must leave out.
+
+CREATE TABLE run (
+    run_id       BIGINT      NOT NULL AUTO_INCREMENT,
+    job          VARCHAR(64) NOT NULL,
+    range_from   DATETIME(3) NOT NULL COMMENT 'first instant of the range that the run computed, UTC',
+    range_to     DATETIME(3) NOT NULL COMMENT 'first instant after the range, UTC',
+    revision     INT         NULL COMMENT 'of the run''s rows; NULL: it revises nothing, and its rows have revision 0',
+    state        VARCHAR(16) NOT NULL COMMENT 'running published failed',
+    begun_at     DATETIME(3) NOT NULL COMMENT 'by the clock of the database, UTC',
+    published_at DATETIME(3) NULL COMMENT 'by the clock of the database, UTC; NULL: not published',
+    PRIMARY KEY (run_id),
+    UNIQUE KEY run_by_revision (revision)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'Bounded runs: each computed a range of the past again';
+
+CREATE TABLE run_table (
+    run_id          BIGINT       NOT NULL,
+    table_name      VARCHAR(64)  NOT NULL,
+    spared_column   VARCHAR(64)  NULL COMMENT 'rows of which this column compares so with the value are not the run''s to judge; NULL: all of the range are',
+    spared_operator VARCHAR(2)   NULL,
+    spared_value    VARCHAR(255) NULL,
+    rows_added      BIGINT       NULL COMMENT 'NULL, as the other counts: not published',
+    rows_replaced   BIGINT       NULL COMMENT 'in columns that are not bookkeeping',
+    rows_kept       BIGINT       NULL COMMENT 'computed, and the table has them already or newer',
+    rows_removed    BIGINT       NULL COMMENT 'of lower revisions, that the run did not find again',
+    PRIMARY KEY (run_id, table_name),
+    KEY run_table_by_name (table_name),
+    CONSTRAINT run_table_of_run FOREIGN KEY (run_id) REFERENCES run (run_id)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'Which tables a run covers, and what it did to them';
+
+CREATE TABLE publication (
+    turn   TINYINT NOT NULL COMMENT 'always 1',
+    run_id BIGINT  NULL COMMENT 'the last run that was published',
+    PRIMARY KEY (turn)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'One line, which a run holds while it publishes: runs publish one after the other';
+
+INSERT INTO publication (turn) VALUES (1);
+
+CREATE TABLE correction (
+    revision   INT          NOT NULL COMMENT 'of the run that made it',
+    table_name VARCHAR(64)  NOT NULL,
+    row_key    VARCHAR(512) NOT NULL COMMENT 'the row''s key columns, a JSON object',
+    old_row    JSON         NULL COMMENT 'the whole row before; NULL: the row was added',
+    new_row    JSON         NULL COMMENT 'the whole row after; NULL: the row was removed',
+    PRIMARY KEY (revision, table_name, row_key)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'Rows that a revision added, replaced or removed; rows that are equal but for event_count, revision and complete are not here';
