@@ -21,9 +21,9 @@ record KeptEvents<R extends SpecificRecordBase, E extends SpecificRecordBase>(To
         if (dataset.schema().getField(LATE) == null) {
             return events(rows, "event");
         }
-        var accepted = events(rows.filter(row -> !(boolean) row.get(LATE)), "accepted");
+        var accepted = events(named(rows.filter(row -> !(boolean) row.get(LATE)), "accepted-rows"), "accepted");
         return replay.includesLate()
-                ? with(events(rows.filter(row -> (boolean) row.get(LATE)), LATE), accepted)
+                ? with(events(named(rows.filter(row -> (boolean) row.get(LATE)), "late-rows"), LATE), accepted)
                 : accepted;
     }
 

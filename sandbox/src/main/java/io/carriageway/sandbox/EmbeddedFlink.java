@@ -78,6 +78,12 @@ public final class EmbeddedFlink implements AutoCloseable {
 
     private static MiniCluster cluster(MiniClusterConfiguration configuration, StrandedEvents stranded) {
         return new MiniCluster(configuration) {
+            /** One task manager could talk to itself alone; here others may join it. */
+            @Override
+            protected boolean useLocalCommunication() {
+                return false;
+            }
+
             @Override
             protected MetricRegistryImpl createMetricRegistry(Configuration given, long maximumMessageBytes) {
                 return new MetricRegistryImpl(
