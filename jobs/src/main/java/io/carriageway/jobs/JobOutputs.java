@@ -10,8 +10,11 @@ import io.carriageway.jobs.io.kafka.EventSink;
 import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.jobs.io.lake.ShardOf;
 import io.carriageway.row.EventLedger1m;
+import io.carriageway.row.RevisingRun;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -37,6 +40,7 @@ public final class JobOutputs {
 
     private final JobStores stores;
     private final BoundedRun run;
+    private final List<String> published = new ArrayList<>();
 
     JobOutputs(JobStores stores, BoundedRun run) {
         this.stores = stores;
@@ -124,6 +128,7 @@ public final class JobOutputs {
             DataStream<R> rows, Dataset<R> dataset, ShardOf<R> shard, String name) {
         if (stores.published() != null) {
             stores.published().publish(rows, dataset, fileName(), shard, name + "-lake");
+            published.add(dataset.name());
         }
     }
 
@@ -155,7 +160,19 @@ public final class JobOutputs {
 
     /** Makes what a bounded run that has ended put aside the tables' rows. */
     public void publish() throws Exception {
-        run.publish().forEach(change -> LOG.info("{}", change));
+        for (var change : run.publish()) {
+            LOG.info("{}", change);
+        }
+        if (run.revision() > 0) {
+            concludeInLake();
+        }
+    }
+
+    private void concludeInLake() throws IOException {
+        var range = stores.replay();
+        for (var dataset : published) {
+            stores.published().conclude(new RevisingRun(dataset, run.revision(), range.from(), range.to()));
+        }
     }
 
     private static <T> void write(DataStream<T> rows, Sink<T> sink, String name) {

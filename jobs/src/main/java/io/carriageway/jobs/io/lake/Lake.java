@@ -3,13 +3,17 @@ package io.carriageway.jobs.io.lake;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.JobArguments;
+import io.carriageway.row.RevisingRun;
 import java.io.IOException;
 import java.io.Serializable;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.sink.FileSink;
+import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.formats.parquet.ParquetWriterFactory;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -60,8 +64,37 @@ public record Lake(String root) implements Serializable {
         return new LakeSource<>(dataset, root).read(env, span);
     }
 
+    /**
+     * Writes a stream that ends as whole files, one an hour and shard. They are visible when all of them are there, and
+     * replace files of the same name: to publish the same twice changes nothing.
+     *
+     * @param file the files' name, with the number of its shard where that is not 0
+     */
     public <R extends SpecificRecordBase> void publish(
-            DataStream<R> rows, Dataset<R> dataset, String file, ShardOf<R> shard, String name) {}
+            DataStream<R> rows, Dataset<R> dataset, String file, ShardOf<R> shard, String name) {
+        var folder = root + "/" + dataset.name() + "/";
+        var collected = name + "-file";
+        var files = rows.keyBy(row -> folder + HourFolders.folder(dataset.time(row)) + "/" + name(file, shard.shard(row)))
+                .process(new WholeFiles<>(dataset.type()))
+                .returns(Types.TUPLE(Types.STRING, TypeInformation.of(dataset.type())))
+                .name(collected)
+                .uid(collected);
+        var unused = files.sinkTo(new WholeFileSink<>(parquet(dataset.type()))).name(name).uid(name);
+    }
+
+    /** Says that a revising run has ended and all its files are there: from now on its rows count. */
+    public void conclude(RevisingRun run) throws IOException {
+        var file = new Path(root, "run/%s-r%d.parquet".formatted(run.getDataset(), run.getRevision()));
+        try (var out = file.getFileSystem().create(file, FileSystem.WriteMode.OVERWRITE)) {
+            var writer = parquet(RevisingRun.class).create(out);
+            writer.addElement(run);
+            writer.finish();
+        }
+    }
+
+    private static String name(String file, int shard) {
+        return file + (shard == 0 ? "" : "-" + shard) + ".parquet";
+    }
 
     /** Built by hand: the connector's own factory loses the conversion of timestamps. */
     private static <R extends SpecificRecordBase> ParquetWriterFactory<R> parquet(Class<R> row) {

@@ -1,22 +1,31 @@
 package io.carriageway.jobs.io.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.carriageway.event.Detection;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.io.lake.EventSpan.Demand;
 import io.carriageway.row.WeatherObservationRow;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +79,67 @@ class LakePipelineTest {
         assertThat(read(WEATHER, passedAt(180), RuntimeExecutionMode.BATCH, 1)).hasSize(6);
         assertThat(read(WEATHER, passedAt(190), RuntimeExecutionMode.BATCH, 1)).hasSize(6);
         refused(passedAt(191), "or later");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BATCH,1", "BATCH,3", "STREAMING,1", "STREAMING,3"})
+    void whatIsPublishedIsAFileAnHourAndShardTheSameToTheByteHoweverItCame(
+            RuntimeExecutionMode mode, int parallelism) throws Exception {
+        publish(RuntimeExecutionMode.BATCH, 1, OBSERVATIONS);
+        var files = files();
+        assertThat(files.keySet())
+                .hasSize(8)
+                .contains("weather/dt=2026-07-01/hour=12/r0.parquet", "weather/dt=2026-07-01/hour=15/r0-1.parquet");
+
+        var shuffled = new ArrayList<>(OBSERVATIONS);
+        Collections.shuffle(shuffled, new Random(parallelism));
+        publish(mode, parallelism, shuffled);
+
+        assertThat(files()).isEqualTo(files);
+        assertThat(read(WEATHER, span(0, 200, Demand.NOTHING), RuntimeExecutionMode.BATCH, 1))
+                .containsExactlyInAnyOrderElementsOf(OBSERVATIONS);
+    }
+
+    @Test
+    void aRunThatFailsLeavesNothingToBeSeen() throws Exception {
+        var poisoned = OBSERVATIONS.get(19).getObservedAt();
+        assertThatException().isThrownBy(() -> {
+            try (var env = StreamExecutionEnvironment.createLocalEnvironment(2)) {
+                env.enableCheckpointing(10);
+                var rows = env.fromData(OBSERVATIONS, TypeInformation.of(WeatherObservationRow.class)).map(row -> {
+                    if (row.getObservedAt().equals(poisoned)) {
+                        throw new SuppressRestartsException(new IllegalStateException("poison"));
+                    }
+                    return row;
+                });
+                lake().publish(rows, WEATHER, "r0", WeatherObservationRow::getPartition, "weather-lake");
+                env.execute();
+            }
+        });
+        assertThat(files()).isEmpty();
+    }
+
+    private void publish(RuntimeExecutionMode mode, int parallelism, List<WeatherObservationRow> rows)
+            throws Exception {
+        try (var env = StreamExecutionEnvironment.createLocalEnvironment(parallelism)) {
+            env.setRuntimeMode(mode);
+            env.enableCheckpointing(10);
+            env.getConfig().enableObjectReuse();
+            var stream = env.fromData(rows, TypeInformation.of(WeatherObservationRow.class));
+            lake().publish(stream, WEATHER, "r0", WeatherObservationRow::getPartition, "weather-lake");
+            env.execute();
+        }
+    }
+
+    /** The bytes of each finished file by its place in the lake. */
+    private Map<String, ByteBuffer> files() throws IOException {
+        var files = new TreeMap<String, ByteBuffer>();
+        try (var all = Files.walk(folder)) {
+            for (var file : all.filter(path -> path.toString().endsWith(".parquet")).toList()) {
+                files.put(folder.relativize(file).toString(), ByteBuffer.wrap(Files.readAllBytes(file)));
+            }
+        }
+        return files;
     }
 
     private void refused(EventSpan span, String... message) {
