@@ -103,7 +103,8 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
         long size = windows.size().toMillis();
         long start = windows.startOf(timer);
         for (; windows.finalRowAt(start) >= timer; start -= size) {
-            boolean isPast = start <= newest || !ended || Instant.ofEpochMilli(start).isBefore(passed);
+            boolean isPast =
+                    start <= newest || !ended || Instant.ofEpochMilli(start).isBefore(passed);
             if (windows.finalRowAt(start) == timer && isPast) {
                 describe(start, true, out);
             } else if (windows.isUpdate(start, timer) && start <= newest) {

@@ -79,7 +79,11 @@ public record Topic(String bootstrap, String name) {
                     .partitionsToOffsetAndMetadata()
                     .get();
             var ends = new HashMap<TopicPartition, OffsetSpec>();
-            admin.describeTopics(List.of(name)).allTopicNames().get().get(name).partitions()
+            admin.describeTopics(List.of(name))
+                    .allTopicNames()
+                    .get()
+                    .get(name)
+                    .partitions()
                     .forEach(info -> ends.put(new TopicPartition(name, info.partition()), OffsetSpec.latest()));
             return admin.listOffsets(ends).all().get().entrySet().stream()
                     .allMatch(end -> end.getValue().offset() == 0

@@ -66,7 +66,8 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
     }
 
     Range whole() {
-        return new Range("whole", START.minus(HOUR), Range.ceil(START.plus(length), HOUR).plus(HOUR));
+        return new Range(
+                "whole", START.minus(HOUR), Range.ceil(START.plus(length), HOUR).plus(HOUR));
     }
 
     Range middle(Duration window) {

@@ -123,15 +123,21 @@ enum CityJob {
             case WEATHER, CAMERA -> Map.of();
             case TELEMETRY ->
                 Map.of(
-                        "network", network,
-                        "journey.gap", "1 min",
-                        "journey.lookahead", JOURNEY_LOOKAHEAD.toMinutes() + " min");
+                        "network",
+                        network,
+                        "journey.gap",
+                        "1 min",
+                        "journey.lookahead",
+                        JOURNEY_LOOKAHEAD.toMinutes() + " min");
             case ACCIDENT -> Map.of("network", network, "report.limit", REPORT_LIMIT.toMinutes() + " min");
             case CONDITIONS ->
                 Map.of(
-                        "network", network,
-                        "report.limit", REPORT_LIMIT.toMinutes() + " min",
-                        "accident.active-for", "40 min");
+                        "network",
+                        network,
+                        "report.limit",
+                        REPORT_LIMIT.toMinutes() + " min",
+                        "accident.active-for",
+                        "40 min");
         };
     }
 

@@ -1,6 +1,7 @@
 package io.carriageway.sandbox.parity;
 
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.sandbox.camera.RoadMasks;
 import io.carriageway.sandbox.oracle.JobRun;
 import java.sql.SQLException;
 import java.util.Map;
@@ -37,16 +38,8 @@ final class CityJobRun extends JobRun {
     /** Writes the cameras' road masks, of which no topic tells. */
     CityJobRun cameras(Map<String, String> roadMaskWktByCamera) throws SQLException {
         DatabaseSchema.migrate(database());
-        try (var connection = connect();
-                var statement = connection.prepareStatement(
-                        "INSERT INTO camera (camera_id, name, latitude, longitude, road_mask) VALUES (?, ?, 0, 0, ?)")) {
-            for (var camera : roadMaskWktByCamera.entrySet()) {
-                statement.setString(1, camera.getKey());
-                statement.setString(2, camera.getKey());
-                statement.setString(3, camera.getValue());
-                statement.addBatch();
-            }
-            var unused = statement.executeBatch();
+        try (var connection = connect()) {
+            RoadMasks.write(connection, roadMaskWktByCamera);
         }
         return this;
     }

@@ -37,7 +37,9 @@ class ComparisonTest {
     void aLiveRunAndAnother() throws Exception {
         live = output("live");
         run = output("run");
-        execute(live, "CREATE TABLE weather_10m AS FROM (VALUES %s) AS t(station_id, window_start, n)".formatted(THREE));
+        execute(
+                live,
+                "CREATE TABLE weather_10m AS FROM (VALUES %s) AS t(station_id, window_start, n)".formatted(THREE));
         write(live, "st-1", "12:00:00+00", "12:00:01+00", false);
         write(live, "st-2", "12:30:00+00", "12:40:01+00", true);
         write(live, "st-1", "12:59:59+00", "13:12:00+00", true);
@@ -46,7 +48,9 @@ class ComparisonTest {
     @Test
     void rowsOfTheRangeInAnotherOrderAreEqual() throws Exception {
         fillTable("('st-2', TIMESTAMP '2026-07-01 12:00:00', NULL), ('st-1', TIMESTAMP '2026-07-01 12:00:00', 8)");
-        assertThat(compare(TABLE, Mode.LAKE_BATCH)).contains("2 rows", "  equal").doesNotContain("only");
+        assertThat(compare(TABLE, Mode.LAKE_BATCH))
+                .contains("2 rows", "  equal")
+                .doesNotContain("only");
     }
 
     @Test

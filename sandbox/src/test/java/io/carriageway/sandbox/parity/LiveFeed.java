@@ -18,6 +18,9 @@ record LiveFeed(ParitySetting setting, CityHour hour) {
 
     private static final Duration SLICE = Duration.ofMinutes(6);
 
+    /** On the wall's clock, a restart in it. */
+    private static final Duration LONGEST_SLICE = Duration.ofMinutes(3);
+
     interface Event {
         void happens() throws Exception;
     }
@@ -46,7 +49,8 @@ record LiveFeed(ParitySetting setting, CityHour hour) {
     }
 
     private static Predicate<Sent> arriving(Instant from, Instant to) {
-        return record -> record.timestampMillis() >= from.toEpochMilli() && record.timestampMillis() < to.toEpochMilli();
+        return record ->
+                record.timestampMillis() >= from.toEpochMilli() && record.timestampMillis() < to.toEpochMilli();
     }
 
     private static int partition(Sent record) {
@@ -67,8 +71,8 @@ record LiveFeed(ParitySetting setting, CityHour hour) {
             for (var topic : job.topics()) {
                 if (job.reads(topic)) {
                     Eventually.holds(
-                            "%s has read topic %s".formatted(job, topic),
-                            () -> setting.at(topic).isReadBy(setting.group(job)));
+                            "%s has read topic %s".formatted(job, topic), LONGEST_SLICE, () -> setting.at(topic)
+                                    .isReadBy(setting.group(job)));
                 }
             }
         }

@@ -61,14 +61,15 @@ final class LiveRun {
     private void drain() throws Exception {
         for (var job : jobs.entrySet()) {
             if (job.getKey() == CityJob.CONDITIONS) {
-                Eventually.holds(
-                        "all detections are read", () -> setting.at("detection").isReadBy(setting.group(CityJob.CONDITIONS)));
+                Eventually.holds("all detections are read", () -> setting.at("detection")
+                        .isReadBy(setting.group(CityJob.CONDITIONS)));
             }
             job.getValue().run().drain(job.getValue().id());
         }
         for (var job : jobs.values()) {
             if (job.run().stranded(job.id()) != 0) {
-                throw new AssertionError("events were stranded in a live job of " + job.run().name());
+                throw new AssertionError(
+                        "events were stranded in a live job of " + job.run().name());
             }
         }
     }

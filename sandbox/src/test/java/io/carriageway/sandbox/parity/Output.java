@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What one run of the jobs has stored: a database, and a lake whose files are read without the code that wrote them. */
+/**
+ * What one run of the jobs has stored: a database, and a lake whose files are read without the code that wrote them.
+ */
 record Output(Database database, Path lake) {
 
     interface Database {
@@ -41,8 +43,7 @@ record Output(Database database, Path lake) {
         if (stored.kind() == Stored.Kind.TABLE) {
             try (var connection = database.connect()) {
                 var ofTopic = topic == null ? "" : " AND topic = '%s'".formatted(topic);
-                return Rows.of(
-                        connection, "SELECT * FROM %s WHERE %s%s".formatted(stored.name(), condition, ofTopic));
+                return Rows.of(connection, "SELECT * FROM %s WHERE %s%s".formatted(stored.name(), condition, ofTopic));
             }
         }
         var folder = lake.resolve(stored.name());

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.JobID;
 
-/** An hour, live and again in other ways, into a database and a lake for each; and whether all have the same in them. */
+/**
+ * An hour, live and again in other ways, into a database and a lake for each; and whether all have the same in them.
+ */
 final class ParityRun {
 
     /** Arrival times may be that much out of order, so a bounded run reads that much more. */
@@ -67,7 +69,8 @@ final class ParityRun {
         for (var running : jobs.values()) {
             running.run().awaitEnd(running.id());
             if (running.run().stranded(running.id()) != 0) {
-                throw new AssertionError("events were stranded in a job of " + running.run().name());
+                throw new AssertionError(
+                        "events were stranded in a job of " + running.run().name());
             }
         }
         for (var job : jobs.keySet()) {

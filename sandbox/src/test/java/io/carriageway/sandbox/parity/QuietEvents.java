@@ -23,9 +23,8 @@ record QuietEvents<E extends SpecificRecordBase>(
     /** As many as reach both partitions. */
     private static final int SENDERS = 8;
 
-    static final QuietEvents<CameraFrame> CAMERA =
-            new QuietEvents<>(CameraFrame.class, CameraFrame::getCameraId, (frame, time) -> CameraFrame.newBuilder(
-                            frame)
+    static final QuietEvents<CameraFrame> CAMERA = new QuietEvents<>(
+            CameraFrame.class, CameraFrame::getCameraId, (frame, time) -> CameraFrame.newBuilder(frame)
                     .setFrameId(frame.getCameraId() + "-" + time)
                     .setCapturedAt(time)
                     .build());
