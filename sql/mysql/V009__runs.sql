@@ -45,3 +45,41 @@ CREATE TABLE correction (
     new_row    JSON         NULL COMMENT 'the whole row after; NULL: the row was removed',
     PRIMARY KEY (revision, table_name, row_key)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'Rows that a revision added, replaced or removed; rows that are equal but for event_count, revision and complete are not here';
+
+-- Keys are in row_key, so they are no line of their own here.
+CREATE VIEW v_correction AS
+SELECT
+    c.table_name,
+    c.row_key,
+    c.revision,
+    CASE
+        WHEN c.old_row IS NULL THEN 'added'
+        WHEN c.new_row IS NULL THEN 'removed'
+        ELSE 'replaced'
+    END AS kind,
+    k.column_name,
+    CASE JSON_TYPE(JSON_EXTRACT(c.old_row, CONCAT('$.', k.column_name)))
+        WHEN 'NULL' THEN NULL
+        ELSE JSON_UNQUOTE(JSON_EXTRACT(c.old_row, CONCAT('$.', k.column_name)))
+    END AS old_value,
+    CASE JSON_TYPE(JSON_EXTRACT(c.new_row, CONCAT('$.', k.column_name)))
+        WHEN 'NULL' THEN NULL
+        ELSE JSON_UNQUOTE(JSON_EXTRACT(c.new_row, CONCAT('$.', k.column_name)))
+    END AS new_value,
+    r.job,
+    r.range_from,
+    r.range_to,
+    r.published_at
+FROM correction c
+JOIN run r ON r.revision = c.revision
+JOIN JSON_TABLE(
+    JSON_KEYS(COALESCE(c.new_row, c.old_row)),
+    '$[*]' COLUMNS (column_name VARCHAR(64) PATH '$')
+) k
+WHERE k.column_name <> 'revision'
+    AND NOT JSON_CONTAINS_PATH(c.row_key, 'one', CONCAT('$.', k.column_name))
+    -- as text, for MariaDB finds two extracted strings unequal: it takes the quotes off one of them only
+    AND NOT (
+        CONCAT(JSON_EXTRACT(c.old_row, CONCAT('$.', k.column_name)))
+        <=> CONCAT(JSON_EXTRACT(c.new_row, CONCAT('$.', k.column_name)))
+    );

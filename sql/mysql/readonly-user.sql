@@ -18,6 +18,7 @@ GRANT SELECT ON v_camera_traffic TO 'powerbi'@'%';
 GRANT SELECT ON v_camera_traffic_daily TO 'powerbi'@'%';
 GRANT SELECT ON v_camera_traffic_part_of_day TO 'powerbi'@'%';
 GRANT SELECT ON v_comfort_level TO 'powerbi'@'%';
+GRANT SELECT ON v_correction TO 'powerbi'@'%';
 GRANT SELECT ON v_density_level TO 'powerbi'@'%';
 GRANT SELECT ON v_event_ledger TO 'powerbi'@'%';
 GRANT SELECT ON v_humidity_level TO 'powerbi'@'%';

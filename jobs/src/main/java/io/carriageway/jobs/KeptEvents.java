@@ -21,9 +21,9 @@ record KeptEvents<R extends SpecificRecordBase, E extends SpecificRecordBase>(To
         if (dataset.schema().getField(LATE) == null) {
             return events(rows, "event");
         }
-        var accepted = events(named(rows.filter(row -> !(boolean) row.get(LATE)), "accepted-rows"), "accepted");
+        var accepted = events(named(rows.filter(row -> !(boolean) row.get(LATE)), "in-time"), "accepted");
         return replay.includesLate()
-                ? with(events(named(rows.filter(row -> (boolean) row.get(LATE)), "late-rows"), LATE), accepted)
+                ? with(events(named(rows.filter(row -> (boolean) row.get(LATE)), "too-late"), LATE), accepted)
                 : accepted;
     }
 

@@ -74,12 +74,15 @@ public record Lake(String root) implements Serializable {
             DataStream<R> rows, Dataset<R> dataset, String file, ShardOf<R> shard, String name) {
         var folder = root + "/" + dataset.name() + "/";
         var collected = name + "-file";
-        var files = rows.keyBy(row -> folder + HourFolders.folder(dataset.time(row)) + "/" + name(file, shard.shard(row)))
+        var files = rows.keyBy(
+                        row -> folder + HourFolders.folder(dataset.time(row)) + "/" + name(file, shard.shard(row)))
                 .process(new WholeFiles<>(dataset.type()))
                 .returns(Types.TUPLE(Types.STRING, TypeInformation.of(dataset.type())))
                 .name(collected)
                 .uid(collected);
-        var unused = files.sinkTo(new WholeFileSink<>(parquet(dataset.type()))).name(name).uid(name);
+        var unused = files.sinkTo(new WholeFileSink<>(parquet(dataset.type())))
+                .name(name)
+                .uid(name);
     }
 
     /** Says that a revising run has ended and all its files are there: from now on its rows count. */

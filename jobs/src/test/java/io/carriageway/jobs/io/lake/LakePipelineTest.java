@@ -83,8 +83,8 @@ class LakePipelineTest {
 
     @ParameterizedTest
     @CsvSource({"BATCH,1", "BATCH,3", "STREAMING,1", "STREAMING,3"})
-    void whatIsPublishedIsAFileAnHourAndShardTheSameToTheByteHoweverItCame(
-            RuntimeExecutionMode mode, int parallelism) throws Exception {
+    void whatIsPublishedIsAFileAnHourAndShardTheSameToTheByteHoweverItCame(RuntimeExecutionMode mode, int parallelism)
+            throws Exception {
         publish(RuntimeExecutionMode.BATCH, 1, OBSERVATIONS);
         var files = files();
         assertThat(files.keySet())
@@ -106,12 +106,13 @@ class LakePipelineTest {
         assertThatException().isThrownBy(() -> {
             try (var env = StreamExecutionEnvironment.createLocalEnvironment(2)) {
                 env.enableCheckpointing(10);
-                var rows = env.fromData(OBSERVATIONS, TypeInformation.of(WeatherObservationRow.class)).map(row -> {
-                    if (row.getObservedAt().equals(poisoned)) {
-                        throw new SuppressRestartsException(new IllegalStateException("poison"));
-                    }
-                    return row;
-                });
+                var rows = env.fromData(OBSERVATIONS, TypeInformation.of(WeatherObservationRow.class))
+                        .map(row -> {
+                            if (row.getObservedAt().equals(poisoned)) {
+                                throw new SuppressRestartsException(new IllegalStateException("poison"));
+                            }
+                            return row;
+                        });
                 lake().publish(rows, WEATHER, "r0", WeatherObservationRow::getPartition, "weather-lake");
                 env.execute();
             }
@@ -135,7 +136,8 @@ class LakePipelineTest {
     private Map<String, ByteBuffer> files() throws IOException {
         var files = new TreeMap<String, ByteBuffer>();
         try (var all = Files.walk(folder)) {
-            for (var file : all.filter(path -> path.toString().endsWith(".parquet")).toList()) {
+            for (var file :
+                    all.filter(path -> path.toString().endsWith(".parquet")).toList()) {
                 files.put(folder.relativize(file).toString(), ByteBuffer.wrap(Files.readAllBytes(file)));
             }
         }

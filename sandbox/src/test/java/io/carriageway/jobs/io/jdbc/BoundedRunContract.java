@@ -77,6 +77,40 @@ abstract class BoundedRunContract extends DatabaseContract {
     }
 
     @Test
+    void aCorrectionIsShownByColumn() throws Exception {
+        upsert(
+                TABLE,
+                List.of(
+                        row("gone", 7, 6),
+                        row("lower", 0, 9),
+                        new CameraTraffic1m("other-model", NOON, 1L, 0L, 0L, 0L, 0L, 0L, 0, 0L, "m@0", 1L, 0, true)));
+        publish(begin(true), row("lower", 0, 8, 1), row("new", 0, 2, 1), row("other-model", 0, 1, 1));
+        var columns = "SELECT kind, column_name, old_value, new_value, job, CAST(range_from AS CHAR), revision"
+                + " FROM v_correction WHERE JSON_VALUE(row_key, '$.camera_id') = '%s' ORDER BY column_name";
+        var run = "io.carriageway.jobs.camera.CameraJob|2026-03-01 12:00:00.000|1";
+        assertThat(query(columns.formatted("lower")))
+                .containsExactly("replaced|event_count|9|8|" + run, "replaced|frames|9|8|" + run);
+        assertThat(query(columns.formatted("other-model"))).containsExactly("replaced|model_id|m@0|m@1|" + run);
+        assertThat(query(columns.formatted("new"))).hasSize(11).contains("added|frames|null|2|" + run);
+        assertThat(query(columns.formatted("gone"))).hasSize(11).contains("removed|model_id|m@1|null|" + run);
+    }
+
+    @Test
+    void runsThatNobodyPublishedAreGivenUpWhenTheyAreOld() throws Exception {
+        var old = begin(true);
+        fill(old.stage(TABLE), row("a", 0, 5, 1));
+        execute("UPDATE run SET begun_at = begun_at - INTERVAL 25 HOUR");
+        var young = begin(true);
+        fill(young.stage(TABLE), row("b", 0, 5, 2));
+        assertThat(AbandonedRuns.drop(connection, Duration.ofHours(24))).isEqualTo(1);
+        assertThat(AbandonedRuns.drop(connection, Duration.ofHours(24))).isZero();
+        assertThatIllegalStateException().isThrownBy(old::publish).withMessageContaining("failed");
+        assertThat(young.publish()).hasSize(1);
+        assertThat(query("SELECT state FROM run ORDER BY run_id")).containsExactly("failed", "published");
+        assertThat(query(ROWS)).containsExactly("b|0|5|2");
+    }
+
+    @Test
     void whatARevisionRemovedDoesNotComeBackByAPlainRunOrAnOlderOne() throws Exception {
         upsert(TABLE, List.of(row("gone", 7, 6), row("lower", 0, 9)));
         var plain = begin(false);
