@@ -24,7 +24,7 @@ option = $(if $($(2)),--$(1) "$($(2))")
 
 EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
 
-.PHONY: help preflight demo replay accuracy bench unit test format clean
+.PHONY: help preflight demo replay parity accuracy bench unit test format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,13 @@ replay: preflight ## compute rows again: JOB=weather FROM=2026-07-01T00:00:00Z T
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/replay.log -Dterminal.log.level=WARN \
 		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.LocalRun \
 		"$(JOB)" $(call option,config,CONFIG) --from "$(FROM)" --to "$(TO)" $(ARGS)
+
+parity: preflight ## prove that streaming and every replay give the same numbers: SEED=11 MINUTES=60
+	@echo "Building..."
+	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/parity.log -Dterminal.log.level=OFF \
+		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
+		io.carriageway.sandbox.parity.Parity --seed "$(or $(SEED),11)" --minutes "$(or $(MINUTES),60)"
 
 accuracy: preflight ## measure a model: MODEL=x.onnx IMAGES=dir LABELS=dir, by default our own on 1,000 held-out frames
 	@echo "Building..."

@@ -167,6 +167,11 @@ public record Replay(
         return time.getNano() == 0 && Math.floorMod(time.getEpochSecond(), window.toSeconds()) == 0;
     }
 
+    /** A time that input has passed for certain: a range without gaps has input behind it, which is not all read. */
+    public Instant passed() {
+        return isBounded() && !gapsAllowed ? to : Instant.MIN;
+    }
+
     /** Whether a row of that time belongs to the range. */
     public boolean covers(Instant time) {
         return !time.isBefore(from) && time.isBefore(to);

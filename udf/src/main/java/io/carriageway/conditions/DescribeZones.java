@@ -8,6 +8,7 @@ import io.carriageway.row.RoadConditions5m;
 import io.carriageway.window.RecentElements;
 import io.carriageway.window.WindowRule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,12 +27,14 @@ import org.apache.flink.util.Collector;
  * Brings the traffic of zones together with the weather and the accidents of the city. All is collected first and rows
  * come out of timers, at marks that all windows share. What comes when its window is final is counted in the metric
  * {@code stranded}. A window that begins after the newest event has no row until its time has passed, and the end of
- * input does not pass it: an accident that is still active then makes no rows of the future.
+ * input does not pass it: an accident that is still active then makes no rows of the future. Only where more input is
+ * known to be than is read, its windows have passed all the same.
  */
 public final class DescribeZones extends KeyedProcessFunction<String, CityNews, RoadConditions5m> {
 
     private final WindowRule windows;
     private final long reportHoldsMillis;
+    private final Instant passed;
 
     private transient MapState<ZoneWindow, ZoneTraffic> traffic;
     private transient RecentElements<StationObservation> observations;
@@ -42,10 +45,16 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
     private transient Zones zones;
     private transient Counter stranded;
 
-    /** @param reportHolds how long a report of an ACTIVE accident holds when no other follows */
-    public DescribeZones(WindowRule windows, Duration reportHolds) {
+    /**
+     * Describes zones.
+     *
+     * @param reportHolds how long a report of an ACTIVE accident holds when no other follows
+     * @param passed windows that begin before have passed, wherever the input ends; MIN where that is not known
+     */
+    public DescribeZones(WindowRule windows, Duration reportHolds, Instant passed) {
         this.windows = windows;
         this.reportHoldsMillis = reportHolds.toMillis();
+        this.passed = passed;
     }
 
     @Override
@@ -94,7 +103,9 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
         long size = windows.size().toMillis();
         long start = windows.startOf(timer);
         for (; windows.finalRowAt(start) >= timer; start -= size) {
-            if (windows.finalRowAt(start) == timer && (start <= newest || !ended)) {
+            boolean isPast =
+                    start <= newest || !ended || Instant.ofEpochMilli(start).isBefore(passed);
+            if (windows.finalRowAt(start) == timer && isPast) {
                 describe(start, true, out);
             } else if (windows.isUpdate(start, timer) && start <= newest) {
                 describe(start, false, out);

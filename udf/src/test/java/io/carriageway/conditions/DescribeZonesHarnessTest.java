@@ -100,6 +100,17 @@ class DescribeZonesHarnessTest {
     }
 
     @Example
+    void whereMoreInputIsKnownToBeTheEndMakesTheRowsOfTheTimeUpToIt() throws Exception {
+        try (var zones = open(Instant.ofEpochMilli(minute(20)))) {
+            send(zones, CityNews.of(report("a", true, minute(2), 0)));
+            end(zones);
+            assertThat(finals(zones))
+                    .extracting(row -> (row.getWindowStart().toEpochMilli() - minute(0)) / 60_000)
+                    .containsExactly(0L, 5L, 10L, 15L);
+        }
+    }
+
+    @Example
     void aRowIsProvisionalAtTheWindowsEndAndThenWhereItChanges() throws Exception {
         try (var zones = open()) {
             send(zones, CityNews.of(new ZoneTraffic(HERE, minute(0), 3, 12, 0, 0, 0, 0)));
@@ -195,8 +206,13 @@ class DescribeZonesHarnessTest {
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, CityNews, RoadConditions5m> open() throws Exception {
+        return open(Instant.MIN);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, CityNews, RoadConditions5m> open(Instant passed)
+            throws Exception {
         var zones = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new DescribeZones(WINDOWS, Duration.ofHours(1))),
+                new KeyedProcessOperator<>(new DescribeZones(WINDOWS, Duration.ofHours(1), passed)),
                 news -> "city",
                 Types.STRING);
         zones.open();

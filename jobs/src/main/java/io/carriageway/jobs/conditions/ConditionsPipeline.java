@@ -51,7 +51,7 @@ final class ConditionsPipeline {
                 .union(observations(inputs), reports(inputs));
         var conditions = named(
                 news.keyBy(one -> ONE_KEY)
-                        .process(new DescribeZones(settings.windows(), settings.accidentActiveFor()))
+                        .process(new DescribeZones(settings.windows(), settings.accidentActiveFor(), settings.passed()))
                         .returns(RoadConditions5m.class),
                 "road-conditions-5m");
         outputs.conditions().accept(conditions);

@@ -53,7 +53,8 @@ class ConditionsPipelineTest {
             Duration.ofHours(1),
             Duration.ofMinutes(30),
             new MatchLimits(30, 45),
-            null);
+            null,
+            Instant.MIN);
 
     /** Along the parallel of 52.5 degrees, first with a free-flow speed of 50 km/h, then of 30; another without. */
     private static final RoadNetwork NETWORK = new RoadNetwork(List.of(

@@ -31,7 +31,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** One job with a topic, dead letters, a database and a lake of its own, on the shared sandbox. */
 public abstract class JobRun {
 
-    private static final Duration LONGEST_REPLAY = Duration.ofMinutes(2);
+    private static final Duration LONGEST_REPLAY = Duration.ofMinutes(5);
 
     private final Sandbox sandbox;
     private final String topic;
