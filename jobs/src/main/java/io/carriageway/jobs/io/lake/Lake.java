@@ -18,7 +18,9 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
 
 /** The Parquet lake: one folder a dataset, one file a checkpoint, visible only when finished; exactly once. */
 public record Lake(String root) implements Serializable {
@@ -40,7 +42,9 @@ public record Lake(String root) implements Serializable {
 
     /** A sink of a dataset's rows. */
     public <R extends SpecificRecordBase> FileSink<R> sink(Dataset<R> dataset) {
-        return FileSink.forBulkFormat(new Path(root, dataset.name()), parquet(dataset.type()))
+        var type = dataset.type();
+        return FileSink.forBulkFormat(
+                        new Path(root, dataset.name()), new ParquetWriterFactory<>(out -> writer(out, type)))
                 .withBucketAssigner(new HourFolders<>(dataset))
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .withOutputFileConfig(OutputFileConfig.builder()
@@ -63,17 +67,18 @@ public record Lake(String root) implements Serializable {
     public <R extends SpecificRecordBase> void publish(
             DataStream<R> rows, Dataset<R> dataset, String file, ShardOf<R> shard, String name) {}
 
-    /** Built by hand: the connector's own factory loses the conversion of timestamps. */
-    private static <R extends SpecificRecordBase> ParquetWriterFactory<R> parquet(Class<R> row) {
-        return new ParquetWriterFactory<>(out -> {
-            var data = SpecificData.getForClass(row);
-            return AvroParquetWriter.<R>builder(out)
-                    .withSchema(data.getSchema(row))
-                    .withDataModel(data)
-                    .withConf(new PlainParquetConfiguration())
-                    .withPageSize(PAGE_BYTES)
-                    .withCompressionCodec(CompressionCodecName.ZSTD)
-                    .build();
-        });
+    /**
+     * Writes a file as all files of the lake are. Built by hand: the connector's own loses the conversion of
+     * timestamps.
+     */
+    static <R extends SpecificRecordBase> ParquetWriter<R> writer(OutputFile out, Class<R> row) throws IOException {
+        var data = SpecificData.getForClass(row);
+        return AvroParquetWriter.<R>builder(out)
+                .withSchema(data.getSchema(row))
+                .withDataModel(data)
+                .withConf(new PlainParquetConfiguration())
+                .withPageSize(PAGE_BYTES)
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .build();
     }
 }
