@@ -22,16 +22,35 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 
-/** The Parquet lake: one folder a dataset, one file a checkpoint, visible only when finished; exactly once. */
-public record Lake(String root) implements Serializable {
+/**
+ * The Parquet lake: one folder a dataset, one file a checkpoint, visible only when finished; exactly once.
+ *
+ * @param mergedCheckpoints of how many checkpoints the files are merged before they are seen; 0: of none
+ */
+public record Lake(String root, int mergedCheckpoints) implements Serializable {
 
     public static final ConfigOption<String> ROOT = key("lake")
             .stringType()
             .noDefaultValue()
             .withDescription("Folder of the lake, s3://bucket/lake. Datasets are the folders below it.");
 
+    public static final ConfigOption<Integer> COMPACT_CHECKPOINTS = key("lake.compact-checkpoints")
+            .intType()
+            .defaultValue(0)
+            .withDescription(
+                    "Of how many checkpoints a live job merges the files before they are seen: fewer files, rows so much later. Once on it must stay on, for a savepoint may hold files that wait; 1 is the least. Default: files are not merged.");
+
+    /** A lake of which files are not merged when they are written. */
+    public Lake(String root) {
+        this(root, 0);
+    }
+
     public static Lake of(Configuration configuration) {
-        return new Lake(JobArguments.require(configuration, ROOT));
+        int merged = JobArguments.require(configuration, COMPACT_CHECKPOINTS);
+        if (merged < 0) {
+            throw new IllegalArgumentException("option --%s must not be below 0".formatted(COMPACT_CHECKPOINTS.key()));
+        }
+        return new Lake(JobArguments.require(configuration, ROOT), merged);
     }
 
     /**
@@ -43,15 +62,15 @@ public record Lake(String root) implements Serializable {
     /** A sink of a dataset's rows. */
     public <R extends SpecificRecordBase> FileSink<R> sink(Dataset<R> dataset) {
         var type = dataset.type();
-        return FileSink.forBulkFormat(
+        var sink = FileSink.forBulkFormat(
                         new Path(root, dataset.name()), new ParquetWriterFactory<>(out -> writer(out, type)))
                 .withBucketAssigner(new HourFolders<>(dataset))
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .withOutputFileConfig(OutputFileConfig.builder()
                         .withPartPrefix("part")
                         .withPartSuffix(".parquet")
-                        .build())
-                .build();
+                        .build());
+        return CheckpointFiles.merged(sink, type, mergedCheckpoints).build();
     }
 
     /**

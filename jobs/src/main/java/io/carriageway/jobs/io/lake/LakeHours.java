@@ -59,18 +59,24 @@ public record LakeHours(Lake lake, long targetBytes) {
         return new Compaction(lake, files(), retained, targetBytes).compact(dataset, hour);
     }
 
-    /** The hours that have a folder and begin before a time, the oldest first. */
-    public List<Instant> before(Dataset<?> dataset, Instant time) throws IOException {
+    /** The hours of [from, to) that have a folder, the oldest first. */
+    public List<Instant> between(Dataset<?> dataset, Instant from, Instant to) throws IOException {
         var hours = new ArrayList<Instant>();
-        var root = listing(dataset).folder();
-        for (var day : HourListing.list(root).map(FileStatus::getPath).toList()) {
-            for (var each : HourListing.list(day).map(FileStatus::getPath).toList()) {
-                HourFolders.hour(day.getName() + "/" + each.getName())
-                        .filter(hour -> hour.isBefore(time))
-                        .ifPresent(hours::add);
+        for (var day : HourListing.list(listing(dataset).folder()).toList()) {
+            var name = day.getPath().getName();
+            if (name.compareTo(day(from)) >= 0 && name.compareTo(day(to)) <= 0) {
+                HourListing.list(day.getPath())
+                        .flatMap(each ->
+                                HourFolders.hour(name + "/" + each.getPath().getName()).stream())
+                        .filter(hour -> !hour.isBefore(from) && hour.isBefore(to))
+                        .forEach(hours::add);
             }
         }
         return hours.stream().sorted().toList();
+    }
+
+    private static String day(Instant time) {
+        return HourFolders.folder(time).replaceFirst("/.*", "");
     }
 
     /** Deletes an hour with all that is in it. */

@@ -64,16 +64,16 @@ class CompactionTest {
         int deaths = 0;
         for (boolean dead = true; dead; deaths++) {
             hour = new HourOfWeather(folder.resolve("death-" + deaths));
-            var rows = hour.write(0, 2_400, 12);
+            var rows = hour.write(0, 1_600, 8);
             var files = new MortalFiles(deaths + 1);
             dead = dies(files);
 
             assertThat(hour.read()).containsAll(rows);
             var unused = compact();
-            assertThat(hour.read()).hasSize(2_400).containsAll(rows);
+            assertThat(hour.read()).hasSize(1_600).containsAll(rows);
             assertThat(hour.names()).allMatch(name -> name.matches("compacted-\\d{3}\\.parquet"));
         }
-        assertThat(deaths).as("changes of a run").isGreaterThan(15);
+        assertThat(deaths).as("changes of a run").isGreaterThan(10);
     }
 
     private boolean dies(MortalFiles files) throws IOException {
