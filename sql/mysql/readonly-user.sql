@@ -23,6 +23,7 @@ GRANT SELECT ON v_density_level TO 'powerbi'@'%';
 GRANT SELECT ON v_event_ledger TO 'powerbi'@'%';
 GRANT SELECT ON v_humidity_level TO 'powerbi'@'%';
 GRANT SELECT ON v_journey TO 'powerbi'@'%';
+GRANT SELECT ON v_lake_partition TO 'powerbi'@'%';
 GRANT SELECT ON v_local_day TO 'powerbi'@'%';
 GRANT SELECT ON v_road_conditions TO 'powerbi'@'%';
 GRANT SELECT ON v_segment TO 'powerbi'@'%';

@@ -1,8 +1,14 @@
 package io.carriageway.jobs.io.lake;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.functions.sink.filesystem.BucketAssigner;
@@ -13,6 +19,11 @@ final class HourFolders<R extends SpecificRecordBase> implements BucketAssigner<
 
     private static final DateTimeFormatter FOLDER =
             DateTimeFormatter.ofPattern("'dt='yyyy-MM-dd'/hour='HH").withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter FOLDER_HOUR = new DateTimeFormatterBuilder()
+            .appendPattern("'dt='uuuu-MM-dd'/hour='HH")
+            .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+            .toFormatter(Locale.ROOT);
 
     private final Dataset<R> dataset;
 
@@ -28,6 +39,15 @@ final class HourFolders<R extends SpecificRecordBase> implements BucketAssigner<
     /** The folder of the hour in which a time lies. */
     static String folder(Instant time) {
         return FOLDER.format(time);
+    }
+
+    /** The hour of a folder; empty where it is the folder of none. */
+    static Optional<Instant> hour(String folder) {
+        try {
+            return Optional.of(LocalDateTime.parse(folder, FOLDER_HOUR).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -31,9 +31,13 @@ record HourListing(Path folder) {
 
     /** The finished files of an hour; what is still written, and what a tool hides, begins with a dot or underscore. */
     List<FileStatus> files(Instant hour) throws IOException {
-        return list(new Path(folder, HourFolders.folder(hour)))
+        return list(folder(hour))
                 .filter(file -> !file.isDir() && isFinished(file.getPath().getName()))
                 .toList();
+    }
+
+    Path folder(Instant hour) {
+        return new Path(folder, HourFolders.folder(hour));
     }
 
     /** Whether a folder of a later hour has a file. */
@@ -57,7 +61,7 @@ record HourListing(Path folder) {
     }
 
     /** What is in a folder; one that is not there is empty, as on S3. */
-    private static Stream<FileStatus> list(Path folder) throws IOException {
+    static Stream<FileStatus> list(Path folder) throws IOException {
         try {
             var entries = folder.getFileSystem().listStatus(folder);
             return entries == null ? Stream.empty() : Arrays.stream(entries);

@@ -22,18 +22,39 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
 
-/** The Parquet lake: one folder a dataset, one file a checkpoint, visible only when finished; exactly once. */
-public record Lake(String root) implements Serializable {
+/**
+ * The Parquet lake: one folder a dataset, one file a checkpoint, visible only when finished; exactly once.
+ *
+ * @param mergedCheckpoints of how many checkpoints the files are merged before they are seen; 0: of none
+ */
+public record Lake(String root, int mergedCheckpoints) implements Serializable {
 
     public static final ConfigOption<String> ROOT = key("lake")
             .stringType()
             .noDefaultValue()
             .withDescription("Folder of the lake, s3://bucket/lake. Datasets are the folders below it.");
 
+    public static final ConfigOption<Integer> COMPACT_CHECKPOINTS = key("lake.compact-checkpoints")
+            .intType()
+            .defaultValue(0)
+            .withDescription(
+                    "Of how many checkpoints a live job merges the files before they are seen: fewer files, rows so much later. Once on it must stay on, for a savepoint may hold files that wait; 1 is the least. Default: files are not merged.");
+
+    /** A lake of which files are not merged when they are written. */
+    public Lake(String root) {
+        this(root, 0);
+    }
+
     public static Lake of(Configuration configuration) {
-        return new Lake(JobArguments.require(configuration, ROOT));
+        int merged = JobArguments.require(configuration, COMPACT_CHECKPOINTS);
+        if (merged < 0) {
+            throw new IllegalArgumentException("option --%s must not be below 0".formatted(COMPACT_CHECKPOINTS.key()));
+        }
+        return new Lake(JobArguments.require(configuration, ROOT), merged);
     }
 
     /**
@@ -44,14 +65,15 @@ public record Lake(String root) implements Serializable {
 
     /** A sink of a dataset's rows. */
     public <R extends SpecificRecordBase> FileSink<R> sink(Dataset<R> dataset) {
-        return FileSink.forBulkFormat(new Path(root, dataset.name()), parquet(dataset.type()))
+        var type = dataset.type();
+        var sink = FileSink.forBulkFormat(new Path(root, dataset.name()), parquet(type))
                 .withBucketAssigner(new HourFolders<>(dataset))
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .withOutputFileConfig(OutputFileConfig.builder()
                         .withPartPrefix("part")
                         .withPartSuffix(".parquet")
-                        .build())
-                .build();
+                        .build());
+        return CheckpointFiles.merged(sink, type, mergedCheckpoints).build();
     }
 
     /**
@@ -99,17 +121,22 @@ public record Lake(String root) implements Serializable {
         return file + (shard == 0 ? "" : "-" + shard) + ".parquet";
     }
 
-    /** Built by hand: the connector's own factory loses the conversion of timestamps. */
     private static <R extends SpecificRecordBase> ParquetWriterFactory<R> parquet(Class<R> row) {
-        return new ParquetWriterFactory<>(out -> {
-            var data = SpecificData.getForClass(row);
-            return AvroParquetWriter.<R>builder(out)
-                    .withSchema(data.getSchema(row))
-                    .withDataModel(data)
-                    .withConf(new PlainParquetConfiguration())
-                    .withPageSize(PAGE_BYTES)
-                    .withCompressionCodec(CompressionCodecName.ZSTD)
-                    .build();
-        });
+        return new ParquetWriterFactory<>(out -> writer(out, row));
+    }
+
+    /**
+     * Writes a file as all files of the lake are. Built by hand: the connector's own loses the conversion of
+     * timestamps.
+     */
+    static <R extends SpecificRecordBase> ParquetWriter<R> writer(OutputFile out, Class<R> row) throws IOException {
+        var data = SpecificData.getForClass(row);
+        return AvroParquetWriter.<R>builder(out)
+                .withSchema(data.getSchema(row))
+                .withDataModel(data)
+                .withConf(new PlainParquetConfiguration())
+                .withPageSize(PAGE_BYTES)
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .build();
     }
 }
