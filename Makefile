@@ -22,11 +22,9 @@ HELD_OUT := bench/target/held-out-$(WEATHER)
 HELD_OUT_FRAMES := --cameras random --seed 7000 --count 1000 --weather $(WEATHER)
 option = $(if $($(2)),--$(1) "$($(2))")
 
-# the hour that make parity runs, or fewer minutes of it
-SEED ?= 11
-MINUTES ?= 60
+EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
 
-.PHONY: help preflight demo replay parity accuracy unit test format clean
+.PHONY: help preflight demo replay parity accuracy bench unit test format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -52,7 +50,7 @@ parity: preflight ## prove that streaming and every replay give the same numbers
 	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/parity.log -Dterminal.log.level=OFF \
 		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
-		io.carriageway.sandbox.parity.Parity --seed "$(SEED)" --minutes "$(MINUTES)"
+		io.carriageway.sandbox.parity.Parity --seed "$(or $(SEED),11)" --minutes "$(or $(MINUTES),60)"
 
 accuracy: preflight ## measure a model: MODEL=x.onnx IMAGES=dir LABELS=dir, by default our own on 1,000 held-out frames
 	@echo "Building..."
@@ -65,6 +63,13 @@ endif
 	@$(BENCH) io.carriageway.bench.accuracy.Accuracy $(call option,model,MODEL) $(call option,card,CARD) \
 		--images "$(or $(IMAGES),$(HELD_OUT)/images)" $(if $(IMAGES),$(call option,labels,LABELS),--labels $(HELD_OUT)/labels) \
 		$(call option,aliases,ALIASES) $(call option,out,OUT)
+
+bench: preflight ## measure what events cost, live and replayed, on EVENTS=5000000 position reports
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=bench/target/replay.log -Dterminal.log.level=OFF \
+		-cp "$(EVENTS_CLASSES):$$(cat bench/target/classpath)" io.carriageway.bench.replay.ReplayBench \
+		$(call option,events,EVENTS) $(call option,seed,SEED) $(call option,ways,WAYS)
 
 unit: ## run the tests that need no server (under 3 minutes)
 	$(MVN) test

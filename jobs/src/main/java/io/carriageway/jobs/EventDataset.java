@@ -1,7 +1,9 @@
 package io.carriageway.jobs;
 
+import io.carriageway.camera.KeptFrame;
 import io.carriageway.camera.SeenFrame;
 import io.carriageway.event.AccidentReport;
+import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.event.WeatherObservation;
@@ -9,6 +11,7 @@ import io.carriageway.intake.Arrived;
 import io.carriageway.intake.EventOfRow;
 import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.row.AccidentReportRow;
+import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.TelemetryRow;
 import io.carriageway.row.WeatherObservationRow;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -37,6 +40,11 @@ public record EventDataset<R extends SpecificRecordBase, E extends SpecificRecor
     public static final EventDataset<AccidentReportRow, AccidentReport> ACCIDENT = new EventDataset<>(
             new Dataset<>("accident", AccidentReportRow.class, "reported_at"),
             new EventOfRow<>(AccidentReport.class),
+            TypeInformation.of(new TypeHint<>() {}));
+
+    public static final EventDataset<CameraFrameRow, CameraFrame> CAMERA = new EventDataset<>(
+            new Dataset<>("camera", CameraFrameRow.class, "captured_at"),
+            new KeptFrame(),
             TypeInformation.of(new TypeHint<>() {}));
 
     /** What a model saw in frames; the dataset's rows are the events. */

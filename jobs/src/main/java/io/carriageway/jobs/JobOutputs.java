@@ -3,6 +3,7 @@ package io.carriageway.jobs;
 import io.carriageway.event.DeadLetter;
 import io.carriageway.intake.Rejected;
 import io.carriageway.jobs.io.jdbc.BoundedRun;
+import io.carriageway.jobs.io.jdbc.SchemaDiff;
 import io.carriageway.jobs.io.jdbc.UpsertSink;
 import io.carriageway.jobs.io.jdbc.UpsertTable;
 import io.carriageway.jobs.io.kafka.EventForm;
@@ -41,6 +42,7 @@ public final class JobOutputs {
     private final JobStores stores;
     private final BoundedRun run;
     private final List<String> published = new ArrayList<>();
+    private final List<UpsertTable<?>> tables = new ArrayList<>();
 
     JobOutputs(JobStores stores, BoundedRun run) {
         this.stores = stores;
@@ -49,6 +51,10 @@ public final class JobOutputs {
 
     private boolean isLive() {
         return run == null;
+    }
+
+    private boolean publishes() {
+        return stores.published() != null;
     }
 
     /** Sends refused records to the dead-letter topic; with their values only where those cannot hold a picture. */
@@ -96,16 +102,30 @@ public final class JobOutputs {
         } else {
             var wanted = ofRange(rows, aggregate.dataset().timeColumn(), name);
             write(wanted, aggregate.table(), name);
-            publish(wanted, aggregate.dataset(), row -> 0, name);
+            if (publishes()) {
+                publish(wanted, aggregate.dataset(), row -> 0, name);
+                published.add(aggregate.dataset().name());
+            }
         }
     }
 
-    /** Keeps events, or what was seen in each, in a dataset. A run that reads the lake finds them there already. */
+    /** Keeps events in a dataset. A run that reads the lake finds them there already, as one that publishes to it. */
     public <R extends SpecificRecordBase> void events(
             DataStream<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
         if (isLive()) {
             dataset(rows, dataset, name);
         } else if (!stores.replay().readsLake()) {
+            made(rows, dataset, partition, name);
+        }
+    }
+
+    /**
+     * Keeps what a bounded run made of its events, one row of each, in a lake of its own: in that of the live job there
+     * is such a row already, and there must not be two.
+     */
+    public <R extends SpecificRecordBase> void made(
+            DataStream<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
+        if (stores.publishesApart()) {
             publish(ofRange(rows, dataset.timeColumn(), name), dataset, partition, name);
         }
     }
@@ -126,10 +146,7 @@ public final class JobOutputs {
 
     private <R extends SpecificRecordBase> void publish(
             DataStream<R> rows, Dataset<R> dataset, ShardOf<R> shard, String name) {
-        if (stores.published() != null) {
-            stores.published().publish(rows, dataset, fileName(), shard, name + "-lake");
-            published.add(dataset.name());
-        }
+        stores.published().publish(rows, dataset, fileName(), shard, name + "-lake");
     }
 
     /** The same for the same range and revision: a run that is repeated replaces its files. */
@@ -139,6 +156,7 @@ public final class JobOutputs {
     }
 
     private <R extends SpecificRecordBase> void write(DataStream<R> rows, UpsertTable<R> table, String name) {
+        tables.add(table);
         write(rows, new UpsertSink<>(stores.mysql(), isLive() ? table : run.stage(table)), name + "-table");
     }
 
@@ -158,13 +176,20 @@ public final class JobOutputs {
         publish();
     }
 
-    /** Makes what a bounded run that has ended put aside the tables' rows. */
+    /**
+     * Makes what a bounded run that has ended put aside the tables' rows. One into another database than that of the
+     * live job prints how they differ.
+     */
     public void publish() throws Exception {
-        for (var change : run.publish()) {
-            LOG.info("{}", change);
-        }
+        run.publish().forEach(change -> LOG.info("{}", change));
         if (run.revision() > 0) {
             concludeInLake();
+        }
+        if (stores.mysql().isApart()) {
+            var replay = stores.replay();
+            new SchemaDiff(stores.mysql(), replay.from(), replay.to())
+                    .lines(tables)
+                    .forEach(System.out::println);
         }
     }
 

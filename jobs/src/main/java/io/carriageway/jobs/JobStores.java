@@ -84,6 +84,11 @@ public record JobStores(
         return new Lake(root);
     }
 
+    /** Whether a replay publishes to another lake than that of the live job, where no event of its range is yet. */
+    public boolean publishesApart() {
+        return published != null && !published.equals(lake);
+    }
+
     private static List<ConfigOption<?>> options() {
         var options = new ArrayList<ConfigOption<?>>(List.of(DEAD_LETTER, Lake.ROOT, PUBLISH));
         options.addAll(KafkaOptions.ALL);

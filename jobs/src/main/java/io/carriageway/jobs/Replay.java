@@ -23,9 +23,16 @@ import org.apache.flink.configuration.Configuration;
  * @param mode how Flink runs the job; the rows do not show it
  * @param gapsAllowed whether what the input has is taken as all there was
  * @param includesLate whether late events count, as those of the lake do when a day is corrected
+ * @param redetects whether a model looks at frames again, be it the same one or another
  */
 public record Replay(
-        Input input, Instant from, Instant to, RuntimeExecutionMode mode, boolean gapsAllowed, boolean includesLate)
+        Input input,
+        Instant from,
+        Instant to,
+        RuntimeExecutionMode mode,
+        boolean gapsAllowed,
+        boolean includesLate,
+        boolean redetects)
         implements Serializable {
 
     /** Where events come from. */
@@ -35,7 +42,8 @@ public record Replay(
     }
 
     /** A live run, which has no end. */
-    public static final Replay NONE = new Replay(Input.KAFKA, null, null, RuntimeExecutionMode.STREAMING, false, false);
+    public static final Replay NONE =
+            new Replay(Input.KAFKA, null, null, RuntimeExecutionMode.STREAMING, false, false, false);
 
     private enum Mode {
         STREAMING,
@@ -76,6 +84,13 @@ public record Replay(
             .withDescription(
                     "Whether a bounded run from the lake counts late events too: it corrects the range, under the next revision.");
 
+    /** An option of the one job that has a model. */
+    public static final ConfigOption<Boolean> REDETECT = key("redetect")
+            .booleanType()
+            .defaultValue(false)
+            .withDescription(
+                    "Whether a bounded run has the model look at the frames again, under the next revision. Default: it counts what was seen then.");
+
     /** The options of a job that can be replayed. */
     public static final List<ConfigOption<?>> OPTIONS = List.of(INPUT, FROM, TO, MODE, ALLOW_GAPS, INCLUDE_LATE);
 
@@ -98,11 +113,18 @@ public record Replay(
         if (includesLate && input != Input.LAKE) {
             throw new IllegalArgumentException("option --include-late needs --input lake, where late events are kept");
         }
-        return new Replay(input, from, to, mode(given, input), JobArguments.optional(given, ALLOW_GAPS), includesLate);
+        return new Replay(
+                input,
+                from,
+                to,
+                mode(given, input),
+                JobArguments.optional(given, ALLOW_GAPS),
+                includesLate,
+                JobArguments.optional(given, REDETECT));
     }
 
     private static void refuseWithoutRange(Configuration given) {
-        for (var option : List.of(INPUT, MODE, ALLOW_GAPS, INCLUDE_LATE)) {
+        for (var option : List.of(INPUT, MODE, ALLOW_GAPS, INCLUDE_LATE, REDETECT)) {
             if (given.contains(option)) {
                 throw new IllegalArgumentException("option --%s needs --from and --to".formatted(option.key()));
             }
@@ -161,7 +183,7 @@ public record Replay(
 
     /** Whether rows may come out lower than they were, or not at all: then they need a revision of their own. */
     public boolean revises() {
-        return includesLate;
+        return includesLate || redetects;
     }
 
     /** The records that rows of the range are made of. */

@@ -103,6 +103,9 @@ class ReplayTest {
         assertThat(replay(Map.of("input", "lake", "include-late", "true")).revises())
                 .isTrue();
         assertThat(replay(Map.of("input", "lake")).revises()).isFalse();
+        assertThat(replay(Map.of("redetect", "true")).revises())
+                .as("another look may count less")
+                .isTrue();
         refused(() -> replay(Map.of("include-late", "true"))).withMessageContaining("needs --input lake");
     }
 

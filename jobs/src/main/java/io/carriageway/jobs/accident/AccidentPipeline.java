@@ -13,7 +13,7 @@ import io.carriageway.event.AccidentReport;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.intake.Arrived;
-import io.carriageway.intake.LedgerEntry;
+import io.carriageway.intake.LedgerPartial;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.row.Accident;
 import io.carriageway.row.AccidentReportRow;
@@ -53,7 +53,7 @@ final class AccidentPipeline {
             AccidentOutputs outputs) {
         var accepted = intake.accepted();
         var observed = weather.passed();
-        var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()), weatherClock(observed));
+        var ledger = intake.ledger(accepted).union(weatherClock(observed));
         var located = named(accepted.map(new LocateReports(network, settings.limits())), "locate");
         var accidents = accidents(weathered(located, observed, settings), settings);
 
@@ -75,9 +75,9 @@ final class AccidentPipeline {
      * No entries, only the time: an hour may pass without an accident, and the minutes of the last one must end when
      * its idle topic says no more of time.
      */
-    private static DataStream<LedgerEntry> weatherClock(DataStream<Arrived<WeatherObservation>> observed) {
-        FlatMapFunction<Arrived<WeatherObservation>, LedgerEntry> nothing = (observation, out) -> {};
-        return named(observed.flatMap(nothing).returns(LedgerEntry.class), "weather-clock");
+    private static DataStream<LedgerPartial> weatherClock(DataStream<Arrived<WeatherObservation>> observed) {
+        FlatMapFunction<Arrived<WeatherObservation>, LedgerPartial> nothing = (observation, out) -> {};
+        return named(observed.flatMap(nothing).returns(LedgerPartial.class), "weather-clock");
     }
 
     private static DataStream<LocatedReport> weathered(

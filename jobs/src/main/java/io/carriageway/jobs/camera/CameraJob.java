@@ -1,14 +1,17 @@
 package io.carriageway.jobs.camera;
 
+import io.carriageway.camera.FramePictures;
+import io.carriageway.camera.NamedByContent;
+import io.carriageway.event.CameraFrame;
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.io.jdbc.CameraReference;
+import io.carriageway.jobs.io.lake.BucketArchive;
 import io.carriageway.jobs.io.lake.BucketPictures;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.ModelSchedule;
-import org.apache.flink.api.common.typeinfo.TypeHint;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Counts vehicles in camera frames; owner of topic {@code camera}, its ledger, dead letters and lake input. */
@@ -26,7 +29,8 @@ public final class CameraJob {
     /** Builds the job from its options; {@link #main} without the execution. */
     public static JobOutputs attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = CameraConfig.from(args);
-        return config.stores().replay().isBounded()
+        var replay = config.stores().replay();
+        return replay.isBounded() && !replay.redetects()
                 ? attachReplay(env, config)
                 : attach(env, config.detection().detectors(), config);
     }
@@ -40,19 +44,24 @@ public final class CameraJob {
     private static JobOutputs attach(
             StreamExecutionEnvironment env, ModelSchedule<DetectorFactory> detectors, CameraConfig config)
             throws Exception {
-        Environments.prepare(env);
         var stores = config.stores();
-        var records = stores.kafka()
-                .read(env, config.topics().camera(), config.topics().group());
+        var replay = stores.replay();
+        Environments.prepare(env, replay);
+        var frames = stores.events(env, config.frames());
         var outputs = stores.open(NAME);
         CameraPipeline.attach(
-                TopicIntake.attach(records, config.intake(), TypeInformation.of(new TypeHint<>() {})),
+                replay.isBounded() ? ofRange(frames, replay) : frames,
                 config.intake().timing(),
                 config.detection().with(detectors),
-                new BucketPictures(),
-                CameraReference.roadMasks(stores.mysql()),
-                CameraSinks.of(config, outputs));
+                new FramePictures(new NamedByContent(new BucketPictures()), config.keeping(), new BucketArchive()),
+                CameraReference.roadMasks(stores.mysql().base()),
+                replay.isBounded() ? CameraSinks.again(config, outputs) : CameraSinks.of(config, outputs));
         return outputs;
+    }
+
+    /** A look costs too much to be taken at frames of other rows, which a topic has between those of the range. */
+    private static TopicIntake<CameraFrame> ofRange(TopicIntake<CameraFrame> frames, Replay replay) {
+        return frames.only(frame -> replay.covers(frame.event().getCapturedAt()), "camera-of-range");
     }
 
     /** A replay counts what the model saw then, as topic detection has it; pictures may be gone by now. */
@@ -64,7 +73,7 @@ public final class CameraJob {
         CameraPipeline.attachSeen(
                 detections,
                 config.intake().timing(),
-                CameraReference.roadMasks(stores.mysql()),
+                CameraReference.roadMasks(stores.mysql().base()),
                 CameraSinks.of(config, outputs).traffic());
         return outputs;
     }

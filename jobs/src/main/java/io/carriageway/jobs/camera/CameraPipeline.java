@@ -6,10 +6,10 @@ import io.carriageway.camera.CountVehicles;
 import io.carriageway.camera.DetectVehicles;
 import io.carriageway.camera.DetectionSettings;
 import io.carriageway.camera.FrameCount;
-import io.carriageway.camera.FrameRows;
+import io.carriageway.camera.FramePictures;
 import io.carriageway.camera.GiveVerdict;
 import io.carriageway.camera.InspectedFrame;
-import io.carriageway.camera.PictureStore;
+import io.carriageway.camera.KeepLateFrames;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Arrived;
@@ -51,18 +51,17 @@ final class CameraPipeline {
             TopicIntake<CameraFrame> intake,
             TopicTiming timing,
             DetectionSettings detection,
-            PictureStore pictures,
+            FramePictures pictures,
             Map<String, String> roadMaskWktByCamera,
             CameraOutputs outputs) {
         var aside = intake.aside();
         var verdicts = detect(intake, detection, pictures, timing);
         var traffic = perCameraAndMinute(verdicts, timing, roadMaskWktByCamera);
-        var late = intake.late().map(FrameRows::late).returns(CameraFrameRow.class);
-        var ledger = intake.ledger().union(verdicts.getSideOutput(aside.ledger()));
+        var ledger = intake.ledger(verdicts);
 
         outputs.detections().accept(verdicts);
         outputs.rejected().accept(intake.rejected().union(verdicts.getSideOutput(aside.rejected())));
-        outputs.frames().accept(verdicts.getSideOutput(ROWS).union(named(late, "late-frames")));
+        outputs.frames().accept(verdicts.getSideOutput(ROWS).union(late(intake, pictures)));
         outputs.traffic().accept(traffic);
         outputs.alerting().attach(traffic, new CameraMetrics(), timing);
         outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
@@ -86,7 +85,7 @@ final class CameraPipeline {
 
     /** Unordered: a slow picture holds back only the watermark, and no later step depends on order. */
     private static SingleOutputStreamOperator<FrameDetections> detect(
-            TopicIntake<CameraFrame> intake, DetectionSettings detection, PictureStore pictures, TopicTiming timing) {
+            TopicIntake<CameraFrame> intake, DetectionSettings detection, FramePictures pictures, TopicTiming timing) {
         var inspected = AsyncDataStream.unorderedWait(
                 intake.passed(),
                 new DetectVehicles(detection, pictures, timing.settledAfter(WINDOW)),
@@ -98,6 +97,13 @@ final class CameraPipeline {
                 named(inspected.returns(InspectedFrame.class), "detect")
                         .process(new GiveVerdict(ROWS, aside.rejected(), aside.ledger())),
                 "verdict");
+    }
+
+    private static SingleOutputStreamOperator<CameraFrameRow> late(
+            TopicIntake<CameraFrame> intake, FramePictures pictures) {
+        var rows = AsyncDataStream.unorderedWait(
+                intake.late(), new KeepLateFrames(pictures), 0, TimeUnit.MILLISECONDS, KeepLateFrames.CAPACITY);
+        return named(rows.returns(CameraFrameRow.class), "late-frames");
     }
 
     private static SingleOutputStreamOperator<CameraTraffic1m> perCameraAndMinute(

@@ -1,12 +1,12 @@
 package io.carriageway.jobs.camera;
 
 import io.carriageway.event.FrameDetections;
+import io.carriageway.intake.Rejected;
 import io.carriageway.jobs.Aggregate;
 import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.JobOutputs;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.io.kafka.EventForm;
-import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -16,7 +16,6 @@ final class CameraSinks {
 
     private static final Aggregate<CameraTraffic1m> TRAFFIC =
             Aggregate.of("camera_traffic_1m", CameraTraffic1m.class, "window_start", "camera_id", "window_start");
-    private static final Dataset<CameraFrameRow> FRAMES = new Dataset<>("camera", CameraFrameRow.class, "captured_at");
 
     private final JobOutputs outputs;
     private final String detectionTopic;
@@ -31,10 +30,38 @@ final class CameraSinks {
         return new CameraOutputs(
                 sinks::detections,
                 rejected -> outputs.deadLetters(rejected, false),
-                rows -> outputs.events(rows, FRAMES, CameraFrameRow::getPartition, "camera"),
-                rows -> outputs.aggregate(rows, TRAFFIC, "camera-traffic-1m"),
+                sinks::frames,
+                sinks::traffic,
                 outputs::ledger,
                 AlertSinks.of(outputs, config.alerts()));
+    }
+
+    /** Of a run that looks at frames again: the verdicts are given, and their ledger and letters are written. */
+    static CameraOutputs again(CameraConfig config, JobOutputs outputs) {
+        var sinks = new CameraSinks(outputs, config.topics().detection());
+        var refused = new RefusedFrames(config.stores().replay());
+        return new CameraOutputs(
+                sinks::detectionsAgain,
+                rejected -> sinks.refused(rejected, refused),
+                sinks::frames,
+                sinks::traffic,
+                ledger -> {});
+    }
+
+    private void frames(DataStream<CameraFrameRow> rows) {
+        outputs.events(rows, EventDataset.CAMERA.dataset(), CameraFrameRow::getPartition, "camera");
+    }
+
+    private void traffic(DataStream<CameraTraffic1m> rows) {
+        outputs.aggregate(rows, TRAFFIC, "camera-traffic-1m");
+    }
+
+    private void detectionsAgain(DataStream<FrameDetections> detections) {
+        outputs.made(detections, EventDataset.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
+    }
+
+    private void refused(DataStream<Rejected> rejected, RefusedFrames refused) {
+        var unused = rejected.flatMap(refused).name("refused-frames").uid("refused-frames");
     }
 
     private void detections(DataStream<FrameDetections> detections) {

@@ -63,7 +63,7 @@ final class TelemetryPipeline {
             Duration journeyGap,
             TelemetryOutputs outputs) {
         var accepted = intake.accepted();
-        var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));
+        var ledger = intake.ledger(accepted);
         var matched = chained(accepted.map(new MatchToRoads(network, limits)), accepted, "match");
         var speeds = speeds(matched, timing);
 

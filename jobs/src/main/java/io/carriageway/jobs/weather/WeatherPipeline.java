@@ -39,7 +39,7 @@ final class WeatherPipeline {
         var accepted = intake.accepted();
         var weather = perStationAndTenMinutes(accepted, timing);
         var late = rows(intake.late(), WeatherRows::late, "late-observations");
-        var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));
+        var ledger = intake.ledger(accepted);
 
         outputs.rejected().accept(intake.rejected());
         outputs.observations()

@@ -17,7 +17,7 @@ class AccidentReachTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
     private static final AccidentReach REACH = AccidentReach.of(
-            new Replay(Input.KAFKA, NOON, hour(2), RuntimeExecutionMode.BATCH, false, false),
+            new Replay(Input.KAFKA, NOON, hour(2), RuntimeExecutionMode.BATCH, false, false, false),
             Duration.ofHours(1),
             Duration.ofHours(3));
 
