@@ -20,6 +20,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -41,6 +42,7 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
     private transient RecentElements<StatusReport> reports;
     private transient MapState<ZoneWindow, Long> shownEventCounts;
     private transient ValueState<Long> newestMillis;
+    private transient ValueState<Long> newestTimer;
     private transient Map<String, Zone> zoneById;
     private transient Zones zones;
     private transient Counter stranded;
@@ -67,6 +69,7 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
         shownEventCounts =
                 getRuntimeContext().getMapState(new MapStateDescriptor<>("shown-event-counts", cell, Types.LONG));
         newestMillis = getRuntimeContext().getState(new ValueStateDescriptor<>("newest", Types.LONG));
+        newestTimer = getRuntimeContext().getState(new ValueStateDescriptor<>("newest-timer", Types.LONG));
         zones = Zones.load();
         zoneById = new HashMap<>();
         stranded = getRuntimeContext().getMetricGroup().counter("stranded");
@@ -77,7 +80,8 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
         long time = news.timeMillis();
         long start = windows.startOf(time);
         var timers = context.timerService();
-        if (windows.finalRowAt(start) <= timers.currentWatermark()) {
+        long passedMillis = passedMillis(timers);
+        if (windows.finalRowAt(start) <= passedMillis) {
             stranded.inc();
             return;
         }
@@ -91,13 +95,23 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
         newestMillis.update(Math.max(time, newestMillis.value() == null ? time : newestMillis.value()));
         long last = news.report() == null ? start : windows.startOf(time + reportHoldsMillis);
         for (; start <= last; start += windows.size().toMillis()) {
-            timers.registerEventTimeTimer(windows.nextUpdateAfter(start, timers.currentWatermark()));
+            timers.registerEventTimeTimer(windows.nextUpdateAfter(start, passedMillis));
             timers.registerEventTimeTimer(windows.finalRowAt(start));
         }
     }
 
+    /**
+     * Where time is, also when it is not known yet after a restore. A timer of the past would be one at which other
+     * windows became final, and would make their rows again.
+     */
+    private long passedMillis(TimerService timers) throws Exception {
+        var newest = newestTimer.value();
+        return newest == null ? timers.currentWatermark() : Math.max(newest, timers.currentWatermark());
+    }
+
     @Override
     public void onTimer(long timer, OnTimerContext context, Collector<RoadConditions5m> out) throws Exception {
+        newestTimer.update(timer);
         boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
         long newest = newestMillis.value();
         long size = windows.size().toMillis();
