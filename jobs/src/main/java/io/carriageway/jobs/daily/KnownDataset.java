@@ -5,7 +5,6 @@ import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import io.carriageway.row.AlertRow;
-import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.row.Journey;
 import io.carriageway.row.RoadConditions5m;
@@ -18,7 +17,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 
 /** The datasets of the lake, and the topics whose input their rows wait for. */
 enum KnownDataset {
-    CAMERA(new Dataset<>("camera", CameraFrameRow.class, "captured_at"), Wait.NONE, "camera"),
+    CAMERA(EventDataset.CAMERA.dataset(), Wait.NONE, "camera"),
     DETECTION(EventDataset.DETECTION.dataset(), Wait.NONE, "camera"),
     CAMERA_TRAFFIC_1M(aggregate("camera_traffic_1m", CameraTraffic1m.class), Wait.NONE, "camera"),
     VEHICLE_TELEMETRY(EventDataset.TELEMETRY.dataset(), Wait.NONE, "vehicle-telemetry"),

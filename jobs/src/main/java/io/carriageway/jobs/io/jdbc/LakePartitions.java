@@ -42,7 +42,11 @@ public final class LakePartitions implements AutoCloseable {
         this.session = session;
     }
 
-    /** @throws IllegalStateException where another tool holds it */
+    /**
+     * Takes hold of it.
+     *
+     * @throws IllegalStateException where another tool holds it
+     */
     public static LakePartitions open(MySqlConnection database) throws SQLException {
         var partitions = new LakePartitions(database.open());
         if (partitions.one(LOCK, row -> row.getInt(1)).orElse(0) == 1) {

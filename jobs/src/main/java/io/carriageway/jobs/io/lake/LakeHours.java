@@ -17,10 +17,13 @@ import org.apache.flink.core.fs.Path;
  */
 public record LakeHours(Lake lake, long targetBytes) {
 
+    /** Names of what live jobs have written, and of what was merged. */
+    private static final List<String> MERGED_PREFIXES = List.of("part-", "compacted-");
+
     /**
      * The finished files of an hour.
      *
-     * @param small how many of them are well below the wanted size
+     * @param small how many of them are to be merged: written by live jobs, and well below the wanted size
      */
     public record Contents(int files, long bytes, int small) {
 
@@ -40,8 +43,10 @@ public record LakeHours(Lake lake, long targetBytes) {
                         .count()));
     }
 
+    /** A file that a bounded run has published stays, for the same run would publish it again. */
     static boolean isSmall(FileStatus file, long targetBytes) {
-        return file.getLen() < targetBytes / 2;
+        var name = file.getPath().getName();
+        return file.getLen() < targetBytes / 2 && MERGED_PREFIXES.stream().anyMatch(name::startsWith);
     }
 
     /** The rows of an hour, by what its files say of themselves: each is asked. */

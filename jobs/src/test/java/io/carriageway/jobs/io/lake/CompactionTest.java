@@ -102,6 +102,16 @@ class CompactionTest {
     }
 
     @Test
+    void whatABoundedRunHasPublishedKeepsItsName() throws Exception {
+        hour.write(0, 100, 4);
+        hour.write("r1-20260701T000000Z-20260702T000000Z.parquet", WEATHER.type(), List.of(HourOfWeather.row(100)));
+
+        assertThat(compact()).contains(new Merged(4, 1, 100));
+        assertThat(hour.names())
+                .containsExactly("compacted-000.parquet", "r1-20260701T000000Z-20260702T000000Z.parquet");
+    }
+
+    @Test
     void anEventThatIsThereTwiceIsToldAndNothingIsTouched() throws Exception {
         hour.write(0, 100, 4);
         hour.write("part-copy.parquet", WEATHER.type(), List.of(HourOfWeather.row(7)));
