@@ -79,6 +79,8 @@ record DatasetHistory(Dataset<?> dataset, HourListing hours) {
                     }
                 }
             }
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableFile(file.getPath(), e);
         }
         return newest;
     }

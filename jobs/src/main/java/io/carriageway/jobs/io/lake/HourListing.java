@@ -43,7 +43,7 @@ record HourListing(Path folder) {
     /** Whether a folder of a later hour has a file. */
     boolean goesOnAfter(Instant hour) throws IOException {
         var last = HourFolders.folder(hour);
-        for (var day : list(folder).filter(FileStatus::isDir).toList()) {
+        for (var day : daysFrom(last).toList()) {
             for (var each : list(day.getPath()).filter(FileStatus::isDir).toList()) {
                 var name = day.getPath().getName() + "/" + each.getPath().getName();
                 if (name.compareTo(last) > 0
@@ -54,6 +54,11 @@ record HourListing(Path folder) {
             }
         }
         return false;
+    }
+
+    /** Days before are not looked into, of which there may be years. */
+    private Stream<FileStatus> daysFrom(String hour) throws IOException {
+        return list(folder).filter(day -> day.isDir() && day.getPath().getName().compareTo(hour.split("/")[0]) >= 0);
     }
 
     private static boolean isFinished(String name) {

@@ -6,6 +6,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.impl.StreamFormatAdapter;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -29,8 +30,9 @@ record LakeSource<R extends SpecificRecordBase>(Dataset<R> dataset, String root)
     }
 
     private DataStream<R> rows(StreamExecutionEnvironment env, List<Path> files, String name) {
-        var source = FileSource.forRecordStreamFormat(new ParquetRows<>(dataset.type()), files.toArray(new Path[0]))
-                .build();
+        var format = new NamedFiles<>(new StreamFormatAdapter<>(new ParquetRows<>(dataset.type())));
+        var source =
+                FileSource.forBulkFileFormat(format, files.toArray(new Path[0])).build();
         return env.fromSource(source, WatermarkStrategy.noWatermarks(), name).uid(name);
     }
 
