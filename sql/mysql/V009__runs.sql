@@ -17,9 +17,6 @@ CREATE TABLE run (
 CREATE TABLE run_table (
     run_id          BIGINT       NOT NULL,
     table_name      VARCHAR(64)  NOT NULL,
-    spared_column   VARCHAR(64)  NULL COMMENT 'rows of which this column compares so with the value are not the run''s to judge; NULL: all of the range are',
-    spared_operator VARCHAR(2)   NULL,
-    spared_value    VARCHAR(255) NULL,
     rows_added      BIGINT       NULL COMMENT 'NULL, as the other counts: not published',
     rows_replaced   BIGINT       NULL COMMENT 'in columns that are not bookkeeping',
     rows_kept       BIGINT       NULL COMMENT 'computed, and the table has them already or newer',

@@ -50,7 +50,8 @@ public final class Daily {
                 states,
                 new Compactions(config, hours, partitions, states),
                 new Janitor(config, flink, out),
-                new Retention(config, hours, partitions, out));
+                new Retention(config, hours, partitions, out),
+                new AbandonedReplays(config));
     }
 
     private static boolean succeeds(Step step, PrintStream out) {

@@ -162,7 +162,7 @@ class CameraPipelineTest {
     @Test
     void everyOperatorHasAUidEqualToItsNameAndOnlyRulesAddSome() throws Exception {
         var without = operators(Alerting.NONE);
-        assertThat(without).hasSize(7);
+        assertThat(without).hasSize(9);
         assertThat(operators(new Alerting(RULES, rows -> {}, events -> {})))
                 .containsAll(without)
                 .contains("alert", "early-alert")

@@ -155,7 +155,7 @@ class TelemetryPipelineTest {
                         ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
         assertThat(env.getStreamGraph().getStreamNodes())
                 .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
-                .hasSize(13)
+                .hasSize(15)
                 .allSatisfy(node -> assertThat(node.getTransformationUID()).isEqualTo(node.getOperatorName()));
     }
 

@@ -127,7 +127,7 @@ class WeatherPipelineTest {
                 new WeatherOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
         assertThat(env.getStreamGraph().getStreamNodes())
                 .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(node -> assertThat(node.getTransformationUID()).isEqualTo(node.getOperatorName()));
     }
 

@@ -46,12 +46,7 @@ public final class BoundedRun {
 
     /** The table's likeness for the rows of this run alone. The run judges all rows of its range. */
     public <R extends SpecificRecordBase> UpsertTable<R> stage(UpsertTable<R> table) {
-        return stage(table, null);
-    }
-
-    /** The same where the run cannot judge some rows of its range. */
-    public <R extends SpecificRecordBase> UpsertTable<R> stage(UpsertTable<R> table, Spared spared) {
-        var staged = new StagedTable(table, line, spared);
+        var staged = new StagedTable(table, line);
         try (var session = connection.open()) {
             staged.create(session);
         } catch (SQLException e) {

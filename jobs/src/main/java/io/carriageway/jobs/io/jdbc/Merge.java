@@ -84,19 +84,10 @@ record Merge(StagedTable table, List<Cover> covers) {
         return SqlPart.of("DELETE t FROM " + target().name() + " t WHERE ").then(removed());
     }
 
-    /**
-     * A row of a lower revision that the run judged; all rows that it found have its revision by now, or a higher one.
-     * A row that it found and had to leave out is judged though it is like those that are spared.
-     */
+    /** A row of a lower revision; all rows that the run found have its revision by now, or a higher one. */
     private SqlPart removed() {
-        var lower = SqlPart.of("t.revision < ? AND ", table.run().revision())
+        return SqlPart.of("t.revision < ? AND ", table.run().revision())
                 .then(table.cover().range("t", target().timeColumn()));
-        if (table.spared() == null) {
-            return lower;
-        }
-        return lower.then(" AND (NOT (")
-                .then(table.spared().condition("t"))
-                .then(") OR EXISTS (SELECT 1 FROM " + table.staging() + " s WHERE " + sameKey() + "))");
     }
 
     private String pairs() {
@@ -114,7 +105,7 @@ record Merge(StagedTable table, List<Cover> covers) {
         var visible = SqlPart.of("TRUE");
         for (var cover : covers) {
             visible = visible.then(" AND NOT (")
-                    .then(cover.judged("s", target().timeColumn()))
+                    .then(cover.range("s", target().timeColumn()))
                     .then(")");
         }
         return visible;

@@ -3,25 +3,14 @@ package io.carriageway.jobs.io.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/**
- * A table's rows of one run, aside until it is published.
- *
- * @param spared the rows of the table that the run cannot judge; null where it can judge all of its range
- */
-record StagedTable(UpsertTable<?> target, RunLine run, Spared spared) {
+/** A table's rows of one run, aside until it is published. */
+record StagedTable(UpsertTable<?> target, RunLine run) {
 
-    private static final String REGISTER =
-            """
-            INSERT INTO run_table (run_id, table_name, spared_column, spared_operator, spared_value)
-            VALUES (?, ?, ?, ?, ?)
-            """;
+    private static final String REGISTER = "INSERT INTO run_table (run_id, table_name) VALUES (?, ?)";
 
     /** LIKE takes columns and indexes along, and no foreign keys. */
     void create(Connection session) throws SQLException {
-        var register = spared == null
-                ? SqlPart.of(REGISTER, run.id(), target.name(), null, null, null)
-                : SqlPart.of(REGISTER, run.id(), target.name(), spared.column(), spared.operator(), spared.value());
-        register.execute(session);
+        SqlPart.of(REGISTER, run.id(), target.name()).execute(session);
         SqlPart.of("CREATE TABLE " + staging() + " LIKE " + target.name()).execute(session);
     }
 
@@ -31,7 +20,7 @@ record StagedTable(UpsertTable<?> target, RunLine run, Spared spared) {
 
     /** What the run will have judged when it is published. */
     Cover cover() {
-        return new Cover(run.from(), run.to(), spared);
+        return new Cover(run.from(), run.to());
     }
 
     String staging() {
