@@ -17,7 +17,7 @@ record KeptEvents<R extends SpecificRecordBase, E extends SpecificRecordBase>(To
     SingleOutputStreamOperator<Arrived<E>> read(StreamExecutionEnvironment env, Lake lake, Replay replay)
             throws Exception {
         var dataset = topic.kept().dataset();
-        var rows = lake.read(env, dataset, replay.events(topic));
+        var rows = Progress.counted(lake.read(env, dataset, replay.events(topic)), fullName("progress"));
         if (dataset.schema().getField(LATE) == null) {
             return events(rows, "event");
         }
@@ -42,7 +42,10 @@ record KeptEvents<R extends SpecificRecordBase, E extends SpecificRecordBase>(To
     }
 
     private <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
-        var full = topic.kept().dataset().name().replace('_', '-') + "-" + name;
-        return step.name(full).uid(full);
+        return step.name(fullName(name)).uid(fullName(name));
+    }
+
+    private String fullName(String name) {
+        return topic.kept().dataset().name().replace('_', '-') + "-" + name;
     }
 }

@@ -75,9 +75,12 @@ final class Progress {
         out.println(line(name, read, expected, (System.nanoTime() - startNanos) / NANOS_PER_SECOND));
     }
 
-    /** Events read, of how many, how fast, and for how long at that rate. */
+    /** Events read, of how many where that is known, how fast, and for how long at that rate. */
     static String line(String name, long read, long expected, double seconds) {
         double rate = read / seconds;
+        if (expected == 0) {
+            return String.format(Locale.ROOT, "%s: %,d events, %,.0f a second", name, read, rate);
+        }
         return String.format(
                 Locale.ROOT,
                 "%s: %,d of %,d events, %,.0f a second, %s",

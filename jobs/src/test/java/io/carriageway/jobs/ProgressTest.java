@@ -16,6 +16,7 @@ class ProgressTest {
     void aLineTellsHowManyOfHowManyHowFastAndForHowLong() {
         assertThat(Progress.line("weather", 250_000, 1_000_000, 2.5))
                 .isEqualTo("weather: 250,000 of 1,000,000 events, 100,000 a second, 8 s left");
+        assertThat(Progress.line("weather", 250_000, 0, 2.5)).isEqualTo("weather: 250,000 events, 100,000 a second");
         assertThat(Progress.line("weather", 10, 10, 2)).isEqualTo("weather: 10 of 10 events, 5 a second, all read");
     }
 
