@@ -8,6 +8,10 @@ DEMO_JVM := -Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headle
 # the demo runs from class folders: no jar has to be built first
 DEMO_CLASSES := sandbox/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
 
+# a replay runs as long as an hour: the whole compiler pays
+REPLAY_JVM := -Xmx$(or $(MEMORY),3g) -Djava.awt.headless=true \
+	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
+
 # MODEL and the other variables of make accuracy, as options; IMAGES and LABELS default to frames that no training saw
 BENCH_JVM := -Xmx1200m -XX:+UseSerialGC -Djava.awt.headless=true
 BENCH_CLASSES := bench/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
@@ -18,7 +22,9 @@ HELD_OUT := bench/target/held-out-$(WEATHER)
 HELD_OUT_FRAMES := --cameras random --seed 7000 --count 1000 --weather $(WEATHER)
 option = $(if $($(2)),--$(1) "$($(2))")
 
-.PHONY: help preflight demo accuracy unit test format clean
+EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
+
+.PHONY: help preflight demo replay parity daily accuracy bench unit test format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +38,27 @@ demo: preflight ## run all jobs on a simulated city until Ctrl-C, or for DEMO_SE
 	@$(JAVA) $(DEMO_JVM) -Dlog.file=sandbox/target/demo.log -Dterminal.log.level=OFF \
 		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.demo.Demo
 
+replay: preflight ## compute rows again: JOB=weather FROM=2026-07-01T00:00:00Z TO=... CONFIG=weather.properties [ARGS=...]
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/replay.log -Dterminal.log.level=WARN \
+		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.LocalRun \
+		"$(JOB)" $(call option,config,CONFIG) --from "$(FROM)" --to "$(TO)" $(ARGS)
+
+parity: preflight ## prove that streaming and every replay give the same numbers: SEED=11 MINUTES=60
+	@echo "Building..."
+	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/parity.log -Dterminal.log.level=OFF \
+		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
+		io.carriageway.sandbox.parity.Parity --seed "$(or $(SEED),11)" --minutes "$(or $(MINUTES),60)"
+
+daily: preflight ## what a day needs when it is over: DATE=2026-07-01 CONFIG=daily.properties [ARGS=...]
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
+	@FLINK_PLUGINS_DIR=sandbox/target/plugins $(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/daily.log \
+		-Dterminal.log.level=WARN -cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
+		io.carriageway.jobs.daily.Daily $(call option,date,DATE) $(call option,config,CONFIG) $(ARGS)
+
 accuracy: preflight ## measure a model: MODEL=x.onnx IMAGES=dir LABELS=dir, by default our own on 1,000 held-out frames
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am
@@ -43,6 +70,13 @@ endif
 	@$(BENCH) io.carriageway.bench.accuracy.Accuracy $(call option,model,MODEL) $(call option,card,CARD) \
 		--images "$(or $(IMAGES),$(HELD_OUT)/images)" $(if $(IMAGES),$(call option,labels,LABELS),--labels $(HELD_OUT)/labels) \
 		$(call option,aliases,ALIASES) $(call option,out,OUT)
+
+bench: preflight ## measure what events cost, live and replayed, on EVENTS=5000000 position reports
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=bench/target/replay.log -Dterminal.log.level=OFF \
+		-cp "$(EVENTS_CLASSES):$$(cat bench/target/classpath)" io.carriageway.bench.replay.ReplayBench \
+		$(call option,events,EVENTS) $(call option,seed,SEED) $(call option,ways,WAYS)
 
 unit: ## run the tests that need no server (under 3 minutes)
 	$(MVN) test

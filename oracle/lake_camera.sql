@@ -18,6 +18,7 @@ SELECT
     partition,
     "offset",
     epoch_ms(arrival_ms) AS arrival_time,
-    verdict = 'late' AS late
+    verdict = 'late' AS late,
+    NULL::VARCHAR AS kept_uri
 FROM camera_verdict
 WHERE verdict IN ('accepted', 'late');

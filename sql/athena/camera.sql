@@ -11,7 +11,8 @@ CREATE EXTERNAL TABLE IF NOT EXISTS camera (
     `partition` int,
     `offset` bigint,
     arrival_time timestamp,
-    late boolean
+    late boolean,
+    kept_uri string
 )
 PARTITIONED BY (dt string, hour int)
 STORED AS PARQUET

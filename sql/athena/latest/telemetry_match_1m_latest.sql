@@ -1,22 +1,28 @@
 CREATE OR REPLACE VIEW telemetry_match_1m_latest AS
 SELECT
-    window_start,
-    reports,
-    matched,
-    off_road,
-    wrong_heading,
-    event_count,
-    revision,
-    complete,
-    dt,
-    hour
+    latest.window_start,
+    latest.reports,
+    latest.matched,
+    latest.off_road,
+    latest.wrong_heading,
+    latest.event_count,
+    latest.revision,
+    latest.complete,
+    latest.dt,
+    latest.hour
 FROM (
     SELECT
-        *,
+        r.*,
         row_number() OVER (
             PARTITION BY dt, hour, window_start
             ORDER BY revision DESC, event_count DESC
         ) AS place
-    FROM telemetry_match_1m
-)
-WHERE place = 1;
+    FROM telemetry_match_1m AS r
+    WHERE revision = 0 OR revision IN (SELECT run.revision FROM run WHERE run.dataset = 'telemetry_match_1m')
+) AS latest
+LEFT JOIN run AS newer
+    ON newer.dataset = 'telemetry_match_1m'
+    AND newer.revision > latest.revision
+    AND newer.range_from <= latest.window_start
+    AND newer.range_to > latest.window_start
+WHERE place = 1 AND newer.revision IS NULL;

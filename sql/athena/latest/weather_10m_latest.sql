@@ -1,40 +1,46 @@
 CREATE OR REPLACE VIEW weather_10m_latest AS
 SELECT
-    station_id,
-    window_start,
-    observations,
-    temperature_milli_c_sum,
-    temperature_milli_c_min,
-    temperature_milli_c_max,
-    humidity_milli_pct_sum,
-    humidity_milli_pct_min,
-    humidity_milli_pct_max,
-    wind_observations,
-    wind_mm_s_sum,
-    wind_mm_s_min,
-    wind_mm_s_max,
-    wind_direction_observations,
-    wind_from_east_milli_sum,
-    wind_from_north_milli_sum,
-    precipitation_observations,
-    precipitation_um_h_sum,
-    precipitation_um_h_min,
-    precipitation_um_h_max,
-    condition,
-    humidex_milli,
-    heat_index_milli_c,
-    event_count,
-    revision,
-    complete,
-    dt,
-    hour
+    latest.station_id,
+    latest.window_start,
+    latest.observations,
+    latest.temperature_milli_c_sum,
+    latest.temperature_milli_c_min,
+    latest.temperature_milli_c_max,
+    latest.humidity_milli_pct_sum,
+    latest.humidity_milli_pct_min,
+    latest.humidity_milli_pct_max,
+    latest.wind_observations,
+    latest.wind_mm_s_sum,
+    latest.wind_mm_s_min,
+    latest.wind_mm_s_max,
+    latest.wind_direction_observations,
+    latest.wind_from_east_milli_sum,
+    latest.wind_from_north_milli_sum,
+    latest.precipitation_observations,
+    latest.precipitation_um_h_sum,
+    latest.precipitation_um_h_min,
+    latest.precipitation_um_h_max,
+    latest.condition,
+    latest.humidex_milli,
+    latest.heat_index_milli_c,
+    latest.event_count,
+    latest.revision,
+    latest.complete,
+    latest.dt,
+    latest.hour
 FROM (
     SELECT
-        *,
+        r.*,
         row_number() OVER (
             PARTITION BY dt, hour, station_id, window_start
             ORDER BY revision DESC, event_count DESC
         ) AS place
-    FROM weather_10m
-)
-WHERE place = 1;
+    FROM weather_10m AS r
+    WHERE revision = 0 OR revision IN (SELECT run.revision FROM run WHERE run.dataset = 'weather_10m')
+) AS latest
+LEFT JOIN run AS newer
+    ON newer.dataset = 'weather_10m'
+    AND newer.revision > latest.revision
+    AND newer.range_from <= latest.window_start
+    AND newer.range_to > latest.window_start
+WHERE place = 1 AND newer.revision IS NULL;

@@ -132,7 +132,8 @@ class ArchitectureTest {
                     "org.apache.flink.connector.file..",
                     "org.apache.flink.formats.parquet..",
                     "org.apache.parquet..",
-                    "org.apache.flink.core.fs..");
+                    "org.apache.flink.core.fs..",
+                    "software.amazon.awssdk..");
 
     @ArchTest
     static final ArchRule ONLY_VISION_ONNX_KNOWS_THE_RUNTIME = noClasses()

@@ -2,34 +2,30 @@ package io.carriageway.jobs;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.event.DeadLetter;
-import io.carriageway.intake.Rejected;
+import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.io.jdbc.BoundedRun;
+import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
-import io.carriageway.jobs.io.jdbc.UpsertSink;
-import io.carriageway.jobs.io.jdbc.UpsertTable;
-import io.carriageway.jobs.io.kafka.EventForm;
-import io.carriageway.jobs.io.kafka.EventSink;
 import io.carriageway.jobs.io.kafka.KafkaInput;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.io.kafka.SchemaRegistry;
-import io.carriageway.jobs.io.lake.HourFolders;
 import io.carriageway.jobs.io.lake.Lake;
-import io.carriageway.row.EventLedger1m;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.flink.api.common.functions.FilterFunction;
-import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The three stores of every job, Kafka, MySQL and the lake, and how streams get there. A replay writes to tables alone,
- * and there the final rows of its range.
+ * The three stores of every job, Kafka, MySQL and the lake, and whether it runs live or replays.
  *
+ * @param kafka null where a replay reads the lake
+ * @param published the lake to which a replay publishes; null where it publishes to none
  * @param registry the schema registry beside Kafka; null where there is none
  */
 public record JobStores(
@@ -38,33 +34,64 @@ public record JobStores(
         String deadLetterTopic,
         MySqlConnection mysql,
         Lake lake,
-        Replay replay) {
+        Lake published,
+        Replay replay,
+        Progress progress) {
+
+    private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(5);
 
     private static final ConfigOption<String> DEAD_LETTER = key("topic.dead-letter")
             .stringType()
             .defaultValue("dead-letter")
             .withDescription("Topic that takes rejected records.");
 
+    private static final ConfigOption<String> PUBLISH = key("publish")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Lake to which a bounded run publishes its rows as a whole, s3://bucket/lake. Default: it writes to tables alone.");
+
     public static final List<ConfigOption<?>> OPTIONS = options();
 
     /** The variables that secrets may come from. */
     public static final Map<ConfigOption<?>, String> ENVIRONMENT = environment();
 
-    private static final UpsertTable<EventLedger1m> LEDGER =
-            UpsertTable.of("event_ledger_1m", EventLedger1m.getClassSchema(), List.of("topic", "minute"));
-
     public static JobStores of(Configuration given) {
+        var replay = Replay.of(given);
         return new JobStores(
-                KafkaInput.of(given),
+                replay.readsLake() ? null : KafkaInput.of(given),
                 SchemaRegistry.of(given),
                 JobArguments.require(given, DEAD_LETTER),
                 MySqlConnection.of(given),
                 Lake.of(given),
-                Replay.of(given));
+                published(given, replay),
+                replay,
+                new Progress(PROGRESS_INTERVAL, System.out));
+    }
+
+    private static Lake published(Configuration given, Replay replay) {
+        var root = JobArguments.optional(given, PUBLISH);
+        if (root == null) {
+            return null;
+        }
+        if (!replay.isBounded()) {
+            throw new IllegalArgumentException("option --publish needs --from and --to; a live run writes to --lake");
+        }
+        if (!replay.revises() && root.equals(JobArguments.require(given, Lake.ROOT))) {
+            throw new IllegalArgumentException(
+                    "--publish must not be --lake: the live job's rows of the range are there already");
+        }
+        return new Lake(root);
+    }
+
+    /** Whether a replay publishes to another lake than that of the live job, where no event of its range is yet. */
+    public boolean publishesApart() {
+        return published != null && !published.equals(lake);
     }
 
     private static List<ConfigOption<?>> options() {
-        var options = new ArrayList<ConfigOption<?>>(List.of(DEAD_LETTER, Lake.ROOT));
+        var options =
+                new ArrayList<ConfigOption<?>>(List.of(DEAD_LETTER, Lake.ROOT, Lake.COMPACT_CHECKPOINTS, PUBLISH));
         options.addAll(KafkaOptions.ALL);
         options.addAll(SchemaRegistry.OPTIONS);
         options.addAll(MySqlConnection.OPTIONS);
@@ -77,73 +104,35 @@ public record JobStores(
         return Map.copyOf(environment);
     }
 
-    /** Sends refused records to the dead-letter topic; with their values only where those cannot hold a picture. */
-    public void deadLetters(DataStream<Rejected> rejected, boolean withPayload) {
-        var letters = rejected.map(record -> record.deadLetter(withPayload))
-                .returns(DeadLetter.class)
-                .name("dead-letter")
-                .uid("dead-letter");
-        topic(
-                letters,
-                deadLetterTopic,
-                EventForm.of(
-                        DeadLetter.class,
-                        letter -> letter.getTopic() + "/" + letter.getPartition(),
-                        letter -> letter.getArrivalTime().toEpochMilli()),
-                "dead-letter-topic");
-    }
-
-    public void ledger(DataStream<EventLedger1m> rows) {
-        table(rows, LEDGER, EventLedger1m::getMinute, "event-ledger-1m");
-    }
-
-    /** Publishes contract records. The sink is called {@code name}. */
-    public <T, E extends SpecificRecordBase> void topic(
-            DataStream<T> events, String topic, EventForm<T, E> form, String name) {
-        if (!replay.isBounded()) {
-            write(events, EventSink.to(kafka.bootstrap(), topic, form), name);
-        }
-    }
-
     /**
-     * Keeps rows in a table under the guard; that time of a row tells the range to which it belongs. The sink is called
-     * {@code name}-table.
+     * Takes a topic's events in, for a replay those that rows of its range are made of.
+     *
+     * @throws IllegalStateException where the input does not have all of the range, and gaps are not allowed
      */
-    public <R extends SpecificRecordBase> void table(
-            DataStream<R> rows, UpsertTable<R> table, HourFolders.TimeOf<R> timeOf, String name) {
-        var wanted = replay.isBounded() ? finalRowsOfRange(rows, timeOf, name) : rows;
-        write(wanted, new UpsertSink<>(mysql, table), name + "-table");
-    }
-
-    private <R extends SpecificRecordBase> DataStream<R> finalRowsOfRange(
-            DataStream<R> rows, HourFolders.TimeOf<R> timeOf, String name) {
-        var range = replay;
-        return rows.filter(row -> (boolean) row.get("complete") && range.covers(timeOf.time(row)))
-                .name(name + "-of-range")
-                .uid(name + "-of-range");
-    }
-
-    /** Keeps rows in a dataset, in folders of the hour of that time. The sink is called {@code name}-lake. */
-    public <R extends SpecificRecordBase> void dataset(
-            DataStream<R> rows, String dataset, Class<R> type, HourFolders.TimeOf<R> timeOf, String name) {
-        if (!replay.isBounded()) {
-            write(rows, lake.dataset(dataset, type, timeOf), name + "-lake");
+    public <R extends SpecificRecordBase, E extends SpecificRecordBase> TopicIntake<E> events(
+            StreamExecutionEnvironment env, TopicEvents<R, E> topic) throws Exception {
+        if (replay.readsLake()) {
+            return TopicIntake.judged(new KeptEvents<>(topic).read(env, lake, replay));
         }
+        return TopicIntake.attach(
+                records(env, topic), topic.settings(), topic.kept().type(), topic.intake());
     }
 
-    /** Keeps the rows that are final in a dataset. */
-    public <R extends SpecificRecordBase> void finals(
-            DataStream<R> rows,
-            FilterFunction<R> isFinal,
-            String dataset,
-            Class<R> type,
-            HourFolders.TimeOf<R> timeOf,
-            String name) {
-        var finals = rows.filter(isFinal).name(name + "-final").uid(name + "-final");
-        dataset(finals, dataset, type, timeOf, name);
+    private DataStream<RawRecord> records(StreamExecutionEnvironment env, TopicEvents<?, ?> topic) throws Exception {
+        var arrivals = replay.arrivals(topic);
+        var records = kafka.read(env, topic.topic(), topic.group(), arrivals);
+        if (!replay.isBounded()) {
+            return records;
+        }
+        progress.expect(kafka.records(topic.topic(), arrivals));
+        return Progress.counted(records, topic.intake() + "-progress");
     }
 
-    private static <T> void write(DataStream<T> rows, Sink<T> sink, String name) {
-        var unused = rows.sinkTo(sink).name(name).uid(name);
+    /** Brings the database up to this version, and opens what the job writes to. */
+    public JobOutputs open(String job) throws Exception {
+        DatabaseSchema.migrate(mysql);
+        return replay.isBounded()
+                ? new JobOutputs(this, BoundedRun.begin(mysql, job, replay.from(), replay.to(), replay.revises()))
+                : new JobOutputs(this, null);
     }
 }

@@ -5,12 +5,15 @@ import io.carriageway.intake.GiveAccepted;
 import io.carriageway.intake.Intake;
 import io.carriageway.intake.IntakeOutputs;
 import io.carriageway.intake.Ledger;
-import io.carriageway.intake.LedgerEntry;
+import io.carriageway.intake.LedgerFold;
+import io.carriageway.intake.LedgerPartial;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.row.EventLedger1m;
+import io.carriageway.window.FoldLocally;
 import io.carriageway.window.TumblingRows;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -21,12 +24,22 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 public final class TopicIntake<E extends SpecificRecordBase> {
 
+    private static final int FOLDED_ENTRIES = 50_000;
+
+    private final SingleOutputStreamOperator<Arrived<E>> intake;
     private final SingleOutputStreamOperator<Arrived<E>> passed;
     private final IntakeOutputs<E> aside;
+    private final boolean judged;
 
-    private TopicIntake(SingleOutputStreamOperator<Arrived<E>> passed, IntakeOutputs<E> aside) {
+    private TopicIntake(
+            SingleOutputStreamOperator<Arrived<E>> intake,
+            SingleOutputStreamOperator<Arrived<E>> passed,
+            IntakeOutputs<E> aside,
+            boolean judged) {
+        this.intake = intake;
         this.passed = passed;
         this.aside = aside;
+        this.judged = judged;
     }
 
     /** In the source's chain, whatever the job's parallelism: a shuffle would part an event from its copies. */
@@ -35,13 +48,14 @@ public final class TopicIntake<E extends SpecificRecordBase> {
         return attach(records, settings, type, "intake");
     }
 
-    /** The same for a topic that another job owns: what it accepts, and nothing of the rest. */
-    public static <E extends SpecificRecordBase> DataStream<Arrived<E>> acceptedOf(
-            String topic, DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type) {
-        return attach(records, settings, type, topic + "-intake").passed();
+    /** Events that had their verdicts before: nothing is late or refused, and the ledger has them already. */
+    public static <E extends SpecificRecordBase> TopicIntake<E> judged(
+            SingleOutputStreamOperator<Arrived<E>> accepted) {
+        return new TopicIntake<>(accepted, accepted, IntakeOutputs.of(accepted.getType()), true);
     }
 
-    private static <E extends SpecificRecordBase> TopicIntake<E> attach(
+    /** The same as {@link #attach} under a name of its own, for a job that takes several topics in. */
+    public static <E extends SpecificRecordBase> TopicIntake<E> attach(
             DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type, String name) {
         var aside = IntakeOutputs.of(type);
         var limits = settings.timing().limits();
@@ -50,7 +64,16 @@ public final class TopicIntake<E extends SpecificRecordBase> {
                 .setParallelism(records.getParallelism())
                 .name(name)
                 .uid(name);
-        return new TopicIntake<>(passed, aside);
+        return new TopicIntake<>(passed, passed, aside, false);
+    }
+
+    /** The same of which only those events pass that are wanted, with what is aside as it was. */
+    public TopicIntake<E> only(FilterFunction<Arrived<E>> wanted, String name) {
+        var some = passed.filter(wanted)
+                .setParallelism(passed.getParallelism())
+                .name(name)
+                .uid(name);
+        return new TopicIntake<>(intake, some, aside, judged);
     }
 
     /** What passed intake, for a pipeline that can still refuse it and then gives the verdict itself. */
@@ -63,19 +86,34 @@ public final class TopicIntake<E extends SpecificRecordBase> {
     }
 
     public DataStream<Arrived<E>> late() {
-        return passed.getSideOutput(aside.late());
+        return intake.getSideOutput(aside.late());
     }
 
     public DataStream<Rejected> rejected() {
-        return passed.getSideOutput(aside.rejected());
+        return intake.getSideOutput(aside.rejected());
     }
 
-    public DataStream<LedgerEntry> ledger() {
-        return passed.getSideOutput(aside.ledger());
+    /** The ledger of what intake decided and of the verdicts after it, added up before it is shuffled. */
+    public DataStream<LedgerPartial> ledger(SingleOutputStreamOperator<?> verdicts) {
+        return folded(intake, "fold-intake-ledger").union(folded(verdicts, "fold-verdict-ledger"));
+    }
+
+    private DataStream<LedgerPartial> folded(SingleOutputStreamOperator<?> decided, String name) {
+        return decided.getSideOutput(aside.ledger())
+                .transform(
+                        name,
+                        TypeInformation.of(LedgerPartial.class),
+                        new FoldLocally<>(new LedgerFold(), FOLDED_ENTRIES))
+                .setParallelism(decided.getParallelism())
+                .uid(name);
     }
 
     /** The verdict for pipelines in which nothing after intake refuses an event; its side output is the ledger. */
     public SingleOutputStreamOperator<Arrived<E>> accepted() {
+        return judged ? passed : giveAccepted();
+    }
+
+    private SingleOutputStreamOperator<Arrived<E>> giveAccepted() {
         return passed.process(new GiveAccepted<E>(aside.ledger()))
                 .returns(passed.getType())
                 .setParallelism(passed.getParallelism())
@@ -83,10 +121,10 @@ public final class TopicIntake<E extends SpecificRecordBase> {
                 .uid("verdict");
     }
 
-    /** Adds the entries up to one row per minute of arrival. */
+    /** Adds the ledger up to one row per minute of arrival. */
     public static SingleOutputStreamOperator<EventLedger1m> perMinuteOfArrival(
-            DataStream<LedgerEntry> entries, TopicTiming timing) {
-        return entries.keyBy(LedgerEntry::topic)
+            DataStream<LedgerPartial> ledger, TopicTiming timing) {
+        return ledger.keyBy(LedgerPartial::topic)
                 .process(new TumblingRows<>(
                         timing.arrivalMinutes(), new Ledger(), TypeInformation.of(Ledger.Tally.class)))
                 .returns(EventLedger1m.class)

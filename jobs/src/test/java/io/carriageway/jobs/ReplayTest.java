@@ -85,6 +85,28 @@ class ReplayTest {
         refused(() -> Replay.of(Configuration.fromMap(Map.of("mode", "batch")))).withMessageContaining("--from");
         refused(() -> Replay.of(Configuration.fromMap(Map.of("allow-gaps", "true"))))
                 .withMessageContaining("--from");
+        refused(() -> Replay.of(Configuration.fromMap(Map.of("input", "lake")))).withMessageContaining("--from");
+    }
+
+    @Test
+    void theLakeIsReadInBatchUnlessSaidOtherwise() {
+        var replay = replay(Map.of("input", "lake"));
+        assertThat(replay.readsLake()).isTrue();
+        assertThat(replay.mode()).isEqualTo(RuntimeExecutionMode.BATCH);
+        assertThat(replay(Map.of("input", "lake", "mode", "streaming")).mode())
+                .isEqualTo(RuntimeExecutionMode.STREAMING);
+        assertThat(replay(Map.of()).mode()).isEqualTo(RuntimeExecutionMode.STREAMING);
+    }
+
+    @Test
+    void lateEventsCountInACorrectionFromTheLake() {
+        assertThat(replay(Map.of("input", "lake", "include-late", "true")).revises())
+                .isTrue();
+        assertThat(replay(Map.of("input", "lake")).revises()).isFalse();
+        assertThat(replay(Map.of("redetect", "true")).revises())
+                .as("another look may count less")
+                .isTrue();
+        refused(() -> replay(Map.of("include-late", "true"))).withMessageContaining("needs --input lake");
     }
 
     private static ThrowableAssertAlternative<IllegalArgumentException> refused(ThrowingCallable call) {

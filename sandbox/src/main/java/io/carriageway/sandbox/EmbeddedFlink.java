@@ -48,6 +48,7 @@ public final class EmbeddedFlink implements AutoCloseable {
     private final Configuration configuration;
     private final StrandedEvents stranded;
     private final String url;
+    private int terminatedTaskManagers;
 
     private EmbeddedFlink(MiniCluster cluster, Configuration configuration, StrandedEvents stranded, String url) {
         this.cluster = cluster;
@@ -77,6 +78,12 @@ public final class EmbeddedFlink implements AutoCloseable {
 
     private static MiniCluster cluster(MiniClusterConfiguration configuration, StrandedEvents stranded) {
         return new MiniCluster(configuration) {
+            /** One task manager could talk to itself alone; here others may join it. */
+            @Override
+            protected boolean useLocalCommunication() {
+                return false;
+            }
+
             @Override
             protected MetricRegistryImpl createMetricRegistry(Configuration given, long maximumMessageBytes) {
                 return new MetricRegistryImpl(
@@ -86,7 +93,8 @@ public final class EmbeddedFlink implements AutoCloseable {
         };
     }
 
-    private static PluginManager load(Path plugins, Configuration configuration) throws Exception {
+    /** Finds the S3 plugin where the build has put it. */
+    static PluginManager load(Path plugins, Configuration configuration) throws Exception {
         if (!Files.isDirectory(plugins)) {
             throw new IllegalStateException(
                     "Flink's S3 plugin is not in " + plugins + ": build the sandbox with Maven");
@@ -108,6 +116,9 @@ public final class EmbeddedFlink implements AutoCloseable {
         configuration.set(WebOptions.SUBMIT_ENABLE, false);
         configuration.set(WebOptions.TMP_DIR, folder.toString());
         configuration.set(CoreOptions.TMP_DIRS, folder.toString());
+        // so that every job feels it when one of several task managers goes
+        configuration.set(
+                TaskManagerOptions.TASK_MANAGER_LOAD_BALANCE_MODE, TaskManagerOptions.TaskManagerLoadBalanceMode.SLOTS);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
@@ -146,6 +157,16 @@ public final class EmbeddedFlink implements AutoCloseable {
         JobGraph graph = plan.getJobGraph();
         graph.setSavepointRestoreSettings(restore);
         return get(cluster.submitJob(graph)).getJobID();
+    }
+
+    /** Adds a task manager with as many slots as the first has. */
+    public void startTaskManager() throws Exception {
+        cluster.startTaskManager();
+    }
+
+    /** Takes the oldest task manager away under whatever runs on it, as a machine that goes does. */
+    public void terminateTaskManager() {
+        get(cluster.terminateTaskManager(terminatedTaskManagers++));
     }
 
     public JobStatus status(JobID job) {

@@ -73,7 +73,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Data and plugins lie beside the compiled classes: on the disk of the build, whatever the working folder is. */
-    private static Path buildFolder() throws URISyntaxException {
+    static Path buildFolder() throws URISyntaxException {
         var classes = Sandbox.class.getProtectionDomain().getCodeSource().getLocation();
         return Path.of(classes.toURI()).getParent();
     }

@@ -15,10 +15,15 @@ public final class Eventually {
 
     /** Returns when {@code condition} holds; {@code what} completes the sentence of the failure. */
     public static void holds(String what, Callable<Boolean> condition) throws Exception {
-        var deadline = System.nanoTime() + LIMIT.toNanos();
+        holds(what, LIMIT, condition);
+    }
+
+    /** The same of something that takes long on a busy machine. */
+    public static void holds(String what, Duration limit, Callable<Boolean> condition) throws Exception {
+        var deadline = System.nanoTime() + limit.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("Not within " + LIMIT.toSeconds() + " s: " + what);
+                throw new AssertionError("Not within " + limit.toSeconds() + " s: " + what);
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }

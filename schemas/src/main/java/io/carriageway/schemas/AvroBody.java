@@ -3,12 +3,14 @@ package io.carriageway.schemas;
 import io.carriageway.schemas.Decoded.Fault;
 import io.carriageway.schemas.Decoded.Undecodable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -17,12 +19,21 @@ import org.apache.avro.specific.SpecificRecordBase;
  */
 final class AvroBody<T extends SpecificRecordBase> {
 
-    private final SpecificDatumReader<T> reader;
+    private final Schema writer;
+    private final Schema current;
+    private final DatumReader<T> reader;
     private BinaryDecoder decoder;
 
+    /** Avro's reader that resolves the two schemas once, and not for every value. */
     AvroBody(Class<T> record, Schema writer) {
         var data = SpecificData.getForClass(record);
-        this.reader = new SpecificDatumReader<>(writer, data.getSchema(record), data);
+        this.writer = writer;
+        this.current = data.getSchema(record);
+        try {
+            this.reader = new FastReaderBuilder(data).createDatumReader(writer, current);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Decodes what follows a header of so many bytes, to the end. */
@@ -31,7 +42,7 @@ final class AvroBody<T extends SpecificRecordBase> {
         try {
             // Walk over it once without allocating, so that a corrupt length cannot ask for gigabytes.
             decoder = DecoderFactory.get().binaryDecoder(bytes, headerBytes, bodyBytes, decoder);
-            GenericDatumReader.skip(reader.getSchema(), decoder);
+            GenericDatumReader.skip(writer, decoder);
             if (!decoder.isEnd()) {
                 return new Undecodable<>(
                         Fault.CORRUPT, "bytes follow the record in a value of %d bytes".formatted(bytes.length));
@@ -45,7 +56,7 @@ final class AvroBody<T extends SpecificRecordBase> {
                     "a value of %d bytes is no %s (%s)"
                             .formatted(
                                     bytes.length,
-                                    reader.getExpected().getName(),
+                                    current.getName(),
                                     e.getClass().getSimpleName()));
         }
     }

@@ -40,26 +40,48 @@ final class AthenaSql {
                 .formatted(dataset.name(), columns(dataset.schema()));
     }
 
-    /** Groups by dt and hour too, so that a predicate on them is known to hold for whole groups and prunes folders. */
+    /**
+     * Groups by dt and hour too, so that a predicate on them is known to hold for whole groups and prunes folders. Rows
+     * of a revising run count when table run tells that it has ended, and then alone in its range.
+     */
     static String latest(LakeDataset dataset, List<String> key) {
         return """
                 CREATE OR REPLACE VIEW %1$s_latest AS
                 SELECT
                 %2$s
-                    dt,
-                    hour
+                    latest.dt,
+                    latest.hour
                 FROM (
                     SELECT
-                        *,
+                        r.*,
                         row_number() OVER (
                             PARTITION BY %3$s
                             ORDER BY revision DESC, event_count DESC
                         ) AS place
-                    FROM %1$s
-                )
-                WHERE place = 1;
+                    FROM %1$s AS r
+                    WHERE revision = 0 OR revision IN (SELECT run.revision FROM run WHERE run.dataset = '%1$s')
+                ) AS latest
+                LEFT JOIN run AS newer
+                    ON newer.dataset = '%1$s'
+                    AND newer.revision > latest.revision
+                    AND newer.range_from <= latest.%4$s
+                    AND newer.range_to > latest.%4$s
+                WHERE place = 1 AND newer.revision IS NULL;
                 """
-                .formatted(dataset.name(), names(dataset.schema()), String.join(", ", key));
+                .formatted(dataset.name(), names(dataset.schema()), String.join(", ", key), dataset.timeColumn());
+    }
+
+    /** Small, and asked by every view: one folder. */
+    static String runs(Schema row) {
+        return """
+                CREATE EXTERNAL TABLE IF NOT EXISTS run (
+                %s
+                )
+                STORED AS PARQUET
+                LOCATION 's3://<bucket>/lake/run/'
+                TBLPROPERTIES ('parquet.compression' = 'ZSTD');
+                """
+                .formatted(columns(row));
     }
 
     private static String columns(Schema row) {
@@ -70,7 +92,7 @@ final class AthenaSql {
 
     private static String names(Schema row) {
         return row.getFields().stream()
-                .map(field -> "    " + field.name() + ",")
+                .map(field -> "    latest." + field.name() + ",")
                 .collect(joining("\n"));
     }
 

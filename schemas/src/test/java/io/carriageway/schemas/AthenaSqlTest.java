@@ -2,6 +2,7 @@ package io.carriageway.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.row.RevisingRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,18 +33,19 @@ class AthenaSqlTest {
     }
 
     @Test
-    void everyRowButThoseOfTheLedgerIsKeptInADataset() throws IOException {
+    void everyRowButThoseOfTheLedgerAndOfRunsIsKeptInADataset() throws IOException {
         assertThat(LakeDataset.schemas())
                 .filteredOn(schema -> LakeDataset.of(schema).isEmpty())
                 .extracting(Schema::getName)
-                .containsExactly("EventLedger1m");
+                .containsExactlyInAnyOrder("EventLedger1m", "RevisingRun");
     }
 
     @Test
     void everyDatasetHasAFileAndEveryFileADataset() throws IOException {
         assertThat(namesIn(ATHENA))
                 .containsExactlyInAnyOrderElementsOf(
-                        datasets().stream().map(LakeDataset::name).toList());
+                        Stream.concat(datasets().stream().map(LakeDataset::name), Stream.of("run"))
+                                .toList());
         assertThat(namesIn(LATEST))
                 .containsExactlyInAnyOrderElementsOf(datasetsWithRevisions()
                         .map(dataset -> dataset.name() + "_latest")
@@ -54,6 +56,11 @@ class AthenaSqlTest {
     @MethodSource("datasets")
     void aTableHasTheColumnsOfItsSchemaInTheirOrder(LakeDataset dataset) throws IOException {
         assertThat(statement(ATHENA.resolve(dataset.name() + ".sql"))).isEqualTo(AthenaSql.table(dataset));
+    }
+
+    @Test
+    void theTableOfRunsHasTheColumnsOfItsSchema() throws IOException {
+        assertThat(statement(ATHENA.resolve("run.sql"))).isEqualTo(AthenaSql.runs(RevisingRun.getClassSchema()));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** A dataset of the lake: its folder and, if it has one, its table are named by the doc of its Avro schema. */
@@ -38,6 +39,14 @@ record LakeDataset(String name, Optional<String> table, Schema schema) {
     /** Whether a later run can write a row again, with its next revision. */
     boolean hasRevisions() {
         return schema.getField("revision") != null;
+    }
+
+    /** The time by which a row lies in its hour folder. */
+    String timeColumn() {
+        return Stream.of("window_start", "started_at", "occurred_at", "raised_at")
+                .filter(name -> schema.getField(name) != null)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Optional<String> named(Pattern pattern, Schema schema) {

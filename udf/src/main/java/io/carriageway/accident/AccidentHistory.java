@@ -40,10 +40,11 @@ record AccidentHistory(List<LocatedReport> reports) {
 
     /** When no report can join any more. */
     long finalAt(AccidentTiming timing) {
-        return timing.finalAt(reports.stream()
-                .mapToLong(LocatedReport::occurredAtMillis)
-                .max()
-                .orElseThrow());
+        return timing.finalAt(latestOccurredAtMillis());
+    }
+
+    private long latestOccurredAtMillis() {
+        return reports.stream().mapToLong(LocatedReport::occurredAtMillis).max().orElseThrow();
     }
 
     private LocatedReport newest() {
@@ -62,7 +63,7 @@ record AccidentHistory(List<LocatedReport> reports) {
     }
 
     /** What the accident adds to each cell that some report named; to all but the newest one's nothing any more. */
-    Stream<CellShare> shares(AccidentTiming timing) {
+    Stream<CellShare> shares() {
         var now = newest();
         return reports.stream().map(LocatedReport::cell).distinct().map(cell -> {
             boolean here = cell.equals(now.cell());
@@ -73,8 +74,9 @@ record AccidentHistory(List<LocatedReport> reports) {
                     here,
                     here ? now.report().getVehicles() : null,
                     here ? now.report().getCasualties() : null,
+                    reports.get(0).reportedAtMillis(),
                     now.reportedAtMillis(),
-                    finalAt(timing));
+                    latestOccurredAtMillis());
         });
     }
 

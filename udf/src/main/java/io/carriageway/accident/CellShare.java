@@ -7,8 +7,10 @@ package io.carriageway.accident;
  * @param here whether its newest report puts it here; else it adds nothing
  * @param vehicles null where they are unknown
  * @param casualties null where they are unknown
+ * @param firstSeenMillis when the oldest report was made
  * @param reportedAtMillis when the newest report was made
- * @param finalAtMillis when no report can change the accident any more
+ * @param latestOccurredAtMillis the latest time at which a report says that it occurred; it decides which reports
+ *     follow
  */
 public record CellShare(
         HourCell cell,
@@ -17,5 +19,6 @@ public record CellShare(
         boolean here,
         Integer vehicles,
         Integer casualties,
+        long firstSeenMillis,
         long reportedAtMillis,
-        long finalAtMillis) {}
+        long latestOccurredAtMillis) {}

@@ -20,7 +20,7 @@ import org.apache.flink.util.Collector;
  * Adds the accidents of a cell up. It keeps one share per accident, that of the most reports, so an accident that moved
  * is gone from its old cell and never counted twice; a cell is final when its hour and all its accidents are.
  */
-public final class CountAccidents extends KeyedProcessFunction<HourCell, CellShare, Accident1h> {
+public final class CountAccidents extends KeyedProcessFunction<HourCell, CellShare, CountedHour> {
 
     private final AccidentTiming timing;
 
@@ -39,7 +39,7 @@ public final class CountAccidents extends KeyedProcessFunction<HourCell, CellSha
     }
 
     @Override
-    public void processElement(CellShare share, Context context, Collector<Accident1h> out) throws Exception {
+    public void processElement(CellShare share, Context context, Collector<CountedHour> out) throws Exception {
         var known = shares.get(share.accidentId());
         if (known != null && known.reports() >= share.reports()) {
             return;
@@ -52,11 +52,13 @@ public final class CountAccidents extends KeyedProcessFunction<HourCell, CellSha
     }
 
     private long finalAt(CellShare share) {
-        return Math.max(share.finalAtMillis(), timing.hourFinalAt(share.cell().hourMillis()));
+        return Math.max(
+                timing.finalAt(share.latestOccurredAtMillis()),
+                timing.hourFinalAt(share.cell().hourMillis()));
     }
 
     @Override
-    public void onTimer(long timer, OnTimerContext context, Collector<Accident1h> out) throws Exception {
+    public void onTimer(long timer, OnTimerContext context, Collector<CountedHour> out) throws Exception {
         var all = new ArrayList<CellShare>();
         shares.values().forEach(all::add);
         if (all.isEmpty()) {
@@ -64,7 +66,7 @@ public final class CountAccidents extends KeyedProcessFunction<HourCell, CellSha
         }
         boolean complete = all.stream().allMatch(share -> finalAt(share) <= timer);
         if (complete || changed.value() != null) {
-            out.collect(row(context.getCurrentKey(), all, complete));
+            out.collect(CountedHour.of(row(context.getCurrentKey(), all, complete), all));
             changed.clear();
         }
         if (complete) {

@@ -61,7 +61,7 @@ public final class FollowAccidents extends KeyedProcessFunction<String, LocatedR
             boolean complete = accident.finalAt(timing) <= timer;
             if (complete || changed.value() != null) {
                 out.collect(accident.row(complete));
-                accident.shares(timing).forEach(share -> context.output(shares, share));
+                accident.shares().forEach(share -> context.output(shares, share));
             }
             if (complete) {
                 all.removeAll(accident.reports());

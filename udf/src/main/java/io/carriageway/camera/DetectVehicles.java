@@ -34,18 +34,19 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
         implements CheckpointedFunction {
 
     private final DetectionSettings settings;
-    private final PictureStore store;
+    private final FramePictures pictures;
     private final Duration settledAfter;
 
     private transient Map<String, DetectionLanes> lanesByModelId;
     private transient PictureFetcher fetcher;
+    private transient PictureKeeper keeper;
     private transient ModelGuard guard;
     private transient ListState<ModelMemory> checkpointed;
 
     /** Takes how far before the newest arrival a minute lies that can get no more frames. */
-    public DetectVehicles(DetectionSettings settings, PictureStore store, Duration settledAfter) {
+    public DetectVehicles(DetectionSettings settings, FramePictures pictures, Duration settledAfter) {
         this.settings = settings;
-        this.store = store;
+        this.pictures = pictures;
         this.settledAfter = settledAfter;
     }
 
@@ -74,7 +75,8 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
                 lanesByModelId.put(model.modelId(), lanes);
             }
         }
-        fetcher = new PictureFetcher(store, settings.lanes(), settings.maxPictureBytes());
+        fetcher = new PictureFetcher(pictures.store(), settings.lanes(), settings.maxPictureBytes());
+        keeper = new PictureKeeper(pictures, settings.capacity());
         getRuntimeContext().getMetricGroup().gauge("abandonedLanes", this::abandonedLanes);
     }
 
@@ -89,6 +91,9 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
         if (fetcher != null) {
             fetcher.close();
         }
+        if (keeper != null) {
+            keeper.close();
+        }
         if (lanesByModelId != null) {
             lanesByModelId.values().forEach(DetectionLanes::close);
         }
@@ -102,7 +107,7 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
         var unused = pictureOf(frame.event())
                 .thenCompose(picture -> picture == null
                         ? CompletableFuture.completedFuture(notFound(frame))
-                        : look(picture, modelId).thenApply(seen -> inspected(frame, picture, seen, modelId)))
+                        : look(picture, modelId).thenCompose(seen -> inspected(frame, picture, seen, modelId)))
                 .whenComplete((inspected, failure) -> {
                     if (failure == null) {
                         result.complete(List.of(inspected));
@@ -112,11 +117,13 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
                 });
     }
 
-    /** The picture's bytes; null when the store says that it does not exist. */
+    /** The picture's bytes; null when the store says that it does not exist, or when it was not kept. */
     private CompletableFuture<byte[]> pictureOf(CameraFrame frame) {
-        return frame.getImage() == null
-                ? fetcher.fetch(frame.getImageUri())
-                : CompletableFuture.completedFuture(FrameRows.bytesOf(frame.getImage()));
+        if (frame.getImageUri() != null) {
+            return fetcher.fetch(frame.getImageUri());
+        }
+        var image = frame.getImage();
+        return CompletableFuture.completedFuture(image == null ? null : FrameRows.bytesOf(image));
     }
 
     /** Waits while the lanes' queue is full: the task, or the fetcher, then stands still, which is backpressure. */
@@ -129,20 +136,25 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
         }
     }
 
-    private InspectedFrame inspected(Arrived<CameraFrame> frame, byte[] picture, LaneResult result, String modelId) {
+    private CompletableFuture<InspectedFrame> inspected(
+            Arrived<CameraFrame> frame, byte[] picture, LaneResult result, String modelId) {
+        if (result instanceof LaneResult.Seen seen) {
+            var detections = detections(frame, seen.detections(), modelId);
+            return keeper.keep(FrameRows.accepted(frame, picture), picture)
+                    .thenApply(row -> InspectedFrame.accepted(frame.arrival(), row, detections));
+        }
+        return CompletableFuture.completedFuture(refused(frame, result));
+    }
+
+    private InspectedFrame refused(Arrived<CameraFrame> frame, LaneResult result) {
         if (result instanceof LaneResult.Unreadable unreadable) {
             return rejected(frame, unreadable.fault().text(), unreadable.detail());
         }
-        if (result instanceof LaneResult.Poison poison) {
-            return rejected(
-                    frame,
-                    "inference-hangs",
-                    "detection took longer than %s on each of %d fresh lanes"
-                            .formatted(settings.timeout(), poison.attempts()));
-        }
-        var seen = ((LaneResult.Seen) result).detections();
-        return InspectedFrame.accepted(
-                frame.arrival(), FrameRows.accepted(frame, picture), detections(frame, seen, modelId));
+        return rejected(
+                frame,
+                "inference-hangs",
+                "detection took longer than %s on each of %d fresh lanes"
+                        .formatted(settings.timeout(), ((LaneResult.Poison) result).attempts()));
     }
 
     private static FrameDetections detections(Arrived<CameraFrame> frame, PictureDetections seen, String modelId) {
@@ -166,8 +178,14 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
     }
 
     private static InspectedFrame notFound(Arrived<CameraFrame> frame) {
+        var event = frame.event();
         return rejected(
-                frame, "picture-not-found", "no object at " + frame.event().getImageUri());
+                frame,
+                "picture-not-found",
+                event.getImageUri() != null
+                        ? "no object at " + event.getImageUri()
+                        : "the picture of frame %s of camera %s, captured at %s, was not kept"
+                                .formatted(event.getFrameId(), event.getCameraId(), event.getCapturedAt()));
     }
 
     private static InspectedFrame rejected(Arrived<CameraFrame> frame, String reason, String detail) {

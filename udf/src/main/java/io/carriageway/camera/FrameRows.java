@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes the lake's row of a frame: everything but the pixels, which become a hash and a length. */
-public final class FrameRows {
+final class FrameRows {
 
     private FrameRows() {}
 
@@ -17,10 +17,9 @@ public final class FrameRows {
         return row(frame, picture, false);
     }
 
-    /** The row of a frame that came too late to be inspected; a picture given by URI is not fetched. */
-    public static CameraFrameRow late(Arrived<CameraFrame> frame) {
-        var image = frame.event().getImage();
-        return row(frame, image == null ? null : bytesOf(image), true);
+    /** The row of a frame that came too late to be inspected; {@code picture} is null where it was given by URI. */
+    static CameraFrameRow late(Arrived<CameraFrame> frame, byte[] picture) {
+        return row(frame, picture, true);
     }
 
     static byte[] bytesOf(ByteBuffer image) {
@@ -45,6 +44,7 @@ public final class FrameRows {
                 arrival.partition(),
                 arrival.offset(),
                 Instant.ofEpochMilli(arrival.timeMillis()),
-                late);
+                late,
+                null);
     }
 }

@@ -8,6 +8,7 @@ import io.carriageway.row.RoadConditions5m;
 import io.carriageway.window.RecentElements;
 import io.carriageway.window.WindowRule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -26,26 +28,35 @@ import org.apache.flink.util.Collector;
  * Brings the traffic of zones together with the weather and the accidents of the city. All is collected first and rows
  * come out of timers, at marks that all windows share. What comes when its window is final is counted in the metric
  * {@code stranded}. A window that begins after the newest event has no row until its time has passed, and the end of
- * input does not pass it: an accident that is still active then makes no rows of the future.
+ * input does not pass it: an accident that is still active then makes no rows of the future. Only where more input is
+ * known to be than is read, its windows have passed all the same.
  */
 public final class DescribeZones extends KeyedProcessFunction<String, CityNews, RoadConditions5m> {
 
     private final WindowRule windows;
     private final long reportHoldsMillis;
+    private final Instant passed;
 
     private transient MapState<ZoneWindow, ZoneTraffic> traffic;
     private transient RecentElements<StationObservation> observations;
     private transient RecentElements<StatusReport> reports;
     private transient MapState<ZoneWindow, Long> shownEventCounts;
     private transient ValueState<Long> newestMillis;
+    private transient ValueState<Long> newestTimer;
     private transient Map<String, Zone> zoneById;
     private transient Zones zones;
     private transient Counter stranded;
 
-    /** @param reportHolds how long a report of an ACTIVE accident holds when no other follows */
-    public DescribeZones(WindowRule windows, Duration reportHolds) {
+    /**
+     * Describes zones.
+     *
+     * @param reportHolds how long a report of an ACTIVE accident holds when no other follows
+     * @param passed windows that begin before have passed, wherever the input ends; MIN where that is not known
+     */
+    public DescribeZones(WindowRule windows, Duration reportHolds, Instant passed) {
         this.windows = windows;
         this.reportHoldsMillis = reportHolds.toMillis();
+        this.passed = passed;
     }
 
     @Override
@@ -58,6 +69,7 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
         shownEventCounts =
                 getRuntimeContext().getMapState(new MapStateDescriptor<>("shown-event-counts", cell, Types.LONG));
         newestMillis = getRuntimeContext().getState(new ValueStateDescriptor<>("newest", Types.LONG));
+        newestTimer = getRuntimeContext().getState(new ValueStateDescriptor<>("newest-timer", Types.LONG));
         zones = Zones.load();
         zoneById = new HashMap<>();
         stranded = getRuntimeContext().getMetricGroup().counter("stranded");
@@ -68,7 +80,8 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
         long time = news.timeMillis();
         long start = windows.startOf(time);
         var timers = context.timerService();
-        if (windows.finalRowAt(start) <= timers.currentWatermark()) {
+        long passedMillis = passedMillis(timers);
+        if (windows.finalRowAt(start) <= passedMillis) {
             stranded.inc();
             return;
         }
@@ -82,19 +95,31 @@ public final class DescribeZones extends KeyedProcessFunction<String, CityNews, 
         newestMillis.update(Math.max(time, newestMillis.value() == null ? time : newestMillis.value()));
         long last = news.report() == null ? start : windows.startOf(time + reportHoldsMillis);
         for (; start <= last; start += windows.size().toMillis()) {
-            timers.registerEventTimeTimer(windows.nextUpdateAfter(start, timers.currentWatermark()));
+            timers.registerEventTimeTimer(windows.nextUpdateAfter(start, passedMillis));
             timers.registerEventTimeTimer(windows.finalRowAt(start));
         }
     }
 
+    /**
+     * Where time is, also when it is not known yet after a restore. A timer of the past would be one at which other
+     * windows became final, and would make their rows again.
+     */
+    private long passedMillis(TimerService timers) throws Exception {
+        var newest = newestTimer.value();
+        return newest == null ? timers.currentWatermark() : Math.max(newest, timers.currentWatermark());
+    }
+
     @Override
     public void onTimer(long timer, OnTimerContext context, Collector<RoadConditions5m> out) throws Exception {
+        newestTimer.update(timer);
         boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
         long newest = newestMillis.value();
         long size = windows.size().toMillis();
         long start = windows.startOf(timer);
         for (; windows.finalRowAt(start) >= timer; start -= size) {
-            if (windows.finalRowAt(start) == timer && (start <= newest || !ended)) {
+            boolean isPast =
+                    start <= newest || !ended || Instant.ofEpochMilli(start).isBefore(passed);
+            if (windows.finalRowAt(start) == timer && isPast) {
                 describe(start, true, out);
             } else if (windows.isUpdate(start, timer) && start <= newest) {
                 describe(start, false, out);

@@ -1,18 +1,36 @@
 package io.carriageway.intake;
 
+import io.carriageway.intake.LedgerEntry.Outcome;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.window.RowAggregate;
 import java.time.Instant;
 
-/** Adds ledger entries up to one row per topic and minute of arrival. */
-public final class Ledger implements RowAggregate<String, LedgerEntry, Ledger.Tally, EventLedger1m> {
+/** Adds partial ledgers up to one row per topic and minute of arrival. */
+public final class Ledger implements RowAggregate<String, LedgerPartial, Ledger.Tally, EventLedger1m> {
 
     /** How many records got which verdict. */
-    public record Tally(long accepted, long duplicate, long late, long rejected) {}
+    public record Tally(long accepted, long duplicate, long late, long rejected) {
+
+        static Tally of(long[] countsByOutcome) {
+            return new Tally(
+                    countsByOutcome[Outcome.ACCEPTED.ordinal()],
+                    countsByOutcome[Outcome.DUPLICATE.ordinal()],
+                    countsByOutcome[Outcome.LATE.ordinal()],
+                    countsByOutcome[Outcome.REJECTED.ordinal()]);
+        }
+
+        Tally plus(Tally other) {
+            return new Tally(
+                    accepted + other.accepted,
+                    duplicate + other.duplicate,
+                    late + other.late,
+                    rejected + other.rejected);
+        }
+    }
 
     @Override
-    public long timeMillis(LedgerEntry entry) {
-        return entry.arrivalMillis();
+    public long timeMillis(LedgerPartial partial) {
+        return partial.minuteMillis();
     }
 
     @Override
@@ -21,13 +39,8 @@ public final class Ledger implements RowAggregate<String, LedgerEntry, Ledger.Ta
     }
 
     @Override
-    public Tally add(Tally t, LedgerEntry entry) {
-        return switch (entry.outcome()) {
-            case ACCEPTED -> new Tally(t.accepted + 1, t.duplicate, t.late, t.rejected);
-            case DUPLICATE -> new Tally(t.accepted, t.duplicate + 1, t.late, t.rejected);
-            case LATE -> new Tally(t.accepted, t.duplicate, t.late + 1, t.rejected);
-            case REJECTED -> new Tally(t.accepted, t.duplicate, t.late, t.rejected + 1);
-        };
+    public Tally add(Tally tally, LedgerPartial partial) {
+        return tally.plus(partial.tally());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static io.carriageway.accident.Accidents.TIMING;
 import static io.carriageway.accident.Accidents.active;
 import static io.carriageway.accident.Accidents.located;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.carriageway.event.AccidentSeverity;
 import io.carriageway.row.Accident;
@@ -43,6 +44,25 @@ class FollowAccidentsHarnessTest {
             assertThat(city.finalHours())
                     .containsExactlyInAnyOrder(hour("SLIGHT", 0, 0L, 0L, 2), hour("SERIOUS", 1, 3L, null, 2));
             assertThat(city.hours()).as("what was known before").contains(provisional(hour("SLIGHT", 1, 2L, 1L, 1)));
+        }
+    }
+
+    @Example
+    void anHourKnowsFromWhenToWhenReportsAreOnItsAccidentsWhereverTheyPutThem() throws Exception {
+        try (var city = new Rows()) {
+            city.add(
+                    located(active(-90).setOccurredAt(NOON.minusSeconds(6_000)), 0),
+                    located(active(2), 1),
+                    located(active(7).setAccidentId("a-2").setOccurredAt(NOON.plusSeconds(300)), 2),
+                    located(active(80).setOccurredAt(NOON.plusSeconds(4_000)), 3));
+            city.end();
+            assertThat(city.counted())
+                    .filteredOn(hour -> hour.row().getComplete()
+                            && hour.row().getWindowStart().equals(NOON))
+                    .extracting(CountedHour::firstSeenMillis, CountedHour::latestOccurredAtMillis)
+                    .containsExactly(tuple(
+                            NOON.minusSeconds(5_400).toEpochMilli(),
+                            NOON.plusSeconds(4_000).toEpochMilli()));
         }
     }
 
@@ -134,7 +154,7 @@ class FollowAccidentsHarnessTest {
                         new KeyedProcessOperator<>(new FollowAccidents(TIMING, SHARES)),
                         LocatedReport::accidentId,
                         Types.STRING);
-        private final KeyedOneInputStreamOperatorTestHarness<HourCell, CellShare, Accident1h> hours =
+        private final KeyedOneInputStreamOperatorTestHarness<HourCell, CellShare, CountedHour> hours =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(new CountAccidents(TIMING)),
                         CellShare::cell,
@@ -182,6 +202,10 @@ class FollowAccidentsHarnessTest {
         }
 
         List<Accident1h> hours() {
+            return counted().stream().map(CountedHour::row).toList();
+        }
+
+        List<CountedHour> counted() {
             return hours.extractOutputValues();
         }
 

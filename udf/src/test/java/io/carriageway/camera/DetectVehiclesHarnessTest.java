@@ -151,7 +151,7 @@ class DetectVehiclesHarnessTest {
                 ModelScheduleText.parse(option).map(address -> new BlindDetectors(address + "@1", address));
         var settings = new DetectionSettings(detectors, 1, Duration.ofMinutes(1), 1, 1 << 20);
         var operator = new AsyncWaitOperatorFactory<>(
-                new DetectVehicles(settings, (uri, maxBytes) -> Optional.empty(), SETTLED_AFTER),
+                new DetectVehicles(settings, FramePictures.from((uri, maxBytes) -> Optional.empty()), SETTLED_AFTER),
                 0,
                 settings.capacity(),
                 OutputMode.UNORDERED);

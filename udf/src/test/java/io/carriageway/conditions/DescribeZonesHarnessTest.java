@@ -58,8 +58,8 @@ class DescribeZonesHarnessTest {
             end(zones);
             assertThat(zones.extractOutputValues()).isEmpty();
             assertThat(zones.numKeyedStateEntries())
-                    .as("one minute of weather, and when that was")
-                    .isEqualTo(2);
+                    .as("one minute of weather, when that was, and how far time is")
+                    .isEqualTo(3);
         }
     }
 
@@ -96,6 +96,34 @@ class DescribeZonesHarnessTest {
                     .extracting(row -> (row.getWindowStart().toEpochMilli() - minute(0)) / 60_000)
                     .as("up to the newest event")
                     .containsExactly(0L, 5L, 10L);
+        }
+    }
+
+    @Example
+    void whereMoreInputIsKnownToBeTheEndMakesTheRowsOfTheTimeUpToIt() throws Exception {
+        try (var zones = open(Instant.ofEpochMilli(minute(20)))) {
+            send(zones, CityNews.of(report("a", true, minute(2), 0)));
+            end(zones);
+            assertThat(finals(zones))
+                    .extracting(row -> (row.getWindowStart().toEpochMilli() - minute(0)) / 60_000)
+                    .containsExactly(0L, 5L, 10L, 15L);
+        }
+    }
+
+    @Example
+    void aRestoreMakesNoRowsAgainThatWereFinal() throws Exception {
+        try (var zones = open();
+                var restored = create(Instant.MIN)) {
+            send(zones, CityNews.of(report("a", true, minute(2), 0)));
+            zones.processWatermark(new Watermark(minute(42)));
+            restored.initializeState(zones.snapshot(1, 1));
+            restored.open();
+            // the first timer of its window is that at which the window from 10 on became final
+            send(restored, CityNews.of(report("b", true, minute(36), 1)));
+            restored.processWatermark(new Watermark(minute(46)));
+            assertThat(finals(restored))
+                    .extracting(row -> (row.getWindowStart().toEpochMilli() - minute(0)) / 60_000)
+                    .containsExactly(15L);
         }
     }
 
@@ -195,11 +223,21 @@ class DescribeZonesHarnessTest {
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, CityNews, RoadConditions5m> open() throws Exception {
-        var zones = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new DescribeZones(WINDOWS, Duration.ofHours(1))),
-                news -> "city",
-                Types.STRING);
+        return open(Instant.MIN);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, CityNews, RoadConditions5m> open(Instant passed)
+            throws Exception {
+        var zones = create(passed);
         zones.open();
         return zones;
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, CityNews, RoadConditions5m> create(Instant passed)
+            throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new DescribeZones(WINDOWS, Duration.ofHours(1), passed)),
+                news -> "city",
+                Types.STRING);
     }
 }

@@ -2,12 +2,20 @@ package io.carriageway.jobs.accident;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.MatchLimits;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.RoadOptions;
+import io.carriageway.jobs.TopicEvents;
 import io.carriageway.jobs.TopicTiming;
+import io.carriageway.row.AccidentReportRow;
+import io.carriageway.row.WeatherObservationRow;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -19,7 +27,8 @@ record AccidentConfig(
         String weatherTopic,
         String group,
         RoadOptions roads,
-        AccidentSettings settings) {
+        AccidentSettings settings,
+        AccidentReach reach) {
 
     private static final ConfigOption<String> TOPIC = key("topic.accident")
             .stringType()
@@ -35,17 +44,27 @@ record AccidentConfig(
             .withDescription(
                     "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
 
+    private static final ConfigOption<Duration> LOOKAHEAD = key("accident.lookahead")
+            .durationType()
+            .noDefaultValue()
+            .withDescription(
+                    "How long after its range a replay reads reports. An hour with an accident that may go on longer is not written. Default, and least: twice report.limit.");
+
     /** A report has no heading, so every direction will do. */
     private static final double ANY_HEADING = 180;
 
     static AccidentConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, WEATHER_TOPIC, GROUP, TopicTiming.REPORT_LIMIT));
+        var options = new ArrayList<ConfigOption<?>>(
+                List.of(TOPIC, WEATHER_TOPIC, GROUP, TopicTiming.REPORT_LIMIT, LOOKAHEAD));
         options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
+        options.addAll(Replay.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
+        stores.replay().requireWhole(AccidentReach.HOUR);
         var roads = RoadOptions.of(given);
+        var reportLimit = JobArguments.require(given, TopicTiming.REPORT_LIMIT);
         return new AccidentConfig(
                 stores,
                 JobArguments.require(given, TOPIC),
@@ -54,8 +73,22 @@ record AccidentConfig(
                 roads,
                 new AccidentSettings(
                         TopicTiming.of(given),
-                        JobArguments.require(given, TopicTiming.REPORT_LIMIT),
+                        reportLimit,
                         new MatchLimits(roads.distanceMetres(), ANY_HEADING),
-                        stores.registry()));
+                        stores.registry()),
+                AccidentReach.of(stores.replay(), reportLimit, JobArguments.optional(given, LOOKAHEAD)));
+    }
+
+    /** Accidents are rare, so their topic may be silent. */
+    TopicEvents<AccidentReportRow, AccidentReport> reports() {
+        return TopicEvents.owned(topic, group, settings.intake(), EventDataset.ACCIDENT)
+                .reaching(reach.lookback(), reach.lookahead())
+                .ofRareEvents();
+    }
+
+    /** That time has passed is shown by the weather. */
+    TopicEvents<WeatherObservationRow, WeatherObservation> observations() {
+        return TopicEvents.read(weatherTopic, group, settings.weatherIntake(), EventDataset.WEATHER)
+                .reaching(AccidentReach.OBSERVATIONS_HOLD, reach.lookahead());
     }
 }

@@ -1,7 +1,7 @@
 package io.carriageway.jobs.accident;
 
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.JobOutputs;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -16,22 +16,20 @@ public final class AccidentJob {
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach(env, args);
-        env.execute(NAME);
+        attach(env, args).execute(env, NAME);
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
-    public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
+    public static JobOutputs attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = AccidentConfig.from(args);
         var stores = config.stores();
         var network = config.roads().read();
-        Environments.prepare(env);
-        DatabaseSchema.migrate(stores.mysql());
+        Environments.prepare(env, stores.replay());
+        var reports = stores.events(env, config.reports());
+        var observations = stores.events(env, config.observations());
+        var outputs = stores.open(NAME);
         AccidentPipeline.attach(
-                stores.kafka().read(env, config.topic(), config.group()),
-                stores.kafka().read(env, config.weatherTopic(), config.group()),
-                config.settings(),
-                network,
-                AccidentSinks.of(stores));
+                reports, observations, config.settings(), network, AccidentSinks.of(config.reach(), outputs));
+        return outputs;
     }
 }

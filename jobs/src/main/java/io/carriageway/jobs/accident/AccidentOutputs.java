@@ -1,8 +1,8 @@
 package io.carriageway.jobs.accident;
 
+import io.carriageway.accident.CountedHour;
 import io.carriageway.intake.Rejected;
 import io.carriageway.row.Accident;
-import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
 import io.carriageway.row.EventLedger1m;
 import java.util.function.Consumer;
@@ -21,5 +21,5 @@ public record AccidentOutputs(
         Consumer<DataStream<Rejected>> rejected,
         Consumer<DataStream<AccidentReportRow>> reports,
         Consumer<DataStream<Accident>> accidents,
-        Consumer<DataStream<Accident1h>> hours,
+        Consumer<DataStream<CountedHour>> hours,
         Consumer<DataStream<EventLedger1m>> ledger) {}

@@ -3,6 +3,7 @@ package io.carriageway.jobs.accident;
 import io.carriageway.accident.AccidentReportRows;
 import io.carriageway.accident.CellShare;
 import io.carriageway.accident.CountAccidents;
+import io.carriageway.accident.CountedHour;
 import io.carriageway.accident.FindWeather;
 import io.carriageway.accident.FollowAccidents;
 import io.carriageway.accident.LocateReports;
@@ -12,14 +13,11 @@ import io.carriageway.event.AccidentReport;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.intake.Arrived;
-import io.carriageway.intake.LedgerEntry;
-import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.LedgerPartial;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.row.Accident;
-import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
 import org.apache.flink.api.common.functions.FlatMapFunction;
-import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -42,24 +40,20 @@ import org.apache.flink.util.OutputTag;
  */
 final class AccidentPipeline {
 
-    private static final TypeInformation<Arrived<AccidentReport>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
-    private static final TypeInformation<Arrived<WeatherObservation>> OBSERVED =
-            TypeInformation.of(new TypeHint<>() {});
     private static final OutputTag<CellShare> SHARES = new OutputTag<>("shares", TypeInformation.of(CellShare.class));
     private static final String ONE_KEY = "city";
 
     private AccidentPipeline() {}
 
     static void attach(
-            DataStream<RawRecord> records,
-            DataStream<RawRecord> weather,
+            TopicIntake<AccidentReport> intake,
+            TopicIntake<WeatherObservation> weather,
             AccidentSettings settings,
             RoadNetwork network,
             AccidentOutputs outputs) {
-        var intake = TopicIntake.attach(records, settings.intake(), ARRIVED);
         var accepted = intake.accepted();
-        var observed = TopicIntake.acceptedOf("weather", weather, settings.weatherIntake(), OBSERVED);
-        var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()), weatherClock(observed));
+        var observed = weather.passed();
+        var ledger = intake.ledger(accepted).union(weatherClock(observed));
         var located = named(accepted.map(new LocateReports(network, settings.limits())), "locate");
         var accidents = accidents(weathered(located, observed, settings), settings);
 
@@ -81,9 +75,9 @@ final class AccidentPipeline {
      * No entries, only the time: an hour may pass without an accident, and the minutes of the last one must end when
      * its idle topic says no more of time.
      */
-    private static DataStream<LedgerEntry> weatherClock(DataStream<Arrived<WeatherObservation>> observed) {
-        FlatMapFunction<Arrived<WeatherObservation>, LedgerEntry> nothing = (observation, out) -> {};
-        return named(observed.flatMap(nothing).returns(LedgerEntry.class), "weather-clock");
+    private static DataStream<LedgerPartial> weatherClock(DataStream<Arrived<WeatherObservation>> observed) {
+        FlatMapFunction<Arrived<WeatherObservation>, LedgerPartial> nothing = (observation, out) -> {};
+        return named(observed.flatMap(nothing).returns(LedgerPartial.class), "weather-clock");
     }
 
     private static DataStream<LocatedReport> weathered(
@@ -110,11 +104,11 @@ final class AccidentPipeline {
                 "accident");
     }
 
-    private static DataStream<Accident1h> hours(DataStream<CellShare> shares, AccidentSettings settings) {
+    private static DataStream<CountedHour> hours(DataStream<CellShare> shares, AccidentSettings settings) {
         return named(
                 shares.keyBy(CellShare::cell)
                         .process(new CountAccidents(settings.accidents()))
-                        .returns(Accident1h.class),
+                        .returns(CountedHour.class),
                 "accident-1h");
     }
 

@@ -1,55 +1,68 @@
 package io.carriageway.jobs.accident;
 
-import io.carriageway.jobs.JobStores;
-import io.carriageway.jobs.io.jdbc.UpsertTable;
+import io.carriageway.accident.CountedHour;
+import io.carriageway.jobs.Aggregate;
+import io.carriageway.jobs.EventDataset;
+import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.WholeRows;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
-import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class AccidentSinks {
 
-    private static final UpsertTable<Accident> ACCIDENT =
-            UpsertTable.of("accident", Accident.getClassSchema(), List.of("accident_id"));
-    private static final UpsertTable<Accident1h> HOUR =
-            UpsertTable.of("accident_1h", Accident1h.getClassSchema(), List.of("zone_id", "window_start", "severity"));
+    private static final Aggregate<Accident> ACCIDENT = Aggregate.of(
+                    "accident", Accident.class, "occurred_at", "accident_id")
+            .inDataset("accident_final");
+    private static final Aggregate<Accident1h> HOUR =
+            Aggregate.of("accident_1h", Accident1h.class, "window_start", "zone_id", "window_start", "severity");
 
-    private final JobStores stores;
+    private AccidentSinks() {}
 
-    private AccidentSinks(JobStores stores) {
-        this.stores = stores;
-    }
-
-    static AccidentOutputs of(JobStores stores) {
-        var sinks = new AccidentSinks(stores);
+    static AccidentOutputs of(AccidentReach reach, JobOutputs outputs) {
         return new AccidentOutputs(
-                rejected -> stores.deadLetters(rejected, true),
-                sinks::reports,
-                sinks::accidents,
-                sinks::hours,
-                stores::ledger);
+                rejected -> outputs.deadLetters(rejected, true),
+                rows -> outputs.events(
+                        rows, EventDataset.ACCIDENT.dataset(), AccidentReportRow::getPartition, "accident-report"),
+                rows -> outputs.aggregate(wholeAccidents(rows, reach), ACCIDENT, "accident"),
+                hours -> outputs.aggregate(rows(wholeHours(hours, reach)), HOUR, "accident-1h"),
+                outputs::ledger);
     }
 
-    private void reports(DataStream<AccidentReportRow> rows) {
-        stores.dataset(rows, "accident", AccidentReportRow.class, AccidentReportRow::getReportedAt, "accident-report");
+    private static DataStream<Accident1h> rows(DataStream<CountedHour> hours) {
+        return hours.map(CountedHour::row)
+                .returns(Accident1h.class)
+                .name("accident-1h-row")
+                .uid("accident-1h-row");
     }
 
-    private void accidents(DataStream<Accident> rows) {
-        stores.table(rows, ACCIDENT, Accident::getOccurredAt, "accident");
-        stores.finals(
-                rows, Accident::getComplete, "accident_final", Accident.class, Accident::getOccurredAt, "accident");
+    private static DataStream<Accident> wholeAccidents(DataStream<Accident> rows, AccidentReach reach) {
+        if (!reach.replay().isBounded()) {
+            return rows;
+        }
+        var read = reach.reports();
+        var told =
+                "accidents of the range are not written, for they were first reported before %s, and reports from before may be missing; a range that begins earlier has them"
+                        .formatted(read.beginningsFrom());
+        return rows.filter(new WholeRows<>(
+                        reach::isOfRange, read::hasAllOf, told, reach.replay().revises()))
+                .name("accident-whole")
+                .uid("accident-whole");
     }
 
-    private void hours(DataStream<Accident1h> rows) {
-        stores.table(rows, HOUR, Accident1h::getWindowStart, "accident-1h");
-        stores.finals(
-                rows,
-                Accident1h::getComplete,
-                "accident_1h",
-                Accident1h.class,
-                Accident1h::getWindowStart,
-                "accident-1h");
+    private static DataStream<CountedHour> wholeHours(DataStream<CountedHour> hours, AccidentReach reach) {
+        if (!reach.replay().isBounded()) {
+            return hours;
+        }
+        var read = reach.reports();
+        var told =
+                "rows of hours are not written, for an accident in them was first reported before %s or occurred, by one report, at %s or later, and reports may be missing; a range that begins earlier or a longer accident.lookahead has them"
+                        .formatted(read.beginningsFrom(), read.endsBefore());
+        return hours.filter(new WholeRows<>(
+                        reach::isOfRange, read::hasAllOf, told, reach.replay().revises()))
+                .name("accident-1h-whole")
+                .uid("accident-1h-whole");
     }
 }

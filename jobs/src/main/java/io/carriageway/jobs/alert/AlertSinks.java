@@ -1,9 +1,10 @@
 package io.carriageway.jobs.alert;
 
 import io.carriageway.event.Alert;
-import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.JobOutputs;
 import io.carriageway.jobs.io.jdbc.UpsertTable;
 import io.carriageway.jobs.io.kafka.EventForm;
+import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.row.AlertRow;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -12,28 +13,30 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class AlertSinks {
 
     private static final UpsertTable<AlertRow> ALERT =
-            UpsertTable.of("alert", AlertRow.getClassSchema(), List.of("alert_id"));
+            UpsertTable.of("alert", AlertRow.getClassSchema(), List.of("alert_id"), "raised_at");
+    private static final Dataset<AlertRow> ALERTS = new Dataset<>("alert", AlertRow.class, "raised_at");
 
-    private final JobStores stores;
+    private final JobOutputs outputs;
     private final String topic;
 
-    private AlertSinks(JobStores stores, String topic) {
-        this.stores = stores;
+    private AlertSinks(JobOutputs outputs, String topic) {
+        this.outputs = outputs;
         this.topic = topic;
     }
 
-    public static Alerting of(JobStores stores, AlertOptions options) {
-        var sinks = new AlertSinks(stores, options.topic());
+    public static Alerting of(JobOutputs outputs, AlertOptions options) {
+        var sinks = new AlertSinks(outputs, options.topic());
         return new Alerting(options.rules(), sinks::alerts, sinks::announcements);
     }
 
     private void alerts(DataStream<AlertRow> rows) {
-        stores.table(rows, ALERT, AlertRow::getRaisedAt, "alert");
-        stores.dataset(rows, "alert", AlertRow.class, AlertRow::getRaisedAt, "alert");
+        outputs.table(rows, ALERT, "alert");
+        outputs.dataset(rows, ALERTS, "alert");
     }
 
     private void announcements(DataStream<Alert> events) {
-        stores.topic(events, topic, EventForm.of(Alert.class, Alert::getSiteId, AlertSinks::timeMillis), "alert-topic");
+        outputs.topic(
+                events, topic, EventForm.of(Alert.class, Alert::getSiteId, AlertSinks::timeMillis), "alert-topic");
     }
 
     /** When it was raised, or cleared. */

@@ -3,17 +3,21 @@ package io.carriageway.jobs.camera;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.camera.CameraRules;
+import io.carriageway.camera.FrameKeeping;
 import io.carriageway.event.CameraFrame;
+import io.carriageway.event.FrameDetections;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.TopicEvents;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.row.CameraFrameRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 
 /** Everything that can be set about the camera job. */
@@ -21,6 +25,7 @@ record CameraConfig(
         JobStores stores,
         Topics topics,
         DetectionOptions detection,
+        FrameOptions pictures,
         IntakeSettings<CameraFrame> intake,
         AlertOptions alerts) {
 
@@ -38,22 +43,20 @@ record CameraConfig(
             .defaultValue("carriageway-camera")
             .withDescription(
                     "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
-    private static final ConfigOption<List<String>> BUCKETS = key("frames.buckets")
-            .stringType()
-            .asList()
-            .defaultValues()
-            .withDescription("Buckets in which image_uri may point, separated by semicolons. Empty: none.");
 
     static CameraConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(List.of(CAMERA, DETECTION, GROUP, BUCKETS));
+        var options = new ArrayList<ConfigOption<?>>(List.of(CAMERA, DETECTION, GROUP, Replay.REDETECT));
         options.addAll(JobStores.OPTIONS);
         options.addAll(DetectionOptions.ALL);
+        options.addAll(FrameOptions.ALL);
         options.addAll(TopicTiming.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
         options.addAll(Replay.OPTIONS);
         var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
         stores.replay().requireWhole(CameraPipeline.WINDOW);
+        requireDetections(stores.replay());
+        var pictures = FrameOptions.of(given);
         return new CameraConfig(
                 stores,
                 new Topics(
@@ -61,10 +64,35 @@ record CameraConfig(
                         JobArguments.require(given, DETECTION),
                         JobArguments.require(given, GROUP)),
                 DetectionOptions.of(given),
-                new IntakeSettings<>(
-                        new CameraRules(Set.copyOf(JobArguments.require(given, BUCKETS))),
-                        TopicTiming.of(given),
-                        stores.registry()),
+                pictures,
+                new IntakeSettings<>(new CameraRules(pictures.buckets()), TopicTiming.of(given), stores.registry()),
                 AlertOptions.of(given));
+    }
+
+    private static void requireDetections(Replay replay) {
+        if (replay.includesLate() && !replay.redetects()) {
+            throw new IllegalArgumentException(
+                    "option --include-late needs --redetect true: no model has looked at late frames yet");
+        }
+    }
+
+    /** The frames, which a live run looks at and a redetecting one looks at again. */
+    TopicEvents<CameraFrameRow, CameraFrame> frames() {
+        return TopicEvents.owned(topics.camera(), topics.group(), intake, EventDataset.CAMERA);
+    }
+
+    /** Whose pictures the run keeps: it must write the rows that say where they are. */
+    FrameKeeping keeping() {
+        var writesFrames = !stores.replay().isBounded() || (!stores.replay().readsLake() && stores.publishesApart());
+        return writesFrames ? pictures.keeping() : FrameKeeping.NONE;
+    }
+
+    /** What any other replay counts again: what the model saw then. */
+    TopicEvents<FrameDetections, FrameDetections> detections() {
+        return TopicEvents.read(
+                topics.detection(),
+                topics.group(),
+                IntakeSettings.ofDetections(intake.timing(), stores.registry()),
+                EventDataset.DETECTION);
     }
 }

@@ -1,9 +1,14 @@
 package io.carriageway.jobs.camera;
 
+import io.carriageway.camera.FramePictures;
+import io.carriageway.camera.NamedByContent;
+import io.carriageway.event.CameraFrame;
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.io.jdbc.CameraReference;
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.io.lake.BucketArchive;
 import io.carriageway.jobs.io.lake.BucketPictures;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.ModelSchedule;
@@ -18,56 +23,58 @@ public final class CameraJob {
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach(env, args);
-        env.execute(NAME);
+        attach(env, args).execute(env, NAME);
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
-    public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
+    public static JobOutputs attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = CameraConfig.from(args);
-        if (config.stores().replay().isBounded()) {
-            attachReplay(env, config);
-        } else {
-            attach(env, config.detection().detectors(), config);
-        }
+        var replay = config.stores().replay();
+        return replay.isBounded() && !replay.redetects()
+                ? attachReplay(env, config)
+                : attach(env, config.detection().detectors(), config);
     }
 
     /** Builds the job with a detector of the caller's own, whatever the option {@code model} says. */
-    public static void attach(StreamExecutionEnvironment env, DetectorFactory detectors, String... args)
+    public static JobOutputs attach(StreamExecutionEnvironment env, DetectorFactory detectors, String... args)
             throws Exception {
-        attach(env, ModelSchedule.always(detectors), CameraConfig.from(args));
+        return attach(env, ModelSchedule.always(detectors), CameraConfig.from(args));
     }
 
-    private static void attach(
+    private static JobOutputs attach(
             StreamExecutionEnvironment env, ModelSchedule<DetectorFactory> detectors, CameraConfig config)
             throws Exception {
-        Environments.prepare(env);
-        DatabaseSchema.migrate(config.stores().mysql());
+        var stores = config.stores();
+        var replay = stores.replay();
+        Environments.prepare(env, replay);
+        var frames = stores.events(env, config.frames());
+        var outputs = stores.open(NAME);
         CameraPipeline.attach(
-                config.stores()
-                        .kafka()
-                        .read(env, config.topics().camera(), config.topics().group()),
-                config.intake(),
+                replay.isBounded() ? ofRange(frames, replay) : frames,
+                config.intake().timing(),
                 config.detection().with(detectors),
-                new BucketPictures(),
-                CameraReference.roadMasks(config.stores().mysql()),
-                CameraSinks.of(config));
+                new FramePictures(new NamedByContent(new BucketPictures()), config.keeping(), new BucketArchive()),
+                CameraReference.roadMasks(stores.mysql().base()),
+                replay.isBounded() ? CameraSinks.again(config, outputs) : CameraSinks.of(config, outputs));
+        return outputs;
+    }
+
+    /** A look costs too much to be taken at frames of other rows, which a topic has between those of the range. */
+    private static TopicIntake<CameraFrame> ofRange(TopicIntake<CameraFrame> frames, Replay replay) {
+        return frames.only(frame -> replay.covers(frame.event().getCapturedAt()), "camera-of-range");
     }
 
     /** A replay counts what the model saw then, as topic detection has it; pictures may be gone by now. */
-    private static void attachReplay(StreamExecutionEnvironment env, CameraConfig config) throws Exception {
+    private static JobOutputs attachReplay(StreamExecutionEnvironment env, CameraConfig config) throws Exception {
         var stores = config.stores();
-        var topics = config.topics();
-        var timing = config.intake().timing();
-        var seen = IntakeSettings.ofDetections(timing, stores.registry());
-        var arrivals = stores.replay().arrivals(seen.timing().limits());
         Environments.prepare(env, stores.replay());
-        DatabaseSchema.migrate(stores.mysql());
+        var detections = stores.events(env, config.detections());
+        var outputs = stores.open(NAME);
         CameraPipeline.attachSeen(
-                stores.kafka().read(env, topics.detection(), topics.group(), arrivals),
-                seen,
-                timing,
-                CameraReference.roadMasks(stores.mysql()),
-                CameraSinks.of(config).traffic());
+                detections,
+                config.intake().timing(),
+                CameraReference.roadMasks(stores.mysql().base()),
+                CameraSinks.of(config, outputs).traffic());
+        return outputs;
     }
 }

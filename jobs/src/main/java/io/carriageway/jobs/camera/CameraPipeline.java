@@ -6,15 +6,13 @@ import io.carriageway.camera.CountVehicles;
 import io.carriageway.camera.DetectVehicles;
 import io.carriageway.camera.DetectionSettings;
 import io.carriageway.camera.FrameCount;
-import io.carriageway.camera.FrameRows;
+import io.carriageway.camera.FramePictures;
 import io.carriageway.camera.GiveVerdict;
 import io.carriageway.camera.InspectedFrame;
-import io.carriageway.camera.PictureStore;
+import io.carriageway.camera.KeepLateFrames;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Arrived;
-import io.carriageway.intake.RawRecord;
-import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.CameraFrameRow;
@@ -24,7 +22,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -45,31 +42,26 @@ final class CameraPipeline {
 
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private static final TypeInformation<Arrived<CameraFrame>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
-    private static final TypeInformation<Arrived<FrameDetections>> DETECTIONS = TypeInformation.of(new TypeHint<>() {});
     private static final OutputTag<CameraFrameRow> ROWS =
             new OutputTag<>("rows", TypeInformation.of(CameraFrameRow.class));
 
     private CameraPipeline() {}
 
     static void attach(
-            DataStream<RawRecord> records,
-            IntakeSettings<CameraFrame> settings,
+            TopicIntake<CameraFrame> intake,
+            TopicTiming timing,
             DetectionSettings detection,
-            PictureStore pictures,
+            FramePictures pictures,
             Map<String, String> roadMaskWktByCamera,
             CameraOutputs outputs) {
-        var intake = TopicIntake.attach(records, settings, ARRIVED);
-        var timing = settings.timing();
         var aside = intake.aside();
         var verdicts = detect(intake, detection, pictures, timing);
         var traffic = perCameraAndMinute(verdicts, timing, roadMaskWktByCamera);
-        var late = intake.late().map(FrameRows::late).returns(CameraFrameRow.class);
-        var ledger = intake.ledger().union(verdicts.getSideOutput(aside.ledger()));
+        var ledger = intake.ledger(verdicts);
 
         outputs.detections().accept(verdicts);
         outputs.rejected().accept(intake.rejected().union(verdicts.getSideOutput(aside.rejected())));
-        outputs.frames().accept(verdicts.getSideOutput(ROWS).union(named(late, "late-frames")));
+        outputs.frames().accept(verdicts.getSideOutput(ROWS).union(late(intake, pictures)));
         outputs.traffic().accept(traffic);
         outputs.alerting().attach(traffic, new CameraMetrics(), timing);
         outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
@@ -79,23 +71,21 @@ final class CameraPipeline {
      * Counts again what a model saw before, and looks at no frame.
      *
      * <pre>
-     * records of topic detection -> detection-intake -> seen -> count -> per camera and minute -> traffic
+     * accepted detections -> seen -> count -> per camera and minute -> traffic
      * </pre>
      */
     static void attachSeen(
-            DataStream<RawRecord> detections,
-            IntakeSettings<FrameDetections> settings,
+            TopicIntake<FrameDetections> detections,
             TopicTiming timing,
             Map<String, String> roadMaskWktByCamera,
             Consumer<DataStream<CameraTraffic1m>> traffic) {
-        var arrived = TopicIntake.acceptedOf("detection", detections, settings, DETECTIONS);
-        var seen = named(arrived.map(Arrived::event).returns(FrameDetections.class), "seen");
+        var seen = named(detections.passed().map(Arrived::event).returns(FrameDetections.class), "seen");
         traffic.accept(perCameraAndMinute(seen, timing, roadMaskWktByCamera));
     }
 
     /** Unordered: a slow picture holds back only the watermark, and no later step depends on order. */
     private static SingleOutputStreamOperator<FrameDetections> detect(
-            TopicIntake<CameraFrame> intake, DetectionSettings detection, PictureStore pictures, TopicTiming timing) {
+            TopicIntake<CameraFrame> intake, DetectionSettings detection, FramePictures pictures, TopicTiming timing) {
         var inspected = AsyncDataStream.unorderedWait(
                 intake.passed(),
                 new DetectVehicles(detection, pictures, timing.settledAfter(WINDOW)),
@@ -107,6 +97,13 @@ final class CameraPipeline {
                 named(inspected.returns(InspectedFrame.class), "detect")
                         .process(new GiveVerdict(ROWS, aside.rejected(), aside.ledger())),
                 "verdict");
+    }
+
+    private static SingleOutputStreamOperator<CameraFrameRow> late(
+            TopicIntake<CameraFrame> intake, FramePictures pictures) {
+        var rows = AsyncDataStream.unorderedWait(
+                intake.late(), new KeepLateFrames(pictures), 0, TimeUnit.MILLISECONDS, KeepLateFrames.CAPACITY);
+        return named(rows.returns(CameraFrameRow.class), "late-frames");
     }
 
     private static SingleOutputStreamOperator<CameraTraffic1m> perCameraAndMinute(

@@ -1,60 +1,73 @@
 package io.carriageway.jobs.camera;
 
 import io.carriageway.event.FrameDetections;
-import io.carriageway.jobs.JobStores;
+import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.Aggregate;
+import io.carriageway.jobs.EventDataset;
+import io.carriageway.jobs.JobOutputs;
 import io.carriageway.jobs.alert.AlertSinks;
-import io.carriageway.jobs.io.jdbc.UpsertTable;
 import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
-import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class CameraSinks {
 
-    private static final UpsertTable<CameraTraffic1m> TRAFFIC =
-            UpsertTable.of("camera_traffic_1m", CameraTraffic1m.getClassSchema(), List.of("camera_id", "window_start"));
+    private static final Aggregate<CameraTraffic1m> TRAFFIC =
+            Aggregate.of("camera_traffic_1m", CameraTraffic1m.class, "window_start", "camera_id", "window_start");
 
-    private final JobStores stores;
+    private final JobOutputs outputs;
     private final String detectionTopic;
 
-    private CameraSinks(JobStores stores, String detectionTopic) {
-        this.stores = stores;
+    private CameraSinks(JobOutputs outputs, String detectionTopic) {
+        this.outputs = outputs;
         this.detectionTopic = detectionTopic;
     }
 
-    static CameraOutputs of(CameraConfig config) {
-        var stores = config.stores();
-        var sinks = new CameraSinks(stores, config.topics().detection());
+    static CameraOutputs of(CameraConfig config, JobOutputs outputs) {
+        var sinks = new CameraSinks(outputs, config.topics().detection());
         return new CameraOutputs(
                 sinks::detections,
-                rejected -> stores.deadLetters(rejected, false),
+                rejected -> outputs.deadLetters(rejected, false),
                 sinks::frames,
                 sinks::traffic,
-                stores::ledger,
-                AlertSinks.of(stores, config.alerts()));
+                outputs::ledger,
+                AlertSinks.of(outputs, config.alerts()));
+    }
+
+    /** Of a run that looks at frames again: the verdicts are given, and their ledger and letters are written. */
+    static CameraOutputs again(CameraConfig config, JobOutputs outputs) {
+        var sinks = new CameraSinks(outputs, config.topics().detection());
+        var refused = new RefusedFrames(config.stores().replay());
+        return new CameraOutputs(
+                sinks::detectionsAgain,
+                rejected -> sinks.refused(rejected, refused),
+                sinks::frames,
+                sinks::traffic,
+                ledger -> {});
+    }
+
+    private void frames(DataStream<CameraFrameRow> rows) {
+        outputs.events(rows, EventDataset.CAMERA.dataset(), CameraFrameRow::getPartition, "camera");
+    }
+
+    private void traffic(DataStream<CameraTraffic1m> rows) {
+        outputs.aggregate(rows, TRAFFIC, "camera-traffic-1m");
+    }
+
+    private void detectionsAgain(DataStream<FrameDetections> detections) {
+        outputs.made(detections, EventDataset.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
+    }
+
+    private void refused(DataStream<Rejected> rejected, RefusedFrames refused) {
+        var unused = rejected.flatMap(refused).name("refused-frames").uid("refused-frames");
     }
 
     private void detections(DataStream<FrameDetections> detections) {
         var form = EventForm.of(FrameDetections.class, FrameDetections::getCameraId, frame -> frame.getSourceArrival()
                 .toEpochMilli());
-        stores.topic(detections, detectionTopic, form, "detection-topic");
-        stores.dataset(detections, "detection", FrameDetections.class, FrameDetections::getCapturedAt, "detection");
-    }
-
-    private void frames(DataStream<CameraFrameRow> frames) {
-        stores.dataset(frames, "camera", CameraFrameRow.class, CameraFrameRow::getCapturedAt, "camera");
-    }
-
-    private void traffic(DataStream<CameraTraffic1m> rows) {
-        stores.table(rows, TRAFFIC, CameraTraffic1m::getWindowStart, "camera-traffic-1m");
-        stores.finals(
-                rows,
-                CameraTraffic1m::getComplete,
-                "camera_traffic_1m",
-                CameraTraffic1m.class,
-                CameraTraffic1m::getWindowStart,
-                "camera-traffic-1m");
+        outputs.topic(detections, detectionTopic, form, "detection-topic");
+        outputs.events(detections, EventDataset.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
     }
 }

@@ -51,7 +51,8 @@ record ConditionsConfig(
                         JobArguments.require(given, TopicTiming.REPORT_LIMIT),
                         JobArguments.require(given, ACTIVE_FOR),
                         new MatchLimits(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
-                        stores.registry()),
+                        stores.registry(),
+                        stores.replay().passed()),
                 AlertOptions.of(given));
     }
 }

@@ -1,11 +1,14 @@
 package io.carriageway.jobs.conditions;
 
-import io.carriageway.intake.RawRecord;
-import org.apache.flink.streaming.api.datastream.DataStream;
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.FrameDetections;
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.event.WeatherObservation;
+import io.carriageway.jobs.TopicIntake;
 
-/** The records of the four topics that the pipeline brings together. */
+/** The events of the four topics that the pipeline brings together. */
 record ConditionsInputs(
-        DataStream<RawRecord> detections,
-        DataStream<RawRecord> telemetry,
-        DataStream<RawRecord> weather,
-        DataStream<RawRecord> accidents) {}
+        TopicIntake<FrameDetections> detections,
+        TopicIntake<VehicleTelemetry> telemetry,
+        TopicIntake<WeatherObservation> weather,
+        TopicIntake<AccidentReport> accidents) {}

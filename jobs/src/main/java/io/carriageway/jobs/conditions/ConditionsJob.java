@@ -1,7 +1,7 @@
 package io.carriageway.jobs.conditions;
 
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.JobOutputs;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Describes the roads of each zone from all that the other jobs read and from topic detection; owner of no topic. */
@@ -13,21 +13,18 @@ public final class ConditionsJob {
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach(env, args);
-        env.execute(NAME);
+        attach(env, args).execute(env, NAME);
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
-    public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
+    public static JobOutputs attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = ConditionsConfig.from(args);
         var stores = config.stores();
         var network = config.roads().read();
         Environments.prepare(env, stores.replay());
-        DatabaseSchema.migrate(stores.mysql());
-        ConditionsPipeline.attach(
-                config.topics().read(env, stores, config.settings()),
-                config.settings(),
-                network,
-                ConditionsSinks.of(config));
+        var inputs = config.topics().read(env, stores, config.settings());
+        var outputs = stores.open(NAME);
+        ConditionsPipeline.attach(inputs, config.settings(), network, ConditionsSinks.of(config, outputs));
+        return outputs;
     }
 }

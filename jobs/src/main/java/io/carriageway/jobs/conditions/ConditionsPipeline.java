@@ -12,19 +12,12 @@ import io.carriageway.conditions.ZoneFold;
 import io.carriageway.conditions.ZonePartial;
 import io.carriageway.conditions.ZoneTraffic;
 import io.carriageway.conditions.ZoneTrafficWindow;
-import io.carriageway.event.AccidentReport;
-import io.carriageway.event.FrameDetections;
 import io.carriageway.event.VehicleClass;
-import io.carriageway.event.VehicleTelemetry;
-import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.RoadNetwork;
-import io.carriageway.intake.Arrived;
-import io.carriageway.jobs.TopicIntake;
 import io.carriageway.row.RoadConditions5m;
 import io.carriageway.telemetry.MatchToRoads;
 import io.carriageway.window.FoldLocally;
 import io.carriageway.window.TumblingRows;
-import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -44,10 +37,6 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 final class ConditionsPipeline {
 
-    private static final TypeInformation<Arrived<FrameDetections>> DETECTIONS = TypeInformation.of(new TypeHint<>() {});
-    private static final TypeInformation<Arrived<VehicleTelemetry>> TELEMETRY = TypeInformation.of(new TypeHint<>() {});
-    private static final TypeInformation<Arrived<WeatherObservation>> WEATHER = TypeInformation.of(new TypeHint<>() {});
-    private static final TypeInformation<Arrived<AccidentReport>> ACCIDENTS = TypeInformation.of(new TypeHint<>() {});
     private static final String ONE_KEY = "city";
 
     /** Speeds that the fold holds at the most; some megabytes. */
@@ -57,27 +46,27 @@ final class ConditionsPipeline {
 
     static void attach(
             ConditionsInputs inputs, ConditionsSettings settings, RoadNetwork network, ConditionsOutputs outputs) {
-        var traffic = traffic(frames(inputs, settings).union(speeds(inputs, settings, network)), settings);
+        var traffic = traffic(frames(inputs).union(speeds(inputs, settings, network)), settings);
         var news = named(traffic.map(CityNews::of).returns(CityNews.class), "traffic-news")
-                .union(observations(inputs, settings), reports(inputs, settings));
+                .union(observations(inputs), reports(inputs));
         var conditions = named(
                 news.keyBy(one -> ONE_KEY)
-                        .process(new DescribeZones(settings.windows(), settings.accidentActiveFor()))
+                        .process(new DescribeZones(settings.windows(), settings.accidentActiveFor(), settings.passed()))
                         .returns(RoadConditions5m.class),
                 "road-conditions-5m");
         outputs.conditions().accept(conditions);
         outputs.alerting().attach(conditions, new ConditionsMetrics(), settings.timing());
     }
 
-    private static DataStream<ZonePartial> frames(ConditionsInputs inputs, ConditionsSettings settings) {
-        var frames = TopicIntake.acceptedOf("detection", inputs.detections(), settings.detections(), DETECTIONS);
+    private static DataStream<ZonePartial> frames(ConditionsInputs inputs) {
+        var frames = inputs.detections().passed();
         return chained(frames.map(new LocateFrames()).returns(ZonePartial.class), frames, "locate-frames");
     }
 
     /** Up to the fold in the source's chain: only partial results are shuffled. */
     private static DataStream<ZonePartial> speeds(
             ConditionsInputs inputs, ConditionsSettings settings, RoadNetwork network) {
-        var reports = TopicIntake.acceptedOf("vehicle-telemetry", inputs.telemetry(), settings.telemetry(), TELEMETRY);
+        var reports = inputs.telemetry().passed();
         var motor = chained(
                 reports.filter(report -> report.event().getVehicleClass() != VehicleClass.BICYCLE), reports, "motor");
         var matched = chained(motor.map(new MatchToRoads(network, settings.limits())), reports, "match");
@@ -102,16 +91,16 @@ final class ConditionsPipeline {
                 "zone-traffic");
     }
 
-    private static DataStream<CityNews> observations(ConditionsInputs inputs, ConditionsSettings settings) {
-        var observed = TopicIntake.acceptedOf("weather", inputs.weather(), settings.weather(), WEATHER);
+    private static DataStream<CityNews> observations(ConditionsInputs inputs) {
+        var observed = inputs.weather().passed();
         return named(
                 observed.map(arrived -> CityNews.of(StationObservation.of(arrived.event())))
                         .returns(CityNews.class),
                 "observation-news");
     }
 
-    private static DataStream<CityNews> reports(ConditionsInputs inputs, ConditionsSettings settings) {
-        var reports = TopicIntake.acceptedOf("accident", inputs.accidents(), settings.accidents(), ACCIDENTS);
+    private static DataStream<CityNews> reports(ConditionsInputs inputs) {
+        var reports = inputs.accidents().passed();
         var located = named(reports.map(new LocateStatus()), "locate-reports");
         return named(located.map(CityNews::of).returns(CityNews.class), "report-news");
     }

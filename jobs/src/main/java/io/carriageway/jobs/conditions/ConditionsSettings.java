@@ -13,6 +13,7 @@ import io.carriageway.telemetry.TelemetryRules;
 import io.carriageway.weather.WeatherRules;
 import io.carriageway.window.WindowRule;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What decides the rows of conditions.
@@ -20,13 +21,15 @@ import java.time.Duration;
  * @param reportLimit how long after an accident reports on it are taken
  * @param accidentActiveFor how long a report of an ACTIVE accident holds
  * @param schemas as in {@link IntakeSettings}
+ * @param passed a time that input has passed for certain, although what is read may end before
  */
 record ConditionsSettings(
         TopicTiming timing,
         Duration reportLimit,
         Duration accidentActiveFor,
         MatchLimits limits,
-        WriterSchemas schemas) {
+        WriterSchemas schemas,
+        Instant passed) {
 
     static final Duration WINDOW = Duration.ofMinutes(5);
 

@@ -3,8 +3,10 @@ package io.carriageway.jobs.conditions;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.accident.NearestWeather;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.TopicEvents;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -34,6 +36,8 @@ record ConditionsTopics(String detection, String telemetry, String weather, Stri
             .withDescription(
                     "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
 
+    private static final Duration OBSERVATIONS_HOLD = Duration.ofMillis(NearestWeather.MAX_AGE_MILLIS);
+
     static final List<ConfigOption<?>> OPTIONS = List.of(DETECTION, TELEMETRY, WEATHER, ACCIDENT, GROUP);
 
     static ConditionsTopics of(Configuration given) {
@@ -47,17 +51,16 @@ record ConditionsTopics(String detection, String telemetry, String weather, Stri
 
     /** Accidents are rare, so their topic may be silent; a city without another topic's events allows gaps. */
     ConditionsInputs read(StreamExecutionEnvironment env, JobStores stores, ConditionsSettings settings)
-            throws InterruptedException {
-        var kafka = stores.kafka();
-        var replay = stores.replay();
-        var limits = settings.timing().limits();
-        var seen = replay.arrivals(settings.detections().timing().limits());
-        var observed = replay.arrivals(limits, Duration.ofMillis(NearestWeather.MAX_AGE_MILLIS), Duration.ZERO);
-        var reported = replay.arrivals(limits, settings.accidentActiveFor(), Duration.ZERO);
+            throws Exception {
+        var observed = TopicEvents.read(weather, group, settings.weather(), EventDataset.WEATHER);
+        var reported = TopicEvents.read(accident, group, settings.accidents(), EventDataset.ACCIDENT);
         return new ConditionsInputs(
-                kafka.read(env, detection, group, seen),
-                kafka.read(env, telemetry, group, replay.arrivals(limits)),
-                kafka.read(env, weather, group, observed),
-                kafka.read(env, accident, group, reported.ofRareEvents()));
+                stores.events(env, TopicEvents.read(detection, group, settings.detections(), EventDataset.DETECTION)),
+                stores.events(env, TopicEvents.read(telemetry, group, settings.telemetry(), EventDataset.TELEMETRY)),
+                stores.events(env, observed.reaching(OBSERVATIONS_HOLD, Duration.ZERO)),
+                stores.events(
+                        env,
+                        reported.reaching(settings.accidentActiveFor(), Duration.ZERO)
+                                .ofRareEvents()));
     }
 }

@@ -4,13 +4,16 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.geo.MatchLimits;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.RoadOptions;
+import io.carriageway.jobs.TopicEvents;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.row.TelemetryRow;
 import io.carriageway.telemetry.TelemetryRules;
 import java.io.IOException;
 import java.time.Duration;
@@ -78,5 +81,9 @@ record TelemetryConfig(
                 JobArguments.require(given, LOOKAHEAD),
                 new IntakeSettings<>(new TelemetryRules(), TopicTiming.of(given), stores.registry()),
                 AlertOptions.of(given));
+    }
+
+    TopicEvents<TelemetryRow, VehicleTelemetry> reports() {
+        return TopicEvents.owned(topic, group, intake, EventDataset.TELEMETRY).reaching(journeyGap, journeyLookahead);
     }
 }

@@ -2,7 +2,7 @@ package io.carriageway.jobs.telemetry;
 
 import io.carriageway.geo.Zones;
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.JobOutputs;
 import io.carriageway.jobs.io.jdbc.RoadReference;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -18,27 +18,25 @@ public final class TelemetryJob {
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach(env, args);
-        env.execute(NAME);
+        attach(env, args).execute(env, NAME);
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
-    public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
+    public static JobOutputs attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = TelemetryConfig.from(args);
         var stores = config.stores();
         var network = config.roads().read();
-        var replay = stores.replay();
-        var arrivals =
-                replay.arrivals(config.intake().timing().limits(), config.journeyGap(), config.journeyLookahead());
-        Environments.prepare(env, replay);
-        DatabaseSchema.migrate(stores.mysql());
+        Environments.prepare(env, stores.replay());
+        var reports = stores.events(env, config.reports());
+        var outputs = stores.open(NAME);
         RoadReference.write(stores.mysql(), network, Zones.load());
         TelemetryPipeline.attach(
-                stores.kafka().read(env, config.topic(), config.group(), arrivals),
-                config.intake(),
+                reports,
+                config.intake().timing(),
                 network,
                 config.limits(),
                 config.journeyGap(),
-                TelemetrySinks.of(config));
+                TelemetrySinks.of(config, outputs));
+        return outputs;
     }
 }

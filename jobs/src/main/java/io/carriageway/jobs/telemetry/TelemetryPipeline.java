@@ -4,8 +4,6 @@ import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.geo.MatchLimits;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.intake.Arrived;
-import io.carriageway.intake.RawRecord;
-import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.Journey;
@@ -30,7 +28,6 @@ import io.carriageway.window.FoldLocally;
 import io.carriageway.window.LocalFold;
 import io.carriageway.window.TumblingRows;
 import java.time.Duration;
-import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -53,24 +50,20 @@ final class TelemetryPipeline {
 
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private static final TypeInformation<Arrived<VehicleTelemetry>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
-
     /** Reports that a fold holds at the most; some megabytes. */
     private static final int FOLDED_REPORTS = 50_000;
 
     private TelemetryPipeline() {}
 
     static void attach(
-            DataStream<RawRecord> records,
-            IntakeSettings<VehicleTelemetry> settings,
+            TopicIntake<VehicleTelemetry> intake,
+            TopicTiming timing,
             RoadNetwork network,
             MatchLimits limits,
             Duration journeyGap,
             TelemetryOutputs outputs) {
-        var timing = settings.timing();
-        var intake = TopicIntake.attach(records, settings, ARRIVED);
         var accepted = intake.accepted();
-        var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));
+        var ledger = intake.ledger(accepted);
         var matched = chained(accepted.map(new MatchToRoads(network, limits)), accepted, "match");
         var speeds = speeds(matched, timing);
 

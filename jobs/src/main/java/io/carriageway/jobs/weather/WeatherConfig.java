@@ -3,12 +3,15 @@ package io.carriageway.jobs.weather;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.event.WeatherObservation;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.TopicEvents;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.row.WeatherObservationRow;
 import io.carriageway.weather.WeatherRules;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,5 +50,9 @@ record WeatherConfig(
                 JobArguments.require(given, GROUP),
                 new IntakeSettings<>(new WeatherRules(), TopicTiming.of(given), stores.registry()),
                 AlertOptions.of(given));
+    }
+
+    TopicEvents<WeatherObservationRow, WeatherObservation> observations() {
+        return TopicEvents.owned(topic, group, intake, EventDataset.WEATHER);
     }
 }

@@ -1,7 +1,7 @@
 package io.carriageway.jobs.weather;
 
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.JobOutputs;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Sums the weather up; owner of topic {@code weather}, its ledger, dead letters and lake input. */
@@ -13,20 +13,17 @@ public final class WeatherJob {
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach(env, args);
-        env.execute(NAME);
+        attach(env, args).execute(env, NAME);
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
-    public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
+    public static JobOutputs attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = WeatherConfig.from(args);
         var stores = config.stores();
-        var arrivals = stores.replay().arrivals(config.intake().timing().limits());
         Environments.prepare(env, stores.replay());
-        DatabaseSchema.migrate(stores.mysql());
-        WeatherPipeline.attach(
-                stores.kafka().read(env, config.topic(), config.group(), arrivals),
-                config.intake(),
-                WeatherSinks.of(config));
+        var observations = stores.events(env, config.observations());
+        var outputs = stores.open(NAME);
+        WeatherPipeline.attach(observations, config.intake().timing(), WeatherSinks.of(config, outputs));
+        return outputs;
     }
 }

@@ -2,8 +2,6 @@ package io.carriageway.jobs.weather;
 
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.intake.Arrived;
-import io.carriageway.intake.RawRecord;
-import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.Weather10m;
@@ -15,7 +13,6 @@ import io.carriageway.weather.WeatherWindow;
 import io.carriageway.window.TumblingRows;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.MapFunction;
-import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -36,18 +33,13 @@ final class WeatherPipeline {
 
     static final Duration WINDOW = Duration.ofMinutes(10);
 
-    private static final TypeInformation<Arrived<WeatherObservation>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
-
     private WeatherPipeline() {}
 
-    static void attach(
-            DataStream<RawRecord> records, IntakeSettings<WeatherObservation> settings, WeatherOutputs outputs) {
-        var timing = settings.timing();
-        var intake = TopicIntake.attach(records, settings, ARRIVED);
+    static void attach(TopicIntake<WeatherObservation> intake, TopicTiming timing, WeatherOutputs outputs) {
         var accepted = intake.accepted();
         var weather = perStationAndTenMinutes(accepted, timing);
         var late = rows(intake.late(), WeatherRows::late, "late-observations");
-        var ledger = intake.ledger().union(accepted.getSideOutput(intake.aside().ledger()));
+        var ledger = intake.ledger(accepted);
 
         outputs.rejected().accept(intake.rejected());
         outputs.observations()

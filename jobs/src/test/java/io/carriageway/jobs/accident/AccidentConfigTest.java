@@ -42,6 +42,33 @@ class AccidentConfigTest {
     }
 
     @Test
+    void aReplayIsOfWholeHours() throws Exception {
+        assertThat(with("--from", "2026-07-01T12:00:00Z", "--to", "2026-07-02T12:00:00Z")
+                        .stores()
+                        .replay()
+                        .isBounded())
+                .isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with("--from", "2026-07-01T12:30:00Z", "--to", "2026-07-01T13:30:00Z"))
+                .withMessageContaining("whole multiples of 60 minutes");
+    }
+
+    @Test
+    void aReplayReadsAheadForTwiceTheLimitOfReportsOrLonger() throws Exception {
+        assertThat(with("--report.limit", "12 h").reach().lookahead()).isEqualTo(Duration.ofHours(24));
+        assertThat(with("--accident.lookahead", "1 h").reach().lookahead()).isEqualTo(Duration.ofHours(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(
+                        "--accident.lookahead",
+                        "47 h",
+                        "--from",
+                        "2026-07-01T12:00:00Z",
+                        "--to",
+                        "2026-07-01T13:00:00Z"))
+                .withMessageContaining("accident.lookahead must not be below twice report.limit");
+    }
+
+    @Test
     void thePasswordIsNeverPrinted() throws Exception {
         assertThat(with()).asString().contains("jdbc:mysql://db").doesNotContain("hunter2");
     }

@@ -3,6 +3,7 @@ package io.carriageway.jobs.accident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.carriageway.accident.CountedHour;
 import io.carriageway.event.AccidentKind;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.AccidentSeverity;
@@ -16,8 +17,10 @@ import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
+import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
@@ -32,6 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -121,15 +125,15 @@ class AccidentPipelineTest {
     void everyOperatorHasAUidEqualToItsName() {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         AccidentPipeline.attach(
-                env.fromData(List.of(report(0, "a-1", 1, AccidentStatus.ACTIVE, 52.5, 2)))
-                        .uid("accident-source"),
-                env.fromData(List.of(observation(0, 0, 20))).uid("weather-source"),
+                intake(env.fromData(List.of(report(0, "a-1", 1, AccidentStatus.ACTIVE, 52.5, 2)))
+                        .uid("accident-source")),
+                weatherIntake(env.fromData(List.of(observation(0, 0, 20))).uid("weather-source")),
                 SETTINGS,
                 NETWORK,
                 new AccidentOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
         assertThat(env.getStreamGraph().getStreamNodes())
                 .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
-                .hasSize(12)
+                .hasSize(14)
                 .allSatisfy(node -> assertThat(node.getTransformationUID()).isEqualTo(node.getOperatorName()));
     }
 
@@ -137,9 +141,22 @@ class AccidentPipelineTest {
             throws Exception {
         var run = new PipelineRun(mode);
         var outputs = new Collected();
-        AccidentPipeline.attach(run.byArrival(reports), run.byArrival(weather), SETTINGS, NETWORK, outputs.asOutputs());
+        AccidentPipeline.attach(
+                intake(run.byArrival(reports)),
+                weatherIntake(run.byArrival(weather)),
+                SETTINGS,
+                NETWORK,
+                outputs.asOutputs());
         run.toItsEnd();
         return outputs.results();
+    }
+
+    private static TopicIntake<AccidentReport> intake(DataStream<RawRecord> records) {
+        return TopicIntake.attach(records, SETTINGS.intake(), EventDataset.ACCIDENT.type());
+    }
+
+    private static TopicIntake<WeatherObservation> weatherIntake(DataStream<RawRecord> records) {
+        return TopicIntake.attach(records, SETTINGS.weatherIntake(), EventDataset.WEATHER.type(), "weather-intake");
     }
 
     private static Instant minute(long minute) {
@@ -188,7 +205,8 @@ class AccidentPipelineTest {
         private final Output<Rejected> rejected = new Output<>();
         private final Output<AccidentReportRow> reports = new Output<>();
         private final Output<Accident> accidents = new Output<>(Accident::getComplete);
-        private final Output<Accident1h> hours = new Output<>(Accident1h::getComplete);
+        private final Output<CountedHour> hours =
+                new Output<>(hour -> hour.row().getComplete());
         private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
 
         AccidentOutputs asOutputs() {
@@ -199,9 +217,15 @@ class AccidentPipelineTest {
             return new Results(
                     accidents.sorted(
                             Comparator.comparing(Accident::getAccidentId).thenComparing(Accident::getFirstSeen)),
-                    hours.sorted(Comparator.comparing(Accident1h::getZoneId)
-                            .thenComparing(Accident1h::getWindowStart)
-                            .thenComparing(Accident1h::getSeverity)),
+                    hours
+                            .sorted(Comparator.comparing(
+                                    CountedHour::row,
+                                    Comparator.comparing(Accident1h::getZoneId)
+                                            .thenComparing(Accident1h::getWindowStart)
+                                            .thenComparing(Accident1h::getSeverity)))
+                            .stream()
+                            .map(CountedHour::row)
+                            .toList(),
                     reports.sorted(Comparator.comparing(AccidentReportRow::getOffset)),
                     ledger.sorted(Comparator.comparing(EventLedger1m::getMinute)),
                     PipelineRun.reasons(rejected));

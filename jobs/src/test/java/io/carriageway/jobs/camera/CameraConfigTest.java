@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carriageway.camera.CameraRules;
+import io.carriageway.camera.FrameKeeping;
 import io.carriageway.vision.model.ModelException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +44,43 @@ class CameraConfigTest {
 
     @Test
     void aReplayIsOfWholeMinutes() {
-        assertThatThrownBy(() -> CameraConfig.from(Stream.concat(
-                                Stream.of(REQUIRED),
-                                Stream.of("--from", "2026-07-01T12:00:30Z", "--to", "2026-07-01T12:01:00Z"))
-                        .toArray(String[]::new)))
+        assertThatThrownBy(() -> from("--from", "2026-07-01T12:00:30Z", "--to", "2026-07-01T12:01:00Z"))
                 .hasMessageContaining("whole multiples of 1 minutes");
+    }
+
+    @Test
+    void picturesAreKeptOnlyWhereItIsSaidWhereAndOfWhichFrames() throws Exception {
+        assertThat(from().keeping()).isEqualTo(FrameKeeping.NONE);
+        assertThat(from("--frames.keep", "all", "--frames", "s3://city/frames/").keeping())
+                .isEqualTo(new FrameKeeping("s3://city/frames", 1));
+        assertThat(from("--frames.keep", "sample:10", "--frames", "s3://city/frames")
+                        .keeping())
+                .isEqualTo(new FrameKeeping("s3://city/frames", 10));
+        assertThatThrownBy(() -> from("--frames.keep", "all")).hasMessage("option --frames is missing");
+        assertThatThrownBy(() -> from("--frames.keep", "sample:0", "--frames", "s3://city/frames"))
+                .hasMessageContaining("--frames.keep does not take 'sample:0'");
+    }
+
+    @Test
+    void aReplayKeepsPicturesOnlyWhereItWritesTheRowsThatSayWhere() throws Exception {
+        assertThat(minute("--frames.keep", "all", "--frames", "s3://city/frames")
+                        .keeping())
+                .isEqualTo(FrameKeeping.NONE);
+        assertThat(minute("--frames.keep", "all", "--frames", "s3://city/frames", "--publish", "s3://other/lake")
+                        .keeping())
+                .isEqualTo(new FrameKeeping("s3://city/frames", 1));
+    }
+
+    @Test
+    void lateFramesCountOnlyWhereAModelLooksAtThem() throws Exception {
+        assertThatThrownBy(() -> minute("--input", "lake", "--include-late", "true"))
+                .hasMessage("option --include-late needs --redetect true: no model has looked at late frames yet");
+        assertThat(minute("--input", "lake", "--include-late", "true", "--redetect", "true")
+                        .stores()
+                        .replay()
+                        .revises())
+                .isTrue();
+        assertThatThrownBy(() -> from("--redetect", "true")).hasMessageContaining("--redetect needs --from and --to");
     }
 
     @Test
@@ -65,7 +99,7 @@ class CameraConfigTest {
             var text = new String(card.readAllBytes(), StandardCharsets.UTF_8);
             Files.writeString(folder.resolve("second.json"), text.replace("city-nano", "second"));
         }
-        var detection = CameraConfig.from(with(EMBEDDED + ";2026-03-02T07:30:00Z=" + second.toUri()))
+        var detection = from("--model", EMBEDDED + ";2026-03-02T07:30:00Z=" + second.toUri())
                 .detection();
         assertThat(detection.detectors().stages())
                 .extracting(stage -> stage.model().modelId().split("@", 2)[0])
@@ -84,12 +118,21 @@ class CameraConfigTest {
 
     @Test
     void aChangeWithinAMinuteIsRefused() {
-        assertThatThrownBy(() -> CameraConfig.from(with(EMBEDDED + ";2026-03-02T07:30:12Z=s3://models/next.onnx")))
+        assertThatThrownBy(() -> from("--model", EMBEDDED + ";2026-03-02T07:30:12Z=s3://models/next.onnx"))
                 .hasMessageContaining("--model")
                 .hasMessageContaining("2026-03-02T07:30:00Z");
     }
 
-    private static String[] with(String model) {
-        return Stream.concat(Stream.of(REQUIRED), Stream.of("--model", model)).toArray(String[]::new);
+    private static String[] with(String... more) {
+        return Stream.concat(Stream.of(REQUIRED), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static CameraConfig from(String... more) throws IOException {
+        return CameraConfig.from(with(more));
+    }
+
+    private static CameraConfig minute(String... more) throws IOException {
+        var range = Stream.of("--from", "2026-07-01T12:00:00Z", "--to", "2026-07-01T12:01:00Z");
+        return from(Stream.concat(range, Stream.of(more)).toArray(String[]::new));
     }
 }

@@ -7,6 +7,8 @@ import io.carriageway.alert.AlertChange;
 import io.carriageway.alert.AlertRules;
 import io.carriageway.camera.CameraRules;
 import io.carriageway.camera.DetectionSettings;
+import io.carriageway.camera.FrameKeeping;
+import io.carriageway.camera.FramePictures;
 import io.carriageway.event.Alert;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.Arrival;
@@ -16,6 +18,7 @@ import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
+import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.AlertRow;
@@ -39,9 +42,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.typeinfo.TypeHint;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,9 @@ class CameraPipelineTest {
             new IntakeSettings<>(new CameraRules(Set.of()), TIMING, null);
     private static final DetectionSettings DETECTION =
             new DetectionSettings(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2, 1 << 20);
+
+    private static final FramePictures NOT_KEPT = FramePictures.from((uri, maxBytes) -> Optional.empty());
+    private static final Map<String, byte[]> ARCHIVE = new ConcurrentHashMap<>();
 
     private static final String RULES_YAML =
             """
@@ -92,6 +102,26 @@ class CameraPipelineTest {
         assertThat(PipelineRun.sumOf(results.ledger())).containsExactly(6L, 3L, 1L, 1L, 1L);
         assertThat(results.frames()).extracting(CameraFrameRow::getLate).containsExactly(false, false, true, false);
         assertThat(results.reasons()).containsExactly("picture-empty");
+    }
+
+    @Test
+    void picturesOfAcceptedAndLateFramesAreKeptByTheirContentAndNoOthers() throws Exception {
+        var records = List.of(
+                record(0, "cam-1", "f-1", START, 1, new byte[] {2}),
+                record(1, "cam-1", "f-2", START.plusSeconds(2), 1, new byte[0]),
+                record(2, "cam-1", "f-1", START, 9, new byte[] {2}),
+                record(3, "cam-1", "f-4", START.plusSeconds(62), 700, new byte[] {1}),
+                record(4, "cam-1", "f-5", START.plusSeconds(63), 1, new byte[] {2}));
+        var kept = new FramePictures(
+                (uri, maxBytes) -> Optional.empty(),
+                new FrameKeeping("s3://city/frames", 1),
+                (uri, picture) -> ARCHIVE.put(uri, picture));
+        var results = run(RuntimeExecutionMode.STREAMING, DETECTION, kept, records);
+        assertThat(results.frames())
+                .extracting(CameraFrameRow::getOffset, row -> ARCHIVE.get(row.getKeptUri())[0])
+                .containsExactly(tuple(0L, (byte) 2), tuple(3L, (byte) 1), tuple(4L, (byte) 2));
+        assertThat(ARCHIVE).as("of equal bytes, one picture").hasSize(2);
+        assertThat(run(RuntimeExecutionMode.BATCH, DETECTION, kept, records)).isEqualTo(results);
     }
 
     @Test
@@ -132,7 +162,7 @@ class CameraPipelineTest {
     @Test
     void everyOperatorHasAUidEqualToItsNameAndOnlyRulesAddSome() throws Exception {
         var without = operators(Alerting.NONE);
-        assertThat(without).hasSize(7);
+        assertThat(without).hasSize(9);
         assertThat(operators(new Alerting(RULES, rows -> {}, events -> {})))
                 .containsAll(without)
                 .contains("alert", "early-alert")
@@ -148,10 +178,10 @@ class CameraPipelineTest {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         var records = List.of(record(0, "cam-1", "f-1", START, 1, new byte[] {1}));
         CameraPipeline.attach(
-                env.fromData(records).name("camera").uid("camera"),
-                INTAKE,
+                intake(env.fromData(records).name("camera").uid("camera")),
+                INTAKE.timing(),
                 DETECTION,
-                (uri, maxBytes) -> Optional.empty(),
+                NOT_KEPT,
                 Map.of(),
                 new CameraOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, alerting));
         var nodes = env.getStreamGraph().getStreamNodes().stream()
@@ -168,7 +198,12 @@ class CameraPipelineTest {
             var run = new PipelineRun(mode);
             var alerts = new Output<AlertRow>();
             var announcements = new Output<Alert>();
-            attach(run, DETECTION, busyThenSilent(), new Collected().with(new Alerting(RULES, alerts, announcements)));
+            attach(
+                    run,
+                    DETECTION,
+                    NOT_KEPT,
+                    busyThenSilent(),
+                    new Collected().with(new Alerting(RULES, alerts, announcements)));
             run.toItsEnd();
             var ofRecord =
                     alerts.sorted(Comparator.comparing(AlertRow::getRuleId).thenComparing(AlertRow::getEventCount));
@@ -222,17 +257,30 @@ class CameraPipelineTest {
 
     private static Results run(RuntimeExecutionMode mode, DetectionSettings detection, List<RawRecord> records)
             throws Exception {
+        return run(mode, detection, NOT_KEPT, records);
+    }
+
+    private static Results run(
+            RuntimeExecutionMode mode, DetectionSettings detection, FramePictures pictures, List<RawRecord> records)
+            throws Exception {
         var run = new PipelineRun(mode);
         var outputs = new Collected();
-        attach(run, detection, records, outputs.with(Alerting.NONE));
+        attach(run, detection, pictures, records, outputs.with(Alerting.NONE));
         run.toItsEnd();
         return outputs.results();
     }
 
     private static void attach(
-            PipelineRun run, DetectionSettings detection, List<RawRecord> records, CameraOutputs outputs) {
-        CameraPipeline.attach(
-                run.byArrival(records), INTAKE, detection, (uri, maxBytes) -> Optional.empty(), Map.of(), outputs);
+            PipelineRun run,
+            DetectionSettings detection,
+            FramePictures pictures,
+            List<RawRecord> records,
+            CameraOutputs outputs) {
+        CameraPipeline.attach(intake(run.byArrival(records)), INTAKE.timing(), detection, pictures, Map.of(), outputs);
+    }
+
+    private static TopicIntake<CameraFrame> intake(DataStream<RawRecord> records) {
+        return TopicIntake.attach(records, INTAKE, TypeInformation.of(new TypeHint<>() {}));
     }
 
     private static RawRecord record(

@@ -18,8 +18,10 @@ import io.carriageway.geo.RoadSegment;
 import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
+import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.RoadConditions5m;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -50,7 +53,8 @@ class ConditionsPipelineTest {
             Duration.ofHours(1),
             Duration.ofMinutes(30),
             new MatchLimits(30, 45),
-            null);
+            null,
+            Instant.MIN);
 
     /** Along the parallel of 52.5 degrees, first with a free-flow speed of 50 km/h, then of 30; another without. */
     private static final RoadNetwork NETWORK = new RoadNetwork(List.of(
@@ -122,7 +126,7 @@ class ConditionsPipelineTest {
         frame(1, 0, 3);
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         ConditionsPipeline.attach(
-                new ConditionsInputs(
+                inputs(
                         env.fromData(detections).uid("1"),
                         env.fromData(detections).uid("2"),
                         env.fromData(detections).uid("3"),
@@ -141,7 +145,7 @@ class ConditionsPipelineTest {
         var run = new PipelineRun(mode);
         var rows = new Output<RoadConditions5m>(RoadConditions5m::getComplete);
         ConditionsPipeline.attach(
-                new ConditionsInputs(
+                inputs(
                         run.byArrival(detections),
                         run.byArrival(telemetry),
                         run.byArrival(weather),
@@ -152,6 +156,19 @@ class ConditionsPipelineTest {
         run.toItsEnd();
         return rows.sorted(
                 Comparator.comparing(RoadConditions5m::getWindowStart).thenComparing(RoadConditions5m::getZoneId));
+    }
+
+    private static ConditionsInputs inputs(
+            DataStream<RawRecord> detections,
+            DataStream<RawRecord> telemetry,
+            DataStream<RawRecord> weather,
+            DataStream<RawRecord> accidents) {
+        return new ConditionsInputs(
+                TopicIntake.attach(
+                        detections, SETTINGS.detections(), EventDataset.DETECTION.type(), "detection-intake"),
+                TopicIntake.attach(telemetry, SETTINGS.telemetry(), EventDataset.TELEMETRY.type(), "telemetry-intake"),
+                TopicIntake.attach(weather, SETTINGS.weather(), EventDataset.WEATHER.type(), "weather-intake"),
+                TopicIntake.attach(accidents, SETTINGS.accidents(), EventDataset.ACCIDENT.type(), "accident-intake"));
     }
 
     private static RoadSegment road(String id, double latitude, Double freeFlowKmh, Instant from, Instant to) {

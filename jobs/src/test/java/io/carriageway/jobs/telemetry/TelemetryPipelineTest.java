@@ -12,9 +12,11 @@ import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
+import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.AlertRow;
@@ -33,6 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 
@@ -117,9 +120,9 @@ class TelemetryPipelineTest {
         var run = new PipelineRun(RuntimeExecutionMode.STREAMING);
         var alerts = new Output<AlertRow>();
         TelemetryPipeline.attach(
-                run.byArrival(List.of(
-                        record(0, report("v-1", 0, 13.01, 90.0), 1), record(1, report("v-1", 20, 13.02, 91.0), 1))),
-                new IntakeSettings<>(new TelemetryRules(), TIMING, null),
+                intake(run.byArrival(List.of(
+                        record(0, report("v-1", 0, 13.01, 90.0), 1), record(1, report("v-1", 20, 13.02, 91.0), 1)))),
+                TIMING,
                 network(),
                 new MatchLimits(30, 45),
                 JOURNEY_GAP,
@@ -141,10 +144,10 @@ class TelemetryPipelineTest {
     void everyOperatorHasAUidEqualToItsName() throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         TelemetryPipeline.attach(
-                env.fromData(List.of(record(0, report("v-1", 0, 13.01, 90.0), 1)))
+                intake(env.fromData(List.of(record(0, report("v-1", 0, 13.01, 90.0), 1)))
                         .name("records")
-                        .uid("records"),
-                new IntakeSettings<>(new TelemetryRules(), TIMING, null),
+                        .uid("records")),
+                TIMING,
                 network(),
                 new MatchLimits(30, 45),
                 JOURNEY_GAP,
@@ -152,7 +155,7 @@ class TelemetryPipelineTest {
                         ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
         assertThat(env.getStreamGraph().getStreamNodes())
                 .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
-                .hasSize(13)
+                .hasSize(15)
                 .allSatisfy(node -> assertThat(node.getTransformationUID()).isEqualTo(node.getOperatorName()));
     }
 
@@ -160,14 +163,19 @@ class TelemetryPipelineTest {
         var run = new PipelineRun(mode);
         var outputs = new Collected();
         TelemetryPipeline.attach(
-                run.byArrival(records),
-                new IntakeSettings<>(new TelemetryRules(), TIMING, null),
+                intake(run.byArrival(records)),
+                TIMING,
                 network(),
                 new MatchLimits(30, 45),
                 JOURNEY_GAP,
                 outputs.asOutputs());
         run.toItsEnd();
         return outputs.results();
+    }
+
+    private static TopicIntake<VehicleTelemetry> intake(DataStream<RawRecord> records) {
+        var settings = new IntakeSettings<>(new TelemetryRules(), TIMING, null);
+        return TopicIntake.attach(records, settings, EventDataset.TELEMETRY.type());
     }
 
     private static RoadNetwork network() throws Exception {

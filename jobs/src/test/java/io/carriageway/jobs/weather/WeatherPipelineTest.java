@@ -10,9 +10,11 @@ import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.TimeLimits;
+import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
+import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.AlertRow;
@@ -29,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 
@@ -95,12 +98,12 @@ class WeatherPipelineTest {
         var run = new PipelineRun(RuntimeExecutionMode.STREAMING);
         var alerts = new Output<AlertRow>();
         WeatherPipeline.attach(
-                run.byArrival(List.of(
+                intake(run.byArrival(List.of(
                         record(0, "st-1", START, 1, 20),
                         record(1, "st-1", START.plusSeconds(600), 1, 21.001),
                         record(2, "st-1", START.plusSeconds(1_200), 1, 22.25),
-                        record(3, "st-2", START.plusSeconds(1_200), 1, 30))),
-                new IntakeSettings<>(new WeatherRules(), TIMING, null),
+                        record(3, "st-2", START.plusSeconds(1_200), 1, 30)))),
+                TIMING,
                 new WeatherOutputs(
                         ignored -> {},
                         ignored -> {},
@@ -117,24 +120,28 @@ class WeatherPipelineTest {
     void everyOperatorHasAUidEqualToItsName() {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         WeatherPipeline.attach(
-                env.fromData(List.of(record(0, "st-1", START, 1, 20)))
+                intake(env.fromData(List.of(record(0, "st-1", START, 1, 20)))
                         .name("weather")
-                        .uid("weather"),
-                new IntakeSettings<>(new WeatherRules(), TIMING, null),
+                        .uid("weather")),
+                TIMING,
                 new WeatherOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
         assertThat(env.getStreamGraph().getStreamNodes())
                 .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(node -> assertThat(node.getTransformationUID()).isEqualTo(node.getOperatorName()));
     }
 
     private static Results run(RuntimeExecutionMode mode, List<RawRecord> records) throws Exception {
         var run = new PipelineRun(mode);
         var outputs = new Collected();
-        WeatherPipeline.attach(
-                run.byArrival(records), new IntakeSettings<>(new WeatherRules(), TIMING, null), outputs.asOutputs());
+        WeatherPipeline.attach(intake(run.byArrival(records)), TIMING, outputs.asOutputs());
         run.toItsEnd();
         return outputs.results();
+    }
+
+    private static TopicIntake<WeatherObservation> intake(DataStream<RawRecord> records) {
+        var settings = new IntakeSettings<>(new WeatherRules(), TIMING, null);
+        return TopicIntake.attach(records, settings, EventDataset.WEATHER.type());
     }
 
     /** Every third observation has no wind, every fourth no precipitation. */

@@ -2,21 +2,13 @@ package io.carriageway.sandbox.accident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.event.WeatherCondition;
-import io.carriageway.event.WeatherObservation;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
-import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.sandbox.telemetry.TestStreets;
-import io.carriageway.sandbox.weather.TroubledStations;
-import io.carriageway.schemas.SingleObjectCodec;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,8 +20,6 @@ class AccidentOracleIT {
 
     private static final long SEED = 11;
 
-    private final SingleObjectCodec<WeatherObservation> codec = new SingleObjectCodec<>(WeatherObservation.class);
-
     @Test
     void everyColumnOfEveryRowIsTheOraclesInTablesAndLake(Sandbox sandbox, @TempDir Path folder) throws Exception {
         var roads = Files.writeString(
@@ -40,7 +30,7 @@ class AccidentOracleIT {
                 .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
                 // short, so that rows become final while the job still runs
                 .with("partition.lag", "2 min");
-        run.weatherTopic().sendAll(weather());
+        run.weatherTopic().sendAll(WeatherThere.records(SEED, TroubledReports.END));
         run.topic(run.inputTopic()).sendAll(records);
 
         var job = run.start(2);
@@ -90,30 +80,5 @@ class AccidentOracleIT {
                         + " WHERE latitude BETWEEN 53.4 AND 53.6 AND occurred_at > '2026-07-01 12:20:00'"))
                 .as("and none when the station was silent for an hour")
                 .containsExactly(List.of("1", "0"));
-    }
-
-    /** The hour's weather; a station of the far town that falls silent at twenty past eleven; and the end of time. */
-    private List<Sent> weather() {
-        var weather = new ArrayList<Sent>();
-        weather.add(observation("far", TroubledReports.START.minus(Duration.ofMinutes(40))));
-        weather.addAll(TroubledStations.records(SEED));
-        for (int i = 0; i < 10; i++) {
-            weather.add(observation("end-" + i, TroubledReports.END));
-        }
-        return weather;
-    }
-
-    private Sent observation(String station, Instant observedAt) {
-        var observation = WeatherObservation.newBuilder()
-                .setStationId(station)
-                .setObservedAt(observedAt)
-                .setLatitude(TroubledReports.FAR_TOWN_LATITUDE)
-                .setLongitude(13.4)
-                .setTemperatureC(-0.0005)
-                .setHumidityPct(88.8885)
-                .setVisibilityM(1234.5)
-                .setCondition(WeatherCondition.FOG)
-                .build();
-        return new Sent(station.getBytes(StandardCharsets.UTF_8), codec.encode(observation), observedAt.toEpochMilli());
     }
 }

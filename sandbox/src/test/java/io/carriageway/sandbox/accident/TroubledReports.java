@@ -32,7 +32,7 @@ public final class TroubledReports {
     public static final double FAR_TOWN_LATITUDE = 53.5;
     private static final double BEYOND_LATITUDE = 54.5;
 
-    private static final int REPORTS = 900;
+    private static final Duration LENGTH = Duration.ofHours(1);
     private static final int GENERATION = 300;
     private static final int ACCIDENTS = 60;
     private static final long SECOND = 1_000;
@@ -51,10 +51,15 @@ public final class TroubledReports {
         this.random = new Random(seed);
     }
 
-    /** All records, in the order of their arrival. */
+    /** All records of the hour, in the order of their arrival. */
     public static List<Sent> records(long seed) {
+        return records(seed, LENGTH);
+    }
+
+    /** The same of another length. */
+    public static List<Sent> records(long seed, Duration length) {
         var troubled = new TroubledReports(seed);
-        for (int i = 0; i < REPORTS; i++) {
+        for (int i = 0; i < length.toMillis() / INTERVAL; i++) {
             troubled.add(i);
         }
         troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));

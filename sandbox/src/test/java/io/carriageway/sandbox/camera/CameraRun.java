@@ -27,15 +27,8 @@ final class CameraRun extends JobRun {
     /** Writes the cameras' reference data, for a job that is not started yet. */
     CameraRun cameras(Map<String, String> roadMaskWktByCamera) throws SQLException {
         DatabaseSchema.migrate(database());
-        try (var connection = connect();
-                var statement = connection.prepareStatement(
-                        "INSERT INTO camera (camera_id, name, latitude, longitude, road_mask) VALUES (?, ?, 0, 0, ?)")) {
-            for (var camera : roadMaskWktByCamera.entrySet()) {
-                statement.setString(1, camera.getKey());
-                statement.setString(2, camera.getKey());
-                statement.setString(3, camera.getValue());
-                statement.executeUpdate();
-            }
+        try (var connection = connect()) {
+            RoadMasks.write(connection, roadMaskWktByCamera);
         }
         return this;
     }

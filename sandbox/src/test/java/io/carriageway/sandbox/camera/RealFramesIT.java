@@ -69,7 +69,7 @@ class RealFramesIT {
     }
 
     /** The address of the model, its card beside it. */
-    private static String yoloxNano(Path folder) throws Exception {
+    static String yoloxNano(Path folder) throws Exception {
         Files.copy(TestData.path("models/yolox_nano.onnx"), folder.resolve("yolox_nano.onnx"));
         try (var card = RealFramesIT.class.getResourceAsStream("/models/yolox_nano.json")) {
             Files.copy(card, folder.resolve("yolox_nano.json"));

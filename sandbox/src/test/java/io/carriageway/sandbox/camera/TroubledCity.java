@@ -17,12 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /**
  * Ten minutes of a seeded city as bad days bring them: frames in disorder, twice, too late, from wrong clocks, and
  * spoilt ones between; the cameras of one partition behind a slow line. Every trouble comes at least once.
  */
-final class TroubledCity {
+public final class TroubledCity {
 
     private static final Duration LENGTH = Duration.ofMinutes(10);
     private static final List<Defect> DEFECTS = List.of(Defect.values());
@@ -43,14 +44,14 @@ final class TroubledCity {
     private final City city;
     private final Random random;
     private final SingleObjectCodec<CameraFrame> codec = new SingleObjectCodec<>(CameraFrame.class);
-    private final List<byte[]> pictures = new ArrayList<>();
+    private final List<byte[]> pictures;
     private final List<Sent> records = new ArrayList<>();
     private int defects;
 
-    private TroubledCity(long seed, Duration frameInterval) {
-        this.city = City.of(
-                CityOptions.defaults().withSeed(seed).withCameras(CAMERAS).withFrameInterval(frameInterval));
+    private TroubledCity(City city, long seed, List<byte[]> pictures) {
+        this.city = city;
         this.random = new Random(seed);
+        this.pictures = pictures;
     }
 
     /** All records of the ten minutes, in the order of their arrival. */
@@ -60,16 +61,30 @@ final class TroubledCity {
 
     /** The same of another length. */
     static List<Sent> records(long seed, Duration length, Duration frameInterval) {
-        var troubled = new TroubledCity(seed, frameInterval);
-        for (long i = 0; i < CAMERAS * PICTURES_PER_CAMERA; i++) {
-            troubled.pictures.add(troubled.city.frame(i).frame().getImage().array());
-        }
-        for (long i = 0; i < CAMERAS * length.toMillis() / frameInterval.toMillis(); i++) {
+        var city = City.of(options(seed, frameInterval));
+        return records(city, seed, length, pictures(city, CAMERAS * PICTURES_PER_CAMERA));
+    }
+
+    /** The same of a city of these {@link #options}, in whose frames there are these pictures. */
+    public static List<Sent> records(City city, long seed, Duration length, List<byte[]> pictures) {
+        var troubled = new TroubledCity(city, seed, pictures);
+        for (long i = 0; city.capturedAt(i).isBefore(city.capturedAt(0).plus(length)); i++) {
             troubled.add(i);
         }
         troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));
         troubled.addLast();
         return List.copyOf(troubled.records);
+    }
+
+    public static CityOptions options(long seed, Duration frameInterval) {
+        return CityOptions.defaults().withSeed(seed).withCameras(CAMERAS).withFrameInterval(frameInterval);
+    }
+
+    /** The pictures of the city's first frames, rendered. */
+    public static List<byte[]> pictures(City city, int count) {
+        return LongStream.range(0, count)
+                .mapToObj(index -> city.frame(index).frame().getImage().array())
+                .toList();
     }
 
     /** Returns when the job has looked at every camera's last frame, and so has taken up every record of the topic. */
@@ -81,7 +96,7 @@ final class TroubledCity {
     }
 
     /** The road masks of the first cameras: two of the city, one with a hole; the last camera is not known at all. */
-    static Map<String, String> roadMasks(long seed) {
+    public static Map<String, String> roadMasks(long seed) {
         var cameras = City.of(CityOptions.defaults().withSeed(seed).withCameras(CAMERAS))
                 .cameras();
         var masks = new LinkedHashMap<String, String>();

@@ -30,6 +30,7 @@ class AthenaViewsTest {
     @BeforeEach
     void open() throws SQLException {
         duck = DriverManager.getConnection("jdbc:duckdb:");
+        execute("CREATE TABLE run (dataset VARCHAR, revision INTEGER, range_from TIMESTAMP, range_to TIMESTAMP)");
     }
 
     @AfterEach
@@ -43,11 +44,31 @@ class AthenaViewsTest {
         speed("10:00", 4, 200_000, 0);
         speed("10:01", 1, 20_000, 0);
         speed("10:00", 2, 80_000, 1);
+        published("segment_speed_1m", 1, "2026-07-01 10:00", "2026-07-01 10:01");
         view("views/v_segment_speed_1h");
 
         assertThat(rows("SELECT samples, speed_mean_kmh, minutes_with_data FROM v_segment_speed_1h"))
                 .containsExactly(
                         Map.of("samples", "3", "speed_mean_kmh", "33.333333333333336", "minutes_with_data", "2"));
+    }
+
+    @Test
+    void aRowThatACorrectionDoesNotHaveAnyMoreIsGoneInItsRangeAlone() throws Exception {
+        dataset("segment_speed_1m");
+        speed("10:00", 4, 200_000, 0);
+        speed("10:01", 1, 20_000, 0);
+        published("segment_speed_1m", 1, "2026-07-01 10:00", "2026-07-01 10:01");
+
+        assertThat(rows("SELECT samples FROM segment_speed_1m_latest")).containsExactly(Map.of("samples", "1"));
+    }
+
+    @Test
+    void aCorrectionThatHasNotEndedIsNotSeen() throws Exception {
+        dataset("segment_speed_1m");
+        speed("10:00", 4, 200_000, 0);
+        speed("10:00", 2, 80_000, 1);
+
+        assertThat(rows("SELECT samples FROM segment_speed_1m_latest")).containsExactly(Map.of("samples", "4"));
     }
 
     @Test
@@ -78,6 +99,8 @@ class AthenaViewsTest {
         accident("a", "SLIGHT", 2, "2026-07-01", 0);
         accident("b", "SLIGHT", 1, "2026-06-30", 0);
         accident("a", "SERIOUS", 3, "2026-06-30", 1);
+        published("accident_final", 1, "2026-06-30 00:00", "2026-07-02 00:00");
+        accident("b", "SLIGHT", 1, "2026-06-30", 1);
         view("views/v_accident_by_severity_and_weather");
 
         assertThat(rows("SELECT dt, severity, accidents, casualties"
@@ -85,6 +108,10 @@ class AthenaViewsTest {
                 .containsExactly(
                         Map.of("dt", "2026-06-30", "severity", "SERIOUS", "accidents", "1", "casualties", "3"),
                         Map.of("dt", "2026-06-30", "severity", "SLIGHT", "accidents", "1", "casualties", "1"));
+    }
+
+    private void published(String dataset, int revision, String from, String to) throws SQLException {
+        execute("INSERT INTO run VALUES ('%s', %d, '%s', '%s')".formatted(dataset, revision, from, to));
     }
 
     private void speed(String time, int samples, long sum, int revision) throws SQLException {
@@ -97,8 +124,8 @@ class AthenaViewsTest {
     private void accident(String id, String severity, int casualties, String day, int revision) throws SQLException {
         execute("INSERT INTO accident_final BY NAME SELECT '%s' AS accident_id, '%s' AS severity, %d AS casualties,"
                         .formatted(id, severity, casualties)
-                + " 'RAIN' AS weather_condition, 2 AS event_count, %d AS revision, '%s' AS dt, 10 AS hour"
-                        .formatted(revision, day));
+                + " TIMESTAMP '%s 10:00:00' AS occurred_at, 'RAIN' AS weather_condition,".formatted(day)
+                + " 2 AS event_count, %d AS revision, '%s' AS dt, 10 AS hour".formatted(revision, day));
     }
 
     /** A table as the DDL has it, and the view of its latest rows. */

@@ -3,6 +3,7 @@ package io.carriageway.sandbox.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.event.DeadLetter;
+import io.carriageway.jobs.JobOutputs;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
@@ -30,13 +31,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** One job with a topic, dead letters, a database and a lake of its own, on the shared sandbox. */
 public abstract class JobRun {
 
-    private static final Duration LONGEST_REPLAY = Duration.ofMinutes(2);
+    private static final Duration LONGEST_REPLAY = Duration.ofMinutes(5);
 
     private final Sandbox sandbox;
     private final String topic;
     private final String name;
     private final String databaseUrl;
     private final List<String> options = new ArrayList<>();
+    private final Map<JobID, JobOutputs> outputs = new HashMap<>();
     private Path lakeFiles;
 
     /**
@@ -85,18 +87,20 @@ public abstract class JobRun {
 
     /** Builds the job in that environment. */
     protected interface Attach {
-        void to(StreamExecutionEnvironment env, String... arguments) throws Exception;
+        JobOutputs to(StreamExecutionEnvironment env, String... arguments) throws Exception;
     }
 
     protected final JobID start(int parallelism, Attach job) throws Exception {
         var env = environment(parallelism);
-        job.to(env, options.toArray(new String[0]));
-        return sandbox.flink().submit(env, name);
+        var attached = job.to(env, options.toArray(new String[0]));
+        var id = sandbox.flink().submit(env, name);
+        outputs.put(id, attached);
+        return id;
     }
 
     protected final JobID resume(int parallelism, String savepoint, Attach job) throws Exception {
         var env = environment(parallelism);
-        job.to(env, options.toArray(new String[0]));
+        var unused = job.to(env, options.toArray(new String[0]));
         return sandbox.flink().resume(env, name, savepoint);
     }
 
@@ -105,11 +109,12 @@ public abstract class JobRun {
         sandbox.flink().stopWithSavepoint(job, true);
     }
 
-    /** Waits for a bounded job to finish, and fails where it failed. */
-    public final void awaitEnd(JobID job) {
+    /** Waits for a bounded job to finish, fails where it failed, and publishes what it made. */
+    public final void awaitEnd(JobID job) throws Exception {
         assertThat(sandbox.flink().awaitEnd(job, LONGEST_REPLAY))
                 .as("what failed the job")
                 .isEmpty();
+        outputs.get(job).publish();
     }
 
     /** How many events of a job came after what they belong to was final; it may have ended. None must, ever. */

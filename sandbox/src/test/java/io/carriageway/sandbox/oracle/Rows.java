@@ -10,9 +10,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +35,7 @@ public record Rows(List<Map<String, String>> rows) {
 
     private static Map<String, String> row(ResultSet result) throws SQLException {
         var columns = result.getMetaData();
-        var row = new TreeMap<String, String>();
+        var row = new LinkedHashMap<String, String>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             boolean time = columns.getColumnType(i) == Types.TIMESTAMP;
             row.put(
@@ -48,8 +48,8 @@ public record Rows(List<Map<String, String>> rows) {
     /** Fails, with the first rows that differ, where these are not the rows that the oracle has, in any order. */
     public void areThoseOf(Rows oracle, String what) {
         assertThat(oracle.rows).as("the oracle's rows of %s", what).isNotEmpty();
-        var missing = without(oracle.rows, rows);
-        var surplus = without(rows, oracle.rows);
+        var missing = oracle.without(this).rows;
+        var surplus = without(oracle).rows;
         assertThat(missing.size() + surplus.size())
                 .as(
                         "%s differs from the oracle\nthe oracle alone has %s\nit alone has %s",
@@ -57,13 +57,13 @@ public record Rows(List<Map<String, String>> rows) {
                 .isZero();
     }
 
-    /** The first rows less the second; each takes away one that equals it. */
-    private static List<Map<String, String>> without(List<Map<String, String>> rows, List<Map<String, String>> less) {
+    /** These rows less the others; each of those takes away one that equals it. */
+    public Rows without(Rows others) {
         var left = new HashMap<Map<String, String>, Integer>();
-        less.forEach(row -> left.merge(row, 1, Integer::sum));
-        return rows.stream()
+        others.rows.forEach(row -> left.merge(row, 1, Integer::sum));
+        return new Rows(rows.stream()
                 .filter(row -> left.merge(row, -1, Integer::sum) < 0)
-                .toList();
+                .toList());
     }
 
     private static String show(List<Map<String, String>> rows) {

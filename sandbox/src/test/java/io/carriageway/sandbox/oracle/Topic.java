@@ -72,6 +72,27 @@ public record Topic(String bootstrap, String name) {
         return Collections.min(newest.values());
     }
 
+    /** Whether a consumer group has committed that it has read all that is in the topic now. */
+    public boolean isReadBy(String group) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            var read = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var ends = new HashMap<TopicPartition, OffsetSpec>();
+            admin.describeTopics(List.of(name))
+                    .allTopicNames()
+                    .get()
+                    .get(name)
+                    .partitions()
+                    .forEach(info -> ends.put(new TopicPartition(name, info.partition()), OffsetSpec.latest()));
+            return admin.listOffsets(ends).all().get().entrySet().stream()
+                    .allMatch(end -> end.getValue().offset() == 0
+                            || read.containsKey(end.getKey())
+                                    && read.get(end.getKey()).offset()
+                                            >= end.getValue().offset());
+        }
+    }
+
     /** Deletes what arrived before a time, as retention does. */
     public void deleteBefore(Instant time) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {

@@ -50,10 +50,15 @@ public final class TroubledStations {
         this.random = new Random(seed);
     }
 
-    /** All records, in the order of their arrival. */
+    /** All records of the hour, in the order of their arrival. */
     public static List<Sent> records(long seed) {
+        return records(seed, LENGTH);
+    }
+
+    /** The same of another length. */
+    public static List<Sent> records(long seed, Duration length) {
         var troubled = new TroubledStations(seed);
-        for (long i = 0; i < STATIONS.size() * LENGTH.toMillis() / INTERVAL; i++) {
+        for (long i = 0; i < STATIONS.size() * length.toMillis() / INTERVAL; i++) {
             troubled.add(i);
         }
         troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));

@@ -2,10 +2,6 @@ package io.carriageway.jobs.io.jdbc;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
-import java.time.Duration;
 import java.util.Collection;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.connector.jdbc.datasource.connections.JdbcConnectionProvider;
@@ -20,8 +16,6 @@ import org.slf4j.LoggerFactory;
 final class BatchExecution<R extends SpecificRecordBase> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchExecution.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final UpsertTable<R> table;
     private final String sql;
@@ -36,13 +30,13 @@ final class BatchExecution<R extends SpecificRecordBase> implements AutoCloseabl
     }
 
     void run(Collection<R> rows) throws IOException, InterruptedException {
-        for (var pause = FIRST_PAUSE; ; pause = longer(pause)) {
+        for (var pause = Retry.FIRST_PAUSE; ; pause = Retry.longer(pause)) {
             try {
                 write(rows);
                 return;
             } catch (SQLException e) {
                 connections.closeConnection();
-                if (!isPassing(e)) {
+                if (!Retry.isPassing(e)) {
                     throw new IOException(
                             "table %s refused a batch of %d rows (SQL state %s): %s"
                                     .formatted(table.name(), rows.size(), e.getSQLState(), e.getMessage()),
@@ -75,29 +69,6 @@ final class BatchExecution<R extends SpecificRecordBase> implements AutoCloseabl
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("the MySQL driver is not on the class path; put it into Flink's lib/", e);
         }
-    }
-
-    /** Whether the same batch may succeed later: the connection broke, or a lock was not had in time. */
-    private static boolean isPassing(SQLException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException
-                    || cause instanceof SQLRecoverableException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || (cause instanceof SQLException sql && isPassingState(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** SQL state classes: 08 connection, 40 rollback (deadlock), 57 a server that goes down. */
-    private static boolean isPassingState(String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("40") || state.startsWith("57"));
-    }
-
-    private static Duration longer(Duration pause) {
-        var doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
     @Override

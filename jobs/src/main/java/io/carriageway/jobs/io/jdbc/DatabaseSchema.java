@@ -1,6 +1,7 @@
 package io.carriageway.jobs.io.jdbc;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -12,6 +13,9 @@ public final class DatabaseSchema {
     private DatabaseSchema() {}
 
     public static void migrate(MySqlConnection connection) throws SQLException {
+        if (connection.isApart()) {
+            createIfMissing(connection);
+        }
         Flyway.configure(DatabaseSchema.class.getClassLoader())
                 .dataSource(connection.urlWithDefaults(), connection.user(), connection.password())
                 .locations("classpath:db/migration")
@@ -19,5 +23,34 @@ public final class DatabaseSchema {
                 .load()
                 .migrate();
         TimeZoneReference.write(connection);
+    }
+
+    /** A user that may not create databases can still use one that is there. */
+    private static void createIfMissing(MySqlConnection connection) throws SQLException {
+        try (var session = connection.base().open();
+                var statement = session.createStatement()) {
+            if (!isThere(statement, connection.database())) {
+                create(statement, connection);
+            }
+        }
+    }
+
+    private static boolean isThere(Statement statement, String database) throws SQLException {
+        try (var found = statement.executeQuery(
+                "SELECT 1 FROM information_schema.schemata WHERE schema_name = '" + database + "'")) {
+            return found.next();
+        }
+    }
+
+    private static void create(Statement statement, MySqlConnection connection) throws SQLException {
+        try {
+            statement.execute("CREATE DATABASE IF NOT EXISTS `" + connection.database() + "` CHARACTER SET utf8mb4");
+        } catch (SQLException e) {
+            throw new SQLException(
+                    "database %s of --mysql.schema is not there, and user %s may not create it: %s"
+                            .formatted(connection.database(), connection.user(), e.getMessage()),
+                    e.getSQLState(),
+                    e);
+        }
     }
 }

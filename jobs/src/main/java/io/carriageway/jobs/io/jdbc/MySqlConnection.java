@@ -4,14 +4,23 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.JobArguments;
 import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 
-/** How the database is reached. Never prints its password. */
-public record MySqlConnection(String url, String user, String password) implements Serializable {
+/**
+ * How the database is reached. Never prints its password.
+ *
+ * @param schema another database of that server, which takes the place of the one that the URL names; null: that one
+ */
+public record MySqlConnection(String url, String user, String password, String schema) implements Serializable {
 
     public static final ConfigOption<String> URL = key("mysql.url")
             .stringType()
@@ -22,14 +31,20 @@ public record MySqlConnection(String url, String user, String password) implemen
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Database user; needs to create and reference tables, create views, insert, update, delete and select.");
+                    "Database user; needs to create, reference and drop tables, create views, insert, update, delete and select.");
 
     public static final ConfigOption<String> PASSWORD = key("mysql.password")
             .stringType()
             .noDefaultValue()
             .withDescription("The user's password. Better given by the environment variable MYSQL_PASSWORD.");
 
-    public static final List<ConfigOption<?>> OPTIONS = List.of(URL, USER, PASSWORD);
+    public static final ConfigOption<String> SCHEMA = key("mysql.schema")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Another database of the same server, which takes the rows in place of the one that mysql.url names, for a what-if. It is created if it is missing. Reference data comes from the one that mysql.url names.");
+
+    public static final List<ConfigOption<?>> OPTIONS = List.of(URL, USER, PASSWORD, SCHEMA);
 
     public static final Map<ConfigOption<?>, String> ENVIRONMENT =
             Map.of(URL, "MYSQL_URL", USER, "MYSQL_USER", PASSWORD, "MYSQL_PASSWORD");
@@ -46,15 +61,67 @@ public record MySqlConnection(String url, String user, String password) implemen
 
     private static final int CHECK_SECONDS = 5;
 
+    /** Server, database and parameters. */
+    private static final Pattern PARTS = Pattern.compile("(jdbc:mysql:[^?]*//[^/?]+/)([^?]+)(.*)");
+
+    private static final Pattern SCHEMA_NAME = Pattern.compile("[A-Za-z0-9_]{1,64}");
+
+    /** To the database that the URL names. */
+    public MySqlConnection(String url, String user, String password) {
+        this(url, user, password, null);
+    }
+
     public static MySqlConnection of(Configuration configuration) {
-        return new MySqlConnection(
+        var named = new MySqlConnection(
                 JobArguments.require(configuration, URL),
                 JobArguments.require(configuration, USER),
                 JobArguments.require(configuration, PASSWORD));
+        var schema = JobArguments.optional(configuration, SCHEMA);
+        return schema == null || schema.equals(named.database()) ? named : named.in(schema);
+    }
+
+    private MySqlConnection in(String other) {
+        if (!SCHEMA_NAME.matcher(other).matches()) {
+            throw new IllegalArgumentException(
+                    "option --mysql.schema does not take '%s', but letters, digits and _".formatted(other));
+        }
+        return new MySqlConnection(url, user, password, other);
+    }
+
+    /** The database that the URL names, which has the reference data whatever database the rows go to. */
+    public MySqlConnection base() {
+        return new MySqlConnection(url, user, password);
+    }
+
+    /** Whether rows go to another database than the URL names. */
+    public boolean isApart() {
+        return schema != null;
+    }
+
+    /** The name of the database that rows go to. */
+    String database() {
+        return isApart() ? schema : parts().group(2);
+    }
+
+    private Matcher parts() {
+        var parts = PARTS.matcher(url);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "option --mysql.url must name a database for --mysql.schema, as jdbc:mysql://host:port/carriageway");
+        }
+        return parts;
+    }
+
+    private String urlOfDatabase() {
+        if (!isApart()) {
+            return url;
+        }
+        var parts = parts();
+        return parts.group(1) + schema + parts.group(3);
     }
 
     public String urlWithDefaults() {
-        var full = new StringBuilder(url);
+        var full = new StringBuilder(urlOfDatabase());
         DEFAULTS.forEach((name, value) -> {
             if (!url.contains(name + "=")) {
                 full.append(full.indexOf("?") < 0 ? '?' : '&')
@@ -64,6 +131,11 @@ public record MySqlConnection(String url, String user, String password) implemen
             }
         });
         return full.toString();
+    }
+
+    /** A session of its own, outside of sinks. */
+    Connection open() throws SQLException {
+        return DriverManager.getConnection(urlWithDefaults(), user, password);
     }
 
     JdbcConnectionOptions connectorOptions() {
@@ -78,6 +150,6 @@ public record MySqlConnection(String url, String user, String password) implemen
 
     @Override
     public String toString() {
-        return "MySqlConnection[url=%s, user=%s, password=***]".formatted(url, user);
+        return "MySqlConnection[url=%s, user=%s, password=***, schema=%s]".formatted(url, user, schema);
     }
 }

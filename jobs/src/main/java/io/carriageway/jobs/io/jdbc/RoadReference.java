@@ -5,7 +5,6 @@ import io.carriageway.geo.RoadSegment;
 import io.carriageway.geo.Zone;
 import io.carriageway.geo.Zones;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,8 +35,7 @@ public final class RoadReference {
     private RoadReference() {}
 
     public static void write(MySqlConnection database, RoadNetwork network, Zones zones) throws SQLException {
-        try (var session =
-                DriverManager.getConnection(database.urlWithDefaults(), database.user(), database.password())) {
+        try (var session = database.open()) {
             session.setAutoCommit(false);
             writeZones(session, network, zones);
             writeSegments(session, network, zones);

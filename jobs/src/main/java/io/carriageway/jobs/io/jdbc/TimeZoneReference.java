@@ -1,7 +1,6 @@
 package io.carriageway.jobs.io.jdbc;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -44,8 +43,7 @@ final class TimeZoneReference {
 
     static void write(MySqlConnection database) throws SQLException {
         var release = ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
-        try (var session =
-                DriverManager.getConnection(database.urlWithDefaults(), database.user(), database.password())) {
+        try (var session = database.open()) {
             session.setAutoCommit(false);
             try (var statement = session.createStatement()) {
                 statement.executeQuery(LOCK).close();

@@ -7,69 +7,117 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * A table whose columns are the fields of a row record, with the upsert that never goes back: a row is replaced only
  * when (revision, event_count, complete) is not below the stored triple. Every row therefore carries these three
- * fields.
+ * fields, and a time that tells to which range it belongs.
  */
 public final class UpsertTable<R extends SpecificRecordBase> implements Serializable {
 
     /** The guard's columns in the order in which they may be assigned: each is compared until it is set itself. */
-    private static final List<String> GUARD = List.of("complete", "event_count", "revision");
+    static final List<String> GUARD = List.of("complete", "event_count", "revision");
 
     private final String name;
     private final List<String> keyColumns;
+    private final String timeColumn;
     private final List<String> columns;
+    private final List<String> instants;
 
-    private UpsertTable(String name, List<String> keyColumns, List<String> columns) {
+    private UpsertTable(
+            String name, List<String> keyColumns, String timeColumn, List<String> columns, List<String> instants) {
         this.name = name;
         this.keyColumns = keyColumns;
+        this.timeColumn = timeColumn;
         this.columns = columns;
+        this.instants = instants;
     }
 
-    public static <R extends SpecificRecordBase> UpsertTable<R> of(String name, Schema row, List<String> keyColumns) {
-        var columns = row.getFields().stream().map(Schema.Field::name).toList();
-        if (!columns.containsAll(keyColumns) || !columns.containsAll(GUARD)) {
-            throw new IllegalArgumentException(
-                    "table %s needs columns %s and %s, but has %s".formatted(name, keyColumns, GUARD, columns));
+    /** A table with that primary key. The time column is never NULL. */
+    public static <R extends SpecificRecordBase> UpsertTable<R> of(
+            String name, Schema row, List<String> keyColumns, String timeColumn) {
+        var columns = names(row, field -> true);
+        if (!columns.containsAll(keyColumns) || !columns.containsAll(GUARD) || !columns.contains(timeColumn)) {
+            throw new IllegalArgumentException("table %s needs columns %s, %s and %s, but has %s"
+                    .formatted(name, keyColumns, timeColumn, GUARD, columns));
         }
-        return new UpsertTable<>(name, List.copyOf(keyColumns), new ArrayList<>(columns));
+        var instants = names(row, UpsertTable::isInstant);
+        return new UpsertTable<>(name, List.copyOf(keyColumns), timeColumn, columns, instants);
+    }
+
+    private static List<String> names(Schema row, Predicate<Schema.Field> wanted) {
+        return row.getFields().stream().filter(wanted).map(Schema.Field::name).collect(Collectors.toList());
+    }
+
+    private static boolean isInstant(Schema.Field field) {
+        var type = field.schema();
+        return (type.isUnion() ? type.getTypes() : List.of(type))
+                .stream().anyMatch(member -> member.getLogicalType() instanceof LogicalTypes.TimestampMillis);
+    }
+
+    /** A table of the same columns under another name. */
+    UpsertTable<R> named(String other) {
+        return new UpsertTable<>(other, keyColumns, timeColumn, columns, instants);
     }
 
     String name() {
         return name;
     }
 
-    /**
-     * The statement. MySQL assigns from left to right and sees what it has assigned, so the guard's own columns come
-     * last, the least significant first. VALUES(column) is what both MySQL and MariaDB understand, and quotes are for
-     * columns that are named like a word of SQL.
-     */
+    List<String> keyColumns() {
+        return keyColumns;
+    }
+
+    public String timeColumn() {
+        return timeColumn;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** The columns that hold a time. */
+    List<String> instants() {
+        return instants;
+    }
+
+    /** The statement that writes one row, with a question mark for each column. */
     String sql() {
-        var condition =
-                "(VALUES(revision), VALUES(event_count), VALUES(complete)) >= (revision, event_count, complete)";
+        return upsert("VALUES (" + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")");
+    }
+
+    /**
+     * The statement for rows from anywhere. MySQL assigns from left to right and sees what it has assigned, so the
+     * guard's own columns come last, the least significant first. VALUES(column) is what both MySQL and MariaDB
+     * understand, and columns have their table's name because rows may come from a table that has them too.
+     */
+    String upsert(String rows) {
         var assigned = new ArrayList<>(columns);
         assigned.removeAll(keyColumns);
         assigned.removeAll(GUARD);
         assigned.addAll(GUARD);
-        return "INSERT INTO %s (%s) VALUES (%s) ON DUPLICATE KEY UPDATE %s"
-                .formatted(
-                        name,
-                        columns.stream().map(UpsertTable::quoted).collect(Collectors.joining(", ")),
-                        columns.stream().map(column -> "?").collect(Collectors.joining(", ")),
-                        assigned.stream()
-                                .map(column ->
-                                        "%1$s = IF(%2$s, VALUES(%1$s), %1$s)".formatted(quoted(column), condition))
-                                .collect(Collectors.joining(", ")));
+        var condition = "(VALUES(revision), VALUES(event_count), VALUES(complete))"
+                + " >= (%1$s.revision, %1$s.event_count, %1$s.complete)".formatted(name);
+        var assignments = assigned.stream()
+                .map(column -> "%1$s = IF(%2$s, VALUES(%1$s), %3$s.%1$s)".formatted(quoted(column), condition, name))
+                .collect(Collectors.joining(", "));
+        return "INSERT INTO %s (%s) %s ON DUPLICATE KEY UPDATE %s".formatted(name, quoted(columns), rows, assignments);
     }
 
-    private static String quoted(String column) {
+    /** Quotes are for columns that are named like a word of SQL. */
+    static String quoted(String column) {
         return '`' + column + '`';
+    }
+
+    static String quoted(Collection<String> columns) {
+        return columns.stream().map(UpsertTable::quoted).collect(Collectors.joining(", "));
     }
 
     /** The row's natural key, comparable, so that batches lock rows in one order. */

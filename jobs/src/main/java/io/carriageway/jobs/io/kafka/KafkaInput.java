@@ -46,17 +46,25 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
      */
     private DataStream<RawRecord> readBounded(StreamExecutionEnvironment env, String topic, ArrivalRange range)
             throws InterruptedException {
-        // behind a record that arrived at the end there may be, by so much, older ones
-        var disordered =
-                new ArrivalRange(range.start(), range.from(), range.end().plus(watermarkBound), range.demand());
+        var disordered = disordered(range);
         TopicClock.report(bootstrap, topic);
-        TopicHistory.check(bootstrap, topic, disordered);
+        TopicHistory.of(bootstrap, topic, disordered).check(disordered);
         var source = source(topic)
                 .setStartingOffsets(
                         OffsetsInitializer.timestamp(disordered.start().toEpochMilli()))
                 .setBounded(OffsetsInitializer.timestamp(disordered.end().toEpochMilli()))
                 .build();
         return records(env, source, arrivalClock(), topic);
+    }
+
+    /** How many records a bounded run reads. */
+    public long records(String topic, ArrivalRange range) throws InterruptedException {
+        return TopicHistory.of(bootstrap, topic, disordered(range)).records();
+    }
+
+    /** Behind a record that arrived at the end there may be, by so much, older ones. */
+    private ArrivalRange disordered(ArrivalRange range) {
+        return new ArrivalRange(range.start(), range.from(), range.end().plus(watermarkBound), range.demand());
     }
 
     private KafkaSourceBuilder<RawRecord> source(String topic) {

@@ -20,6 +20,11 @@ record PartitionHistory(int partition, long first, long next, long start, long f
         return from != NONE && from != end;
     }
 
+    /** How many records a run reads that begins at {@code start} and ends at {@code end}. */
+    long records() {
+        return start == NONE ? 0 : (end == NONE ? next : end) - start;
+    }
+
     boolean goesOnAfterwards() {
         return end != NONE;
     }

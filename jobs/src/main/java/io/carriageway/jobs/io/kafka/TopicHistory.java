@@ -19,10 +19,18 @@ record TopicHistory(String topic, List<PartitionHistory> partitions) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicHistory.class);
 
+    static TopicHistory of(String bootstrap, String topic, ArrivalRange range) throws InterruptedException {
+        return new TopicHistory(topic, TopicAdmin.ask(bootstrap, topic, admin -> partitions(admin, topic, range)));
+    }
+
+    /** How many records of the range there are. */
+    long records() {
+        return partitions.stream().mapToLong(PartitionHistory::records).sum();
+    }
+
     /** Fails where something of the range is missing; only warns where gaps are allowed. */
-    static void check(String bootstrap, String topic, ArrivalRange range) throws InterruptedException {
-        var partitions = TopicAdmin.ask(bootstrap, topic, admin -> partitions(admin, topic, range));
-        var gaps = new TopicHistory(topic, partitions).gaps(range);
+    void check(ArrivalRange range) {
+        var gaps = gaps(range);
         if (gaps.isEmpty()) {
             return;
         }

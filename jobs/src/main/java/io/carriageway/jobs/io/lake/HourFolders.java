@@ -1,33 +1,53 @@
 package io.carriageway.jobs.io.lake;
 
-import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.functions.sink.filesystem.BucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.SimpleVersionedStringSerializer;
 
 /** dt=YYYY-MM-DD/hour=HH by event time, UTC: the partitions that Athena and Hive know. */
-public final class HourFolders<R> implements BucketAssigner<R, String> {
-
-    /** The row's event time. */
-    public interface TimeOf<R> extends Serializable {
-        Instant time(R row);
-    }
+final class HourFolders<R extends SpecificRecordBase> implements BucketAssigner<R, String> {
 
     private static final DateTimeFormatter FOLDER =
             DateTimeFormatter.ofPattern("'dt='yyyy-MM-dd'/hour='HH").withZone(ZoneOffset.UTC);
 
-    private final TimeOf<R> timeOf;
+    private static final DateTimeFormatter FOLDER_HOUR = new DateTimeFormatterBuilder()
+            .appendPattern("'dt='uuuu-MM-dd'/hour='HH")
+            .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+            .toFormatter(Locale.ROOT);
 
-    HourFolders(TimeOf<R> timeOf) {
-        this.timeOf = timeOf;
+    private final Dataset<R> dataset;
+
+    HourFolders(Dataset<R> dataset) {
+        this.dataset = dataset;
     }
 
     @Override
     public String getBucketId(R row, Context context) {
-        return FOLDER.format(timeOf.time(row));
+        return folder(dataset.time(row));
+    }
+
+    /** The folder of the hour in which a time lies. */
+    static String folder(Instant time) {
+        return FOLDER.format(time);
+    }
+
+    /** The hour of a folder; empty where it is the folder of none. */
+    static Optional<Instant> hour(String folder) {
+        try {
+            return Optional.of(LocalDateTime.parse(folder, FOLDER_HOUR).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -3,30 +3,58 @@ package io.carriageway.jobs.io.lake;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.JobArguments;
+import io.carriageway.row.RevisingRun;
+import java.io.IOException;
 import java.io.Serializable;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.sink.FileSink;
+import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.formats.parquet.ParquetWriterFactory;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
 
-/** The Parquet lake: one folder a dataset, one file a checkpoint, visible only when finished; exactly once. */
-public record Lake(String root) implements Serializable {
+/**
+ * The Parquet lake: one folder a dataset, one file a checkpoint, visible only when finished; exactly once.
+ *
+ * @param mergedCheckpoints of how many checkpoints the files are merged before they are seen; 0: of none
+ */
+public record Lake(String root, int mergedCheckpoints) implements Serializable {
 
     public static final ConfigOption<String> ROOT = key("lake")
             .stringType()
             .noDefaultValue()
             .withDescription("Folder of the lake, s3://bucket/lake. Datasets are the folders below it.");
 
+    public static final ConfigOption<Integer> COMPACT_CHECKPOINTS = key("lake.compact-checkpoints")
+            .intType()
+            .defaultValue(0)
+            .withDescription(
+                    "Of how many checkpoints a live job merges the files before they are seen: fewer files, rows so much later. Once on it must stay on, for a savepoint may hold files that wait; 1 is the least. Default: files are not merged.");
+
+    /** A lake of which files are not merged when they are written. */
+    public Lake(String root) {
+        this(root, 0);
+    }
+
     public static Lake of(Configuration configuration) {
-        return new Lake(JobArguments.require(configuration, ROOT));
+        int merged = JobArguments.require(configuration, COMPACT_CHECKPOINTS);
+        if (merged < 0) {
+            throw new IllegalArgumentException("option --%s must not be below 0".formatted(COMPACT_CHECKPOINTS.key()));
+        }
+        return new Lake(JobArguments.require(configuration, ROOT), merged);
     }
 
     /**
@@ -35,29 +63,80 @@ public record Lake(String root) implements Serializable {
      */
     private static final int PAGE_BYTES = 64 * 1024;
 
-    /** A sink of a dataset's rows, foldered by the given time. */
-    public <R extends SpecificRecordBase> FileSink<R> dataset(String name, Class<R> row, HourFolders.TimeOf<R> timeOf) {
-        return FileSink.forBulkFormat(new Path(root + "/" + name), parquet(row))
-                .withBucketAssigner(new HourFolders<>(timeOf))
+    /** A sink of a dataset's rows. */
+    public <R extends SpecificRecordBase> FileSink<R> sink(Dataset<R> dataset) {
+        var type = dataset.type();
+        var sink = FileSink.forBulkFormat(new Path(root, dataset.name()), parquet(type))
+                .withBucketAssigner(new HourFolders<>(dataset))
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .withOutputFileConfig(OutputFileConfig.builder()
                         .withPartPrefix("part")
                         .withPartSuffix(".parquet")
-                        .build())
-                .build();
+                        .build());
+        return CheckpointFiles.merged(sink, type, mergedCheckpoints).build();
     }
 
-    /** Built by hand: the connector's own factory loses the conversion of timestamps. */
+    /**
+     * The dataset's rows of a span, as a stream that ends.
+     *
+     * @throws IllegalStateException where something of the span is missing, and gaps are not allowed
+     */
+    public <R extends SpecificRecordBase> DataStream<R> read(
+            StreamExecutionEnvironment env, Dataset<R> dataset, EventSpan span) throws IOException {
+        return new LakeSource<>(dataset, root).read(env, span);
+    }
+
+    /**
+     * Writes a stream that ends as whole files, one an hour and shard. They are visible when all of them are there, and
+     * replace files of the same name: to publish the same twice changes nothing.
+     *
+     * @param file the files' name, with the number of its shard where that is not 0
+     */
+    public <R extends SpecificRecordBase> void publish(
+            DataStream<R> rows, Dataset<R> dataset, String file, ShardOf<R> shard, String name) {
+        var folder = root + "/" + dataset.name() + "/";
+        var collected = name + "-file";
+        var files = rows.keyBy(
+                        row -> folder + HourFolders.folder(dataset.time(row)) + "/" + name(file, shard.shard(row)))
+                .process(new WholeFiles<>(dataset.type()))
+                .returns(Types.TUPLE(Types.STRING, TypeInformation.of(dataset.type())))
+                .name(collected)
+                .uid(collected);
+        var unused = files.sinkTo(new WholeFileSink<>(parquet(dataset.type())))
+                .name(name)
+                .uid(name);
+    }
+
+    /** Says that a revising run has ended and all its files are there: from now on its rows count. */
+    public void conclude(RevisingRun run) throws IOException {
+        var file = new Path(root, "run/%s-r%d.parquet".formatted(run.getDataset(), run.getRevision()));
+        try (var out = file.getFileSystem().create(file, FileSystem.WriteMode.OVERWRITE)) {
+            var writer = parquet(RevisingRun.class).create(out);
+            writer.addElement(run);
+            writer.finish();
+        }
+    }
+
+    private static String name(String file, int shard) {
+        return file + (shard == 0 ? "" : "-" + shard) + ".parquet";
+    }
+
     private static <R extends SpecificRecordBase> ParquetWriterFactory<R> parquet(Class<R> row) {
-        return new ParquetWriterFactory<>(out -> {
-            var data = SpecificData.getForClass(row);
-            return AvroParquetWriter.<R>builder(out)
-                    .withSchema(data.getSchema(row))
-                    .withDataModel(data)
-                    .withConf(new PlainParquetConfiguration())
-                    .withPageSize(PAGE_BYTES)
-                    .withCompressionCodec(CompressionCodecName.ZSTD)
-                    .build();
-        });
+        return new ParquetWriterFactory<>(out -> writer(out, row));
+    }
+
+    /**
+     * Writes a file as all files of the lake are. Built by hand: the connector's own loses the conversion of
+     * timestamps.
+     */
+    static <R extends SpecificRecordBase> ParquetWriter<R> writer(OutputFile out, Class<R> row) throws IOException {
+        var data = SpecificData.getForClass(row);
+        return AvroParquetWriter.<R>builder(out)
+                .withSchema(data.getSchema(row))
+                .withDataModel(data)
+                .withConf(new PlainParquetConfiguration())
+                .withPageSize(PAGE_BYTES)
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .build();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UpsertTableTest {
 
     private final UpsertTable<EventLedger1m> table =
-            UpsertTable.of("event_ledger_1m", EventLedger1m.getClassSchema(), List.of("topic", "minute"));
+            UpsertTable.of("event_ledger_1m", EventLedger1m.getClassSchema(), List.of("topic", "minute"), "minute");
 
     @Test
     void theGuardsColumnsAreAssignedLastAndTheKeysNever() {
@@ -42,7 +42,8 @@ class UpsertTableTest {
     @Test
     void aRowWithoutTheGuardsFieldsIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> UpsertTable.of("dead_letter", DeadLetter.getClassSchema(), List.of("topic")))
+                .isThrownBy(() ->
+                        UpsertTable.of("dead_letter", DeadLetter.getClassSchema(), List.of("topic"), "arrival_time"))
                 .withMessageContaining("event_count");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.carriageway.row.CameraTraffic1m;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +18,14 @@ import org.junit.jupiter.api.Test;
 /** What the suite asks of a database; each kind of server that it runs on proves it. */
 abstract class DatabaseContract {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final UpsertTable<CameraTraffic1m> TABLE =
-            UpsertTable.of("camera_traffic_1m", CameraTraffic1m.getClassSchema(), List.of("camera_id", "window_start"));
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final UpsertTable<CameraTraffic1m> TABLE = UpsertTable.of(
+            "camera_traffic_1m",
+            CameraTraffic1m.getClassSchema(),
+            List.of("camera_id", "window_start"),
+            "window_start");
 
-    private MySqlConnection connection;
+    MySqlConnection connection;
 
     /** An empty database of that name. */
     abstract MySqlConnection create(String database) throws Exception;
@@ -110,24 +112,26 @@ abstract class DatabaseContract {
     }
 
     private void upsert(CameraTraffic1m... rows) throws Exception {
+        upsert(TABLE, List.of(rows));
+    }
+
+    void upsert(UpsertTable<CameraTraffic1m> table, List<CameraTraffic1m> rows) throws Exception {
         var connections = new SimpleJdbcConnectionProvider(connection.connectorOptions());
-        try (var execution = new BatchExecution<>(TABLE, connections, new SimpleCounter())) {
-            execution.run(List.of(rows));
+        try (var execution = new BatchExecution<>(table, connections, new SimpleCounter())) {
+            execution.run(rows);
         }
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var session = DriverManager.getConnection(
-                        connection.urlWithDefaults(), connection.user(), connection.password());
+    void execute(String sql) throws SQLException {
+        try (var session = connection.open();
                 var statement = session.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private List<String> query(String sql) throws SQLException {
+    List<String> query(String sql) throws SQLException {
         var rows = new ArrayList<String>();
-        try (var session = DriverManager.getConnection(
-                        connection.urlWithDefaults(), connection.user(), connection.password());
+        try (var session = connection.open();
                 var statement = session.createStatement();
                 var result = statement.executeQuery(sql)) {
             while (result.next()) {

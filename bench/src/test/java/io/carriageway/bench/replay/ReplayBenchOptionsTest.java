@@ -1,0 +1,28 @@
+package io.carriageway.bench.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplayBenchOptionsTest {
+
+    @Test
+    void withoutOptionsFiveMillionReportsGoEveryWay() throws IOException {
+        assertThat(ReplayBenchOptions.from()).isEqualTo(new ReplayBenchOptions(5_000_000, 1, List.of(Way.values())));
+    }
+
+    @Test
+    void theLiveRunIsTheFirstWhateverIsAskedFor() throws IOException {
+        assertThat(ReplayBenchOptions.from("--ways", "LAKE_BATCH;KAFKA_BATCH").ways())
+                .containsExactly(Way.LIVE, Way.KAFKA_BATCH, Way.LAKE_BATCH);
+    }
+
+    @Test
+    void noEventsAreRefused() {
+        assertThatThrownBy(() -> ReplayBenchOptions.from("--events", "0"))
+                .hasMessageContaining("EVENTS must be 1 or more");
+    }
+}

@@ -1,0 +1,81 @@
+package io.carriageway.jobs.daily;
+
+import io.carriageway.jobs.io.jdbc.LakePartition;
+import io.carriageway.jobs.io.jdbc.LakePartition.State;
+import io.carriageway.jobs.io.jdbc.LakePartitions;
+import io.carriageway.jobs.io.lake.LakeHours;
+import io.carriageway.jobs.io.lake.Merged;
+import io.carriageway.jobs.io.lake.Retained;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Merges the small files of the hours that are final, and completes the compactions that did not end, of any day. */
+record Compactions(DailyConfig config, LakeHours hours, LakePartitions partitions, PartitionStates states)
+        implements Step {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Compactions.class);
+
+    @Override
+    public String name() {
+        return "compaction";
+    }
+
+    @Override
+    public String run() throws Exception {
+        var due = due();
+        if (config.dryRun()) {
+            return "%d hours would be compacted".formatted(due.size());
+        }
+        var retained = Retained.in(config.retained(), partitions.now());
+        int before = 0;
+        int after = 0;
+        var failures = new ArrayList<String>();
+        for (var partition : due) {
+            try {
+                var merged = compact(partition, retained);
+                before += merged.map(done -> done.filesBefore()).orElse(0);
+                after += merged.map(done -> done.filesAfter()).orElse(0);
+            } catch (IOException | RuntimeException e) {
+                LOG.error("The files of {} are not merged", partition, e);
+                failures.add("%s %s: %s".formatted(partition.dataset(), partition.hour(), e.getMessage()));
+            }
+        }
+        var done = "%d files became %d, in %d hours".formatted(before, after, due.size() - failures.size());
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("%s; left as they are: %s".formatted(done, failures));
+        }
+        return done;
+    }
+
+    private List<LakePartition> due() throws Exception {
+        var due = new ArrayList<>(partitions.compacting());
+        for (var dataset : KnownDataset.values()) {
+            for (var hour : states.hoursOfDays()) {
+                partitions
+                        .find(dataset.dataset().name(), hour)
+                        .filter(found -> found.state() == State.FINAL)
+                        .ifPresent(due::add);
+            }
+        }
+        return due;
+    }
+
+    /** While the state says so, readers may find rows twice. */
+    private Optional<Merged> compact(LakePartition partition, Retained retained) throws Exception {
+        var dataset = KnownDataset.named(partition.dataset());
+        partitions.write(partition.in(State.COMPACTING));
+        try {
+            var merged = hours.compact(dataset.dataset(), partition.hour(), retained);
+            var unused = states.write(dataset, partition.hour(), Optional.of(partition), true);
+            return merged;
+        } catch (IllegalStateException e) {
+            // refused before anything was changed
+            partitions.write(partition.in(State.FINAL));
+            throw e;
+        }
+    }
+}

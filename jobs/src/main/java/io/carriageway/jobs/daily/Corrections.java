@@ -1,0 +1,84 @@
+package io.carriageway.jobs.daily;
+
+import io.carriageway.jobs.accident.AccidentJob;
+import io.carriageway.jobs.camera.CameraJob;
+import io.carriageway.jobs.conditions.ConditionsJob;
+import io.carriageway.jobs.telemetry.TelemetryJob;
+import io.carriageway.jobs.weather.WeatherJob;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Computes the date again with its late events, job by job, under the next revision. */
+record Corrections(DailyConfig config, Map<String, Job> jobs) implements Step {
+
+    /** A job's main method. */
+    interface Job {
+        void main(String... arguments) throws Exception;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Corrections.class);
+
+    private static final Map<String, Job> JOBS = Map.of(
+            "camera", CameraJob::main,
+            "telemetry", TelemetryJob::main,
+            "weather", WeatherJob::main,
+            "accident", AccidentJob::main,
+            "conditions", ConditionsJob::main);
+
+    Corrections(DailyConfig config) {
+        this(config, JOBS);
+    }
+
+    @Override
+    public String name() {
+        return "corrections";
+    }
+
+    @Override
+    public String run() {
+        var unknown = new TreeSet<>(config.corrected().keySet());
+        unknown.removeAll(jobs.keySet());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there are no jobs %s; there are %s".formatted(unknown, new TreeSet<>(jobs.keySet())));
+        }
+        var names = String.join(", ", config.corrected().keySet());
+        if (config.corrected().isEmpty() || config.dryRun()) {
+            return names.isEmpty() ? "no job is named by --correct" : names + " would correct " + config.date();
+        }
+        var failures = new ArrayList<String>();
+        config.corrected().forEach((name, file) -> {
+            try {
+                jobs.get(name).main(arguments(file));
+            } catch (Exception e) {
+                LOG.error("The correction by job {} failed", name, e);
+                failures.add(name + ": " + e.getMessage());
+            }
+        });
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("of %s failed %s".formatted(names, failures));
+        }
+        return names + " corrected " + config.date();
+    }
+
+    private String[] arguments(String file) {
+        var from = config.date().atStartOfDay().toInstant(ZoneOffset.UTC);
+        var to = config.date().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return new String[] {
+            "--config",
+            file,
+            "--input",
+            "lake",
+            "--include-late",
+            "true",
+            "--from",
+            from.toString(),
+            "--to",
+            to.toString()
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package io.carriageway.jobs.daily;
+
+import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.io.jdbc.LakePartitions;
+import io.carriageway.jobs.io.lake.FileSystems;
+import io.carriageway.jobs.io.lake.LakeHours;
+import java.io.PrintStream;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is to be done for a day when it is over. A step that fails is told, and the others still run. */
+public final class Daily {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Daily.class);
+
+    private Daily() {}
+
+    public static void main(String[] args) throws Exception {
+        if (!run(FileSystems.open(), System.out, args)) {
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Runs all steps, in their order, and tells of each in a line.
+     *
+     * @param flink Flink's settings, for those of S3
+     * @return whether none failed
+     */
+    public static boolean run(Configuration flink, PrintStream out, String... args) throws Exception {
+        var config = DailyConfig.from(args);
+        DatabaseSchema.migrate(config.mysql());
+        try (var partitions = LakePartitions.open(config.mysql())) {
+            boolean well = true;
+            for (var step : steps(config, flink, partitions, out)) {
+                well &= succeeds(step, out);
+            }
+            return well;
+        }
+    }
+
+    private static List<Step> steps(
+            DailyConfig config, Configuration flink, LakePartitions partitions, PrintStream out) {
+        var hours = new LakeHours(config.lake(), config.targetBytes());
+        var states = new PartitionStates(config, hours, partitions);
+        return List.of(
+                new Corrections(config),
+                states,
+                new Compactions(config, hours, partitions, states),
+                new Janitor(config, flink, out),
+                new Retention(config, hours, partitions, out),
+                new AbandonedReplays(config));
+    }
+
+    private static boolean succeeds(Step step, PrintStream out) {
+        try {
+            out.println(step.name() + ": " + step.run());
+            return true;
+        } catch (Exception e) {
+            LOG.error("Step {} failed", step.name(), e);
+            out.println(step.name() + ": failed: " + (e.getMessage() == null ? e : e.getMessage()));
+            return false;
+        }
+    }
+}

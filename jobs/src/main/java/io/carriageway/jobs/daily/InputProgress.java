@@ -1,0 +1,51 @@
+package io.carriageway.jobs.daily;
+
+import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.daily.KnownDataset.Wait;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How far the input of datasets has come.
+ *
+ * @param newest the newest minute of arrival of each topic that is final; topics without one are not there
+ */
+record InputProgress(Map<String, Instant> newest, TopicTiming timing, Duration reportLimit) {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** For a job that writes its files a little later than its ledger. */
+    private static final Duration MARGIN = HOUR;
+
+    /** A journey may go on for hours; one that is longer comes to an hour that is final, as a late event does. */
+    private static final Duration JOURNEY = Duration.ofHours(12);
+
+    /**
+     * Whether no more rows of an hour will come but those of late events. Of several topics those that were ever in use
+     * must have come so far.
+     */
+    boolean hasPassed(KnownDataset dataset, Instant hour) {
+        var due = hour.plus(HOUR)
+                .plus(timing.limits().lateness())
+                .plus(timing.partitionLag())
+                .plus(wait(dataset.waitsFor()))
+                .plus(MARGIN);
+        var reached = dataset.topics().stream()
+                .map(newest::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return !reached.isEmpty()
+                && reached.stream().noneMatch(minute -> minute.plus(MINUTE).isBefore(due));
+    }
+
+    private Duration wait(Wait wait) {
+        return switch (wait) {
+            case NONE -> Duration.ZERO;
+            case JOURNEY -> JOURNEY;
+            case REPORTS -> reportLimit;
+        };
+    }
+}

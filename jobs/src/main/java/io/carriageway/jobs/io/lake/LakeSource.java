@@ -1,0 +1,49 @@
+package io.carriageway.jobs.io.lake;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.impl.StreamFormatAdapter;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The rows of a dataset that lie in a span, as a stream that ends. Files are read in no order, so time stands still
+ * until all have been read.
+ */
+record LakeSource<R extends SpecificRecordBase>(Dataset<R> dataset, String root) {
+
+    DataStream<R> read(StreamExecutionEnvironment env, EventSpan span) throws IOException {
+        var files = new DatasetHistory(dataset, HourListing.of(root, dataset.name())).files(span);
+        var name = dataset.name().replace('_', '-');
+        var rows = files.isEmpty() ? nothing(env, name + "-lake-source") : rows(env, files, name + "-lake-source");
+        var inSpan = name + "-in-span";
+        var kept = dataset; // and not this source, which travels nowhere
+        return rows.filter(row -> span.covers(kept.time(row)))
+                .setParallelism(rows.getParallelism())
+                .name(inSpan)
+                .uid(inSpan);
+    }
+
+    private DataStream<R> rows(StreamExecutionEnvironment env, List<Path> files, String name) {
+        var format = new NamedFiles<>(new StreamFormatAdapter<>(new ParquetRows<>(dataset.type())));
+        var source =
+                FileSource.forBulkFileFormat(format, files.toArray(new Path[0])).build();
+        return env.fromSource(source, WatermarkStrategy.noWatermarks(), name).uid(name);
+    }
+
+    /** A source of files must have one. */
+    private DataStream<R> nothing(StreamExecutionEnvironment env, String name) {
+        FlatMapFunction<Long, R> none = (number, out) -> {};
+        return env.fromSequence(0, 0)
+                .uid(name)
+                .flatMap(none)
+                .returns(dataset.type())
+                .name(name + "-none")
+                .uid(name + "-none");
+    }
+}

@@ -1,0 +1,104 @@
+package io.carriageway.jobs.io.lake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.api.common.serialization.BulkWriter;
+import org.apache.flink.api.connector.sink2.Committer;
+import org.apache.flink.api.connector.sink2.CommitterInitContext;
+import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SupportsCommitter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.core.fs.RecoverableFsDataOutputStream;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * Writes rows to the files that they come with, file by file, and makes all of them visible at once when the last is
+ * written. It must be chained to {@link WholeFiles}: then either none or all of their rows are there at a checkpoint.
+ */
+record WholeFileSink<R>(BulkWriter.Factory<R> format)
+        implements Sink<Tuple2<String, R>>, SupportsCommitter<PendingFile> {
+
+    @Override
+    public CommittingSinkWriter<Tuple2<String, R>, PendingFile> createWriter(WriterInitContext context) {
+        return new FileByFile<>(format);
+    }
+
+    @Override
+    public Committer<PendingFile> createCommitter(CommitterInitContext context) {
+        return new CommitAll();
+    }
+
+    @Override
+    public SimpleVersionedSerializer<PendingFile> getCommittableSerializer() {
+        return new PendingFile.Serializer();
+    }
+
+    private static final class CommitAll implements Committer<PendingFile> {
+
+        @Override
+        public void commit(Collection<CommitRequest<PendingFile>> requests) throws IOException {
+            for (var request : requests) {
+                request.getCommittable().commit();
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class FileByFile<R> implements CommittingSinkWriter<Tuple2<String, R>, PendingFile> {
+
+        private final BulkWriter.Factory<R> format;
+        private final List<PendingFile> written = new ArrayList<>();
+
+        private String file;
+        private RecoverableFsDataOutputStream out;
+        private BulkWriter<R> rows;
+
+        FileByFile(BulkWriter.Factory<R> format) {
+            this.format = format;
+        }
+
+        @Override
+        public void write(Tuple2<String, R> row, Context context) throws IOException {
+            if (!row.f0.equals(file)) {
+                finishFile();
+                file = row.f0;
+                out = PendingFile.writerOf(new Path(file)).open(new Path(file));
+                rows = format.create(out);
+            }
+            rows.addElement(row.f1);
+        }
+
+        private void finishFile() throws IOException {
+            if (file != null) {
+                rows.finish();
+                written.add(new PendingFile(new Path(file), out.closeForCommit().getRecoverable()));
+                file = null;
+            }
+        }
+
+        @Override
+        public void flush(boolean endOfInput) {}
+
+        @Override
+        public Collection<PendingFile> prepareCommit() throws IOException {
+            finishFile();
+            var files = List.copyOf(written);
+            written.clear();
+            return files;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (file != null) {
+                out.close();
+            }
+        }
+    }
+}

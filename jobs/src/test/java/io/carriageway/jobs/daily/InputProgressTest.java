@@ -1,0 +1,53 @@
+package io.carriageway.jobs.daily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InputProgressTest {
+
+    private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
+
+    /** An hour that ends at one, ten minutes of lateness, a quarter of an hour of lag, and an hour to spare. */
+    @ParameterizedTest
+    @CsvSource({
+        "WEATHER, 2026-07-01T14:23:00Z, false",
+        "WEATHER, 2026-07-01T14:24:00Z, true",
+        "JOURNEY, 2026-07-02T02:23:00Z, false",
+        "JOURNEY, 2026-07-02T02:24:00Z, true",
+        "ACCIDENT_1H, 2026-07-02T14:23:00Z, false",
+        "ACCIDENT_1H, 2026-07-02T14:24:00Z, true",
+    })
+    void anHourIsFinalWhenTheNewestMinuteIsFarEnoughBehindIt(KnownDataset dataset, Instant newest, boolean isFinal)
+            throws Exception {
+        var progress = progress(Map.of("weather", newest, "vehicle-telemetry", newest, "accident", newest));
+        assertThat(progress.hasPassed(dataset, NOON)).isEqualTo(isFinal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-01T20:00:00Z, 2026-07-01T20:00:00Z, true",
+        "2026-07-01T20:00:00Z, 2026-07-01T14:00:00Z, false",
+        "2026-07-01T20:00:00Z, , true",
+        ", , false",
+    })
+    void whatSeveralTopicsMakeWaitsForThoseThatAreInUse(Instant camera, Instant weather, boolean isFinal)
+            throws Exception {
+        var newest = new HashMap<String, Instant>();
+        newest.put("camera", camera);
+        newest.put("weather", weather);
+        newest.values().removeIf(Objects::isNull);
+        assertThat(progress(newest).hasPassed(KnownDataset.ROAD_CONDITIONS_5M, NOON))
+                .isEqualTo(isFinal);
+    }
+
+    private static InputProgress progress(Map<String, Instant> newest) throws Exception {
+        var config = DailyConfigTest.config();
+        return new InputProgress(newest, config.timing(), config.reportLimit());
+    }
+}

@@ -1,0 +1,44 @@
+package io.carriageway.jobs.io.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BucketArchiveTest {
+
+    private static final byte[] PICTURE = {1, 2, 3};
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsPutIsReadAgain() throws Exception {
+        var uri = put();
+        assertThat(new BucketPictures().read(uri, 100)).contains(PICTURE);
+        assertThat(new BucketPictures().read(uri + "0", 100)).isEmpty();
+    }
+
+    @Test
+    void aPictureThatIsThereIsNotWrittenAgainButOneThatWasCutOffIs() throws Exception {
+        var file = folder.resolve("ab/abcd");
+        put();
+        var then = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(file, then);
+        put();
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(then);
+
+        Files.write(file, new byte[] {1});
+        put();
+        assertThat(Files.readAllBytes(file)).isEqualTo(PICTURE);
+    }
+
+    private String put() throws Exception {
+        var uri = folder.resolve("ab/abcd").toUri().toString();
+        new BucketArchive().put(uri, PICTURE);
+        return uri;
+    }
+}

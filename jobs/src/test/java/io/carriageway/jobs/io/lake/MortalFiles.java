@@ -1,0 +1,68 @@
+package io.carriageway.jobs.io.lake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.core.fs.FSDataOutputStream;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.core.fs.local.LocalFileSystem;
+
+/** Local files of a process that dies at one of its changes, in the middle of it, and then changes nothing more. */
+final class MortalFiles extends LocalFileSystem {
+
+    private final int deadlyChange;
+    private final AtomicInteger changes = new AtomicInteger();
+
+    MortalFiles(int deadlyChange) {
+        this.deadlyChange = deadlyChange;
+    }
+
+    boolean isDead() {
+        return changes.get() >= deadlyChange;
+    }
+
+    /** Whether the change is the last one, which is done by half. */
+    private boolean dies() throws IOException {
+        int change = changes.incrementAndGet();
+        if (change > deadlyChange) {
+            throw new IOException("dead");
+        }
+        return change == deadlyChange;
+    }
+
+    @Override
+    public FSDataOutputStream create(Path file, WriteMode mode) throws IOException {
+        if (dies()) {
+            try (var out = super.create(file, mode)) {
+                out.write("input ha".getBytes(StandardCharsets.US_ASCII));
+            }
+            throw new IOException("died while it wrote " + file);
+        }
+        return super.create(file, mode);
+    }
+
+    /** As on S3: first a copy, then the old one is deleted. */
+    @Override
+    public boolean rename(Path from, Path to) throws IOException {
+        if (dies()) {
+            Files.copy(local(from), local(to));
+            throw new IOException("died while it renamed " + from);
+        }
+        return super.rename(from, to);
+    }
+
+    @Override
+    public boolean delete(Path file, boolean recursive) throws IOException {
+        boolean dies = dies();
+        boolean deleted = super.delete(file, recursive);
+        if (dies) {
+            throw new IOException("died after it deleted " + file);
+        }
+        return deleted;
+    }
+
+    private static java.nio.file.Path local(Path file) {
+        return java.nio.file.Path.of(file.getPath());
+    }
+}

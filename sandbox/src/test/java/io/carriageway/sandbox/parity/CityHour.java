@@ -1,0 +1,93 @@
+package io.carriageway.sandbox.parity;
+
+import io.carriageway.city.City;
+import io.carriageway.sandbox.accident.TroubledReports;
+import io.carriageway.sandbox.camera.TroubledCity;
+import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.telemetry.TroubledVehicles;
+import io.carriageway.sandbox.weather.TroubledStations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An hour of all four topics, or another time, with every trouble in it. Before and after it there are quiet events: no
+ * clock hour of what is compared is empty, and input goes on behind it.
+ *
+ * @param records of each topic, in the order of their arrival
+ */
+record CityHour(Duration length, Map<String, List<Sent>> records) {
+
+    static final Instant START = TroubledReports.START;
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+    /** The latest events, those that are late, arrive so long after the last event time. */
+    private static final Duration LATEST = Duration.ofMinutes(15);
+
+    /** So long after the range that all windows of it are final, and all that hangs on what comes after it. */
+    private static final Duration MUCH_LATER = Duration.ofHours(4);
+
+    private static final Duration FRAME_INTERVAL = Duration.ofSeconds(10);
+
+    private static final Map<String, QuietEvents<?>> QUIET = Map.of(
+            "camera", QuietEvents.CAMERA,
+            "vehicle-telemetry", QuietEvents.TELEMETRY,
+            "weather", QuietEvents.WEATHER,
+            "accident", QuietEvents.ACCIDENT);
+
+    /** Frames are rendered once, and then found in the folder. */
+    static CityHour of(long seed, Duration length, Path folder) throws IOException {
+        var city = City.of(TroubledCity.options(seed, FRAME_INTERVAL).withFirst(START));
+        var pictures = new RenderedPictures(folder.resolve("parity-%d-%d".formatted(seed, length.toMinutes())));
+        return new CityHour(
+                length,
+                Map.of(
+                        "camera", TroubledCity.records(city, seed, length, pictures.of(city, length)),
+                        "vehicle-telemetry", TroubledVehicles.records(seed, length),
+                        "weather", TroubledStations.records(seed, length),
+                        "accident", withoutEnd(TroubledReports.records(seed, length))));
+    }
+
+    /** It has an end of its own, after hours; here all topics end at once. */
+    private static List<Sent> withoutEnd(List<Sent> records) {
+        return records.stream()
+                .filter(record -> record.timestampMillis() < TroubledReports.END.toEpochMilli())
+                .toList();
+    }
+
+    /** Quiet events of a topic, all at that time. */
+    List<Sent> quiet(String topic, Instant time) {
+        return QUIET.get(topic).at(time, records.get(topic));
+    }
+
+    Range whole() {
+        return new Range(
+                "whole", START.minus(HOUR), Range.ceil(START.plus(length), HOUR).plus(HOUR));
+    }
+
+    Range middle(Duration window) {
+        return Range.middle(START, START.plus(length), window);
+    }
+
+    /** When nothing arrives any more that is not quiet. */
+    Instant over() {
+        return START.plus(length).plus(LATEST);
+    }
+
+    Instant before() {
+        return whole().from().plus(HALF_AN_HOUR);
+    }
+
+    Instant after() {
+        return whole().to().minus(HALF_AN_HOUR);
+    }
+
+    Instant muchLater() {
+        return whole().to().plus(MUCH_LATER);
+    }
+}

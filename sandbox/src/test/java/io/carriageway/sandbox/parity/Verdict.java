@@ -1,0 +1,29 @@
+package io.carriageway.sandbox.parity;
+
+import java.io.PrintStream;
+
+/** Prints comparisons as they come, and adds up how many there were. */
+final class Verdict {
+
+    private final PrintStream out;
+    private int compared;
+    private int differing;
+
+    Verdict(PrintStream out) {
+        this.out = out;
+    }
+
+    void add(Comparison comparison) {
+        compared += comparison.isByRuleEmpty() ? 0 : 1;
+        differing += comparison.differs() ? 1 : 0;
+        comparison.lines().forEach(out::println);
+    }
+
+    boolean isParity() {
+        return compared > 0 && differing == 0;
+    }
+
+    String summary() {
+        return "parity: %d comparisons, %d differ".formatted(compared, differing);
+    }
+}

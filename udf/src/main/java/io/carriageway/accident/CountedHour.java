@@ -1,0 +1,24 @@
+package io.carriageway.accident;
+
+import io.carriageway.row.Accident1h;
+import java.util.Collection;
+
+/**
+ * A row of an hour, and the times by which whoever reads only some reports knows whether those on its accidents are all
+ * among them.
+ *
+ * @param firstSeenMillis when the oldest report on one of its accidents was made
+ * @param latestOccurredAtMillis the latest time at which a report says that one of them occurred
+ */
+public record CountedHour(Accident1h row, long firstSeenMillis, long latestOccurredAtMillis) {
+
+    static CountedHour of(Accident1h row, Collection<CellShare> shares) {
+        return new CountedHour(
+                row,
+                shares.stream().mapToLong(CellShare::firstSeenMillis).min().orElseThrow(),
+                shares.stream()
+                        .mapToLong(CellShare::latestOccurredAtMillis)
+                        .max()
+                        .orElseThrow());
+    }
+}

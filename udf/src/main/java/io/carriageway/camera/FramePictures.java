@@ -1,0 +1,16 @@
+package io.carriageway.camera;
+
+import java.io.Serializable;
+
+/**
+ * Where pictures come from that frames only point at, and which ones are kept.
+ *
+ * @param archive where those are kept; null where none is
+ */
+public record FramePictures(PictureStore store, FrameKeeping keeping, PictureArchive archive) implements Serializable {
+
+    /** Keeps none. */
+    public static FramePictures from(PictureStore store) {
+        return new FramePictures(store, FrameKeeping.NONE, null);
+    }
+}

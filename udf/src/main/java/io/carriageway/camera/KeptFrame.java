@@ -1,0 +1,33 @@
+package io.carriageway.camera;
+
+import io.carriageway.event.CameraFrame;
+import io.carriageway.intake.Arrival;
+import io.carriageway.intake.Arrived;
+import io.carriageway.row.CameraFrameRow;
+import org.apache.flink.api.common.functions.MapFunction;
+
+/**
+ * Makes of the lake's row of a frame the frame again, which points at its picture where that is kept. Where it is not,
+ * the frame has no picture at all: what a sender's own bucket holds by now need not be what was seen then. Only a late
+ * frame, whose picture nobody looked at yet, points where its sender said.
+ */
+public final class KeptFrame implements MapFunction<CameraFrameRow, Arrived<CameraFrame>> {
+
+    @Override
+    public Arrived<CameraFrame> map(CameraFrameRow row) {
+        var frame = new CameraFrame(
+                row.getFrameId(),
+                row.getCameraId(),
+                row.getCapturedAt(),
+                row.getLatitude(),
+                row.getLongitude(),
+                null,
+                row.getKeptUri() == null && row.getLate() ? row.getImageUri() : row.getKeptUri());
+        var arrival = new Arrival(
+                row.getTopic(),
+                row.getPartition(),
+                row.getOffset(),
+                row.getArrivalTime().toEpochMilli());
+        return new Arrived<>(arrival, frame, null);
+    }
+}

@@ -1,0 +1,62 @@
+package io.carriageway.intake;
+
+import java.util.Comparator;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Joins late events to the accepted ones, by identity and at the end of input. Intake calls an event late before it
+ * asks whether the event was there already: so of the late ones with one identity, the first of the topic counts, and
+ * none where one was accepted.
+ */
+public final class IncludeLate<E> extends KeyedCoProcessFunction<String, Arrived<E>, Arrived<E>, Arrived<E>> {
+
+    /** The last timer that can fire: all input has been read. */
+    private static final long AT_THE_END = Long.MAX_VALUE - 1;
+
+    private static final Comparator<Arrival> FIRST = Comparator.comparing(Arrival::topic)
+            .thenComparing(Arrival::partition)
+            .thenComparing(Arrival::offset);
+
+    private final TypeInformation<Arrived<E>> type;
+
+    private transient ValueState<Boolean> accepted;
+    private transient ValueState<Arrived<E>> late;
+
+    public IncludeLate(TypeInformation<Arrived<E>> type) {
+        this.type = type;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        accepted = getRuntimeContext().getState(new ValueStateDescriptor<>("accepted", Types.BOOLEAN));
+        late = getRuntimeContext().getState(new ValueStateDescriptor<>("late", type));
+    }
+
+    @Override
+    public void processElement1(Arrived<E> event, Context context, Collector<Arrived<E>> out) throws Exception {
+        accepted.update(true);
+        out.collect(event);
+    }
+
+    @Override
+    public void processElement2(Arrived<E> event, Context context, Collector<Arrived<E>> out) throws Exception {
+        var kept = late.value();
+        if (kept == null || FIRST.compare(event.arrival(), kept.arrival()) < 0) {
+            late.update(event);
+        }
+        context.timerService().registerEventTimeTimer(AT_THE_END);
+    }
+
+    @Override
+    public void onTimer(long timer, OnTimerContext context, Collector<Arrived<E>> out) throws Exception {
+        if (accepted.value() == null) {
+            out.collect(late.value());
+        }
+    }
+}
