@@ -24,10 +24,18 @@ option = $(if $($(2)),--$(1) "$($(2))")
 
 EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
 
-.PHONY: help preflight demo replay parity daily accuracy bench unit test format clean
+# the servers beside a cluster of processes, and the client of its jobs
+CLUSTER_JVM := -Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true \
+	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
+CLUSTER_CLASSPATH = $(DEMO_CLASSES):$$(cat sandbox/target/classpath)
+JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target/client.log -Dterminal.log.level=OFF \
+	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
+
+.PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity daily accuracy bench unit test \
+	format clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
 preflight: ## check that this machine can build and run Carriageway
 	@bin/preflight $(firstword $(MVN))
@@ -37,6 +45,27 @@ demo: preflight ## run all jobs on a simulated city until Ctrl-C, or for DEMO_SE
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
 	@$(JAVA) $(DEMO_JVM) -Dlog.file=sandbox/target/demo.log -Dterminal.log.level=OFF \
 		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.demo.Demo
+
+cluster: preflight ## start Flink as processes, beside Kafka, a database and S3; FLINK_HOME=... for a Flink of your own
+	@echo "Building..."
+	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl jobs,cluster -am
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl sandbox -am
+	@bin/flink-install cluster/target/install cluster/target/flink > cluster/target/install.log
+	@bin/cluster up $(JAVA) $(CLUSTER_JVM) -Dlog.file=sandbox/target/cluster.log -Dterminal.log.level=OFF \
+		-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster.Cluster
+
+cluster-down: ## stop what make cluster started, and delete its data
+	@bin/cluster down
+
+submit: ## run a job on the cluster, from its newest savepoint or checkpoint: JOB=camera [FRESH=1] [PARALLELISM=n] [ARGS=...]
+	@$(JOB_COMMAND).Submit "$(JOB)" "$(or $(CONFIG),sandbox/target/cluster/$(JOB).properties)" $(ARGS)
+
+stop: ## stop a job of the cluster with a savepoint: JOB=camera
+	@$(JOB_COMMAND).Stop "$(JOB)"
+
+flink-install: preflight ## put what the jobs need into a stock Flink 2.2 or 2.3: FLINK_HOME=... [DRY_RUN=1]
+	@$(MVN) -q process-resources -pl cluster
+	@bin/flink-install $(if $(DRY_RUN),-n) cluster/target/install "$(FLINK_HOME)"
 
 replay: preflight ## compute rows again: JOB=weather FROM=2026-07-01T00:00:00Z TO=... CONFIG=weather.properties [ARGS=...]
 	@echo "Building..."

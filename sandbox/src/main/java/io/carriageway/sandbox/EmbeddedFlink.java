@@ -93,8 +93,8 @@ public final class EmbeddedFlink implements AutoCloseable {
         };
     }
 
-    /** Finds the S3 plugin where the build has put it. */
-    static PluginManager load(Path plugins, Configuration configuration) throws Exception {
+    /** Finds the S3 plugin in a folder of plugins. */
+    public static PluginManager load(Path plugins, Configuration configuration) throws Exception {
         if (!Files.isDirectory(plugins)) {
             throw new IllegalStateException(
                     "Flink's S3 plugin is not in " + plugins + ": build the sandbox with Maven");

@@ -38,7 +38,7 @@ public final class LocalRun {
         }
         var configuration = GlobalConfiguration.loadConfiguration();
         FileSystem.initialize(
-                configuration, EmbeddedFlink.load(Sandbox.buildFolder().resolve("plugins"), configuration));
+                configuration, EmbeddedFlink.load(Servers.buildFolder().resolve("plugins"), configuration));
         JOBS.get(arguments[0]).main(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 }

@@ -18,8 +18,15 @@ final class ServerGroup implements AutoCloseable {
 
     private record Starting(String name, CompletableFuture<? extends AutoCloseable> server) {}
 
-    private final ExecutorService starters = Executors.newCachedThreadPool();
+    private final ExecutorService starters = Executors.newCachedThreadPool(ServerGroup::thread);
     private final List<Starting> servers = new ArrayList<>();
+
+    /** It does not keep the JVM from its end. */
+    private static Thread thread(Runnable start) {
+        var thread = new Thread(start, "server-start");
+        thread.setDaemon(true);
+        return thread;
+    }
 
     <S extends AutoCloseable> CompletableFuture<S> start(String name, Callable<S> start) {
         var server = CompletableFuture.supplyAsync(() -> call(name, start), starters);
@@ -39,7 +46,6 @@ final class ServerGroup implements AutoCloseable {
 
     /** Returns when every server runs; when one fails, throws its failure: the others are still to be closed. */
     void await() throws Exception {
-        starters.shutdown();
         try {
             CompletableFuture.allOf(servers.stream().map(Starting::server).toArray(CompletableFuture<?>[]::new))
                     .join();

@@ -5,13 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A child process that cannot outlive this JVM. A shell beside it reads a pipe that only the JVM holds open: when the
  * JVM ends, in whatever way (kill -9 too, which runs no shutdown hook), the pipe breaks and the shell ends the child.
  */
-final class TiedProcess implements AutoCloseable {
+public final class TiedProcess implements AutoCloseable {
     private static final String TIE =
             "exec 3<&0; (cat <&3 >/dev/null; kill $$ 2>/dev/null) & exec \"$@\" 3<&- </dev/null";
     private static final int STOP_SECONDS = 30;
@@ -23,19 +25,30 @@ final class TiedProcess implements AutoCloseable {
     }
 
     static TiedProcess start(List<String> command, Path log) throws IOException {
+        return start(command, Map.of(), log);
+    }
+
+    /** The child has this JVM's environment and more; what it prints goes to the end of the log. */
+    public static TiedProcess start(List<String> command, Map<String, String> environment, Path log)
+            throws IOException {
         var tied = new ArrayList<>(List.of("sh", "-c", TIE, "sh"));
         tied.addAll(command);
-        var process = new ProcessBuilder(tied)
+        var child = new ProcessBuilder(tied)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        child.environment().putAll(environment);
+        var process = child.start();
         // a child that ended by itself must not leave the shell waiting for its chance to end it
         var unused = process.onExit().thenAccept(TiedProcess::breakPipe);
         return new TiedProcess(process);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
+    }
+
+    public CompletableFuture<Process> onExit() {
+        return process.onExit();
     }
 
     boolean isAlive() {

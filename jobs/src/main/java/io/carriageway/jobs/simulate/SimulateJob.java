@@ -19,8 +19,11 @@ public final class SimulateJob {
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         attach(env, args);
-        var tally = env.execute(NAME).getAllAccumulatorResults();
-        System.out.println("simulated " + tally);
+        var result = env.execute(NAME);
+        // who submits it detached does not wait for its end
+        if (result.isJobExecutionResult()) {
+            System.out.println("simulated " + result.getAllAccumulatorResults());
+        }
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */

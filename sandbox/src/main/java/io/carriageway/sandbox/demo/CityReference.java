@@ -9,14 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** What the jobs know of the city before its first event: cameras and stations in their tables, roads in a file. */
-record CityReference(City city) {
+public record CityReference(City city) {
 
     private static final String CAMERA =
             "REPLACE INTO camera (camera_id, name, latitude, longitude, road_mask) VALUES (?, ?, ?, ?, ?)";
     private static final String STATION =
             "REPLACE INTO station (station_id, name, latitude, longitude) VALUES (?, ?, ?, ?)";
 
-    void write(Connection connection) throws SQLException {
+    public void write(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement(CAMERA)) {
             for (var camera : city.cameras()) {
                 add(insert, camera.id(), camera.name(), camera.latitude(), camera.longitude(), camera.roadMask());
@@ -39,7 +39,7 @@ record CityReference(City city) {
     }
 
     /** Writes the roads and tells where. */
-    Path writeRoads(Path folder) throws IOException {
+    public Path writeRoads(Path folder) throws IOException {
         return Files.writeString(folder.resolve("roads.geojson"), city.networkGeoJson());
     }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
  * The city of the demo, of a size that two cores keep up with, and how long it lives. It opens with its past, sent at
  * once, so that whole hours, trips and accidents are there to look at without waiting for them.
  */
-record Scenario(CityOptions city, Optional<Duration> life) {
+public record Scenario(CityOptions city, Optional<Duration> life) {
 
     static final Duration PROLOGUE = Duration.ofMinutes(70);
 
     /** Pictures are dear: of most of the past there are none. */
     static final Duration PROLOGUE_FRAMES = Duration.ofMinutes(3);
 
-    static Scenario at(Instant now, Optional<Duration> life) {
+    public static Scenario at(Instant now, Optional<Duration> life) {
         var start = now.truncatedTo(ChronoUnit.MINUTES).minus(PROLOGUE);
         return new Scenario(CityOptions.defaults().withFirst(start), life);
     }
@@ -32,7 +32,7 @@ record Scenario(CityOptions city, Optional<Duration> life) {
     }
 
     /** The simulator's options; with the brokers they make it publish this scenario. */
-    List<String> simulatorOptions() {
+    public List<String> simulatorOptions() {
         var options = new ArrayList<>(List.of(
                 "--seed", String.valueOf(city.seed()),
                 "--cameras", String.valueOf(city.cameras()),

@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
  * The demo's topics as the broker sees them: how far they reach, and how far the jobs have come. It asks for positions
  * only and never reads a picture.
  */
-final class Topics implements AutoCloseable {
+public final class Topics implements AutoCloseable {
 
     static final String CAMERA = "camera";
     static final String TELEMETRY = "vehicle-telemetry";
@@ -41,7 +41,7 @@ final class Topics implements AutoCloseable {
         this.partitionsByTopic = partitionsByTopic;
     }
 
-    static Topics create(EmbeddedKafka kafka) throws InterruptedException {
+    public static Topics create(EmbeddedKafka kafka) throws InterruptedException {
         var partitionsByTopic = new LinkedHashMap<String, List<TopicPartition>>();
         for (var topics : List.of(SIMULATED, WRITTEN_BY_JOBS)) {
             for (var topic : topics) {

@@ -1,0 +1,95 @@
+package io.carriageway.sandbox.cluster;
+
+import io.carriageway.city.City;
+import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.sandbox.demo.CityReference;
+import io.carriageway.sandbox.demo.Scenario;
+import io.carriageway.sandbox.demo.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the jobs need to count the simulated city on a cluster: topics, tables, roads, and their options. */
+final class CityOnCluster {
+
+    private final Cluster cluster;
+    private final Path folder;
+    private final Path roads;
+
+    private CityOnCluster(Cluster cluster, Path folder, Path roads) {
+        this.cluster = cluster;
+        this.folder = folder;
+        this.roads = roads;
+    }
+
+    /** Makes it all, and says where everything is. */
+    static List<String> prepare(Cluster cluster, Path folder, Instant now) throws Exception {
+        var servers = cluster.servers();
+        var scenario = Scenario.at(now, Optional.empty());
+        var reference = new CityReference(City.of(scenario.city()));
+        Topics.create(servers.kafka()).close();
+        var database = servers.database();
+        DatabaseSchema.migrate(new MySqlConnection(database.jdbcUrl(), database.user(), database.password()));
+        try (var connection = database.connect()) {
+            reference.write(connection);
+        }
+        return new CityOnCluster(cluster, folder, reference.writeRoads(folder)).write(scenario);
+    }
+
+    private List<String> write(Scenario scenario) throws Exception {
+        var network = Map.of("network", roads.toUri().toString());
+        var alerts = Map.of(
+                "alerts", Cluster.shippedConf().resolve("alerts.yaml").toUri().toString());
+        write("camera", List.of(stores(), alerts));
+        write("telemetry", List.of(stores(), network, alerts));
+        write("weather", List.of(stores(), alerts));
+        write("accident", List.of(stores(), network));
+        write("conditions", List.of(stores(), network, alerts));
+        write("simulate", List.of(simulation(scenario)));
+        return addresses();
+    }
+
+    private void write(String job, List<Map<String, String>> options) throws IOException {
+        var all = new TreeMap<String, String>();
+        options.forEach(all::putAll);
+        var lines = new ArrayList<String>();
+        all.forEach((key, value) -> lines.add(key + "=" + value));
+        Files.write(folder.resolve(job + ".properties"), lines);
+    }
+
+    private Map<String, String> stores() {
+        var database = cluster.servers().database();
+        return Map.of(
+                "kafka.bootstrap", cluster.servers().kafka().bootstrap(),
+                "mysql.url", database.jdbcUrl(),
+                "mysql.user", database.user(),
+                "mysql.password", database.password(),
+                "lake", cluster.servers().s3().uri("lake"));
+    }
+
+    private Map<String, String> simulation(Scenario scenario) {
+        var options = new TreeMap<String, String>();
+        var given = scenario.simulatorOptions();
+        for (int i = 0; i < given.size(); i += 2) {
+            options.put(given.get(i).substring("--".length()), given.get(i + 1));
+        }
+        options.put("kafka.bootstrap", cluster.servers().kafka().bootstrap());
+        return options;
+    }
+
+    private List<String> addresses() {
+        return List.of(
+                "kafka=" + cluster.servers().kafka().bootstrap(),
+                "mysql=" + cluster.servers().database().jdbcUrl(),
+                "s3=" + cluster.servers().s3().endpoint(),
+                "flink=" + ClusterClient.url(cluster.home()),
+                "options of the jobs, with passwords: " + folder);
+    }
+}

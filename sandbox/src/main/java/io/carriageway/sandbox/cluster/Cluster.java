@@ -1,0 +1,91 @@
+package io.carriageway.sandbox.cluster;
+
+import io.carriageway.sandbox.EmbeddedZooKeeper;
+import io.carriageway.sandbox.SandboxOptions;
+import io.carriageway.sandbox.Servers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.flink.util.FileUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sandbox's servers and beside them a Flink of several processes, until this one is told to end. The jobs are not
+ * running yet: each has a file of options in the folder, with which it can be submitted.
+ */
+public final class Cluster implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+
+    private final Servers servers;
+    private final FlinkHome home;
+    private final FlinkProcesses processes;
+
+    private Cluster(Servers servers, FlinkHome home, FlinkProcesses processes) {
+        this.servers = servers;
+        this.home = home;
+        this.processes = processes;
+    }
+
+    /** Starts all of it; configuration and logs are in that folder, which is emptied before. */
+    public static Cluster start(SandboxOptions options, Map<String, String> environment, Path folder) throws Exception {
+        FileUtils.deleteDirectory(folder.toFile());
+        OwnerOnly.createFolder(folder);
+        var home = FlinkHome.of(environment, folder.resolve("conf"));
+        var servers = Servers.begin(options);
+        var zooKeeper = servers.start(
+                "ZooKeeper", () -> EmbeddedZooKeeper.start(servers.folder().resolve("zookeeper")));
+        servers.await();
+        var temporary = Files.createDirectories(servers.folder().resolve("flink"));
+        new ClusterConf(
+                        servers.s3(),
+                        zooKeeper.join().address(),
+                        Servers.port("FLINK_PORT", options.flinkPort()),
+                        temporary)
+                .write(shippedConf(), folder.resolve("conf"));
+        var processes = servers.start("Flink", () -> FlinkProcesses.start(home, folder.resolve("log")))
+                .join();
+        return new Cluster(servers, home, processes);
+    }
+
+    static Path folder() throws Exception {
+        return Servers.buildFolder().resolve("cluster");
+    }
+
+    static Path shippedConf() throws Exception {
+        return Servers.buildFolder().resolve("../../flink-conf").normalize();
+    }
+
+    public Servers servers() {
+        return servers;
+    }
+
+    public FlinkHome home() {
+        return home;
+    }
+
+    public FlinkProcesses processes() {
+        return processes;
+    }
+
+    @Override
+    public void close() {
+        servers.close();
+    }
+
+    /** Writes file {@code ready} when all runs, and ends when the process gets a signal. */
+    public static void main(String... unused) throws Exception {
+        var folder = folder();
+        try {
+            var cluster = start(SandboxOptions.fromEnvironment(System.getenv()), System.getenv(), folder);
+            var ready = CityOnCluster.prepare(cluster, folder, Clock.systemUTC().instant());
+            Files.write(folder.resolve("ready"), ready);
+        } catch (Exception e) {
+            LOG.error("The cluster did not start", e);
+            System.err.println("cluster: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.carriageway.sandbox.cluster;
+
+import io.carriageway.sandbox.S3Access;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.configuration.GlobalConfiguration;
+
+/** The configuration of flink-conf with the addresses of this machine in it, as a user would fill them in. */
+record ClusterConf(S3Access s3, String zooKeeper, int restPort, Path temporary) {
+
+    private static final String HOST = "127.0.0.1";
+
+    /** Writes the folder, which only this user can read: the key of S3 is in it. */
+    void write(Path shipped, Path folder) throws IOException {
+        OwnerOnly.createFolder(folder);
+        var settings = new TreeMap<>(
+                GlobalConfiguration.loadConfiguration(shipped.toString()).toMap());
+        settings.putAll(addresses());
+        settings.putAll(sizes());
+        var lines = new ArrayList<String>();
+        settings.forEach((key, value) -> lines.add("%s: '%s'".formatted(key, value.replace("'", "''"))));
+        Files.write(folder.resolve(GlobalConfiguration.FLINK_CONF_FILENAME), lines);
+        for (var file : new String[] {"log4j.properties", "log4j-console.properties", "log4j-cli.properties"}) {
+            Files.write(folder.resolve(file), Files.readAllBytes(shipped.resolve(file)));
+        }
+    }
+
+    private Map<String, String> addresses() {
+        return Map.ofEntries(
+                Map.entry("jobmanager.rpc.address", HOST),
+                Map.entry("jobmanager.bind-host", HOST),
+                Map.entry("taskmanager.host", HOST),
+                Map.entry("taskmanager.bind-host", HOST),
+                Map.entry("rest.address", HOST),
+                Map.entry("rest.bind-address", HOST),
+                Map.entry("rest.port", String.valueOf(restPort)),
+                Map.entry("high-availability.type", "zookeeper"),
+                Map.entry("high-availability.zookeeper.quorum", zooKeeper),
+                Map.entry("high-availability.zookeeper.client.session-timeout", "5s"),
+                Map.entry("high-availability.zookeeper.client.connection-timeout", "5s"),
+                Map.entry("high-availability.storageDir", s3.uri("ha")),
+                Map.entry("execution.checkpointing.dir", s3.uri("checkpoints")),
+                Map.entry("execution.checkpointing.savepoint-dir", s3.uri("savepoints")),
+                Map.entry("io.tmp.dirs", temporary.toString()),
+                Map.entry("s3.endpoint", s3.endpoint().toString()),
+                Map.entry("s3.endpoint.region", "us-east-1"),
+                Map.entry("s3.path.style.access", "true"),
+                Map.entry("s3.access-key", s3.accessKey()),
+                Map.entry("s3.secret-key", s3.secretKey()));
+    }
+
+    /** One machine has it all, so each process gets less than a server would give it. */
+    private static Map<String, String> sizes() {
+        return Map.of(
+                "jobmanager.memory.process.size", "1200m",
+                "taskmanager.memory.process.size", "2600m",
+                "taskmanager.memory.managed.size", "256m",
+                "taskmanager.memory.network.min", "160m",
+                "taskmanager.memory.network.max", "160m");
+    }
+}

@@ -1,0 +1,49 @@
+package io.carriageway.sandbox.cluster;
+
+import io.carriageway.sandbox.EmbeddedFlink;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.apache.flink.core.fs.FileSystem;
+
+/** What is done to one job from a terminal: on the sandbox's cluster, or on the one that FLINK_CONF_DIR names. */
+interface JobCommand {
+
+    List<String> JOBS = List.of("camera", "telemetry", "weather", "accident", "conditions", "simulate");
+
+    void to(ClusterJob job, List<String> options) throws Exception;
+
+    /** Ends the JVM: with 0, or with a line that says why not. */
+    static void run(String[] arguments, JobCommand command) {
+        var given = List.of(arguments);
+        if (given.isEmpty() || !JOBS.contains(given.get(0))) {
+            System.err.println("which job? JOB is one of " + String.join(", ", JOBS));
+            System.exit(2);
+        }
+        try {
+            var home = FlinkHome.of(System.getenv(), conf(System.getenv()));
+            FileSystem.initialize(
+                    ClusterClient.configuration(home),
+                    EmbeddedFlink.load(home.plugins(), ClusterClient.configuration(home)));
+            try (var client = ClusterClient.of(home)) {
+                command.to(new ClusterJob(home, client, given.get(0)), given.subList(1, given.size()));
+            }
+            System.exit(0);
+        } catch (Exception e) {
+            System.err.println(given.get(0) + ": " + ExceptionUtils.getRootCauseMessage(e));
+            System.exit(1);
+        }
+    }
+
+    private static Path conf(Map<String, String> environment) throws Exception {
+        var own = environment.get("FLINK_CONF_DIR");
+        if (own != null && !own.isBlank()) {
+            return Path.of(own).toAbsolutePath();
+        }
+        return environment.containsKey("FLINK_HOME")
+                        && !environment.get("FLINK_HOME").isBlank()
+                ? null
+                : Cluster.folder().resolve("conf");
+    }
+}

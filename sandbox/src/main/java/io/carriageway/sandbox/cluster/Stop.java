@@ -1,0 +1,15 @@
+package io.carriageway.sandbox.cluster;
+
+/** Ends a job with a savepoint, from which {@link Submit} lets it go on. */
+public final class Stop {
+
+    private Stop() {}
+
+    public static void main(String... arguments) {
+        JobCommand.run(arguments, (job, unused) -> {
+            var running =
+                    job.running().orElseThrow(() -> new IllegalStateException("job " + job.job() + " does not run"));
+            System.out.println(job.job() + " has stopped with savepoint " + job.stop(running, false));
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package io.carriageway.sandbox.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Submits a job, which goes on from its newest savepoint or retained checkpoint: job, file of options, then further
+ * options. FRESH=1 lets it begin anew.
+ */
+public final class Submit {
+
+    private Submit() {}
+
+    public static void main(String... arguments) {
+        JobCommand.run(arguments, (job, options) -> submit(job, options, System.getenv()));
+    }
+
+    private static void submit(ClusterJob job, List<String> options, Map<String, String> environment) throws Exception {
+        var running = job.running();
+        if (running.isPresent()) {
+            throw new IllegalStateException(
+                    "job %s runs already, as %s: make stop JOB=%s".formatted(job.job(), running.get(), job.job()));
+        }
+        var state = "1".equals(environment.get("FRESH")) ? Optional.<String>empty() : job.newestState();
+        System.out.println(
+                state.map(path -> job.job() + " goes on from " + path).orElse(job.job() + " begins anew"));
+        var parallelism = environment.getOrDefault("PARALLELISM", "");
+        job.submit(state, parallelism.isEmpty() ? List.of() : List.of("-p", parallelism), withConfig(options));
+    }
+
+    private static List<String> withConfig(List<String> options) {
+        var all = new ArrayList<>(List.of("--config", options.get(0)));
+        all.addAll(options.subList(1, options.size()));
+        return all;
+    }
+}
