@@ -24,14 +24,15 @@ public record AlertOptions(AlertRules rules, String topic) {
 
     public static final List<ConfigOption<?>> OPTIONS = List.of(ALERTS, TOPIC);
 
-    /** Reads the rules too, so that wrong ones are told before anything is begun. */
+    /**
+     * Reads the rules too, so that wrong ones are told before anything is begun. A bounded run raises no alerts: it may
+     * have the options of the live job, but no rules.
+     */
     public static AlertOptions of(Configuration given) throws IOException {
         var address = JobArguments.optional(given, ALERTS);
-        if (address != null && Replay.of(given).isBounded()) {
-            throw new IllegalArgumentException(
-                    "option --alerts does not go with --from and --to: a bounded run raises no alerts");
-        }
-        var rules = address == null ? AlertRules.NONE : AlertRules.parse(new ReferenceFile(address).read(), address);
+        var rules = address == null || Replay.of(given).isBounded()
+                ? AlertRules.NONE
+                : AlertRules.parse(new ReferenceFile(address).read(), address);
         return new AlertOptions(rules, JobArguments.require(given, TOPIC));
     }
 }
