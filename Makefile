@@ -24,7 +24,7 @@ option = $(if $($(2)),--$(1) "$($(2))")
 
 EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
 
-.PHONY: help preflight demo replay parity daily accuracy bench unit test format clean
+.PHONY: help preflight demo replay parity daily accuracy bench unit test docs format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -83,6 +83,11 @@ unit: ## run the tests that need no server (under 3 minutes)
 
 test: preflight ## run every test, against a real Kafka, MariaDB, S3 and Flink (under 25 minutes)
 	$(MVN) verify
+
+docs: ## write the tables and example files of options anew from the code
+	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
+	@$(JAVA) -cp "jobs/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
+		io.carriageway.jobs.options.OptionDocs .
 
 format: ## format the Java code as the build wants it
 	$(MVN) -q spotless:apply
