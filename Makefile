@@ -24,7 +24,7 @@ option = $(if $($(2)),--$(1) "$($(2))")
 
 EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
 
-.PHONY: help preflight demo replay parity daily accuracy bench unit test docs format clean
+.PHONY: help preflight demo replay parity daily accuracy bench up down unit test docs format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -77,6 +77,19 @@ bench: preflight ## measure what events cost, live and replayed, on EVENTS=50000
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=bench/target/replay.log -Dterminal.log.level=OFF \
 		-cp "$(EVENTS_CLASSES):$$(cat bench/target/classpath)" io.carriageway.bench.replay.ReplayBench \
 		$(call option,events,EVENTS) $(call option,seed,SEED) $(call option,ways,WAYS)
+
+up: ## start Kafka, MySQL, S3 and Flink in Docker, for a server (docs/docker.md)
+	@docker compose version > /dev/null 2>&1 || \
+		{ echo "make up needs Docker with its Compose plugin: 'docker compose version' fails here" >&2; exit 1; }
+	@[ -f .env ] || { echo "make up needs a file .env: copy .env.example and set the secrets" >&2; exit 1; }
+	@echo "Building..."
+	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl jobs,cluster -am
+	@docker compose up --build --detach
+
+down: ## stop what make up started; its data stays in Docker's volumes
+	@docker compose version > /dev/null 2>&1 || \
+		{ echo "make down needs Docker with its Compose plugin: 'docker compose version' fails here" >&2; exit 1; }
+	@docker compose down
 
 unit: ## run the tests that need no server (under 3 minutes)
 	$(MVN) test
