@@ -31,8 +31,8 @@ CLUSTER_CLASSPATH = $(DEMO_CLASSES):$$(cat sandbox/target/classpath)
 JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target/client.log -Dterminal.log.level=OFF \
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
-.PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity daily accuracy bench unit test \
-	format clean
+.PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity daily accuracy bench up down unit \
+	test docs format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -107,11 +107,29 @@ bench: preflight ## measure what events cost, live and replayed, on EVENTS=50000
 		-cp "$(EVENTS_CLASSES):$$(cat bench/target/classpath)" io.carriageway.bench.replay.ReplayBench \
 		$(call option,events,EVENTS) $(call option,seed,SEED) $(call option,ways,WAYS)
 
+up: ## start Kafka, MySQL, S3 and Flink in Docker, for a server (docs/docker.md)
+	@docker compose version > /dev/null 2>&1 || \
+		{ echo "make up needs Docker with its Compose plugin: 'docker compose version' fails here" >&2; exit 1; }
+	@[ -f .env ] || { echo "make up needs a file .env: copy .env.example and set the secrets" >&2; exit 1; }
+	@echo "Building..."
+	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl jobs,cluster -am
+	@docker compose up --build --detach
+
+down: ## stop what make up started; its data stays in Docker's volumes
+	@docker compose version > /dev/null 2>&1 || \
+		{ echo "make down needs Docker with its Compose plugin: 'docker compose version' fails here" >&2; exit 1; }
+	@docker compose down
+
 unit: ## run the tests that need no server (under 3 minutes)
 	$(MVN) test
 
 test: preflight ## run every test, against a real Kafka, MariaDB, S3 and Flink (under 25 minutes)
 	$(MVN) verify
+
+docs: ## write the tables and example files of options anew from the code
+	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
+	@$(JAVA) -cp "jobs/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
+		io.carriageway.jobs.options.OptionDocs .
 
 format: ## format the Java code as the build wants it
 	$(MVN) -q spotless:apply

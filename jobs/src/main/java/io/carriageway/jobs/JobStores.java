@@ -49,7 +49,7 @@ public record JobStores(
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Lake to which a bounded run publishes its rows as a whole, s3://bucket/lake. Default: it writes to tables alone.");
+                    "Lake to which a bounded run publishes its rows as a whole (docs/replay.md), s3://bucket/lake. Default: none; it writes to tables alone.");
 
     public static final List<ConfigOption<?>> OPTIONS = options();
 

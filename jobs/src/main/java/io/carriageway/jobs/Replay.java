@@ -54,17 +54,18 @@ public record Replay(
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Makes the run bounded: it computes the rows from this instant on, and ends. A multiple of the largest window. Default: a live run.");
+                    "Makes the run bounded: it computes the rows from this instant on, and ends (docs/replay.md). A multiple of the largest window. Default: a live run, without end.");
 
     private static final ConfigOption<String> TO = key("to")
             .stringType()
             .noDefaultValue()
-            .withDescription("The instant, exclusive, to which a bounded run computes rows.");
+            .withDescription(
+                    "The instant, exclusive, to which a bounded run computes rows. Given together with from. Default: a live run, without end.");
 
     private static final ConfigOption<Input> INPUT = key("input")
             .enumType(Input.class)
             .defaultValue(Input.KAFKA)
-            .withDescription("Where a bounded run reads events: kafka, or the lake.");
+            .withDescription("Where a bounded run reads events: kafka, or lake, where Kafka is not asked.");
 
     private static final ConfigOption<Mode> MODE = key("mode")
             .enumType(Mode.class)
@@ -76,7 +77,7 @@ public record Replay(
             .booleanType()
             .defaultValue(false)
             .withDescription(
-                    "Whether a bounded run goes on, with a warning, where its input does not have all of the range.");
+                    "Whether a bounded run goes on, with a warning, where its input does not have all of the range. What is missing is then in no row.");
 
     private static final ConfigOption<Boolean> INCLUDE_LATE = key("include-late")
             .booleanType()
@@ -89,7 +90,7 @@ public record Replay(
             .booleanType()
             .defaultValue(false)
             .withDescription(
-                    "Whether a bounded run has the model look at the frames again, under the next revision. Default: it counts what was seen then.");
+                    "Whether a bounded run has the model look at the frames again, under the next revision (docs/replay.md#what-if). false: it counts what was seen then.");
 
     /** The options of a job that can be replayed. */
     public static final List<ConfigOption<?>> OPTIONS = List.of(INPUT, FROM, TO, MODE, ALLOW_GAPS, INCLUDE_LATE);

@@ -16,7 +16,7 @@ public record RoadOptions(String address, double distanceMetres) {
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "The roads: classpath:, file: or s3: address of a GeoJSON file. It is read when the job is submitted, and travels with it.");
+                    "The roads: classpath:, s3: or file: address of a GeoJSON file. A file is the client's: it is read when the job is submitted, and travels with it.");
     private static final ConfigOption<Double> DISTANCE = key("match.distance-m")
             .doubleType()
             .defaultValue(30.0)

@@ -16,7 +16,7 @@ public record TopicTiming(TimeLimits limits, Duration partitionLag, Duration upd
             .durationType()
             .defaultValue(Duration.ofMinutes(10))
             .withDescription(
-                    "An event that arrives more than this after its event time is late: kept in the lake, in no table.");
+                    "An event that arrives more than this after its event time is late: kept in the lake, in no table. Rows become final this much later.");
 
     static final ConfigOption<Duration> SKEW = key("skew.limit")
             .durationType()
@@ -33,7 +33,8 @@ public record TopicTiming(TimeLimits limits, Duration partitionLag, Duration upd
     static final ConfigOption<Duration> UPDATE_INTERVAL = key("update.interval")
             .durationType()
             .defaultValue(Duration.ofMinutes(1))
-            .withDescription("The least time between two provisional rows of a window.");
+            .withDescription(
+                    "The least time between two provisional rows of a window. A smaller value writes more often.");
 
     /** Of the jobs that read reports on accidents. */
     public static final ConfigOption<Duration> REPORT_LIMIT = key("report.limit")

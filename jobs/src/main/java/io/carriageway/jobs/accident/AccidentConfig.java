@@ -48,19 +48,15 @@ record AccidentConfig(
             .durationType()
             .noDefaultValue()
             .withDescription(
-                    "How long after its range a replay reads reports. An hour with an accident that may go on longer is not written. Default, and least: twice report.limit.");
+                    "How long after its range a replay reads reports. An hour with an accident that may go on longer is not written. Less than twice report.limit is refused. Default: twice report.limit.");
+
+    static final List<ConfigOption<?>> OPTIONS = options();
 
     /** A report has no heading, so every direction will do. */
     private static final double ANY_HEADING = 180;
 
     static AccidentConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(
-                List.of(TOPIC, WEATHER_TOPIC, GROUP, TopicTiming.REPORT_LIMIT, LOOKAHEAD));
-        options.addAll(RoadOptions.OPTIONS);
-        options.addAll(JobStores.OPTIONS);
-        options.addAll(TopicTiming.OPTIONS);
-        options.addAll(Replay.OPTIONS);
-        var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
+        var given = JobArguments.parse(args, OPTIONS, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
         stores.replay().requireWhole(AccidentReach.HOUR);
         var roads = RoadOptions.of(given);
@@ -77,6 +73,16 @@ record AccidentConfig(
                         new MatchLimits(roads.distanceMetres(), ANY_HEADING),
                         stores.registry()),
                 AccidentReach.of(stores.replay(), reportLimit, JobArguments.optional(given, LOOKAHEAD)));
+    }
+
+    private static List<ConfigOption<?>> options() {
+        var options = new ArrayList<ConfigOption<?>>(
+                List.of(TOPIC, WEATHER_TOPIC, GROUP, TopicTiming.REPORT_LIMIT, LOOKAHEAD));
+        options.addAll(RoadOptions.OPTIONS);
+        options.addAll(JobStores.OPTIONS);
+        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(Replay.OPTIONS);
+        return List.copyOf(options);
     }
 
     /** Accidents are rare, so their topic may be silent. */

@@ -2,6 +2,8 @@ package io.carriageway.jobs.accident;
 
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.JobOutputs;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -13,6 +15,11 @@ public final class AccidentJob {
     public static final String NAME = "carriageway-accident";
 
     private AccidentJob() {}
+
+    /** Everything that can be set. */
+    public static List<ConfigOption<?>> options() {
+        return AccidentConfig.OPTIONS;
+    }
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();

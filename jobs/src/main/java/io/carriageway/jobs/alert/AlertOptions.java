@@ -18,7 +18,7 @@ public record AlertOptions(AlertRules rules, String topic) {
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "The rules of alerts: classpath:, file: or s3: address of a YAML file. It is read when the job is submitted, and travels with it. Without it there are no alerts.");
+                    "The rules of alerts (docs/alerts.md): classpath:, s3: or file: address of a YAML file. A file is the client's: it is read when the job is submitted, and travels with it. A bounded run raises none, and refuses it. Default: no alerts.");
     private static final ConfigOption<String> TOPIC =
             key("topic.alert").stringType().defaultValue("alert").withDescription("Topic that takes alerts.");
 

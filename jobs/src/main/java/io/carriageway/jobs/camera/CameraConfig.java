@@ -44,15 +44,10 @@ record CameraConfig(
             .withDescription(
                     "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
 
+    static final List<ConfigOption<?>> OPTIONS = options();
+
     static CameraConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(List.of(CAMERA, DETECTION, GROUP, Replay.REDETECT));
-        options.addAll(JobStores.OPTIONS);
-        options.addAll(DetectionOptions.ALL);
-        options.addAll(FrameOptions.ALL);
-        options.addAll(TopicTiming.OPTIONS);
-        options.addAll(AlertOptions.OPTIONS);
-        options.addAll(Replay.OPTIONS);
-        var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
+        var given = JobArguments.parse(args, OPTIONS, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
         stores.replay().requireWhole(CameraPipeline.WINDOW);
         requireDetections(stores.replay());
@@ -67,6 +62,17 @@ record CameraConfig(
                 pictures,
                 new IntakeSettings<>(new CameraRules(pictures.buckets()), TopicTiming.of(given), stores.registry()),
                 AlertOptions.of(given));
+    }
+
+    private static List<ConfigOption<?>> options() {
+        var options = new ArrayList<ConfigOption<?>>(List.of(CAMERA, DETECTION, GROUP, Replay.REDETECT));
+        options.addAll(JobStores.OPTIONS);
+        options.addAll(DetectionOptions.ALL);
+        options.addAll(FrameOptions.ALL);
+        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(AlertOptions.OPTIONS);
+        options.addAll(Replay.OPTIONS);
+        return List.copyOf(options);
     }
 
     private static void requireDetections(Replay replay) {

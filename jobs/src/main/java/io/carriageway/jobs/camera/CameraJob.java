@@ -12,6 +12,8 @@ import io.carriageway.jobs.io.lake.BucketArchive;
 import io.carriageway.jobs.io.lake.BucketPictures;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.ModelSchedule;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Counts vehicles in camera frames; owner of topic {@code camera}, its ledger, dead letters and lake input. */
@@ -20,6 +22,11 @@ public final class CameraJob {
     public static final String NAME = "carriageway-camera";
 
     private CameraJob() {}
+
+    /** Everything that can be set. */
+    public static List<ConfigOption<?>> options() {
+        return CameraConfig.OPTIONS;
+    }
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();

@@ -31,7 +31,7 @@ record DetectionOptions(
             .stringType()
             .defaultValue("classpath:models/city-nano.onnx")
             .withDescription(
-                    "The detector: classpath:, file: or s3: address of an .onnx file with its .json card beside it. Add ;2026-03-02T07:30:00Z=ADDRESS to have another count what is captured from that minute on.");
+                    "The detector: classpath:, s3: or file: address of an .onnx file with its .json card beside it. A file is the client's, and travels with the job. Add ;2026-03-02T07:30:00Z=ADDRESS to have another count what is captured from that minute on (docs/jobs/camera.md#changing-the-model).");
     private static final ConfigOption<Integer> LANES = key("inference.lanes")
             .intType()
             .defaultValue(1)

@@ -17,12 +17,13 @@ record FrameOptions(Set<String> buckets, FrameKeeping keeping) {
             .stringType()
             .asList()
             .defaultValues()
-            .withDescription("Buckets in which image_uri may point, separated by semicolons. Empty: none.");
+            .withDescription(
+                    "Buckets in which image_uri may point, separated by semicolons. A frame that points elsewhere is rejected as bucket-not-allowed. Default: none.");
     private static final ConfigOption<String> FOLDER = key("frames")
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Folder in which pictures are kept, s3://bucket/frames. Needed unless frames.keep is none.");
+                    "Folder in which pictures are kept, s3://bucket/frames. Needed unless frames.keep is none. Nothing here deletes pictures: give the bucket a lifecycle rule. Default: none.");
     private static final ConfigOption<String> KEEP = key("frames.keep")
             .stringType()
             .defaultValue("none")

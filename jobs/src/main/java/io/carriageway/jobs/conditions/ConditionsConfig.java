@@ -29,16 +29,10 @@ record ConditionsConfig(
             .withDescription(
                     "How long an accident that was reported active counts as active when no other report on it comes.");
 
+    static final List<ConfigOption<?>> OPTIONS = options();
+
     static ConditionsConfig from(String... args) throws IOException {
-        var options =
-                new ArrayList<ConfigOption<?>>(List.of(ACTIVE_FOR, RoadOptions.HEADING, TopicTiming.REPORT_LIMIT));
-        options.addAll(ConditionsTopics.OPTIONS);
-        options.addAll(RoadOptions.OPTIONS);
-        options.addAll(JobStores.OPTIONS);
-        options.addAll(TopicTiming.OPTIONS);
-        options.addAll(AlertOptions.OPTIONS);
-        options.addAll(Replay.OPTIONS);
-        var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
+        var given = JobArguments.parse(args, OPTIONS, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
         stores.replay().requireWhole(ConditionsSettings.WINDOW);
         var roads = RoadOptions.of(given);
@@ -54,5 +48,17 @@ record ConditionsConfig(
                         stores.registry(),
                         stores.replay().passed()),
                 AlertOptions.of(given));
+    }
+
+    private static List<ConfigOption<?>> options() {
+        var options =
+                new ArrayList<ConfigOption<?>>(List.of(ACTIVE_FOR, RoadOptions.HEADING, TopicTiming.REPORT_LIMIT));
+        options.addAll(ConditionsTopics.OPTIONS);
+        options.addAll(RoadOptions.OPTIONS);
+        options.addAll(JobStores.OPTIONS);
+        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(AlertOptions.OPTIONS);
+        options.addAll(Replay.OPTIONS);
+        return List.copyOf(options);
     }
 }

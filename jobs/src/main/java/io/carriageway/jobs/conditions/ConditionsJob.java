@@ -2,6 +2,8 @@ package io.carriageway.jobs.conditions;
 
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.JobOutputs;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Describes the roads of each zone from all that the other jobs read and from topic detection; owner of no topic. */
@@ -10,6 +12,11 @@ public final class ConditionsJob {
     public static final String NAME = "carriageway-conditions";
 
     private ConditionsJob() {}
+
+    /** Everything that can be set. */
+    public static List<ConfigOption<?>> options() {
+        return ConditionsConfig.OPTIONS;
+    }
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();

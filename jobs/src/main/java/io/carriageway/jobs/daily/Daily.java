@@ -6,6 +6,7 @@ import io.carriageway.jobs.io.lake.FileSystems;
 import io.carriageway.jobs.io.lake.LakeHours;
 import java.io.PrintStream;
 import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,11 @@ public final class Daily {
     private static final Logger LOG = LoggerFactory.getLogger(Daily.class);
 
     private Daily() {}
+
+    /** Everything that can be set. */
+    public static List<ConfigOption<?>> options() {
+        return DailyConfig.OPTIONS;
+    }
 
     public static void main(String[] args) throws Exception {
         if (!run(FileSystems.open(), System.out, args)) {

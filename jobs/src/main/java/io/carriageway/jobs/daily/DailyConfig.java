@@ -68,12 +68,12 @@ record DailyConfig(
             .stringType()
             .defaultValue("")
             .withDescription(
-                    "Which jobs correct the date with its late events, each with its config file: weather=weather.properties,... Default: none.");
+                    "Which jobs correct the date with its late events, each with its config file: weather=weather.properties,... Jobs: camera, telemetry, weather, accident, conditions. Default: none.");
     private static final ConfigOption<String> SAVEPOINTS = key("savepoints")
             .stringType()
             .defaultValue("")
             .withDescription(
-                    "Folders of the retained savepoints and checkpoints, by commas. What one of them may name is left alone.");
+                    "Folders of the retained savepoints and checkpoints, by commas. What one of them may name is left alone: a folder that is not named here may lose what it needs. Default: none.");
     private static final ConfigOption<String> UPLOADS_BEFORE = key("uploads-before")
             .stringType()
             .noDefaultValue()
@@ -83,22 +83,20 @@ record DailyConfig(
             .stringType()
             .defaultValue("")
             .withDescription(
-                    "For how many days before the date a dataset is kept: camera=30,vehicle_telemetry=90,... Default: for ever.");
+                    "For how many days before the date a dataset is kept: camera=30,vehicle_telemetry=90,... Older hours of it are deleted, with their files. Default: for ever.");
     private static final ConfigOption<MemorySize> TARGET_SIZE = key("compact.target-size")
             .memoryType()
             .defaultValue(MemorySize.ofMebiBytes(128))
             .withDescription("About the size of a merged file. Files from half of it on stay as they are.");
-    private static final ConfigOption<Boolean> DRY_RUN =
-            key("dry-run").booleanType().defaultValue(false).withDescription("true: only tell what would be done.");
+    private static final ConfigOption<Boolean> DRY_RUN = key("dry-run")
+            .booleanType()
+            .defaultValue(false)
+            .withDescription("true: nothing is changed, and told what would be.");
+
+    static final List<ConfigOption<?>> OPTIONS = options();
 
     static DailyConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(
-                List.of(DATE, DAYS, CORRECT, SAVEPOINTS, UPLOADS_BEFORE, KEEP_DAYS, TARGET_SIZE, DRY_RUN, Lake.ROOT));
-        options.add(TopicTiming.REPORT_LIMIT);
-        options.addAll(TOPICS);
-        options.addAll(TopicTiming.OPTIONS);
-        options.addAll(MySqlConnection.OPTIONS);
-        var given = JobArguments.parse(args, options, MySqlConnection.ENVIRONMENT);
+        var given = JobArguments.parse(args, OPTIONS, MySqlConnection.ENVIRONMENT);
         return new DailyConfig(
                 new Lake(JobArguments.require(given, Lake.ROOT)),
                 MySqlConnection.of(given),
@@ -116,6 +114,16 @@ record DailyConfig(
                 pairs(given, KEEP_DAYS, DailyConfig::days),
                 JobArguments.require(given, TARGET_SIZE).getBytes(),
                 JobArguments.require(given, DRY_RUN));
+    }
+
+    private static List<ConfigOption<?>> options() {
+        var options = new ArrayList<ConfigOption<?>>(
+                List.of(DATE, DAYS, CORRECT, SAVEPOINTS, UPLOADS_BEFORE, KEEP_DAYS, TARGET_SIZE, DRY_RUN, Lake.ROOT));
+        options.add(TopicTiming.REPORT_LIMIT);
+        options.addAll(TOPICS);
+        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(MySqlConnection.OPTIONS);
+        return List.copyOf(options);
     }
 
     private static <T> T time(ConfigOption<?> option, String text, Function<String, T> parse) {

@@ -3,9 +3,11 @@ package io.carriageway.jobs.simulate;
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.io.kafka.EventSink;
 import java.time.Clock;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -15,6 +17,11 @@ public final class SimulateJob {
     public static final String NAME = "carriageway-simulate";
 
     private SimulateJob() {}
+
+    /** Everything that can be set. */
+    public static List<ConfigOption<?>> options() {
+        return SimulateOptions.ALL;
+    }
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();

@@ -67,7 +67,7 @@ final class SimulateOptions {
             .noDefaultValue()
             .withDescription(
                     "Frames in all, those of the prologue included; the job, with all topics, ends at the time "
-                            + "of the next one. With --duration, whichever is less.");
+                            + "of the next one. With --duration, whichever is less. Default: no limit.");
     static final ConfigOption<Double> RATE = key("rate")
             .doubleType()
             .noDefaultValue()

@@ -53,6 +53,8 @@ record TelemetryConfig(
             .withDescription(
                     "How long after its range a replay looks for the ends of journeys. A journey that may go on longer is not written.");
 
+    static final List<ConfigOption<?>> OPTIONS = options();
+
     TelemetryConfig {
         if (stores.replay().isBounded() && journeyLookahead.compareTo(journeyGap) < 0) {
             throw new IllegalArgumentException("journey.lookahead must not be below journey.gap, but they are %s and %s"
@@ -61,13 +63,7 @@ record TelemetryConfig(
     }
 
     static TelemetryConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, RoadOptions.HEADING, GAP, LOOKAHEAD));
-        options.addAll(RoadOptions.OPTIONS);
-        options.addAll(JobStores.OPTIONS);
-        options.addAll(TopicTiming.OPTIONS);
-        options.addAll(AlertOptions.OPTIONS);
-        options.addAll(Replay.OPTIONS);
-        var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
+        var given = JobArguments.parse(args, OPTIONS, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
         stores.replay().requireWhole(TelemetryPipeline.WINDOW);
         var roads = RoadOptions.of(given);
@@ -81,6 +77,16 @@ record TelemetryConfig(
                 JobArguments.require(given, LOOKAHEAD),
                 new IntakeSettings<>(new TelemetryRules(), TopicTiming.of(given), stores.registry()),
                 AlertOptions.of(given));
+    }
+
+    private static List<ConfigOption<?>> options() {
+        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, RoadOptions.HEADING, GAP, LOOKAHEAD));
+        options.addAll(RoadOptions.OPTIONS);
+        options.addAll(JobStores.OPTIONS);
+        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(AlertOptions.OPTIONS);
+        options.addAll(Replay.OPTIONS);
+        return List.copyOf(options);
     }
 
     TopicEvents<TelemetryRow, VehicleTelemetry> reports() {

@@ -4,6 +4,8 @@ import io.carriageway.geo.Zones;
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.JobOutputs;
 import io.carriageway.jobs.io.jdbc.RoadReference;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -15,6 +17,11 @@ public final class TelemetryJob {
     public static final String NAME = "carriageway-telemetry";
 
     private TelemetryJob() {}
+
+    /** Everything that can be set. */
+    public static List<ConfigOption<?>> options() {
+        return TelemetryConfig.OPTIONS;
+    }
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();

@@ -35,13 +35,10 @@ record WeatherConfig(
             .withDescription(
                     "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
 
+    static final List<ConfigOption<?>> OPTIONS = options();
+
     static WeatherConfig from(String... args) throws IOException {
-        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP));
-        options.addAll(JobStores.OPTIONS);
-        options.addAll(TopicTiming.OPTIONS);
-        options.addAll(AlertOptions.OPTIONS);
-        options.addAll(Replay.OPTIONS);
-        var given = JobArguments.parse(args, options, JobStores.ENVIRONMENT);
+        var given = JobArguments.parse(args, OPTIONS, JobStores.ENVIRONMENT);
         var stores = JobStores.of(given);
         stores.replay().requireWhole(WeatherPipeline.WINDOW);
         return new WeatherConfig(
@@ -50,6 +47,15 @@ record WeatherConfig(
                 JobArguments.require(given, GROUP),
                 new IntakeSettings<>(new WeatherRules(), TopicTiming.of(given), stores.registry()),
                 AlertOptions.of(given));
+    }
+
+    private static List<ConfigOption<?>> options() {
+        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP));
+        options.addAll(JobStores.OPTIONS);
+        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(AlertOptions.OPTIONS);
+        options.addAll(Replay.OPTIONS);
+        return List.copyOf(options);
     }
 
     TopicEvents<WeatherObservationRow, WeatherObservation> observations() {

@@ -2,6 +2,8 @@ package io.carriageway.jobs.weather;
 
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.JobOutputs;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Sums the weather up; owner of topic {@code weather}, its ledger, dead letters and lake input. */
@@ -10,6 +12,11 @@ public final class WeatherJob {
     public static final String NAME = "carriageway-weather";
 
     private WeatherJob() {}
+
+    /** Everything that can be set. */
+    public static List<ConfigOption<?>> options() {
+        return WeatherConfig.OPTIONS;
+    }
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();

@@ -25,7 +25,8 @@ public record MySqlConnection(String url, String user, String password, String s
     public static final ConfigOption<String> URL = key("mysql.url")
             .stringType()
             .noDefaultValue()
-            .withDescription("JDBC URL of the database, jdbc:mysql://host:port/carriageway.");
+            .withDescription(
+                    "JDBC URL of the database, jdbc:mysql://host:port/carriageway. Its tables are created and upgraded when a job starts.");
 
     public static final ConfigOption<String> USER = key("mysql.user")
             .stringType()
@@ -33,16 +34,14 @@ public record MySqlConnection(String url, String user, String password, String s
             .withDescription(
                     "Database user; needs to create, reference and drop tables, create views, insert, update, delete and select.");
 
-    public static final ConfigOption<String> PASSWORD = key("mysql.password")
-            .stringType()
-            .noDefaultValue()
-            .withDescription("The user's password. Better given by the environment variable MYSQL_PASSWORD.");
+    public static final ConfigOption<String> PASSWORD =
+            key("mysql.password").stringType().noDefaultValue().withDescription("The user's password.");
 
     public static final ConfigOption<String> SCHEMA = key("mysql.schema")
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Another database of the same server, which takes the rows in place of the one that mysql.url names, for a what-if. It is created if it is missing. Reference data comes from the one that mysql.url names.");
+                    "Another database of the same server, which takes the rows in place of the one that mysql.url names, for a what-if (docs/replay.md#what-if). It is created if it is missing. Reference data comes from the one that mysql.url names. Default: none.");
 
     public static final List<ConfigOption<?>> OPTIONS = List.of(URL, USER, PASSWORD, SCHEMA);
 

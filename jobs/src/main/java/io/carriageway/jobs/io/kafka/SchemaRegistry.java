@@ -37,7 +37,7 @@ public final class SchemaRegistry implements WriterSchemas {
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Address of a Confluent-compatible schema registry, for records in Confluent's frame. Default: none; such records are rejected.");
+                    "Address of a Confluent-compatible schema registry, for records in Confluent's frame; without one they are rejected. Default: none.");
 
     public static final ConfigOption<String> USER = key("schema.registry.user")
             .stringType()
@@ -47,7 +47,7 @@ public final class SchemaRegistry implements WriterSchemas {
     public static final ConfigOption<String> PASSWORD = key("schema.registry.password")
             .stringType()
             .noDefaultValue()
-            .withDescription("The user's password. Better given by the environment variable SCHEMA_REGISTRY_PASSWORD.");
+            .withDescription("The user's password. Default: none.");
 
     public static final List<ConfigOption<?>> OPTIONS = List.of(URL, USER, PASSWORD);
 

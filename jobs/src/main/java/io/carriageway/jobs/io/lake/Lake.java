@@ -42,7 +42,7 @@ public record Lake(String root, int mergedCheckpoints) implements Serializable {
             .intType()
             .defaultValue(0)
             .withDescription(
-                    "Of how many checkpoints a live job merges the files before they are seen: fewer files, rows so much later. Once on it must stay on, for a savepoint may hold files that wait; 1 is the least. Default: files are not merged.");
+                    "Of how many checkpoints a live job merges the files before they are seen: fewer files, rows so much later. Once on it must stay on, for a savepoint may hold files that wait; 1 is the least. 0: files are not merged (docs/daily.md).");
 
     /** A lake of which files are not merged when they are written. */
     public Lake(String root) {

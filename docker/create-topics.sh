@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Makes the topics of the jobs that are not there yet; those that are stay as they are.
+set -euo pipefail
+
+create() { # name timestamps
+    /opt/kafka/bin/kafka-topics.sh --bootstrap-server kafka:9092 --create --if-not-exists --topic "$1" \
+        --partitions "$TOPIC_PARTITIONS" --config "message.timestamp.type=$2"
+}
+
+for topic in camera vehicle-telemetry weather accident; do
+    create "$topic" "$INPUT_TIMESTAMPS"
+done
+# a detection has the arrival of its frame
+for topic in detection alert dead-letter; do
+    create "$topic" CreateTime
+done

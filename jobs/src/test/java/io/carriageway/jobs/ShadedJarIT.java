@@ -1,0 +1,79 @@
+package io.carriageway.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.jobs.accident.AccidentJob;
+import io.carriageway.jobs.camera.CameraJob;
+import io.carriageway.jobs.conditions.ConditionsJob;
+import io.carriageway.jobs.daily.Daily;
+import io.carriageway.jobs.simulate.SimulateJob;
+import io.carriageway.jobs.telemetry.TelemetryJob;
+import io.carriageway.jobs.weather.WeatherJob;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+
+/** What {@code flink run} is given: all that a Flink does not have, and nothing that it has. */
+class ShadedJarIT {
+
+    private static final Path JAR = Path.of("target", "carriageway-jobs.jar");
+
+    /** The parts of Flink that come with a job. */
+    private static final List<String> CONNECTORS = List.of(
+            "org/apache/flink/connector/base/",
+            "org/apache/flink/connector/datagen/",
+            "org/apache/flink/connector/jdbc/",
+            "org/apache/flink/connector/kafka/",
+            "org/apache/flink/formats/avro/",
+            "org/apache/flink/formats/parquet/",
+            "org/apache/flink/streaming/connectors/kafka/",
+            "org/apache/flink/streaming/util/serialization/JSONKeyValueDeserializationSchema");
+
+    private static final List<String> NATIVE_OR_DRIVER = List.of(
+            "ai/onnxruntime/", "ai/djl/", "com/uber/h3core/", "com/mysql/", "META-INF/services/java.sql.Driver");
+
+    private static final List<String> LOGGING = List.of(
+            "org/slf4j/", "org/apache/log4j/", "org/apache/logging/", "ch/qos/logback/", "META-INF/services/org.slf4j");
+
+    @Test
+    void flinkItselfIsNotInIt() throws IOException {
+        assertThat(entries().filter(name -> name.startsWith("org/apache/flink/") && name.endsWith(".class")))
+                .isNotEmpty()
+                .allMatch(name -> CONNECTORS.stream().anyMatch(name::startsWith));
+    }
+
+    @Test
+    void nativeLibrariesAndDriversAreLeftToFlinksLibFolder() throws IOException {
+        assertThat(entries()).noneMatch(name -> NATIVE_OR_DRIVER.stream().anyMatch(name::startsWith));
+    }
+
+    @Test
+    void loggingIsLeftToFlink() throws IOException {
+        assertThat(entries()).noneMatch(name -> LOGGING.stream().anyMatch(name::startsWith));
+    }
+
+    @Test
+    void everythingThatCanBeRunIsInIt() throws IOException {
+        var runnable = Stream.of(
+                AccidentJob.class,
+                CameraJob.class,
+                ConditionsJob.class,
+                Daily.class,
+                SimulateJob.class,
+                TelemetryJob.class,
+                WeatherJob.class);
+        assertThat(entries())
+                .containsAll(runnable.map(main -> main.getName().replace('.', '/') + ".class")
+                        .toList());
+    }
+
+    private static Stream<String> entries() throws IOException {
+        try (var jar = new JarFile(JAR.toFile())) {
+            return jar.stream().map(ZipEntry::getName).toList().stream();
+        }
+    }
+}
