@@ -112,6 +112,16 @@ public abstract class JobRun {
         return env.getStreamGraph();
     }
 
+    /** Completes a checkpoint of the job. */
+    public final void checkpoint(JobID job) {
+        sandbox.flink().checkpoint(job);
+    }
+
+    /** Stops the job, to go on from the savepoint that this gives. */
+    public final String stop(JobID job) {
+        return sandbox.flink().stopWithSavepoint(job, false);
+    }
+
     /** Says that no more input comes: every window closes, every file is finished. */
     public final void drain(JobID job) {
         sandbox.flink().stopWithSavepoint(job, true);

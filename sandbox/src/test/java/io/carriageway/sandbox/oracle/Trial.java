@@ -78,8 +78,15 @@ public abstract class Trial {
                 .toList();
     }
 
-    /** Returns when a checkpoint of the job has all that was sent. */
-    public final void awaitRead() throws Exception {
+    /** Returns when the job has read all that was sent, its clock has come so far, and nothing is under way. */
+    public final void settle(JobID id) throws Exception {
+        awaitRead();
+        // the clock follows what was read in a moment, and what it moved goes to the stores with a checkpoint
+        run.checkpoint(id);
+        run.checkpoint(id);
+    }
+
+    private void awaitRead() throws Exception {
         for (var input : inputs) {
             var topic = input.topic();
             Eventually.holds(
