@@ -53,12 +53,16 @@ final class ConditionsRun extends JobRun {
 
     /** Sends the records, and to every partition a bad one of the time at which all is long final. */
     void send(String topic, List<Sent> records, Instant end) {
+        input(topic).sendAll(withEnd(records, end));
+    }
+
+    static List<Sent> withEnd(List<Sent> records, Instant end) {
         var all = new ArrayList<>(records);
         for (int i = 0; i < 10; i++) {
             var key = ("end-" + i).getBytes(StandardCharsets.UTF_8);
             all.add(new Sent(key, new byte[0], end.toEpochMilli(), "empty-value"));
         }
-        input(topic).sendAll(all);
+        return all;
     }
 
     JobID start(int parallelism) throws Exception {

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /** One job with a topic, dead letters, a database and a lake of its own, on the shared sandbox. */
 public abstract class JobRun {
@@ -86,7 +87,7 @@ public abstract class JobRun {
     }
 
     /** Builds the job in that environment. */
-    protected interface Attach {
+    public interface Attach {
         JobOutputs to(StreamExecutionEnvironment env, String... arguments) throws Exception;
     }
 
@@ -102,6 +103,23 @@ public abstract class JobRun {
         var env = environment(parallelism);
         var unused = job.to(env, options.toArray(new String[0]));
         return sandbox.flink().resume(env, name, savepoint);
+    }
+
+    /** The job as Flink would run it. */
+    final StreamGraph plan(Attach job) throws Exception {
+        var env = environment(1);
+        var unused = job.to(env, options.toArray(new String[0]));
+        return env.getStreamGraph();
+    }
+
+    /** Completes a checkpoint of the job. */
+    public final void checkpoint(JobID job) {
+        sandbox.flink().checkpoint(job);
+    }
+
+    /** Stops the job, to go on from the savepoint that this gives. */
+    public final String stop(JobID job) {
+        return sandbox.flink().stopWithSavepoint(job, false);
     }
 
     /** Says that no more input comes: every window closes, every file is finished. */

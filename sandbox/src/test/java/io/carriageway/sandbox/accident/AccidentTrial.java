@@ -1,0 +1,42 @@
+package io.carriageway.sandbox.accident;
+
+import io.carriageway.jobs.accident.AccidentJob;
+import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.oracle.Trial;
+import io.carriageway.sandbox.telemetry.TestStreets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+
+/** The accident job on an hour of accidents and weather. */
+public final class AccidentTrial extends Trial {
+
+    private final AccidentRun run;
+
+    private AccidentTrial(AccidentRun run, long seed) {
+        super(
+                run,
+                AccidentJob::attach,
+                List.of(
+                        new Input(run.weatherTopic(), () -> WeatherThere.records(seed, TroubledReports.END)),
+                        new Input(run.topic(run.inputTopic()), () -> TroubledReports.records(seed))));
+        this.run = run;
+    }
+
+    public static AccidentTrial of(Sandbox sandbox, String name, long seed) throws Exception {
+        var roads = Files.writeString(
+                sandbox.folder().resolve(name + ".geojson"),
+                TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(5))));
+        var run = new AccidentRun(sandbox, name, 2, roads)
+                .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
+                .with("partition.lag", "2 min");
+        return new AccidentTrial(run, seed);
+    }
+
+    @Override
+    public void judge() throws Exception {
+        try (var oracle = AccidentOracle.of(run)) {
+            oracle.agreesWithEverything();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.carriageway.sandbox.conditions;
+
+import io.carriageway.jobs.conditions.ConditionsJob;
+import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.accident.TroubledReports;
+import io.carriageway.sandbox.oracle.TestData;
+import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.oracle.Trial;
+import io.carriageway.sandbox.telemetry.TestStreets;
+import io.carriageway.sandbox.telemetry.TroubledVehicles;
+import io.carriageway.sandbox.weather.TroubledStations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The conditions job on two hours of cameras, one of weather and of accidents, and ten minutes of vehicles. */
+public final class ConditionsTrial extends Trial {
+
+    private static final Duration HOLD = Duration.ofMinutes(14);
+
+    private final ConditionsRun run;
+    private final Path rules;
+
+    private ConditionsTrial(ConditionsRun run, Path rules, long seed) {
+        super(
+                run,
+                ConditionsJob::attach,
+                List.of(
+                        input(run, "detection", () -> TroubledDetections.records(seed)),
+                        input(run, "vehicle-telemetry", () -> TroubledVehicles.records(seed, Duration.ofMinutes(10))),
+                        input(run, "weather", () -> TroubledStations.records(seed)),
+                        input(run, "accident", () -> TroubledReports.records(seed))));
+        this.run = run;
+        this.rules = rules;
+    }
+
+    private static Input input(ConditionsRun run, String topic, Supplier<List<Sent>> records) {
+        return new Input(run.input(topic), () -> ConditionsRun.withEnd(records.get(), TroubledReports.END));
+    }
+
+    public static ConditionsTrial of(Sandbox sandbox, String name, long seed) throws Exception {
+        var rules = TestData.resource("alerts-of-tests.yaml");
+        var roads = Files.writeString(
+                sandbox.folder().resolve(name + ".geojson"),
+                TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(7))));
+        var run = new ConditionsRun(sandbox, name, 2, roads, Duration.ofMinutes(40))
+                .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
+                .with("partition.lag", TroubledDetections.PARTITION_LAG.toMinutes() + " min");
+        run.raiseAlertsBy(rules);
+        return new ConditionsTrial(run, rules, seed);
+    }
+
+    @Override
+    public void judge() throws Exception {
+        try (var oracle = ConditionsOracle.of(run)) {
+            oracle.agreesWithEverything();
+            oracle.alerts(rules, TroubledReports.END.toEpochMilli(), HOLD).areAsStored();
+        }
+    }
+}
