@@ -24,10 +24,10 @@ option = $(if $($(2)),--$(1) "$($(2))")
 
 EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
 
-.PHONY: help preflight demo replay parity daily accuracy bench unit test format clean
+.PHONY: help preflight demo replay parity chaos-mini daily accuracy bench unit test format clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 preflight: ## check that this machine can build and run Carriageway
 	@bin/preflight $(firstword $(MVN))
@@ -51,6 +51,13 @@ parity: preflight ## prove that streaming and every replay give the same numbers
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/parity.log -Dterminal.log.level=OFF \
 		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
 		io.carriageway.sandbox.parity.Parity --seed "$(or $(SEED),11)" --minutes "$(or $(MINUTES),60)"
+
+chaos-mini: preflight ## break jobs from outside at moments of chance and judge what they stored: SEEDS=50, or SEED=7 alone
+	@echo "Building..."
+	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/chaos-mini.log -Dterminal.log.level=OFF \
+		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
+		io.carriageway.sandbox.chaos.mini.ChaosMini $(if $(SEED),--seed "$(SEED)",--seeds "$(or $(SEEDS),50)")
 
 daily: preflight ## what a day needs when it is over: DATE=2026-07-01 CONFIG=daily.properties [ARGS=...]
 	@echo "Building..."
