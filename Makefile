@@ -31,8 +31,8 @@ CLUSTER_CLASSPATH = $(DEMO_CLASSES):$$(cat sandbox/target/classpath)
 JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target/client.log -Dterminal.log.level=OFF \
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
-.PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity daily accuracy bench up down unit \
-	test docs format clean
+.PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini \
+	daily accuracy bench up down unit test docs format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -80,6 +80,13 @@ parity: preflight ## prove that streaming and every replay give the same numbers
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/parity.log -Dterminal.log.level=OFF \
 		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
 		io.carriageway.sandbox.parity.Parity --seed "$(or $(SEED),11)" --minutes "$(or $(MINUTES),60)"
+
+chaos-mini: preflight ## break jobs from outside at moments of chance and judge what they stored: SEEDS=50, or SEED=7 alone
+	@echo "Building..."
+	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/chaos-mini.log -Dterminal.log.level=OFF \
+		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
+		io.carriageway.sandbox.chaos.mini.ChaosMini $(if $(SEED),--seed "$(SEED)",--seeds "$(or $(SEEDS),50)")
 
 daily: preflight ## what a day needs when it is over: DATE=2026-07-01 CONFIG=daily.properties [ARGS=...]
 	@echo "Building..."

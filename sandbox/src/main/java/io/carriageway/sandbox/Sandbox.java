@@ -1,13 +1,19 @@
 package io.carriageway.sandbox;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Kafka, MariaDB, S3 and Flink, all real and all in one place. One sandbox a JVM, because Flink's file systems are set
  * up once a JVM.
  */
-public final class Sandbox implements AutoCloseable {
+public final class Sandbox implements AutoCloseable, JobPlace {
+
+    private static final long CHECKPOINT_MILLIS = 1_000;
 
     private final Servers servers;
     private final EmbeddedFlink flink;
@@ -28,6 +34,7 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(servers, flink.join());
     }
 
+    @Override
     public Servers servers() {
         return servers;
     }
@@ -78,6 +85,30 @@ public final class Sandbox implements AutoCloseable {
 
     public Configuration flinkConfiguration() {
         return flink.configuration();
+    }
+
+    @Override
+    public JobID submit(String name, int parallelism, Optional<String> savepoint, List<String> options, Job job)
+            throws Exception {
+        var env = new StreamExecutionEnvironment(flinkConfiguration());
+        env.setParallelism(parallelism).enableCheckpointing(CHECKPOINT_MILLIS);
+        job.to(env, options.toArray(new String[0]));
+        return savepoint.isEmpty() ? flink.submit(env, name) : flink.resume(env, name, savepoint.get());
+    }
+
+    @Override
+    public void checkpoint(JobID job) {
+        flink.checkpoint(job);
+    }
+
+    @Override
+    public String stop(JobID job, boolean drain) {
+        return flink.stopWithSavepoint(job, drain);
+    }
+
+    @Override
+    public long stranded(JobID job) {
+        return flink.stranded(job);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.accident;
 
 import io.carriageway.jobs.accident.AccidentJob;
-import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.JobPlace;
 import io.carriageway.sandbox.oracle.Trial;
 import io.carriageway.sandbox.telemetry.TestStreets;
 import java.nio.file.Files;
@@ -23,11 +23,11 @@ public final class AccidentTrial extends Trial {
         this.run = run;
     }
 
-    public static AccidentTrial of(Sandbox sandbox, String name, long seed) throws Exception {
+    public static AccidentTrial of(JobPlace place, String name, long seed) throws Exception {
         var roads = Files.writeString(
-                sandbox.folder().resolve(name + ".geojson"),
+                place.servers().folder().resolve(name + ".geojson"),
                 TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(5))));
-        var run = new AccidentRun(sandbox, name, 2, roads)
+        var run = new AccidentRun(place, name, 2, roads)
                 .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
                 .with("partition.lag", "2 min");
         return new AccidentTrial(run, seed);

@@ -4,7 +4,7 @@ import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.camera.CameraJob;
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
-import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.JobPlace;
 import io.carriageway.sandbox.oracle.JobRun;
 import io.carriageway.schemas.SingleObjectCodec;
 import io.carriageway.vision.DetectorFactory;
@@ -18,8 +18,8 @@ final class CameraRun extends JobRun {
 
     private final SingleObjectCodec<CameraFrame> frames = new SingleObjectCodec<>(CameraFrame.class);
 
-    CameraRun(Sandbox sandbox, String name, int partitions) throws Exception {
-        super(sandbox, "camera", name, partitions);
+    CameraRun(JobPlace place, String name, int partitions) throws Exception {
+        super(place, "camera", name, partitions);
         createTopic(detectionTopic(), 1);
         option("topic.detection", detectionTopic());
     }

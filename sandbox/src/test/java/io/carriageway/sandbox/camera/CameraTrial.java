@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.camera;
 
 import io.carriageway.jobs.camera.CameraJob;
-import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.JobPlace;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Trial;
 import java.nio.file.Path;
@@ -17,22 +17,28 @@ public final class CameraTrial extends Trial {
     private final CameraRun run;
     private final Path rules;
 
-    private CameraTrial(CameraRun run, Path rules, long seed) {
+    private CameraTrial(CameraRun run, Path rules, long seed, Duration length) {
         super(
                 run,
                 (env, arguments) -> CameraJob.attach(env, new BoxesFromBytes(), arguments),
-                List.of(new Input(run.topic(run.inputTopic()), () -> TroubledCity.records(seed, FRAME_INTERVAL))));
+                List.of(new Input(
+                        run.topic(run.inputTopic()), () -> TroubledCity.records(seed, length, FRAME_INTERVAL))));
         this.run = run;
         this.rules = rules;
     }
 
-    public static CameraTrial of(Sandbox sandbox, String name, long seed) throws Exception {
+    public static CameraTrial of(JobPlace place, String name, long seed) throws Exception {
+        return of(place, name, seed, TroubledCity.LENGTH);
+    }
+
+    /** The same of another length. On a cluster of processes the embedded model looks at the frames. */
+    public static CameraTrial of(JobPlace place, String name, long seed, Duration length) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
-        var run = new CameraRun(sandbox, name, 2)
+        var run = new CameraRun(place, name, 2)
                 .cameras(TroubledCity.roadMasks(seed))
                 .with("partition.lag", "2 min");
         run.raiseAlertsBy(rules);
-        return new CameraTrial(run, rules, seed);
+        return new CameraTrial(run, rules, seed, length);
     }
 
     @Override

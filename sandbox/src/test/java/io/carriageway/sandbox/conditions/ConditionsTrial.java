@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.conditions;
 
 import io.carriageway.jobs.conditions.ConditionsJob;
-import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.JobPlace;
 import io.carriageway.sandbox.accident.TroubledReports;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Topic.Sent;
@@ -40,12 +40,12 @@ public final class ConditionsTrial extends Trial {
         return new Input(run.input(topic), () -> ConditionsRun.withEnd(records.get(), TroubledReports.END));
     }
 
-    public static ConditionsTrial of(Sandbox sandbox, String name, long seed) throws Exception {
+    public static ConditionsTrial of(JobPlace place, String name, long seed) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
         var roads = Files.writeString(
-                sandbox.folder().resolve(name + ".geojson"),
+                place.servers().folder().resolve(name + ".geojson"),
                 TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(7))));
-        var run = new ConditionsRun(sandbox, name, 2, roads, Duration.ofMinutes(40))
+        var run = new ConditionsRun(place, name, 2, roads, Duration.ofMinutes(40))
                 .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
                 .with("partition.lag", TroubledDetections.PARTITION_LAG.toMinutes() + " min");
         run.raiseAlertsBy(rules);

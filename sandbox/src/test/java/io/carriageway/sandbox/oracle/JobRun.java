@@ -6,6 +6,7 @@ import io.carriageway.event.DeadLetter;
 import io.carriageway.jobs.JobOutputs;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.sandbox.Eventually;
+import io.carriageway.sandbox.JobPlace;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.schemas.Decoded;
 import io.carriageway.schemas.SingleObjectCodec;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.JobID;
@@ -34,12 +37,12 @@ public abstract class JobRun {
 
     private static final Duration LONGEST_REPLAY = Duration.ofMinutes(5);
 
-    private final Sandbox sandbox;
+    private final JobPlace place;
     private final String topic;
     private final String name;
     private final String databaseUrl;
     private final List<String> options = new ArrayList<>();
-    private final Map<JobID, JobOutputs> outputs = new HashMap<>();
+    private final Map<JobID, AtomicReference<JobOutputs>> outputs = new HashMap<>();
     private Path lakeFiles;
 
     /**
@@ -48,8 +51,8 @@ public abstract class JobRun {
      * @param topic the topic that the job owns, as the design calls it
      * @param name tells this run from the others
      */
-    protected JobRun(Sandbox sandbox, String topic, String name, int partitions) throws Exception {
-        this(sandbox, topic, name);
+    protected JobRun(JobPlace place, String topic, String name, int partitions) throws Exception {
+        this(place, topic, name);
         createTopic(inputTopic(), partitions);
         createTopic(deadLetterTopic(), 1);
         option("topic." + topic, inputTopic());
@@ -57,26 +60,29 @@ public abstract class JobRun {
     }
 
     /** Creates what a job needs that owns no topic. */
-    protected JobRun(Sandbox sandbox, String name) throws Exception {
-        this(sandbox, null, name);
+    protected JobRun(JobPlace place, String name) throws Exception {
+        this(place, null, name);
     }
 
-    private JobRun(Sandbox sandbox, String topic, String name) throws Exception {
-        this.sandbox = sandbox;
+    private JobRun(JobPlace place, String topic, String name) throws Exception {
+        this.place = place;
         this.topic = topic;
         this.name = name;
-        this.databaseUrl = sandbox.database().create(name);
-        option("kafka.bootstrap", sandbox.kafkaBootstrap());
-        option("mysql.url", databaseUrl);
-        option("mysql.user", sandbox.jdbcUser());
-        option("mysql.password", sandbox.jdbcPassword());
-        option("lake", sandbox.s3().uri(lakeFolder()));
-        this.lakeFiles =
-                sandbox.folder().resolve("s3").resolve(sandbox.s3().bucket()).resolve(lakeFolder());
+        this.databaseUrl = place.servers().database().create(name);
+        option("kafka.bootstrap", place.servers().kafka().bootstrap());
+        option("mysql.url", place.jobsUrl(name));
+        option("mysql.user", place.servers().database().user());
+        option("mysql.password", place.servers().database().password());
+        option("lake", place.servers().s3().uri(lakeFolder()));
+        this.lakeFiles = place.servers()
+                .folder()
+                .resolve("s3")
+                .resolve(place.servers().s3().bucket())
+                .resolve(lakeFolder());
     }
 
     protected final void createTopic(String name, int partitions) throws Exception {
-        sandbox.kafka().createTopic(name, partitions);
+        place.servers().kafka().createTopic(name, partitions);
     }
 
     /** Has the job raise alerts by the rules of a file, and tell of them in a topic of its own. */
@@ -92,65 +98,66 @@ public abstract class JobRun {
     }
 
     protected final JobID start(int parallelism, Attach job) throws Exception {
-        var env = environment(parallelism);
-        var attached = job.to(env, options.toArray(new String[0]));
-        var id = sandbox.flink().submit(env, name);
+        return submit(parallelism, Optional.empty(), job);
+    }
+
+    protected final JobID resume(int parallelism, String savepoint, Attach job) throws Exception {
+        return submit(parallelism, Optional.of(savepoint), job);
+    }
+
+    private JobID submit(int parallelism, Optional<String> savepoint, Attach job) throws Exception {
+        var attached = new AtomicReference<JobOutputs>();
+        var id = place.submit(
+                name, parallelism, savepoint, options, (env, arguments) -> attached.set(job.to(env, arguments)));
         outputs.put(id, attached);
         return id;
     }
 
-    protected final JobID resume(int parallelism, String savepoint, Attach job) throws Exception {
-        var env = environment(parallelism);
-        var unused = job.to(env, options.toArray(new String[0]));
-        return sandbox.flink().resume(env, name, savepoint);
-    }
-
     /** The job as Flink would run it. */
     final StreamGraph plan(Attach job) throws Exception {
-        var env = environment(1);
+        var env = new StreamExecutionEnvironment();
         var unused = job.to(env, options.toArray(new String[0]));
         return env.getStreamGraph();
     }
 
     /** Completes a checkpoint of the job. */
-    public final void checkpoint(JobID job) {
-        sandbox.flink().checkpoint(job);
+    public final void checkpoint(JobID job) throws Exception {
+        place.checkpoint(job);
     }
 
     /** Stops the job, to go on from the savepoint that this gives. */
-    public final String stop(JobID job) {
-        return sandbox.flink().stopWithSavepoint(job, false);
+    public final String stop(JobID job) throws Exception {
+        return place.stop(job, false);
     }
 
     /** Says that no more input comes: every window closes, every file is finished. */
-    public final void drain(JobID job) {
-        sandbox.flink().stopWithSavepoint(job, true);
+    public final void drain(JobID job) throws Exception {
+        var unused = place.stop(job, true);
+    }
+
+    /** Bounded runs and Flink's own answers are asked of the sandbox's Flink alone. */
+    private Sandbox embedded() {
+        return (Sandbox) place;
     }
 
     /** Waits for a bounded job to finish, fails where it failed, and publishes what it made. */
     public final void awaitEnd(JobID job) throws Exception {
-        assertThat(sandbox.flink().awaitEnd(job, LONGEST_REPLAY))
+        assertThat(embedded().flink().awaitEnd(job, LONGEST_REPLAY))
                 .as("what failed the job")
                 .isEmpty();
-        outputs.get(job).publish();
+        outputs.get(job).get().publish();
     }
 
     /** How many events of a job came after what they belong to was final; it may have ended. None must, ever. */
-    public final long stranded(JobID job) {
-        return sandbox.flink().stranded(job);
+    public final long stranded(JobID job) throws Exception {
+        return place.stranded(job);
     }
 
     /** What Flink says about the job, its restarts among it. */
     public final String statusHistory(JobID job) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(sandbox.flinkUrl() + "/jobs/" + job))
+        var request = HttpRequest.newBuilder(URI.create(embedded().flinkUrl() + "/jobs/" + job))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
-    }
-
-    private StreamExecutionEnvironment environment(int parallelism) {
-        var env = new StreamExecutionEnvironment(sandbox.flinkConfiguration());
-        env.setParallelism(parallelism).enableCheckpointing(1_000);
-        return env;
     }
 
     /** Adds an option to those that name this run's topics, database and lake; of one given twice, the last counts. */
@@ -190,7 +197,7 @@ public abstract class JobRun {
     }
 
     public final Topic topic(String topic) {
-        return new Topic(sandbox.kafkaBootstrap(), topic);
+        return new Topic(place.servers().kafka().bootstrap(), topic);
     }
 
     /** Sends a value as its sender would: to the partition of its key, stamped with its arrival. */
@@ -243,10 +250,16 @@ public abstract class JobRun {
     }
 
     public final Connection connect() throws SQLException {
-        return DriverManager.getConnection(databaseUrl, sandbox.jdbcUser(), sandbox.jdbcPassword());
+        return DriverManager.getConnection(
+                databaseUrl,
+                place.servers().database().user(),
+                place.servers().database().password());
     }
 
     protected final MySqlConnection database() {
-        return new MySqlConnection(databaseUrl, sandbox.jdbcUser(), sandbox.jdbcPassword());
+        return new MySqlConnection(
+                databaseUrl,
+                place.servers().database().user(),
+                place.servers().database().password());
     }
 }

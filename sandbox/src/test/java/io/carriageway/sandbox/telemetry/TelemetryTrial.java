@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.telemetry;
 
 import io.carriageway.jobs.telemetry.TelemetryJob;
-import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.JobPlace;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Trial;
 import java.nio.file.Files;
@@ -17,24 +17,28 @@ public final class TelemetryTrial extends Trial {
     private final TelemetryRun run;
     private final Path rules;
 
-    private TelemetryTrial(TelemetryRun run, Path rules, long seed) {
+    private TelemetryTrial(TelemetryRun run, Path rules, long seed, Duration length) {
         super(
                 run,
                 TelemetryJob::attach,
-                List.of(new Input(run.topic(run.inputTopic()), () -> TroubledVehicles.records(seed))));
+                List.of(new Input(run.topic(run.inputTopic()), () -> TroubledVehicles.records(seed, length))));
         this.run = run;
         this.rules = rules;
     }
 
-    public static TelemetryTrial of(Sandbox sandbox, String name, long seed) throws Exception {
+    public static TelemetryTrial of(JobPlace place, String name, long seed) throws Exception {
+        return of(place, name, seed, TroubledVehicles.SHORT);
+    }
+
+    /** The same of another length. */
+    public static TelemetryTrial of(JobPlace place, String name, long seed, Duration length) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
         var roads = Files.writeString(
-                sandbox.folder().resolve(name + ".geojson"),
+                place.servers().folder().resolve(name + ".geojson"),
                 TestStreets.geoJson(TroubledVehicles.START.plus(Duration.ofMinutes(5))));
-        var run =
-                new TelemetryRun(sandbox, name, 2, roads, TroubledVehicles.JOURNEY_GAP).with("partition.lag", "2 min");
+        var run = new TelemetryRun(place, name, 2, roads, TroubledVehicles.JOURNEY_GAP).with("partition.lag", "2 min");
         run.raiseAlertsBy(rules);
-        return new TelemetryTrial(run, rules, seed);
+        return new TelemetryTrial(run, rules, seed, length);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.weather;
 
 import io.carriageway.jobs.weather.WeatherJob;
-import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.JobPlace;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Trial;
 import java.nio.file.Path;
@@ -25,9 +25,9 @@ public final class WeatherTrial extends Trial {
         this.rules = rules;
     }
 
-    public static WeatherTrial of(Sandbox sandbox, String name, long seed) throws Exception {
+    public static WeatherTrial of(JobPlace place, String name, long seed) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
-        var run = new WeatherRun(sandbox, name, 2).with("partition.lag", "2 min");
+        var run = new WeatherRun(place, name, 2).with("partition.lag", "2 min");
         run.raiseAlertsBy(rules);
         return new WeatherTrial(run, rules, seed);
     }

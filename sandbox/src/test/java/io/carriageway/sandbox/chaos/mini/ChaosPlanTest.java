@@ -1,0 +1,28 @@
+package io.carriageway.sandbox.chaos.mini;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.sandbox.trial.TrialJob;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class ChaosPlanTest {
+
+    @Test
+    void aSeedIsAlwaysTheSamePlan() {
+        assertThat(ChaosPlan.of(7)).isEqualTo(ChaosPlan.of(7)).isNotEqualTo(ChaosPlan.of(12));
+    }
+
+    @Test
+    void fiftySeedsMeetEveryFaultInEveryJob() {
+        for (var job : TrialJob.values()) {
+            assertThat(LongStream.rangeClosed(1, 50)
+                            .mapToObj(ChaosPlan::of)
+                            .filter(plan -> plan.job() == job)
+                            .flatMap(plan -> plan.steps().stream())
+                            .map(ChaosPlan.Step::fault))
+                    .as("faults of " + job)
+                    .contains(Fault.values());
+        }
+    }
+}
