@@ -29,11 +29,12 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** A camera's picture is one record; Kafka's own limit of 1 MiB is below a 1080p JPEG of good quality. */
     private static final String MAX_RECORD_BYTES = String.valueOf(10 * 1024 * 1024);
 
-    private final KafkaRaftServer server;
+    private final Map<String, String> config;
     private final String bootstrap;
+    private KafkaRaftServer server;
 
-    private EmbeddedKafka(KafkaRaftServer server, String bootstrap) {
-        this.server = server;
+    private EmbeddedKafka(Map<String, String> config, String bootstrap) {
+        this.config = config;
         this.bootstrap = bootstrap;
     }
 
@@ -42,9 +43,21 @@ public final class EmbeddedKafka implements AutoCloseable {
         format(logs);
         var bootstrap = LoopbackPorts.HOST + ":" + port;
         var controller = LoopbackPorts.HOST + ":" + LoopbackPorts.free();
-        var server = new KafkaRaftServer(new KafkaConfig(config(logs, bootstrap, controller)), Time.SYSTEM);
+        var kafka = new EmbeddedKafka(config(logs, bootstrap, controller), bootstrap);
+        kafka.start();
+        return kafka;
+    }
+
+    /** Brings it back with its data on the same port. */
+    public void start() {
+        server = new KafkaRaftServer(new KafkaConfig(config), Time.SYSTEM);
         server.startup();
-        return new EmbeddedKafka(server, bootstrap);
+    }
+
+    /** Takes the broker down, until {@link #start}. */
+    public void stop() {
+        server.shutdown();
+        server.awaitShutdown();
     }
 
     private static void format(String logs) throws Exception {
@@ -109,7 +122,6 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        stop();
     }
 }

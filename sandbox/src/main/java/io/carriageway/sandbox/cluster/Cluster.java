@@ -3,6 +3,7 @@ package io.carriageway.sandbox.cluster;
 import io.carriageway.sandbox.EmbeddedZooKeeper;
 import io.carriageway.sandbox.SandboxOptions;
 import io.carriageway.sandbox.Servers;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,11 @@ public final class Cluster implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
+    /** The address at which Flink is told to find S3, for who wants to stand between them. */
+    public interface WayToS3 {
+        URI of(URI server) throws Exception;
+    }
+
     private final Servers servers;
     private final FlinkHome home;
     private final FlinkProcesses processes;
@@ -30,7 +36,8 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Starts all of it; configuration and logs are in that folder, which is emptied before. */
-    public static Cluster start(SandboxOptions options, Map<String, String> environment, Path folder) throws Exception {
+    public static Cluster start(SandboxOptions options, Map<String, String> environment, Path folder, WayToS3 wayToS3)
+            throws Exception {
         FileUtils.deleteDirectory(folder.toFile());
         OwnerOnly.createFolder(folder);
         var home = FlinkHome.of(environment, folder.resolve("conf"));
@@ -41,6 +48,7 @@ public final class Cluster implements AutoCloseable {
         var temporary = Files.createDirectories(servers.folder().resolve("flink"));
         new ClusterConf(
                         servers.s3(),
+                        wayToS3.of(servers.s3().endpoint()),
                         zooKeeper.join().address(),
                         Servers.port("FLINK_PORT", options.flinkPort()),
                         temporary)
@@ -79,7 +87,8 @@ public final class Cluster implements AutoCloseable {
     public static void main(String... unused) throws Exception {
         var folder = folder();
         try {
-            var cluster = start(SandboxOptions.fromEnvironment(System.getenv()), System.getenv(), folder);
+            var cluster =
+                    start(SandboxOptions.fromEnvironment(System.getenv()), System.getenv(), folder, server -> server);
             var ready = CityOnCluster.prepare(cluster, folder, Clock.systemUTC().instant());
             Files.write(folder.resolve("ready"), ready);
         } catch (Exception e) {

@@ -1,8 +1,17 @@
 package io.carriageway.sandbox.cluster;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.client.deployment.StandaloneClusterId;
@@ -10,7 +19,9 @@ import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.rest.messages.ClusterOverviewHeaders;
 import org.apache.flink.runtime.rest.messages.EmptyMessageParameters;
 import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
@@ -18,15 +29,22 @@ import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
 /** Asks a cluster of processes about its jobs, over its REST interface. */
 public final class ClusterClient implements AutoCloseable {
 
-    private final RestClusterClient<StandaloneClusterId> rest;
+    /** What Flink's answer about a metric has for the sum over subtasks. */
+    private static final Pattern SUM = Pattern.compile("\"sum\":(\\d+)");
 
-    private ClusterClient(RestClusterClient<StandaloneClusterId> rest) {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final RestClusterClient<StandaloneClusterId> rest;
+    private final String url;
+
+    private ClusterClient(RestClusterClient<StandaloneClusterId> rest, String url) {
         this.rest = rest;
+        this.url = url;
     }
 
     /** Of the cluster that the configuration of that Flink names. */
     public static ClusterClient of(FlinkHome home) throws Exception {
-        return new ClusterClient(new RestClusterClient<>(configuration(home), StandaloneClusterId.getInstance()));
+        return new ClusterClient(
+                new RestClusterClient<>(configuration(home), StandaloneClusterId.getInstance()), url(home));
     }
 
     static Configuration configuration(FlinkHome home) {
@@ -67,6 +85,47 @@ public final class ClusterClient implements AutoCloseable {
     /** Ends a job with a savepoint in that folder, and tells its path. */
     public CompletableFuture<String> stop(JobID job, boolean drain, String folder) {
         return rest.stopWithSavepoint(job, drain, folder, SavepointFormatType.CANONICAL);
+    }
+
+    /** Completes a checkpoint. */
+    public void checkpoint(JobID job) throws ExecutionException, InterruptedException {
+        var unused = rest.triggerCheckpoint(job, CheckpointType.CONFIGURED).get();
+    }
+
+    /** Whether every task of the job is at work. */
+    public boolean allRun(JobID job) throws ExecutionException, InterruptedException {
+        var details = rest.getJobDetails(job).get();
+        return details.getJobStatus() == JobStatus.RUNNING
+                && details.getJobVertexInfos().stream()
+                        .allMatch(vertex -> vertex.getExecutionState() == ExecutionState.RUNNING);
+    }
+
+    /** The sum of a counter over the operators of a job that runs, since each of them started last. */
+    public long counted(JobID job, String counter) throws Exception {
+        long sum = 0;
+        for (var vertex : rest.getJobDetails(job).get().getJobVertexInfos()) {
+            var metrics = "/jobs/%s/vertices/%s/subtasks/metrics".formatted(job, vertex.getJobVertexID());
+            var names = found(Pattern.compile("\"id\":\"([^\"]*\\." + counter + ")\""), ask(metrics));
+            if (!names.isEmpty()) {
+                sum += found(SUM, ask(metrics + "?get=" + encode(String.join(",", names)))).stream()
+                        .mapToLong(Long::parseLong)
+                        .sum();
+            }
+        }
+        return sum;
+    }
+
+    private String ask(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).build();
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
     @Override

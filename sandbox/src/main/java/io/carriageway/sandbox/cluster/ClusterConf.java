@@ -2,6 +2,7 @@ package io.carriageway.sandbox.cluster;
 
 import io.carriageway.sandbox.S3Access;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
 import org.apache.flink.configuration.GlobalConfiguration;
 
 /** The configuration of flink-conf with the addresses of this machine in it, as a user would fill them in. */
-record ClusterConf(S3Access s3, String zooKeeper, int restPort, Path temporary) {
+record ClusterConf(S3Access s3, URI s3Address, String zooKeeper, int restPort, Path temporary) {
 
     private static final String HOST = "127.0.0.1";
 
@@ -46,7 +47,7 @@ record ClusterConf(S3Access s3, String zooKeeper, int restPort, Path temporary) 
                 Map.entry("execution.checkpointing.dir", s3.uri("checkpoints")),
                 Map.entry("execution.checkpointing.savepoint-dir", s3.uri("savepoints")),
                 Map.entry("io.tmp.dirs", temporary.toString()),
-                Map.entry("s3.endpoint", s3.endpoint().toString()),
+                Map.entry("s3.endpoint", s3Address.toString()),
                 Map.entry("s3.endpoint.region", "us-east-1"),
                 Map.entry("s3.path.style.access", "true"),
                 Map.entry("s3.access-key", s3.accessKey()),

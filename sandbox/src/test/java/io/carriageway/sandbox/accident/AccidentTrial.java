@@ -2,6 +2,7 @@ package io.carriageway.sandbox.accident;
 
 import io.carriageway.jobs.accident.AccidentJob;
 import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.Trial;
 import io.carriageway.sandbox.telemetry.TestStreets;
 import java.nio.file.Files;
@@ -13,24 +14,24 @@ public final class AccidentTrial extends Trial {
 
     private final AccidentRun run;
 
-    private AccidentTrial(AccidentRun run, long seed) {
+    private AccidentTrial(AccidentRun run, long seed, Duration length) {
         super(
                 run,
                 AccidentJob::attach,
                 List.of(
                         new Input(run.weatherTopic(), () -> WeatherThere.records(seed, TroubledReports.END)),
-                        new Input(run.topic(run.inputTopic()), () -> TroubledReports.records(seed))));
+                        new Input(run.topic(run.inputTopic()), () -> TroubledReports.records(seed, length))));
         this.run = run;
     }
 
-    public static AccidentTrial of(JobPlace place, String name, long seed) throws Exception {
+    public static AccidentTrial of(JobPlace place, String name, long seed, Extent extent) throws Exception {
         var roads = Files.writeString(
                 place.servers().folder().resolve(name + ".geojson"),
                 TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(5))));
-        var run = new AccidentRun(place, name, 2, roads)
+        var run = new AccidentRun(place, name, extent.partitions(), roads)
                 .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
                 .with("partition.lag", "2 min");
-        return new AccidentTrial(run, seed);
+        return new AccidentTrial(run, seed, extent.length());
     }
 
     @Override

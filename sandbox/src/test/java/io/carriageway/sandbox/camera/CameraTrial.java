@@ -2,6 +2,7 @@ package io.carriageway.sandbox.camera;
 
 import io.carriageway.jobs.camera.CameraJob;
 import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Trial;
 import java.nio.file.Path;
@@ -27,18 +28,14 @@ public final class CameraTrial extends Trial {
         this.rules = rules;
     }
 
-    public static CameraTrial of(JobPlace place, String name, long seed) throws Exception {
-        return of(place, name, seed, TroubledCity.LENGTH);
-    }
-
-    /** The same of another length. On a cluster of processes the embedded model looks at the frames. */
-    public static CameraTrial of(JobPlace place, String name, long seed, Duration length) throws Exception {
+    /** On a cluster of processes the embedded model looks at the frames. */
+    public static CameraTrial of(JobPlace place, String name, long seed, Extent extent) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
-        var run = new CameraRun(place, name, 2)
+        var run = new CameraRun(place, name, extent.partitions())
                 .cameras(TroubledCity.roadMasks(seed))
                 .with("partition.lag", "2 min");
         run.raiseAlertsBy(rules);
-        return new CameraTrial(run, rules, seed, length);
+        return new CameraTrial(run, rules, seed, extent.length());
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
  */
 public final class TroubledCity {
 
-    static final Duration LENGTH = Duration.ofMinutes(10);
+    private static final Duration LENGTH = Duration.ofMinutes(10);
     private static final List<Defect> DEFECTS = List.of(Defect.values());
     private static final int CAMERAS = 4;
     private static final int PICTURES_PER_CAMERA = 2;

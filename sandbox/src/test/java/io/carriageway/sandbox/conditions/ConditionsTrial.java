@@ -3,6 +3,7 @@ package io.carriageway.sandbox.conditions;
 import io.carriageway.jobs.conditions.ConditionsJob;
 import io.carriageway.sandbox.JobPlace;
 import io.carriageway.sandbox.accident.TroubledReports;
+import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.sandbox.oracle.Trial;
@@ -40,12 +41,13 @@ public final class ConditionsTrial extends Trial {
         return new Input(run.input(topic), () -> ConditionsRun.withEnd(records.get(), TroubledReports.END));
     }
 
-    public static ConditionsTrial of(JobPlace place, String name, long seed) throws Exception {
+    /** The length is that of the detections, always. */
+    public static ConditionsTrial of(JobPlace place, String name, long seed, Extent extent) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
         var roads = Files.writeString(
                 place.servers().folder().resolve(name + ".geojson"),
                 TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(7))));
-        var run = new ConditionsRun(place, name, 2, roads, Duration.ofMinutes(40))
+        var run = new ConditionsRun(place, name, extent.partitions(), roads, Duration.ofMinutes(40))
                 .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
                 .with("partition.lag", TroubledDetections.PARTITION_LAG.toMinutes() + " min");
         run.raiseAlertsBy(rules);

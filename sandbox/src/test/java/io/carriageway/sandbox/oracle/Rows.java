@@ -50,11 +50,13 @@ public record Rows(List<Map<String, String>> rows) {
         assertThat(oracle.rows).as("the oracle's rows of %s", what).isNotEmpty();
         var missing = oracle.without(this).rows;
         var surplus = without(oracle).rows;
-        assertThat(missing.size() + surplus.size())
-                .as(
-                        "%s differs from the oracle\nthe oracle alone has %s\nit alone has %s",
-                        what, show(missing), show(surplus))
-                .isZero();
+        if (!missing.isEmpty() || !surplus.isEmpty()) {
+            throw new RowsDiffer(
+                    "%s differs from the oracle\nthe oracle alone has %s\nit alone has %s"
+                            .formatted(what, show(missing), show(surplus)),
+                    missing.size(),
+                    surplus.size());
+        }
     }
 
     /** These rows less the others; each of those takes away one that equals it. */

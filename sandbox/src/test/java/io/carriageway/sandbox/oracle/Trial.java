@@ -1,11 +1,14 @@
 package io.carriageway.sandbox.oracle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
@@ -16,6 +19,9 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 public abstract class Trial {
 
     private static final Duration LONGEST_READ = Duration.ofMinutes(3);
+
+    /** Begins as no event does. */
+    private static final byte[] BAD = {1, 2, 3};
 
     /** The records of one topic, made when the first is sent. */
     public record Input(Topic topic, Supplier<List<Sent>> records) {}
@@ -57,10 +63,7 @@ public abstract class Trial {
      * sends all parts has the same records at the same offsets, in how many parts ever.
      */
     public final void send(int part, int parts) {
-        if (inOrderOfArrival == null) {
-            inOrderOfArrival = inOrderOfArrival();
-        }
-        int size = inOrderOfArrival.size();
+        int size = size();
         var sent = inOrderOfArrival.subList(size * part / parts, size * (part + 1) / parts);
         for (var input : inputs) {
             input.topic()
@@ -69,6 +72,26 @@ public abstract class Trial {
                             .map(Addressed::record)
                             .toList());
         }
+    }
+
+    /** Sends so many records to each topic that are no events, as if they arrived with the last of that part. */
+    public final void sendBad(int count, int part, int parts) {
+        int last = Math.max(0, inOrderOfArrival.size() * (part + 1) / parts - 1);
+        long arrivalMillis = inOrderOfArrival.get(last).record().timestampMillis();
+        for (var input : inputs) {
+            input.topic()
+                    .sendAll(IntStream.range(0, count)
+                            .mapToObj(i -> new Sent(("bad-" + i).getBytes(UTF_8), BAD, arrivalMillis, "wrong-magic"))
+                            .toList());
+        }
+    }
+
+    /** How many records the whole input has. */
+    public final int size() {
+        if (inOrderOfArrival == null) {
+            inOrderOfArrival = inOrderOfArrival();
+        }
+        return inOrderOfArrival.size();
     }
 
     private List<Addressed> inOrderOfArrival() {

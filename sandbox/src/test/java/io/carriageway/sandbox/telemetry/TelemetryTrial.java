@@ -2,6 +2,7 @@ package io.carriageway.sandbox.telemetry;
 
 import io.carriageway.jobs.telemetry.TelemetryJob;
 import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Trial;
 import java.nio.file.Files;
@@ -26,19 +27,15 @@ public final class TelemetryTrial extends Trial {
         this.rules = rules;
     }
 
-    public static TelemetryTrial of(JobPlace place, String name, long seed) throws Exception {
-        return of(place, name, seed, TroubledVehicles.SHORT);
-    }
-
-    /** The same of another length. */
-    public static TelemetryTrial of(JobPlace place, String name, long seed, Duration length) throws Exception {
+    public static TelemetryTrial of(JobPlace place, String name, long seed, Extent extent) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
         var roads = Files.writeString(
                 place.servers().folder().resolve(name + ".geojson"),
                 TestStreets.geoJson(TroubledVehicles.START.plus(Duration.ofMinutes(5))));
-        var run = new TelemetryRun(place, name, 2, roads, TroubledVehicles.JOURNEY_GAP).with("partition.lag", "2 min");
+        var run = new TelemetryRun(place, name, extent.partitions(), roads, TroubledVehicles.JOURNEY_GAP)
+                .with("partition.lag", "2 min");
         run.raiseAlertsBy(rules);
-        return new TelemetryTrial(run, rules, seed, length);
+        return new TelemetryTrial(run, rules, seed, extent.length());
     }
 
     @Override

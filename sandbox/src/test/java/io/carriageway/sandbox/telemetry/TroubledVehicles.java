@@ -29,7 +29,7 @@ public final class TroubledVehicles {
     private static final long SECOND = 1_000;
     private static final long INTERVAL = 5 * SECOND;
     private static final long MINUTE = 60 * SECOND;
-    static final Duration SHORT = Duration.ofMinutes(10);
+    private static final Duration SHORT = Duration.ofMinutes(10);
     private static final long LATENESS = 10 * MINUTE;
     private static final long SKEW = MINUTE;
     private static final long SLOW_LINE = 90 * SECOND;

@@ -4,6 +4,7 @@ import io.carriageway.sandbox.JobPlace;
 import io.carriageway.sandbox.accident.AccidentTrial;
 import io.carriageway.sandbox.camera.CameraTrial;
 import io.carriageway.sandbox.conditions.ConditionsTrial;
+import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.Trial;
 import io.carriageway.sandbox.telemetry.TelemetryTrial;
 import io.carriageway.sandbox.weather.WeatherTrial;
@@ -13,36 +14,35 @@ import java.util.Locale;
 /** The live jobs, each with a trial of its own. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
 public enum TrialJob {
-    WEATHER(WeatherTrial::of),
-    TELEMETRY(TelemetryTrial::of),
-    CAMERA(CameraTrial::of),
-    ACCIDENT(AccidentTrial::of),
-    CONDITIONS(ConditionsTrial::of);
+    WEATHER(WeatherTrial::of, 60),
+    TELEMETRY(TelemetryTrial::of, 10),
+    CAMERA(CameraTrial::of, 10),
+    ACCIDENT(AccidentTrial::of, 60),
+    CONDITIONS(ConditionsTrial::of, 125);
 
-    private static final Duration HOUR = Duration.ofHours(1);
+    /** Enough for a parallelism of three, which needs a partition for each reader. */
+    private static final Extent LONG = new Extent(Duration.ofHours(1), 3);
 
     private interface Make {
-        Trial of(JobPlace place, String name, long seed) throws Exception;
+        Trial of(JobPlace place, String name, long seed, Extent extent) throws Exception;
     }
 
     private final Make make;
+    private final Extent usual;
 
-    TrialJob(Make make) {
+    TrialJob(Make make, int minutes) {
         this.make = make;
+        this.usual = new Extent(Duration.ofMinutes(minutes), 2);
     }
 
     /** A trial with topics, a database and a lake of that name. */
     public Trial trial(JobPlace place, String name, long seed) throws Exception {
-        return make.of(place, name, seed);
+        return make.of(place, name, seed, usual);
     }
 
-    /** The same with at least an hour of input. */
+    /** The same with an hour of input, in three partitions. */
     public Trial longTrial(JobPlace place, String name, long seed) throws Exception {
-        return switch (this) {
-            case TELEMETRY -> TelemetryTrial.of(place, name, seed, HOUR);
-            case CAMERA -> CameraTrial.of(place, name, seed, HOUR);
-            case WEATHER, ACCIDENT, CONDITIONS -> trial(place, name, seed);
-        };
+        return make.of(place, name, seed, LONG);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.carriageway.sandbox.weather;
 
 import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Trial;
 import java.nio.file.Path;
@@ -16,20 +17,20 @@ public final class WeatherTrial extends Trial {
     private final WeatherRun run;
     private final Path rules;
 
-    private WeatherTrial(WeatherRun run, Path rules, long seed) {
+    private WeatherTrial(WeatherRun run, Path rules, long seed, Duration length) {
         super(
                 run,
                 WeatherJob::attach,
-                List.of(new Input(run.topic(run.inputTopic()), () -> TroubledStations.records(seed))));
+                List.of(new Input(run.topic(run.inputTopic()), () -> TroubledStations.records(seed, length))));
         this.run = run;
         this.rules = rules;
     }
 
-    public static WeatherTrial of(JobPlace place, String name, long seed) throws Exception {
+    public static WeatherTrial of(JobPlace place, String name, long seed, Extent extent) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
-        var run = new WeatherRun(place, name, 2).with("partition.lag", "2 min");
+        var run = new WeatherRun(place, name, extent.partitions()).with("partition.lag", "2 min");
         run.raiseAlertsBy(rules);
-        return new WeatherTrial(run, rules, seed);
+        return new WeatherTrial(run, rules, seed, extent.length());
     }
 
     @Override

@@ -1,0 +1,26 @@
+package io.carriageway.sandbox.chaos;
+
+import io.carriageway.sandbox.SandboxOptions;
+import io.carriageway.sandbox.Servers;
+import java.time.Duration;
+import org.apache.flink.util.ParameterTool;
+
+/** Breaks a cluster of processes by the schedule of a seed; ends with 1 where a job stored what its oracle does not. */
+public final class Chaos {
+
+    private Chaos() {}
+
+    public static void main(String[] args) throws Exception {
+        var options = ParameterTool.fromArgs(args);
+        var schedule = Schedule.of(options.getLong("seed"), Duration.ofMinutes(options.getLong("minutes")));
+        System.exit(run(schedule) ? 0 : 1);
+    }
+
+    private static boolean run(Schedule schedule) throws Exception {
+        var sandbox = SandboxOptions.fromEnvironment(System.getenv());
+        var folder = Servers.buildFolder().resolve("chaos");
+        try (var place = ChaosCluster.start(sandbox, System.getenv(), folder)) {
+            return ChaosRun.of(place, schedule, System.out);
+        }
+    }
+}

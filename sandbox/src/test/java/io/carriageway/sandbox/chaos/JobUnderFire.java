@@ -1,0 +1,68 @@
+package io.carriageway.sandbox.chaos;
+
+import io.carriageway.sandbox.oracle.Trial;
+import io.carriageway.sandbox.trial.TrialJob;
+import org.apache.flink.api.common.JobID;
+
+/** One job on the cluster, with its input, its judge and a reader of its tables. */
+final class JobUnderFire {
+
+    private static final int PARALLELISM = 2;
+
+    private final ChaosCluster place;
+    private final TrialJob job;
+    private final Trial trial;
+    private final GuardWatch watch;
+    private JobID id;
+
+    private JobUnderFire(ChaosCluster place, TrialJob job, Trial trial, GuardWatch watch) {
+        this.place = place;
+        this.job = job;
+        this.trial = trial;
+        this.watch = watch;
+    }
+
+    static JobUnderFire start(ChaosCluster place, TrialJob job, long seed) throws Exception {
+        var trial = job.longTrial(place, job.toString(), seed);
+        var fire = new JobUnderFire(place, job, trial, new GuardWatch(trial.run()::connect));
+        fire.id = trial.start(PARALLELISM);
+        var watcher = new Thread(fire.watch, "watch-" + job);
+        watcher.setDaemon(true);
+        watcher.start();
+        return fire;
+    }
+
+    TrialJob job() {
+        return job;
+    }
+
+    Trial trial() {
+        return trial;
+    }
+
+    GuardWatch watch() {
+        return watch;
+    }
+
+    /** Whether all of its tasks run; a JobManager that does not answer says nothing of them. */
+    boolean runs() {
+        try {
+            return place.client().allRun(id);
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    /** Stops it with a savepoint and lets it go on from there. */
+    void rescale(int parallelism) throws Exception {
+        id = trial.resume(parallelism, new Stop(place, id).with(false));
+    }
+
+    /** Waits until all is read and every clock has come to its end, and ends the job; tells how many were stranded. */
+    long drain() throws Exception {
+        trial.settle(id);
+        long stranded = place.stranded(id);
+        var unused = new Stop(place, id).with(true);
+        return stranded;
+    }
+}
