@@ -58,6 +58,7 @@ public record MySqlConnection(String url, String user, String password, String s
             "socketTimeout", "60000",
             "tcpKeepAlive", "true");
 
+    private static final String DRIVER = "com.mysql.cj.jdbc.Driver";
     private static final int CHECK_SECONDS = 5;
 
     /** Server, database and parameters. */
@@ -70,13 +71,24 @@ public record MySqlConnection(String url, String user, String password, String s
         this(url, user, password, null);
     }
 
+    /** From options; fails where the driver is missing, which every store of the job would find out later. */
     public static MySqlConnection of(Configuration configuration) {
+        requireDriver();
         var named = new MySqlConnection(
                 JobArguments.require(configuration, URL),
                 JobArguments.require(configuration, USER),
                 JobArguments.require(configuration, PASSWORD));
         var schema = JobArguments.optional(configuration, SCHEMA);
         return schema == null || schema.equals(named.database()) ? named : named.in(schema);
+    }
+
+    private static void requireDriver() {
+        try {
+            Class.forName(DRIVER, false, MySqlConnection.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "the MySQL driver is not on the class path; put mysql-connector-j into Flink's lib/", e);
+        }
     }
 
     private MySqlConnection in(String other) {
@@ -140,7 +152,7 @@ public record MySqlConnection(String url, String user, String password, String s
     JdbcConnectionOptions connectorOptions() {
         return new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
                 .withUrl(urlWithDefaults())
-                .withDriverName("com.mysql.cj.jdbc.Driver")
+                .withDriverName(DRIVER)
                 .withUsername(user)
                 .withPassword(password)
                 .withConnectionCheckTimeoutSeconds(CHECK_SECONDS)
