@@ -18,6 +18,7 @@ import io.carriageway.event.AccidentReport;
 import io.carriageway.event.AccidentSeverity;
 import io.carriageway.event.AccidentStatus;
 import io.carriageway.event.WeatherCondition;
+import io.carriageway.intake.Arrival;
 import io.carriageway.intake.Ledger;
 import io.carriageway.intake.SeenSnapshot;
 import io.carriageway.telemetry.JourneyPoint;
@@ -71,6 +72,7 @@ final class StateRecords {
                 ZoneTrafficWindow.Sum.class,
                 Ledger.Tally.class,
                 SeenSnapshot.class,
+                Arrival.class,
                 JourneyPoint.class,
                 OpenJourney.class,
                 MatchMinute.Sum.class,

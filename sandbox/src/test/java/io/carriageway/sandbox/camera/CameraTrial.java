@@ -42,7 +42,7 @@ public final class CameraTrial extends Trial {
     public void judge() throws Exception {
         try (var oracle = CameraOracle.of(run)) {
             oracle.agreesWithEverything();
-            oracle.alerts(rules, run.topic(run.inputTopic()).clockMillis(), HOLD)
+            oracle.alerts(rules, clockMillis(run.topic(run.inputTopic()).clockMillis()), HOLD)
                     .areAsStored();
         }
     }

@@ -58,7 +58,8 @@ public final class ConditionsTrial extends Trial {
     public void judge() throws Exception {
         try (var oracle = ConditionsOracle.of(run)) {
             oracle.agreesWithEverything();
-            oracle.alerts(rules, TroubledReports.END.toEpochMilli(), HOLD).areAsStored();
+            oracle.alerts(rules, clockMillis(TroubledReports.END.toEpochMilli()), HOLD)
+                    .areAsStored();
         }
     }
 }

@@ -23,6 +23,9 @@ public abstract class Trial {
     /** Begins as no event does. */
     private static final byte[] BAD = {1, 2, 3};
 
+    /** The default of option watermark.bound. */
+    private static final Duration WATERMARK_BOUND = Duration.ofSeconds(5);
+
     /** The records of one topic, made when the first is sent. */
     public record Input(Topic topic, Supplier<List<Sent>> records) {}
 
@@ -117,6 +120,11 @@ public abstract class Trial {
                     LONGEST_READ,
                     () -> topic.isReadBy(run.name()));
         }
+    }
+
+    /** How far the job's clock comes by a record that arrived then: others may be behind it, in disorder. */
+    protected static long clockMillis(long arrivalMillis) {
+        return arrivalMillis - WATERMARK_BOUND.toMillis() - 1;
     }
 
     /** Fails where tables, lake, dead letters or alerts are not what follows from the input, which was sent whole. */

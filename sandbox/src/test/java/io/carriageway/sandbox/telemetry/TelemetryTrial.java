@@ -43,7 +43,7 @@ public final class TelemetryTrial extends Trial {
         try (var oracle = TelemetryOracle.of(run)) {
             oracle.agreesWithEverything();
             oracle.agreesWithSpeeds();
-            oracle.alerts(rules, run.topic(run.inputTopic()).clockMillis(), HOLD)
+            oracle.alerts(rules, clockMillis(run.topic(run.inputTopic()).clockMillis()), HOLD)
                     .areAsStored();
         }
     }

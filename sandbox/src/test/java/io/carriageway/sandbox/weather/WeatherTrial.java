@@ -37,7 +37,7 @@ public final class WeatherTrial extends Trial {
     public void judge() throws Exception {
         try (var oracle = WeatherOracle.of(run)) {
             oracle.agreesWithEverything();
-            oracle.alerts(rules, run.topic(run.inputTopic()).clockMillis(), HOLD)
+            oracle.alerts(rules, clockMillis(run.topic(run.inputTopic()).clockMillis()), HOLD)
                     .areAsStored();
         }
     }

@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.chaos.mini;
 
+import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.oracle.Trial;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
 
 /** One plan on the sandbox: the input in parts, a fault after each but the last, and then the judge. */
 final class ChaosRun {
@@ -43,7 +45,7 @@ final class ChaosRun {
     }
 
     private void happen() throws Exception {
-        ids.add(trial.start(parallelism));
+        await(trial.start(parallelism));
         int parts = plan.steps().size() + 1;
         for (int part = 0; part < parts; part++) {
             trial.send(part, parts);
@@ -63,6 +65,12 @@ final class ChaosRun {
         trial.judge();
     }
 
+    /** What goes wrong while a job is submitted fails it for good: only one that was running is started again. */
+    private void await(JobID id) throws Exception {
+        ids.add(id);
+        Eventually.holds("the job runs", () -> sandbox.flink().status(id) == JobStatus.RUNNING);
+    }
+
     private JobID id() {
         return ids.get(ids.size() - 1);
     }
@@ -75,7 +83,7 @@ final class ChaosRun {
             }
             case RESCALED -> {
                 parallelism = ChaosPlan.other(parallelism);
-                ids.add(trial.resume(parallelism, stop(false)));
+                await(trial.resume(parallelism, stop(false)));
             }
             case CONNECTIONS_CUT -> cutConnections();
             case DATABASE_DOWN -> {
