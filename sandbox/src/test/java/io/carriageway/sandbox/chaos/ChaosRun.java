@@ -72,14 +72,10 @@ final class ChaosRun {
             if (running < 0 && jobs.stream().allMatch(JobUnderFire::runs)) {
                 running = seconds;
             }
-            if (running >= 0 && allAdvanced(changesBefore)) {
+            if (running >= 0 && (feed.isOver() || allAdvanced(changesBefore))) {
+                var advance = feed.isOver() ? "the input is over" : "all tables advance after %.1f s".formatted(seconds);
                 return String.format(
-                        Locale.ROOT,
-                        "%4d s  %-22s all tasks run after %4.1f s, all tables advance after %4.1f s",
-                        begunSeconds,
-                        fault,
-                        running,
-                        seconds);
+                        Locale.ROOT, "%4d s  %-22s all tasks run after %4.1f s, %s", begunSeconds, fault, running, advance);
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }

@@ -18,6 +18,7 @@ final class Feed implements Callable<Void> {
     private final List<Trial> trials;
     private final int parts;
     private final long startNanos = System.nanoTime();
+    private volatile boolean over;
     private volatile int badPerThousand = PER_THOUSAND;
 
     Feed(List<Trial> trials, Duration length) {
@@ -32,6 +33,11 @@ final class Feed implements Callable<Void> {
     /** Since the first record was sent. */
     Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+
+    /** Whether all is sent: tables advance no more then. */
+    boolean isOver() {
+        return over;
     }
 
     /** A part each second; the broker may be away, then records wait. */
@@ -52,6 +58,7 @@ final class Feed implements Callable<Void> {
                 TimeUnit.MILLISECONDS.sleep(wait.toMillis());
             }
         }
+        over = true;
         return null;
     }
 }

@@ -19,7 +19,7 @@ final class Striker {
     private static final Duration HANG = Duration.ofSeconds(25);
 
     private static final Duration S3_AWAY = Duration.ofSeconds(15);
-    private static final List<Integer> PARALLELISMS = List.of(1, 3, 2);
+    private static final List<Integer> PARALLELISMS = List.of(1, 3);
 
     private final ChaosCluster place;
     private final List<JobUnderFire> jobs;
