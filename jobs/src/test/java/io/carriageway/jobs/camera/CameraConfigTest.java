@@ -84,6 +84,29 @@ class CameraConfigTest {
     }
 
     @Test
+    void framesAreLeftOutOfAnotherLookOnlyApartFromTheLiveJobsRows() throws Exception {
+        assertThatThrownBy(() -> minute("--redetect", "true", "--allow-gaps", "true"))
+                .hasMessageContaining("together need --mysql.schema");
+        assertThatThrownBy(() -> minute(gapsIn("carriageway")))
+                .as("the database of the live job by its name")
+                .hasMessageContaining("together need --mysql.schema");
+        assertThatThrownBy(() -> minute(gapsIn("whatif", "--publish", "s3://carriageway/lake")))
+                .hasMessageContaining("--publish must not be --lake");
+        assertThat(minute(gapsIn("whatif", "--publish", "s3://other/lake"))
+                        .stores()
+                        .publishesApart())
+                .isTrue();
+        assertThat(minute("--allow-gaps", "true").stores().mysql().isApart())
+                .as("stored detections are counted as they are")
+                .isFalse();
+    }
+
+    private static String[] gapsIn(String schema, String... more) {
+        var gaps = Stream.of("--redetect", "true", "--allow-gaps", "true", "--mysql.schema", schema);
+        return Stream.concat(gaps, Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
     void thePasswordIsNeverPrinted() throws Exception {
         assertThat(CameraConfig.from(REQUIRED))
                 .asString()
