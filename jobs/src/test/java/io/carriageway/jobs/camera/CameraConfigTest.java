@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,17 @@ class CameraConfigTest {
         assertThat(minute("--allow-gaps", "true").stores().mysql().isApart())
                 .as("stored detections are counted as they are")
                 .isFalse();
+    }
+
+    @Test
+    void theLakeOfTheLiveJobIsTheSameHoweverItsFilesAreWrittenAndItsNameEnds() throws Exception {
+        for (var same : List.of("s3://carriageway/lake", "s3://carriageway/lake/")) {
+            assertThat(minute("--redetect", "true", "--publish", same, "--lake.compact-checkpoints", "6")
+                            .stores()
+                            .publishesApart())
+                    .isFalse();
+            assertThatThrownBy(() -> minute("--publish", same)).hasMessageContaining("--publish must not be --lake");
+        }
     }
 
     private static String[] gapsIn(String schema, String... more) {
