@@ -77,7 +77,7 @@ public record JobStores(
         if (!replay.isBounded()) {
             throw new IllegalArgumentException("option --publish needs --from and --to; a live run writes to --lake");
         }
-        if (!replay.revises() && root.equals(JobArguments.require(given, Lake.ROOT))) {
+        if (!replay.revises() && Lake.of(given).isAt(root)) {
             throw new IllegalArgumentException(
                     "--publish must not be --lake: the live job's rows of the range are there already");
         }
@@ -86,7 +86,7 @@ public record JobStores(
 
     /** Whether a replay publishes to another lake than that of the live job, where no event of its range is yet. */
     public boolean publishesApart() {
-        return published != null && !published.equals(lake);
+        return published != null && !lake.isAt(published.root());
     }
 
     private static List<ConfigOption<?>> options() {

@@ -83,12 +83,20 @@ final class Progress {
         }
         return String.format(
                 Locale.ROOT,
-                "%s: %,d of %,d events, %,.0f a second, %s",
+                "%s: %,d of %,d events, %,.0f a second%s",
                 name,
                 read,
                 expected,
                 rate,
-                read >= expected ? "all read" : String.format(Locale.ROOT, "%,.0f s left", (expected - read) / rate));
+                rest(read, expected, rate));
+    }
+
+    /** Nothing while nothing was read, for then there is no rate to tell by. */
+    private static String rest(long read, long expected, double rate) {
+        if (read >= expected) {
+            return ", all read";
+        }
+        return read == 0 ? "" : String.format(Locale.ROOT, ", %,.0f s left", (expected - read) / rate);
     }
 
     private static final class CountEvents<T> extends RichMapFunction<T, T> {

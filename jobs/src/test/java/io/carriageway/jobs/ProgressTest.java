@@ -21,6 +21,11 @@ class ProgressTest {
     }
 
     @Test
+    void howLongItTakesIsNotToldBeforeAnythingWasRead() {
+        assertThat(Progress.line("weather", 0, 1_000, 2.5)).isEqualTo("weather: 0 of 1,000 events, 0 a second");
+    }
+
+    @Test
     void theLastLineCountsWhatAllSubtasksHaveRead() throws Exception {
         var text = new ByteArrayOutputStream();
         var progress = new Progress(Duration.ofMillis(50), new PrintStream(text, true, StandardCharsets.UTF_8));

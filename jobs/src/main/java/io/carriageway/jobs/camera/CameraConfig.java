@@ -51,6 +51,7 @@ record CameraConfig(
         var stores = JobStores.of(given);
         stores.replay().requireWhole(CameraPipeline.WINDOW);
         requireDetections(stores.replay());
+        requireApartWhereFramesAreLeftOut(stores);
         var pictures = FrameOptions.of(given);
         return new CameraConfig(
                 stores,
@@ -79,6 +80,22 @@ record CameraConfig(
         if (replay.includesLate() && !replay.redetects()) {
             throw new IllegalArgumentException(
                     "option --include-late needs --redetect true: no model has looked at late frames yet");
+        }
+    }
+
+    /** What is left out would lower rows, and remove some. */
+    private static void requireApartWhereFramesAreLeftOut(JobStores stores) {
+        var replay = stores.replay();
+        if (!replay.redetects() || !replay.gapsAllowed()) {
+            return;
+        }
+        if (!stores.mysql().isApart()) {
+            throw new IllegalArgumentException(
+                    "options --redetect true and --allow-gaps true together need --mysql.schema, another database than that of --mysql.url: frames that are left out would lower its rows");
+        }
+        if (stores.published() != null && !stores.publishesApart()) {
+            throw new IllegalArgumentException(
+                    "with --redetect true and --allow-gaps true --publish must not be --lake: frames that are left out would lower its rows");
         }
     }
 

@@ -45,7 +45,7 @@ final class RefusedFrames extends RichFlatMapFunction<Rejected, Rejected> {
         if (!gapsAllowed && (allWereAccepted || reason.equals(GONE))) {
             var at = frame.arrival();
             throw new SuppressRestartsException(new IllegalStateException(
-                    "A frame of the range cannot be looked at again, that at partition %d, offset %d of topic %s: %s (%s). With --allow-gaps true the run leaves such frames out"
+                    "A frame of the range cannot be looked at again, that at partition %d, offset %d of topic %s: %s (%s). With --allow-gaps true and --mysql.schema the run leaves such frames out"
                             .formatted(
                                     at.partition(),
                                     at.offset(),

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,40 @@ class CameraConfigTest {
                         .revises())
                 .isTrue();
         assertThatThrownBy(() -> from("--redetect", "true")).hasMessageContaining("--redetect needs --from and --to");
+    }
+
+    @Test
+    void framesAreLeftOutOfAnotherLookOnlyApartFromTheLiveJobsRows() throws Exception {
+        assertThatThrownBy(() -> minute("--redetect", "true", "--allow-gaps", "true"))
+                .hasMessageContaining("together need --mysql.schema");
+        assertThatThrownBy(() -> minute(gapsIn("carriageway")))
+                .as("the database of the live job by its name")
+                .hasMessageContaining("together need --mysql.schema");
+        assertThatThrownBy(() -> minute(gapsIn("whatif", "--publish", "s3://carriageway/lake")))
+                .hasMessageContaining("--publish must not be --lake");
+        assertThat(minute(gapsIn("whatif", "--publish", "s3://other/lake"))
+                        .stores()
+                        .publishesApart())
+                .isTrue();
+        assertThat(minute("--allow-gaps", "true").stores().mysql().isApart())
+                .as("stored detections are counted as they are")
+                .isFalse();
+    }
+
+    @Test
+    void theLakeOfTheLiveJobIsTheSameHoweverItsFilesAreWrittenAndItsNameEnds() throws Exception {
+        for (var same : List.of("s3://carriageway/lake", "s3://carriageway/lake/")) {
+            assertThat(minute("--redetect", "true", "--publish", same, "--lake.compact-checkpoints", "6")
+                            .stores()
+                            .publishesApart())
+                    .isFalse();
+            assertThatThrownBy(() -> minute("--publish", same)).hasMessageContaining("--publish must not be --lake");
+        }
+    }
+
+    private static String[] gapsIn(String schema, String... more) {
+        var gaps = Stream.of("--redetect", "true", "--allow-gaps", "true", "--mysql.schema", schema);
+        return Stream.concat(gaps, Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

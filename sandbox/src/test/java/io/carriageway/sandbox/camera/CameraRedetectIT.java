@@ -137,10 +137,11 @@ class CameraRedetectIT {
             var refused = again(sandbox, live, "redetect_gone", "lake");
             assertThat(failure(sandbox, refused.start(1)))
                     .hasStackTraceContaining("no object at " + row.get("kept_uri"))
-                    .hasStackTraceContaining("With --allow-gaps true the run leaves such frames out");
+                    .hasStackTraceContaining(
+                            "With --allow-gaps true and --mysql.schema the run leaves such frames out");
             assertThat(refused.number("SELECT COUNT(*) FROM camera_traffic_1m")).isZero();
 
-            var allowed = again(sandbox, live, "redetect_gap", "lake").with("allow-gaps", "true");
+            var allowed = withGaps(sandbox, live, "redetect_gap");
             allowed.awaitEnd(allowed.start(1));
             assertThat(allowed.number("SELECT SUM(frames) FROM camera_traffic_1m"))
                     .isEqualTo(liveFrames() - 1);
@@ -165,7 +166,7 @@ class CameraRedetectIT {
 
         var refused = again(sandbox, sampled, "redetect_unkept", "lake");
         assertThat(failure(sandbox, refused.start(1))).hasStackTraceContaining("was not kept");
-        var allowed = again(sandbox, sampled, "redetect_kept", "lake").with("allow-gaps", "true");
+        var allowed = withGaps(sandbox, sampled, "redetect_kept");
         allowed.awaitEnd(allowed.start(2, new BoxesFromBytes()));
         assertThat(allowed.number("SELECT SUM(frames) FROM camera_traffic_1m")).isEqualTo(kept);
     }
@@ -205,6 +206,14 @@ class CameraRedetectIT {
                 .with("lake", sandbox.s3().uri(of.lakeFolder()))
                 .with("from", from.toString())
                 .with("to", to.toString());
+    }
+
+    /** In a database beside that of the live job. */
+    private static CameraRun withGaps(Sandbox sandbox, CameraRun of, String name) throws Exception {
+        return again(sandbox, of, name, "lake")
+                .with("allow-gaps", "true")
+                .with("mysql.url", sandbox.database().jdbcUrl(of.name()))
+                .with("mysql.schema", name);
     }
 
     private static Throwable failure(Sandbox sandbox, JobID job) throws Exception {

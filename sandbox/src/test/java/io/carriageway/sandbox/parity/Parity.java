@@ -4,7 +4,6 @@ import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxOptions;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.apache.flink.util.ParameterTool;
 
 /** Proves that streaming and every replay give the same numbers; ends with 1 where they do not. */
@@ -19,7 +18,7 @@ public final class Parity {
 
     private static boolean run(long seed, Duration length) throws Exception {
         try (var sandbox = Sandbox.start(SandboxOptions.fromEnvironment(System.getenv()))) {
-            return ParityRun.of(sandbox, seed, length, List.of(Mode.values()), buildFolder(), System.out)
+            return ParityRun.of(sandbox, seed, length, Way.all(), buildFolder(), System.out)
                     .isParity();
         }
     }

@@ -40,32 +40,31 @@ final class ParityRun {
      *
      * @param folder for what is made once: pictures, and the roads
      */
-    static Verdict of(Sandbox sandbox, long seed, Duration length, List<Mode> modes, Path folder, PrintStream out)
+    static Verdict of(Sandbox sandbox, long seed, Duration length, List<Way> ways, Path folder, PrintStream out)
             throws Exception {
         var roads = Files.writeString(
                 Files.createDirectories(folder).resolve("parity-roads.geojson"),
                 TestStreets.geoJson(CityHour.START.plus(length.dividedBy(2))));
         var hour = CityHour.of(seed, length, folder);
         var setting = new ParitySetting(sandbox, "parity", roads, TroubledCity.roadMasks(seed));
-        return new ParityRun(setting, hour, out).verdict(modes);
+        return new ParityRun(setting, hour, out).verdict(ways);
     }
 
-    private Verdict verdict(List<Mode> modes) throws Exception {
+    private Verdict verdict(List<Way> ways) throws Exception {
         setting.sandbox().flink().startTaskManager();
         out.println("live: five jobs, and in the middle a task manager goes");
         var live = LiveRun.of(setting, hour);
         var verdict = new Verdict(out);
-        for (var mode : modes) {
-            compare(mode, false, live, verdict);
-            compare(mode, true, live, verdict);
+        for (var way : ways) {
+            compare(way, live, verdict);
         }
         setting.sandbox().flink().terminateTaskManager();
         out.println(verdict.summary());
         return verdict;
     }
 
-    private void compare(Mode mode, boolean middle, Output live, Verdict verdict) throws Exception {
-        var jobs = start(mode, middle);
+    private void compare(Way way, Output live, Verdict verdict) throws Exception {
+        var jobs = start(way);
         for (var running : jobs.values()) {
             running.run().awaitEnd(running.id());
             if (running.run().stranded(running.id()) != 0) {
@@ -75,20 +74,21 @@ final class ParityRun {
         }
         for (var job : jobs.keySet()) {
             for (var stored : job.stored()) {
-                verdict.add(comparison(stored, mode, job, jobs.get(job), live));
+                verdict.add(comparison(stored, way.mode(), job, jobs.get(job), live));
             }
         }
     }
 
-    private Map<CityJob, Running> start(Mode mode, boolean middle) throws Exception {
+    private Map<CityJob, Running> start(Way way) throws Exception {
+        var mode = way.mode();
         var jobs = new EnumMap<CityJob, Running>(CityJob.class);
         for (var job : CityJob.values()) {
-            var range = middle ? hour.middle(job.largestWindow()) : hour.whole();
+            var range = way.middle() ? hour.middle(job.largestWindow()) : hour.whole();
             var run = new CityJobRun(setting, mode + "-" + range.name(), job).bounded(setting, mode, range);
             if (job == CityJob.CAMERA) {
                 run.cameras(setting.roadMaskWktByCamera());
             }
-            int parallelism = 1 + (job.ordinal() + mode.ordinal() + (middle ? 1 : 0)) % MOST_PARALLELISM;
+            int parallelism = 1 + (job.ordinal() + mode.ordinal() + (way.middle() ? 1 : 0)) % MOST_PARALLELISM;
             jobs.put(job, new Running(run, run.start(parallelism), range, parallelism));
         }
         return jobs;

@@ -57,6 +57,11 @@ public record Lake(String root, int mergedCheckpoints) implements Serializable {
         return new Lake(JobArguments.require(configuration, ROOT), merged);
     }
 
+    /** Whether that is this lake, however its files are written. */
+    public boolean isAt(String otherRoot) {
+        return new Path(root).equals(new Path(otherRoot));
+    }
+
     /**
      * Every open file keeps a page's bytes, and each hour is a file: an import of months has thousands open at once,
      * for which Parquet's own page of 1 MiB is too much.

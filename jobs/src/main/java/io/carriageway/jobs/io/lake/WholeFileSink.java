@@ -3,7 +3,9 @@ package io.carriageway.jobs.io.lake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.serialization.BulkWriter;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.apache.flink.api.connector.sink2.CommitterInitContext;
@@ -55,6 +57,7 @@ record WholeFileSink<R>(BulkWriter.Factory<R> format)
 
         private final BulkWriter.Factory<R> format;
         private final List<PendingFile> written = new ArrayList<>();
+        private final Set<String> begun = new HashSet<>();
 
         private String file;
         private RecoverableFsDataOutputStream out;
@@ -68,11 +71,19 @@ record WholeFileSink<R>(BulkWriter.Factory<R> format)
         public void write(Tuple2<String, R> row, Context context) throws IOException {
             if (!row.f0.equals(file)) {
                 finishFile();
-                file = row.f0;
-                out = PendingFile.writerOf(new Path(file)).open(new Path(file));
-                rows = format.create(out);
+                begin(row.f0);
             }
             rows.addElement(row.f1);
+        }
+
+        /** A second part would replace the first when both are committed, and the first part's rows would be lost. */
+        private void begin(String next) throws IOException {
+            if (!begun.add(next)) {
+                throw new IllegalStateException("the rows of file %s did not come in one piece".formatted(next));
+            }
+            out = PendingFile.writerOf(new Path(next)).open(new Path(next));
+            rows = format.create(out);
+            file = next;
         }
 
         private void finishFile() throws IOException {

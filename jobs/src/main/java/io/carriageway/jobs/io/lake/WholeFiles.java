@@ -40,7 +40,7 @@ final class WholeFiles<R extends SpecificRecordBase> extends KeyedProcessFunctio
 
     @Override
     public void processElement(R row, Context context, Collector<Tuple2<String, R>> out) throws Exception {
-        rows.add(row);
+        rows.add(row); // as it is, though objects are reused: each row came over the network, as a new object
         context.timerService().registerEventTimeTimer(AT_THE_END);
     }
 
