@@ -25,7 +25,7 @@ option = $(if $($(2)),--$(1) "$($(2))")
 EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
 
 # the servers beside a cluster of processes, and the client of its jobs
-CLUSTER_JVM := -Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true \
+CLUSTER_JVM := -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true \
 	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
 CLUSTER_CLASSPATH = $(DEMO_CLASSES):$$(cat sandbox/target/classpath)
 JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target/client.log -Dterminal.log.level=OFF \

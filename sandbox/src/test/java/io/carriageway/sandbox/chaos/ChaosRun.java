@@ -15,6 +15,10 @@ final class ChaosRun {
 
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 100;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** Twice heartbeat.interval: until then a cluster may not know that a process is gone. */
+    private static final double NOTICED_SECONDS = 4;
 
     private final ChaosCluster place;
     private final Schedule schedule;
@@ -63,23 +67,32 @@ final class ChaosRun {
         sender.shutdown();
     }
 
-    /** Waits until every job runs, and until all their tables advance. */
+    /** Waits until all tables have advanced while every job ran, and tells since when they ran. */
     private String recovery(long begunSeconds, Fault fault, long overNanos) throws InterruptedException {
         var changesBefore = jobs.stream().map(job -> job.watch().changes()).toList();
-        double running = -1;
-        while (System.nanoTime() - overNanos < LONGEST_RECOVERY.toNanos()) {
-            double seconds = (System.nanoTime() - overNanos) / 1e9;
-            if (running < 0 && jobs.stream().allMatch(JobUnderFire::runs)) {
-                running = seconds;
-            }
-            if (running >= 0 && (feed.isOver() || allAdvanced(changesBefore))) {
-                var advance = feed.isOver() ? "the input is over" : "all tables advance after %.1f s".formatted(seconds);
+        double running = 0;
+        for (double seconds = 0; seconds < LONGEST_RECOVERY.toSeconds(); seconds = since(overNanos)) {
+            if (!jobs.stream().allMatch(JobUnderFire::runs)) {
+                running = since(overNanos);
+                changesBefore = jobs.stream().map(job -> job.watch().changes()).toList();
+            } else if (seconds > NOTICED_SECONDS && (feed.isOver() || allAdvanced(changesBefore))) {
+                var advance =
+                        feed.isOver() ? "the input is over" : "all tables advance after %.1f s".formatted(seconds);
                 return String.format(
-                        Locale.ROOT, "%4d s  %-22s all tasks run after %4.1f s, %s", begunSeconds, fault, running, advance);
+                        Locale.ROOT,
+                        "%4d s  %-22s all tasks run after %4.1f s, %s",
+                        begunSeconds,
+                        fault,
+                        running,
+                        advance);
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
         throw new AssertionError("%s: no recovery in %s".formatted(fault, LONGEST_RECOVERY));
+    }
+
+    private static double since(long nanos) {
+        return (System.nanoTime() - nanos) / NANOS_PER_SECOND;
     }
 
     private boolean allAdvanced(List<Long> before) {

@@ -5,6 +5,7 @@ import io.carriageway.sandbox.cluster.FlinkProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Makes faults happen. */
@@ -60,9 +61,7 @@ final class Striker {
             }
             case RESCALED -> {
                 for (int parallelism : PARALLELISMS) {
-                    for (var job : jobs) {
-                        job.rescale(parallelism);
-                    }
+                    rescaleAll(parallelism);
                 }
             }
             case TASK_MANAGER_HANGS -> {
@@ -83,6 +82,20 @@ final class Striker {
             }
         }
         return System.nanoTime();
+    }
+
+    private void rescaleAll(int parallelism) throws Exception {
+        var clients = Executors.newFixedThreadPool(jobs.size());
+        var rescaled = jobs.stream()
+                .map(job -> clients.submit(() -> {
+                    job.rescale(parallelism);
+                    return job;
+                }))
+                .toList();
+        clients.shutdown();
+        for (var job : rescaled) {
+            var unused = job.get();
+        }
     }
 
     private FlinkProcess anyTaskManager() {
