@@ -18,6 +18,9 @@ public final class Submit {
     }
 
     private static void submit(ClusterJob job, List<String> options, Map<String, String> environment) throws Exception {
+        if (options.contains("--from")) {
+            throw new IllegalArgumentException("a bounded run goes on from no state: use flink run, or make replay");
+        }
         var running = job.running();
         if (running.isPresent()) {
             throw new IllegalStateException(
