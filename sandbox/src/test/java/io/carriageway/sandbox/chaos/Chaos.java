@@ -21,6 +21,9 @@ public final class Chaos {
         var folder = Servers.buildFolder().resolve("chaos");
         try (var place = ChaosCluster.start(sandbox, System.getenv(), folder)) {
             return ChaosRun.of(place, schedule, System.out);
+        } catch (Exception | AssertionError e) {
+            System.out.printf("FAILED; again with: make chaos SEED=%d%n%s%n", schedule.seed(), e);
+            return false;
         }
     }
 }
