@@ -32,6 +32,8 @@ public final class ClusterClient implements AutoCloseable {
     /** What Flink's answer about a metric has for the sum over subtasks. */
     private static final Pattern SUM = Pattern.compile("\"sum\":(\\d+)");
 
+    private static final Pattern VALUE = Pattern.compile("\"value\":\"(\\d+)\"");
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final RestClusterClient<StandaloneClusterId> rest;
     private final String url;
@@ -113,6 +115,13 @@ public final class ClusterClient implements AutoCloseable {
             }
         }
         return sum;
+    }
+
+    /** How often a job was started again by itself. */
+    public long restarts(JobID job) throws Exception {
+        return found(VALUE, ask("/jobs/%s/metrics?get=numRestarts".formatted(job))).stream()
+                .mapToLong(Long::parseLong)
+                .sum();
     }
 
     private String ask(String path) throws IOException, InterruptedException {

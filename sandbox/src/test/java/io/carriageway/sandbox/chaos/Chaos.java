@@ -2,7 +2,9 @@ package io.carriageway.sandbox.chaos;
 
 import io.carriageway.sandbox.SandboxOptions;
 import io.carriageway.sandbox.Servers;
+import io.carriageway.sandbox.trial.TrialJob;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.util.ParameterTool;
 
 /** Breaks a cluster of processes by the schedule of a seed; ends with 1 where a job stored what its oracle does not. */
@@ -20,7 +22,7 @@ public final class Chaos {
         var sandbox = SandboxOptions.fromEnvironment(System.getenv());
         var folder = Servers.buildFolder().resolve("chaos");
         try (var place = ChaosCluster.start(sandbox, System.getenv(), folder)) {
-            return ChaosRun.of(place, schedule, System.out);
+            return ChaosRun.of(place, List.of(TrialJob.values()), schedule, System.out);
         } catch (Exception | AssertionError e) {
             System.out.printf("FAILED; again with: make chaos SEED=%d%n%s%n", schedule.seed(), e);
             return false;

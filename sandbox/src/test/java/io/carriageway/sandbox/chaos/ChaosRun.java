@@ -3,22 +3,12 @@ package io.carriageway.sandbox.chaos;
 import io.carriageway.sandbox.oracle.RowsDiffer;
 import io.carriageway.sandbox.trial.TrialJob;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** One schedule on a cluster: five jobs, their input, a fault after the other, and then the judge of each. */
+/** One schedule on a cluster: jobs, their input, a fault after the other, and then the judge of each. */
 final class ChaosRun {
-
-    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(3);
-    private static final long POLL_MILLIS = 100;
-    private static final double NANOS_PER_SECOND = 1e9;
-
-    /** Twice heartbeat.interval: until then a cluster may not know that a process is gone. */
-    private static final double NOTICED_SECONDS = 4;
 
     private final ChaosCluster place;
     private final Schedule schedule;
@@ -35,73 +25,58 @@ final class ChaosRun {
     }
 
     /** Whether nothing was lost, doubled, stranded, or seen to go back. */
-    static boolean of(ChaosCluster place, Schedule schedule, PrintStream out) throws Exception {
+    static boolean of(ChaosCluster place, List<TrialJob> jobs, Schedule schedule, PrintStream out) throws Exception {
         var run = new ChaosRun(place, schedule, out);
-        run.start();
+        run.start(jobs);
         run.happen();
         return run.judge();
     }
 
-    private void start() throws Exception {
-        out.printf("seed %d, %d minutes%n", schedule.seed(), schedule.length().toMinutes());
+    private void start(List<TrialJob> trials) throws Exception {
+        out.printf("seed %d, %d seconds%n", schedule.seed(), schedule.length().toSeconds());
         schedule.lines().forEach(out::println);
-        for (var job : TrialJob.values()) {
+        for (var job : trials) {
             jobs.add(JobUnderFire.start(place, job, schedule.seed()));
         }
     }
 
     private void happen() throws Exception {
-        feed = new Feed(jobs.stream().map(JobUnderFire::trial).toList(), schedule.length());
-        var sender = Executors.newSingleThreadExecutor();
-        var sent = sender.submit(feed);
+        feed = Feed.start(jobs.stream().map(JobUnderFire::trial).toList(), schedule.length());
         for (var entry : schedule.entries()) {
             var wait = entry.at().minus(feed.elapsed());
             if (!wait.isNegative()) {
                 TimeUnit.MILLISECONDS.sleep(wait.toMillis());
             }
-            long begun = feed.elapsed().toSeconds();
-            long over = striker.strike(entry.fault(), feed);
-            out.println(recovery(begun, entry.fault(), over));
+            out.println(strike(entry.fault()));
         }
-        var unused = sent.get();
-        sender.shutdown();
+        feed.await();
     }
 
-    /** Waits until all tables have advanced while every job ran, and tells since when they ran. */
-    private String recovery(long begunSeconds, Fault fault, long overNanos) throws InterruptedException {
-        var changesBefore = jobs.stream().map(job -> job.watch().changes()).toList();
-        double running = 0;
-        for (double seconds = 0; seconds < LONGEST_RECOVERY.toSeconds(); seconds = since(overNanos)) {
-            if (!jobs.stream().allMatch(JobUnderFire::runs)) {
-                running = since(overNanos);
-                changesBefore = jobs.stream().map(job -> job.watch().changes()).toList();
-            } else if (seconds > NOTICED_SECONDS && (feed.isOver() || allAdvanced(changesBefore))) {
-                var advance =
-                        feed.isOver() ? "the input is over" : "all tables advance after %.1f s".formatted(seconds);
-                return String.format(
-                        Locale.ROOT,
-                        "%4d s  %-22s all tasks run after %4.1f s, %s",
-                        begunSeconds,
+    private String strike(Fault fault) throws Exception {
+        long begun = feed.elapsed().toSeconds();
+        long restarts = sum(JobUnderFire::restarts);
+        long retries = sum(JobUnderFire::databaseRetries);
+        long over = striker.strike(fault, feed);
+        var recovery = Recovery.await(jobs, over, feed);
+        return "%4d s  %-22s %s, restarts %d, database retries %d"
+                .formatted(
+                        begun,
                         fault,
-                        running,
-                        advance);
-            }
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-        }
-        throw new AssertionError("%s: no recovery in %s".formatted(fault, LONGEST_RECOVERY));
+                        recovery,
+                        Math.max(0, sum(JobUnderFire::restarts) - restarts),
+                        Math.max(0, sum(JobUnderFire::databaseRetries) - retries));
     }
 
-    private static double since(long nanos) {
-        return (System.nanoTime() - nanos) / NANOS_PER_SECOND;
+    private interface Count {
+        long of(JobUnderFire job) throws Exception;
     }
 
-    private boolean allAdvanced(List<Long> before) {
-        for (int i = 0; i < before.size(); i++) {
-            if (jobs.get(i).watch().changes() == before.get(i)) {
-                return false;
-            }
+    private long sum(Count count) throws Exception {
+        long sum = 0;
+        for (var job : jobs) {
+            sum += count.of(job);
         }
-        return true;
+        return sum;
     }
 
     private boolean judge() throws Exception {
@@ -123,7 +98,7 @@ final class ChaosRun {
                 duplicated += e.surplus();
                 verdict = e.getMessage();
             }
-            out.printf("%-10s  %s%n", job.job(), verdict);
+            out.printf("%-10s  %s%n", job, verdict);
             job.watch().regressions().forEach(out::println);
             regressed += job.watch().regressions().size();
         }

@@ -12,6 +12,8 @@ enum Fault {
     COMMIT_REPLIES_LOST,
     /** The database cannot be reached for a minute. */
     DATABASE_AWAY,
+    /** The database answers nothing, for longer than the jobs wait for an answer, and then all that it was asked. */
+    DATABASE_HANGS,
     /** The broker is stopped and started. */
     BROKER_RESTARTED,
     /** For a while, one record in ten is no event; else it is one in a thousand. */
@@ -23,7 +25,11 @@ enum Fault {
     /** S3 answers 503 for a while. */
     S3_UNAVAILABLE,
     /** S3 does what it is asked for a while, and its answers are lost. */
-    S3_ANSWERS_LOST;
+    S3_ANSWERS_LOST,
+    /** For a while, records that are due later, by up to an hour, come now as well. */
+    CLOCK_AHEAD,
+    /** For a while, one partition of each topic gets nothing. */
+    PARTITION_SILENT;
 
     @Override
     public String toString() {

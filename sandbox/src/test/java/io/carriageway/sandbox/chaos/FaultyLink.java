@@ -2,6 +2,7 @@ package io.carriageway.sandbox.chaos;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -27,6 +28,8 @@ final class FaultyLink implements AutoCloseable {
         OPEN,
         /** Connections end, and new ones end at once. */
         CUT,
+        /** Nothing comes through in either direction; when it is open again, all does, in order. */
+        HANGING,
         /** Requests are answered by 503, whatever they ask. */
         UNAVAILABLE,
         /** Requests reach the server, answers do not come back. */
@@ -63,8 +66,23 @@ final class FaultyLink implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    void open() {
+    synchronized void open() {
         state = State.OPEN;
+        notifyAll();
+    }
+
+    void hang() {
+        state = State.HANGING;
+    }
+
+    private synchronized void awaitMotion() throws IOException {
+        try {
+            while (state == State.HANGING) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
     }
 
     void cut() {
@@ -140,6 +158,7 @@ final class FaultyLink implements AutoCloseable {
                         answersLost[0] = true;
                     }
                 }
+                awaitMotion();
                 server.getOutputStream().write(buffer, 0, n);
             }
         } finally {
@@ -159,6 +178,7 @@ final class FaultyLink implements AutoCloseable {
                         return;
                     }
                 }
+                awaitMotion();
                 client.getOutputStream().write(buffer, 0, n);
             }
         } catch (IOException e) {

@@ -11,6 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,16 @@ class FaultyLinkTest {
         link.loseAnswers();
         assertThatThrownBy(this::ask).isInstanceOf(IOException.class);
         assertThat(served).hasPositiveValue();
+    }
+
+    @Test
+    void aLinkThatHangsGivesTheAnswerWhenItIsOpenAgain() throws Exception {
+        link.hang();
+        var answer = Executors.newSingleThreadExecutor().submit(this::ask);
+        assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(served).hasValue(0);
+        link.open();
+        assertThat(answer.get()).isEqualTo(204);
     }
 
     private int ask() throws IOException, InterruptedException {

@@ -3,31 +3,51 @@ package io.carriageway.sandbox.chaos;
 import io.carriageway.sandbox.oracle.Trial;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends the inputs of all jobs at an even pace, with a record among a thousand, or for a while ten, that is no event.
+ * Sends the inputs of all jobs at an even pace, with a record in a thousand that is no event; and on request one in
+ * ten, records of clocks that are ahead, or nothing to one of the partitions.
  */
-final class Feed implements Callable<Void> {
+final class Feed {
 
     private static final int PER_THOUSAND = 1;
     private static final int BURST_PER_THOUSAND = 100;
     private static final int THOUSAND = 1_000;
+    private static final int AHEAD_EACH_SECOND = 10;
 
     private final List<Trial> trials;
     private final int parts;
     private final long startNanos = System.nanoTime();
-    private volatile boolean over;
+    private final FutureTask<Void> sent = new FutureTask<>(this::send);
     private volatile int badPerThousand = PER_THOUSAND;
+    private volatile boolean ahead;
 
-    Feed(List<Trial> trials, Duration length) {
+    private Feed(List<Trial> trials, Duration length) {
         this.trials = trials;
         this.parts = Math.toIntExact(length.toSeconds());
     }
 
+    static Feed start(List<Trial> trials, Duration length) {
+        var feed = new Feed(trials, length);
+        var sender = new Thread(feed.sent, "feed");
+        sender.setDaemon(true);
+        sender.start();
+        return feed;
+    }
+
     void poison(boolean much) {
         badPerThousand = much ? BURST_PER_THOUSAND : PER_THOUSAND;
+    }
+
+    void clockAhead(boolean ahead) {
+        this.ahead = ahead;
+    }
+
+    void silence(boolean silent) {
+        trials.forEach(trial -> trial.silence(silent));
     }
 
     /** Since the first record was sent. */
@@ -36,13 +56,20 @@ final class Feed implements Callable<Void> {
     }
 
     /** Whether all is sent: tables advance no more then. */
-    boolean isOver() {
-        return over;
+    boolean isOver() throws ExecutionException, InterruptedException {
+        if (sent.isDone()) {
+            await();
+        }
+        return sent.isDone();
+    }
+
+    /** Returns when all is sent, or fails where it could not be. */
+    void await() throws ExecutionException, InterruptedException {
+        var unused = sent.get();
     }
 
     /** A part each second; the broker may be away, then records wait. */
-    @Override
-    public Void call() throws Exception {
+    private Void send() throws Exception {
         double bad = 0;
         for (int part = 0; part < parts; part++) {
             for (var trial : trials) {
@@ -51,6 +78,7 @@ final class Feed implements Callable<Void> {
             for (var trial : trials) {
                 bad += (double) trial.size() / parts * badPerThousand / THOUSAND / trials.size();
                 trial.sendBad((int) bad, part, parts);
+                trial.sendAhead(ahead ? AHEAD_EACH_SECOND : 0, part, parts);
             }
             bad -= (int) bad;
             var wait = Duration.ofSeconds(part + 1).minus(elapsed());
@@ -58,7 +86,6 @@ final class Feed implements Callable<Void> {
                 TimeUnit.MILLISECONDS.sleep(wait.toMillis());
             }
         }
-        over = true;
         return null;
     }
 }

@@ -32,10 +32,6 @@ final class JobUnderFire {
         return fire;
     }
 
-    TrialJob job() {
-        return job;
-    }
-
     Trial trial() {
         return trial;
     }
@@ -53,6 +49,16 @@ final class JobUnderFire {
         }
     }
 
+    /** How often it was started again by itself since it was submitted, or since another JobManager has it. */
+    long restarts() throws Exception {
+        return place.client().restarts(id);
+    }
+
+    /** How often its tasks have tried again to write to the database, since each of them started last. */
+    long databaseRetries() throws Exception {
+        return place.client().counted(id, "databaseRetries");
+    }
+
     /** Stops it with a savepoint and lets it go on from there. */
     void rescale(int parallelism) throws Exception {
         id = trial.resume(parallelism, new Stop(place, id).with(false));
@@ -64,5 +70,10 @@ final class JobUnderFire {
         long stranded = place.stranded(id);
         var unused = new Stop(place, id).with(true);
         return stranded;
+    }
+
+    @Override
+    public String toString() {
+        return job.toString();
     }
 }

@@ -14,8 +14,12 @@ final class Striker {
     private static final int COMMITS = 5;
     private static final Duration LONGEST_WAIT_FOR_COMMITS = Duration.ofMinutes(1);
     private static final Duration DATABASE_AWAY = Duration.ofSeconds(60);
+    /** Longer than the jobs wait for an answer, a minute. */
+    private static final Duration DATABASE_HANGS = Duration.ofSeconds(70);
+
     private static final Duration BROKER_AWAY = Duration.ofSeconds(5);
     private static final Duration BURST = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
     /** Longer than heartbeat.timeout. */
     private static final Duration HANG = Duration.ofSeconds(25);
 
@@ -49,6 +53,11 @@ final class Striker {
                 sleep(DATABASE_AWAY);
                 place.database().open();
             }
+            case DATABASE_HANGS -> {
+                place.database().hang();
+                sleep(DATABASE_HANGS);
+                place.database().open();
+            }
             case BROKER_RESTARTED -> {
                 place.servers().kafka().stop();
                 sleep(BROKER_AWAY);
@@ -79,6 +88,16 @@ final class Striker {
                 place.s3().loseAnswers();
                 sleep(S3_AWAY);
                 place.s3().open();
+            }
+            case CLOCK_AHEAD -> {
+                feed.clockAhead(true);
+                sleep(BURST);
+                feed.clockAhead(false);
+            }
+            case PARTITION_SILENT -> {
+                feed.silence(true);
+                sleep(SILENCE);
+                feed.silence(false);
             }
         }
         return System.nanoTime();

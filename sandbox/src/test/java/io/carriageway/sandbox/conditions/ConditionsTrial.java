@@ -16,32 +16,36 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The conditions job on two hours of cameras, one of weather and of accidents, and ten minutes of vehicles. */
+/** The conditions job on two hours of cameras, one or more of weather and of accidents, and vehicles for a while. */
 public final class ConditionsTrial extends Trial {
 
+    private static final String DETECTION = "detection";
     private static final Duration HOLD = Duration.ofMinutes(14);
 
     private final ConditionsRun run;
     private final Path rules;
 
-    private ConditionsTrial(ConditionsRun run, Path rules, long seed) {
+    private ConditionsTrial(ConditionsRun run, Path rules, long seed, Duration vehicles, Duration others) {
         super(
                 run,
                 ConditionsJob::attach,
                 List.of(
-                        input(run, "detection", () -> TroubledDetections.records(seed)),
-                        input(run, "vehicle-telemetry", () -> TroubledVehicles.records(seed, Duration.ofMinutes(10))),
-                        input(run, "weather", () -> TroubledStations.records(seed)),
-                        input(run, "accident", () -> TroubledReports.records(seed))));
+                        input(run, DETECTION, () -> TroubledDetections.records(seed)),
+                        input(run, "vehicle-telemetry", () -> TroubledVehicles.records(seed, vehicles)),
+                        input(run, "weather", () -> TroubledStations.records(seed, others)),
+                        input(run, "accident", () -> TroubledReports.records(seed, others))));
         this.run = run;
         this.rules = rules;
     }
 
     private static Input input(ConditionsRun run, String topic, Supplier<List<Sent>> records) {
-        return new Input(run.input(topic), () -> ConditionsRun.withEnd(records.get(), TroubledReports.END));
+        return new Input(
+                run.input(topic),
+                () -> ConditionsRun.withEnd(records.get(), TroubledReports.END),
+                !topic.equals(DETECTION));
     }
 
-    /** The length is that of the detections, always. */
+    /** The length is that of the vehicles; detections have two hours, always. */
     public static ConditionsTrial of(JobPlace place, String name, long seed, Extent extent) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
         var roads = Files.writeString(
@@ -51,7 +55,9 @@ public final class ConditionsTrial extends Trial {
                 .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
                 .with("partition.lag", TroubledDetections.PARTITION_LAG.toMinutes() + " min");
         run.raiseAlertsBy(rules);
-        return new ConditionsTrial(run, rules, seed);
+        var hour = Duration.ofHours(1);
+        var others = extent.length().compareTo(hour) < 0 ? hour : extent.length();
+        return new ConditionsTrial(run, rules, seed, extent.length(), others);
     }
 
     @Override

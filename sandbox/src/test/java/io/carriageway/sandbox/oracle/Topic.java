@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -28,11 +29,18 @@ public record Topic(String bootstrap, String name) {
     /** The header in which a record carries what was broken in it on purpose; the job does not look at it. */
     private static final String DEFECT = "defect";
 
+    private static final int NO_PARTITION = -1;
+
     /** One record to send: its partition is that of the key, and null where the key is. */
     public record Sent(byte[] key, byte[] value, long timestampMillis, String defect) {
 
         public Sent(byte[] key, byte[] value, long timestampMillis) {
             this(key, value, timestampMillis, null);
+        }
+
+        /** The same at another time. */
+        public Sent at(long otherMillis) {
+            return new Sent(key, value, otherMillis, defect);
         }
     }
 
@@ -48,12 +56,23 @@ public record Topic(String bootstrap, String name) {
 
     /** Sends in order and waits until the broker has all. */
     public void sendAll(List<Sent> records) {
+        sendAllBut(NO_PARTITION, records);
+    }
+
+    /** Sends what does not belong into that partition. */
+    public void sendAllBut(int partition, List<Sent> records) {
+        if (records.isEmpty()) {
+            return;
+        }
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrap, "max.request.size", 10 * 1024 * 1024, "linger.ms", 5, "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            int partitions = producer.partitionsFor(name).size();
             for (var record : records) {
-                var unused = producer.send(new ProducerRecord<>(
-                        name, null, record.timestampMillis(), record.key(), record.value(), headers(record)));
+                if (record.key() == null || BuiltInPartitioner.partitionForKey(record.key(), partitions) != partition) {
+                    var unused = producer.send(new ProducerRecord<>(
+                            name, null, record.timestampMillis(), record.key(), record.value(), headers(record)));
+                }
             }
             producer.flush();
         }

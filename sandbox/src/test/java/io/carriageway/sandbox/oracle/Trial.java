@@ -26,15 +26,25 @@ public abstract class Trial {
     /** The default of option watermark.bound. */
     private static final Duration WATERMARK_BOUND = Duration.ofSeconds(5);
 
-    /** The records of one topic, made when the first is sent. */
-    public record Input(Topic topic, Supplier<List<Sent>> records) {}
+    /**
+     * The records of one topic, made when the first is sent.
+     *
+     * @param ofDevices whether they come from devices, whose clocks can be wrong, and not from another job
+     */
+    public record Input(Topic topic, Supplier<List<Sent>> records, boolean ofDevices) {
 
-    private record Addressed(Topic topic, Sent record) {}
+        public Input(Topic topic, Supplier<List<Sent>> records) {
+            this(topic, records, true);
+        }
+    }
+
+    private record Addressed(Input input, Sent record) {}
 
     private final JobRun run;
     private final JobRun.Attach job;
     private final List<Input> inputs;
     private List<Addressed> inOrderOfArrival;
+    private volatile boolean silent;
 
     protected Trial(JobRun run, JobRun.Attach job, List<Input> inputs) {
         this.run = run;
@@ -66,40 +76,75 @@ public abstract class Trial {
      * sends all parts has the same records at the same offsets, in how many parts ever.
      */
     public final void send(int part, int parts) {
-        int size = size();
-        var sent = inOrderOfArrival.subList(size * part / parts, size * (part + 1) / parts);
-        for (var input : inputs) {
-            input.topic()
-                    .sendAll(sent.stream()
-                            .filter(addressed -> addressed.topic().equals(input.topic()))
-                            .map(Addressed::record)
-                            .toList());
-        }
+        deliver(inOrder().subList(firstOf(part, parts), firstOf(part + 1, parts)));
     }
 
     /** Sends so many records to each topic that are no events, as if they arrived with the last of that part. */
     public final void sendBad(int count, int part, int parts) {
-        int last = Math.max(0, inOrderOfArrival.size() * (part + 1) / parts - 1);
-        long arrivalMillis = inOrderOfArrival.get(last).record().timestampMillis();
+        long arrivalMillis = arrivalMillis(part, parts);
+        deliver(inputs.stream()
+                .flatMap(input -> IntStream.range(0, count)
+                        .mapToObj(i -> new Addressed(
+                                input, new Sent(("bad-" + i).getBytes(UTF_8), BAD, arrivalMillis, "wrong-magic"))))
+                .toList());
+    }
+
+    /**
+     * Sends copies of so many records that are due later: with the last of that part, they come from clocks that are
+     * ahead.
+     */
+    public final void sendAhead(int count, int part, int parts) {
+        long arrivalMillis = arrivalMillis(part, parts);
+        var later = inOrder().subList(firstOf(part + 1, parts), size());
+        deliver(IntStream.range(0, Math.min(count, later.size()))
+                .mapToObj(i -> later.get((int) ((long) later.size() * i / count)))
+                .filter(due -> due.input().ofDevices())
+                .map(due -> new Addressed(due.input(), due.record().at(arrivalMillis)))
+                .toList());
+    }
+
+    /** From now on the records of partition 0 are not sent, and nobody will have them; or they are again. */
+    public final void silence(boolean silent) {
+        this.silent = silent;
+    }
+
+    private void deliver(List<Addressed> arrived) {
         for (var input : inputs) {
-            input.topic()
-                    .sendAll(IntStream.range(0, count)
-                            .mapToObj(i -> new Sent(("bad-" + i).getBytes(UTF_8), BAD, arrivalMillis, "wrong-magic"))
-                            .toList());
+            var records = arrived.stream()
+                    .filter(addressed -> addressed.input() == input)
+                    .map(Addressed::record)
+                    .toList();
+            if (silent) {
+                input.topic().sendAllBut(0, records);
+            } else {
+                input.topic().sendAll(records);
+            }
         }
+    }
+
+    private int firstOf(int part, int parts) {
+        return (int) ((long) size() * part / parts);
+    }
+
+    private long arrivalMillis(int part, int parts) {
+        return inOrder().get(Math.max(0, firstOf(part + 1, parts) - 1)).record().timestampMillis();
     }
 
     /** How many records the whole input has. */
     public final int size() {
+        return inOrder().size();
+    }
+
+    private List<Addressed> inOrder() {
         if (inOrderOfArrival == null) {
             inOrderOfArrival = inOrderOfArrival();
         }
-        return inOrderOfArrival.size();
+        return inOrderOfArrival;
     }
 
     private List<Addressed> inOrderOfArrival() {
         return inputs.stream()
-                .flatMap(input -> input.records().get().stream().map(record -> new Addressed(input.topic(), record)))
+                .flatMap(input -> input.records().get().stream().map(record -> new Addressed(input, record)))
                 .sorted(Comparator.comparingLong(addressed -> addressed.record().timestampMillis()))
                 .toList();
     }

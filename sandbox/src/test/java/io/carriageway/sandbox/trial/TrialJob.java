@@ -14,14 +14,11 @@ import java.util.Locale;
 /** The live jobs, each with a trial of its own. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
 public enum TrialJob {
-    WEATHER(WeatherTrial::of, 60),
-    TELEMETRY(TelemetryTrial::of, 10),
-    CAMERA(CameraTrial::of, 10),
-    ACCIDENT(AccidentTrial::of, 60),
-    CONDITIONS(ConditionsTrial::of, 125);
-
-    /** Enough for a parallelism of three, which needs a partition for each reader. */
-    private static final Extent LONG = new Extent(Duration.ofHours(1), 3);
+    WEATHER(WeatherTrial::of, 60, 60),
+    TELEMETRY(TelemetryTrial::of, 10, 60),
+    CAMERA(CameraTrial::of, 10, 60),
+    ACCIDENT(AccidentTrial::of, 60, 60),
+    CONDITIONS(ConditionsTrial::of, 10, 125);
 
     private interface Make {
         Trial of(JobPlace place, String name, long seed, Extent extent) throws Exception;
@@ -29,10 +26,13 @@ public enum TrialJob {
 
     private final Make make;
     private final Extent usual;
+    private final Extent longer;
 
-    TrialJob(Make make, int minutes) {
+    TrialJob(Make make, int minutes, int longMinutes) {
         this.make = make;
         this.usual = new Extent(Duration.ofMinutes(minutes), 2);
+        // enough for a parallelism of three, which needs a partition for each reader
+        this.longer = new Extent(Duration.ofMinutes(longMinutes), 3);
     }
 
     /** A trial with topics, a database and a lake of that name. */
@@ -40,9 +40,9 @@ public enum TrialJob {
         return make.of(place, name, seed, usual);
     }
 
-    /** The same with an hour of input, in three partitions. */
+    /** The same in three partitions, with an hour or more of every input, so that no topic is silent for long. */
     public Trial longTrial(JobPlace place, String name, long seed) throws Exception {
-        return make.of(place, name, seed, LONG);
+        return make.of(place, name, seed, longer);
     }
 
     @Override
