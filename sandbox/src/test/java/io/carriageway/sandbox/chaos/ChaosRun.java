@@ -35,9 +35,7 @@ final class ChaosRun {
     private void start(List<TrialJob> trials) throws Exception {
         out.printf("seed %d, %d seconds%n", schedule.seed(), schedule.length().toSeconds());
         schedule.lines().forEach(out::println);
-        for (var job : trials) {
-            jobs.add(JobUnderFire.start(place, job, schedule.seed()));
-        }
+        jobs.addAll(AtOnce.all(trials, job -> JobUnderFire.start(place, job, schedule.seed())));
     }
 
     private void happen() throws Exception {
@@ -58,13 +56,18 @@ final class ChaosRun {
         long retries = sum(JobUnderFire::databaseRetries);
         long over = striker.strike(fault, feed);
         var recovery = Recovery.await(jobs, over, feed);
-        return "%4d s  %-22s %s, restarts %d, database retries %d"
+        return "%4d s  %-22s %s%s%s"
                 .formatted(
                         begun,
                         fault,
                         recovery,
-                        Math.max(0, sum(JobUnderFire::restarts) - restarts),
-                        Math.max(0, sum(JobUnderFire::databaseRetries) - retries));
+                        more("restarts", sum(JobUnderFire::restarts) - restarts),
+                        more("database retries", sum(JobUnderFire::databaseRetries) - retries));
+    }
+
+    /** Nothing where a count began anew, because what counts was started again. */
+    private static String more(String what, long count) {
+        return count <= 0 ? "" : ", %s %d".formatted(what, count);
     }
 
     private interface Count {
@@ -80,13 +83,12 @@ final class ChaosRun {
     }
 
     private boolean judge() throws Exception {
-        long stranded = 0;
+        long stranded = AtOnce.all(jobs, JobUnderFire::drain).stream()
+                .mapToLong(Long::longValue)
+                .sum();
         int lost = 0;
         int duplicated = 0;
         int regressed = 0;
-        for (var job : jobs) {
-            stranded += job.drain();
-        }
         for (var job : jobs) {
             job.watch().end();
             var verdict =

@@ -27,7 +27,7 @@ final class GuardWatch implements Runnable {
         }
     }
 
-    private static final long PAUSE_MILLIS = 250;
+    private static final long PAUSE_MILLIS = 500;
     private static final String GUARDED =
             """
             SELECT table_name, column_name FROM information_schema.key_column_usage

@@ -13,7 +13,7 @@ final class JobUnderFire {
     private final TrialJob job;
     private final Trial trial;
     private final GuardWatch watch;
-    private JobID id;
+    private volatile JobID id;
 
     private JobUnderFire(ChaosCluster place, TrialJob job, Trial trial, GuardWatch watch) {
         this.place = place;
@@ -59,9 +59,10 @@ final class JobUnderFire {
         return place.client().counted(id, "databaseRetries");
     }
 
-    /** Stops it with a savepoint and lets it go on from there. */
-    void rescale(int parallelism) throws Exception {
+    /** Stops it with a savepoint, lets it go on from there, and tells under which id. */
+    JobID rescale(int parallelism) throws Exception {
         id = trial.resume(parallelism, new Stop(place, id).with(false));
+        return id;
     }
 
     /** Waits until all is read and every clock has come to its end, and ends the job; tells how many were stranded. */

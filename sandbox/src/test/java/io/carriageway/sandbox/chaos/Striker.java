@@ -5,7 +5,6 @@ import io.carriageway.sandbox.cluster.FlinkProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Makes faults happen. */
@@ -70,7 +69,7 @@ final class Striker {
             }
             case RESCALED -> {
                 for (int parallelism : PARALLELISMS) {
-                    rescaleAll(parallelism);
+                    var unused = AtOnce.all(jobs, job -> job.rescale(parallelism));
                 }
             }
             case TASK_MANAGER_HANGS -> {
@@ -101,20 +100,6 @@ final class Striker {
             }
         }
         return System.nanoTime();
-    }
-
-    private void rescaleAll(int parallelism) throws Exception {
-        var clients = Executors.newFixedThreadPool(jobs.size());
-        var rescaled = jobs.stream()
-                .map(job -> clients.submit(() -> {
-                    job.rescale(parallelism);
-                    return job;
-                }))
-                .toList();
-        clients.shutdown();
-        for (var job : rescaled) {
-            var unused = job.get();
-        }
     }
 
     private FlinkProcess anyTaskManager() {

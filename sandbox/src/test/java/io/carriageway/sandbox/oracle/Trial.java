@@ -90,15 +90,15 @@ public abstract class Trial {
     }
 
     /**
-     * Sends copies of so many records that are due later: with the last of that part, they come from clocks that are
-     * ahead.
+     * Sends copies of so many events that are due later, or of fewer: with the last of that part, they come from clocks
+     * that are ahead.
      */
     public final void sendAhead(int count, int part, int parts) {
         long arrivalMillis = arrivalMillis(part, parts);
         var later = inOrder().subList(firstOf(part + 1, parts), size());
         deliver(IntStream.range(0, Math.min(count, later.size()))
                 .mapToObj(i -> later.get((int) ((long) later.size() * i / count)))
-                .filter(due -> due.input().ofDevices())
+                .filter(due -> due.input().ofDevices() && due.record().defect() == null)
                 .map(due -> new Addressed(due.input(), due.record().at(arrivalMillis)))
                 .toList());
     }
