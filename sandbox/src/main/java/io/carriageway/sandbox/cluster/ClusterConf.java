@@ -58,9 +58,9 @@ record ClusterConf(S3Access s3, URI s3Address, String zooKeeper, int restPort, P
     private static Map<String, String> sizes() {
         return Map.of(
                 "jobmanager.memory.process.size", "1200m",
-                "taskmanager.memory.process.size", "2600m",
-                "taskmanager.memory.managed.size", "256m",
-                "taskmanager.memory.network.min", "160m",
-                "taskmanager.memory.network.max", "160m");
+                "taskmanager.memory.process.size", "2900m",
+                "taskmanager.memory.managed.size", "512m",
+                "taskmanager.memory.network.min", "200m",
+                "taskmanager.memory.network.max", "200m");
     }
 }

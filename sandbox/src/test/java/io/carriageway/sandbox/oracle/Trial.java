@@ -76,6 +76,10 @@ public abstract class Trial {
      * sends all parts has the same records at the same offsets, in how many parts ever.
      */
     public final void send(int part, int parts) {
+        if (part == parts - 1) {
+            // the end of the input, by which the clock of every partition comes to it
+            silent = false;
+        }
         deliver(inOrder().subList(firstOf(part, parts), firstOf(part + 1, parts)));
     }
 
@@ -103,7 +107,10 @@ public abstract class Trial {
                 .toList());
     }
 
-    /** From now on the records of partition 0 are not sent, and nobody will have them; or they are again. */
+    /**
+     * From now on the records of partition 0 are not sent, and nobody will have them; or they are, and the last part
+     * is.
+     */
     public final void silence(boolean silent) {
         this.silent = silent;
     }
