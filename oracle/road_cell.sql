@@ -1,6 +1,8 @@
 -- The road in each camera's picture, as cells of a grid of 160 x 120 over the picture.
 --
 -- Promises: a cell is road when its centre lies in the camera's road mask, on its edge too; without a mask every cell is.
+-- It is exact: lengths are whole numbers of which the picture has 3 * 10^9 in each direction, so that corners of up to
+-- nine decimals and the centres of cells, (2 i + 1) / 320 and (2 i + 1) / 240 of it, are whole.
 --
 -- From: record (which cameras there are); camera.
 
@@ -12,7 +14,7 @@ WITH site AS (
     WHERE r.camera_id IS NOT NULL
 ),
 cell AS (
-    SELECT x.i AS cell_column, y.i AS cell_row, (x.i + 0.5::DOUBLE) / 160 AS x, (y.i + 0.5::DOUBLE) / 120 AS y
+    SELECT x.i AS cell_column, y.i AS cell_row, (2 * x.i + 1)::HUGEINT * 9375000 AS x, (2 * y.i + 1)::HUGEINT * 12500000 AS y
     FROM range(160) x(i), range(120) y(i)
 ),
 ring AS (
@@ -21,12 +23,13 @@ ring AS (
     FROM site
 ),
 corner AS (
-    SELECT camera_id, regexp_split_to_array(trim(corners[i]), '\s+')::DOUBLE[] AS a,
-        regexp_split_to_array(trim(corners[i + 1]), '\s+')::DOUBLE[] AS b
+    SELECT camera_id, regexp_split_to_array(trim(corners[i]), '\s+')::DECIMAL(18, 9)[] AS a,
+        regexp_split_to_array(trim(corners[i + 1]), '\s+')::DECIMAL(18, 9)[] AS b
     FROM ring, unnest(range(1, len(corners))) AS corner_number(i)
 ),
 edge AS (
-    SELECT camera_id, a[1] AS x1, a[2] AS y1, b[1] AS x2, b[2] AS y2
+    SELECT camera_id, (a[1] * 3000000000)::HUGEINT AS x1, (a[2] * 3000000000)::HUGEINT AS y1,
+        (b[1] * 3000000000)::HUGEINT AS x2, (b[2] * 3000000000)::HUGEINT AS y2
     FROM corner
 ),
 masked AS (
@@ -34,7 +37,9 @@ masked AS (
     SELECT camera_id, cell_column, cell_row
     FROM edge, cell
     GROUP BY camera_id, cell_column, cell_row
-    HAVING count(*) FILTER ((y1 > y) <> (y2 > y) AND x < x1 + (y - y1) * (x2 - x1) / (y2 - y1)) % 2 = 1
+    HAVING count(*) FILTER (
+            (y1 > y) <> (y2 > y) AND (x - x1) * abs(y2 - y1) < (y - y1) * (x2 - x1) * sign(y2 - y1)
+        ) % 2 = 1
         OR count(*) FILTER (
             (x - x1) * (y2 - y1) = (y - y1) * (x2 - x1)
             AND x BETWEEN least(x1, x2) AND greatest(x1, x2)
