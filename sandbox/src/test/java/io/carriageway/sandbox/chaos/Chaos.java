@@ -24,7 +24,10 @@ public final class Chaos {
         try (var place = ChaosCluster.start(sandbox, System.getenv(), folder)) {
             return ChaosRun.of(place, List.of(TrialJob.values()), schedule, System.out);
         } catch (Exception | AssertionError e) {
-            System.out.printf("FAILED; again with: make chaos SEED=%d%n%s%n", schedule.seed(), e);
+            // the minutes too: the times of the faults follow from both
+            System.out.printf(
+                    "FAILED; again with: make chaos SEED=%d MINUTES=%d%n%s%n",
+                    schedule.seed(), schedule.length().toMinutes(), e);
             return false;
         }
     }
