@@ -24,6 +24,12 @@ public final class RoadMask {
 
     private static final long PPM = 1_000_000;
 
+    /**
+     * Lengths are whole numbers of which the picture has so many in each direction: then corners of up to nine decimals
+     * and centres of cells are whole, and whether a centre lies on a slanting edge is not left to rounding.
+     */
+    private static final double LENGTH = 3e9;
+
     private final BitSet road;
 
     private RoadMask(BitSet road) {
@@ -40,7 +46,8 @@ public final class RoadMask {
     /**
      * Reads a mask.
      *
-     * @param wkt POLYGON or MULTIPOLYGON in relative picture coordinates: x right, y down, each 0 to 1
+     * @param wkt POLYGON or MULTIPOLYGON in relative picture coordinates: x right, y down, each 0 to 1, of up to nine
+     *     decimals; a centre on its edge is inside
      * @throws IllegalArgumentException where the text is no such geometry or covers no cell
      */
     public static RoadMask parse(String wkt) {
@@ -48,7 +55,7 @@ public final class RoadMask {
         var cells = new BitSet(COLUMNS * ROWS);
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < COLUMNS; column++) {
-                var centre = new Coordinate((column + 0.5) / COLUMNS, (row + 0.5) / ROWS);
+                var centre = new Coordinate((column + 0.5) * (LENGTH / COLUMNS), (row + 0.5) * (LENGTH / ROWS));
                 cells.set(row * COLUMNS + column, locator.locate(centre) != Location.EXTERIOR);
             }
         }
@@ -63,6 +70,10 @@ public final class RoadMask {
         try {
             var geometry = new WKTReader().read(wkt);
             if (geometry instanceof Polygonal) {
+                geometry.apply((Coordinate corner) -> {
+                    corner.x = Math.rint(corner.x * LENGTH);
+                    corner.y = Math.rint(corner.y * LENGTH);
+                });
                 return geometry;
             }
         } catch (ParseException e) {

@@ -7,6 +7,7 @@ import io.carriageway.event.Detection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoadMaskTest {
@@ -45,6 +46,18 @@ class RoadMaskTest {
                 .isZero();
         assertThat(whole.occupancyPpm(List.of(box(640, 480, 640, 480)), 640, 480))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "POLYGON ((0.0355 1, 0.2055 0, 0.5816 0, 1 0.5547, 1 1, 0.0355 1)); 30; 10",
+                "POLYGON ((0 0.4415, 0.4655 0, 0.8386 0, 0.5806 1, 0 1, 0 0.4415)); 128; 16"
+            })
+    void aCentreOnASlantingEdgeIsRoadWhateverDoublesMakeOfIt(String wkt, int column, int row) {
+        var cell = box(column, row, column + 1, row + 1);
+        assertThat(RoadMask.parse(wkt).occupancyPpm(List.of(cell), 160, 120)).isPositive();
     }
 
     @ParameterizedTest
