@@ -42,10 +42,11 @@ final class Striker {
             case JOB_MANAGER_KILLED -> place.cluster().processes().jobManager().signal("KILL");
             case COMMIT_REPLIES_LOST -> {
                 place.database().loseAnswersToCommits(COMMITS);
+                // where the input is over, those at the jobs' ends are left
                 Eventually.holds(
                         "jobs commit",
                         LONGEST_WAIT_FOR_COMMITS,
-                        () -> place.database().commitsToCut() == 0);
+                        () -> place.database().commitsToCut() == 0 || feed.isOver());
             }
             case DATABASE_AWAY -> {
                 place.database().cut();
