@@ -35,8 +35,9 @@ final class BatchExecution<R extends SpecificRecordBase> implements AutoCloseabl
                 write(rows);
                 return;
             } catch (SQLException e) {
+                boolean isPassing = Retry.isPassing(e) || connectionBroke();
                 connections.closeConnection();
-                if (!Retry.isPassing(e)) {
+                if (!isPassing) {
                     throw new IOException(
                             "table %s refused a batch of %d rows (SQL state %s): %s"
                                     .formatted(table.name(), rows.size(), e.getSQLState(), e.getMessage()),
@@ -51,6 +52,19 @@ final class BatchExecution<R extends SpecificRecordBase> implements AutoCloseabl
                         e.toString());
                 Thread.sleep(pause.toMillis());
             }
+        }
+    }
+
+    /**
+     * The driver closes a connection that broke, and its statements; clearing the batch then fails with a state that
+     * tells of the statement, and hides what happened.
+     */
+    private boolean connectionBroke() {
+        var connection = connections.getConnection();
+        try {
+            return connection != null && connection.isClosed();
+        } catch (SQLException e) {
+            return true;
         }
     }
 
