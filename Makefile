@@ -81,14 +81,14 @@ parity: preflight ## prove that streaming and every replay give the same numbers
 		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
 		io.carriageway.sandbox.parity.Parity --seed "$(or $(SEED),11)" --minutes "$(or $(MINUTES),60)"
 
-chaos: preflight ## break a cluster of processes by a schedule of chance and judge what its jobs stored: SEED=1 MINUTES=12
+chaos: preflight ## break a cluster of processes by a schedule of chance and judge what its jobs stored: SEED=1 MINUTES=15
 	@echo "Building..."
 	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl jobs,cluster -am
 	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
 	@bin/flink-install cluster/target/install cluster/target/flink > cluster/target/install.log
 	@$(JAVA) $(CLUSTER_JVM) -Dlog.file=sandbox/target/chaos.log -Dterminal.log.level=OFF \
 		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
-		io.carriageway.sandbox.chaos.Chaos --seed "$(or $(SEED),1)" --minutes "$(or $(MINUTES),12)"
+		io.carriageway.sandbox.chaos.Chaos --seed "$(or $(SEED),1)" --minutes "$(or $(MINUTES),15)"
 
 chaos-mini: preflight ## break jobs from outside at moments of chance and judge what they stored: SEEDS=50, or SEED=7 alone
 	@echo "Building..."

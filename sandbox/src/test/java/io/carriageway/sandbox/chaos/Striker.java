@@ -16,7 +16,9 @@ final class Striker {
     /** Longer than the jobs wait for an answer, a minute. */
     private static final Duration DATABASE_HANGS = Duration.ofSeconds(70);
 
-    private static final Duration BROKER_AWAY = Duration.ofSeconds(5);
+    /** Longer than Kafka's clients wait by themselves, two minutes. */
+    private static final Duration BROKER_AWAY = Duration.ofSeconds(130);
+
     private static final Duration BURST = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(20);
     /** Longer than heartbeat.timeout. */

@@ -30,6 +30,7 @@ public record Topic(String bootstrap, String name) {
     private static final String DEFECT = "defect";
 
     private static final int NO_PARTITION = -1;
+    private static final int LONGEST_OUTAGE_MILLIS = 600_000;
 
     /** One record to send: its partition is that of the key, and null where the key is. */
     public record Sent(byte[] key, byte[] value, long timestampMillis, String defect) {
@@ -65,7 +66,19 @@ public record Topic(String bootstrap, String name) {
             return;
         }
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrap, "max.request.size", 10 * 1024 * 1024, "linger.ms", 5, "acks", "all");
+                "bootstrap.servers",
+                bootstrap,
+                "max.request.size",
+                10 * 1024 * 1024,
+                "linger.ms",
+                5,
+                "acks",
+                "all",
+                // the broker may be away
+                "delivery.timeout.ms",
+                LONGEST_OUTAGE_MILLIS,
+                "max.block.ms",
+                LONGEST_OUTAGE_MILLIS);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             int partitions = producer.partitionsFor(name).size();
             for (var record : records) {

@@ -23,6 +23,8 @@ public final class EventSink {
                 .setProperty("compression.type", "lz4")
                 .setProperty("linger.ms", "20")
                 .setProperty("max.request.size", MAX_REQUEST_BYTES)
+                .setProperty("delivery.timeout.ms", KafkaOptions.LONGEST_OUTAGE_MILLIS)
+                .setProperty("max.block.ms", KafkaOptions.LONGEST_OUTAGE_MILLIS)
                 .build();
     }
 }

@@ -30,6 +30,7 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
                 .setGroupId(group)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperty("partition.discovery.interval.ms", "60000")
+                .setProperty("default.api.timeout.ms", KafkaOptions.LONGEST_OUTAGE_MILLIS)
                 .build();
         return records(env, source, arrivalClock().withIdleness(idleAfter), topic);
     }
