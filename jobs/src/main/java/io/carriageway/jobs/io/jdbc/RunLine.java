@@ -3,11 +3,14 @@ package io.carriageway.jobs.io.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A line of table run.
@@ -18,6 +21,7 @@ import java.util.Objects;
  */
 record RunLine(long id, LocalDateTime from, LocalDateTime to, int revision) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunLine.class);
     private static final String NEXT_REVISION = "SELECT COALESCE(MAX(revision), 0) + 1 FROM run";
     private static final String BEGIN =
             """
@@ -40,6 +44,9 @@ record RunLine(long id, LocalDateTime from, LocalDateTime to, int revision) {
                 if (!revises) {
                     throw e;
                 }
+            } catch (SQLTransactionRollbackException e) {
+                // a deadlock of runs that take the same revision: this one's line was not inserted
+                LOG.info("Beginning the run of {} again: {}", job, e.toString());
             }
         }
     }

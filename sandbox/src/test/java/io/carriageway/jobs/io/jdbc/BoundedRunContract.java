@@ -25,6 +25,11 @@ abstract class BoundedRunContract extends DatabaseContract {
             "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
                     + " AND table_name LIKE '%\\_\\_run\\_%'";
 
+    /**
+     * Of runs that begin at once on an empty table, one deadlocks now and then: in a hundred rounds as good as always.
+     */
+    private static final int ROUNDS = 100;
+
     @BeforeEach
     void forgetRuns() throws Exception {
         for (var table : query(STAGING)) {
@@ -158,8 +163,11 @@ abstract class BoundedRunContract extends DatabaseContract {
 
     @Test
     void runsThatBeginAtOnceHaveRevisionsOfTheirOwn() throws Exception {
-        var revisions = atOnce(8, () -> begin(true).revision());
-        assertThat(revisions).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
+        for (int round = 0; round < ROUNDS; round++) {
+            execute("DELETE FROM run");
+            var revisions = atOnce(8, () -> begin(true).revision());
+            assertThat(revisions).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
+        }
         assertThat(begin(false).revision()).isZero();
     }
 
