@@ -28,7 +28,7 @@ public final class KafkaOptions {
     public static final List<ConfigOption<?>> ALL = List.of(BOOTSTRAP, WATERMARK_BOUND, IDLE_AFTER);
 
     /**
-     * So long a live job stands and waits where brokers are away, before it fails and is started again. By themselves
+     * So long a job stands and waits where brokers are away, before it fails and is started again. By themselves
      * Kafka's clients give up after one or two minutes.
      */
     static final String LONGEST_OUTAGE_MILLIS =
