@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -59,7 +60,11 @@ class IntakeOrderHarnessTest {
                 judge(mixed.subList(0, restart), OperatorSubtaskState.builder().build(), found);
         var unused = judge(mixed.subList(restart, mixed.size()), state, found);
         assertThat(found).isEqualTo(expected);
-        assertThat(found.values()).contains(Outcome.values());
+        // of the seeds together, for one of ten thousand has no late record
+        var verdicts = Statistics.label("verdicts");
+        found.values().forEach(verdicts::collect);
+        verdicts.coverage(coverage -> List.of(Outcome.values())
+                .forEach(outcome -> coverage.check(outcome).count(times -> times > 0)));
     }
 
     /** In the order of offsets; arrival times may step back by as much as a clock may be wrong. */

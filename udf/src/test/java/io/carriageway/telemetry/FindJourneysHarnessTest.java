@@ -120,7 +120,9 @@ class FindJourneysHarnessTest {
         var points = new ArrayList<JourneyPoint>();
         long time = 0;
         for (int i = 0; i < 200; i++) {
-            time += random.nextInt(12) == 0 ? random.nextLong(2 * GAP) : random.nextLong(MINUTE);
+            long pause = random.nextInt(12) == 0 ? random.nextLong(2 * GAP) : random.nextLong(MINUTE);
+            // one gap at least: of ten thousand seeds a few would have none
+            time += i == 100 ? 2 * GAP : pause;
             points.add(new JourneyPoint(time, 0, i, 52 + STEP * random.nextInt(9), 13, random.nextInt(90_000)));
         }
         List<Journey> batch;
