@@ -57,7 +57,7 @@ public record JobStores(
     public static final Map<ConfigOption<?>, String> ENVIRONMENT = environment();
 
     public static JobStores of(Configuration given) {
-        var replay = Replay.of(given);
+        var replay = ReplayOptions.replay(given);
         return new JobStores(
                 replay.readsLake() ? null : KafkaInput.of(given),
                 SchemaRegistry.of(given),

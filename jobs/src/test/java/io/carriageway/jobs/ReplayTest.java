@@ -25,7 +25,7 @@ class ReplayTest {
 
     @Test
     void withoutARangeARunIsLiveAndReadsEverything() {
-        var replay = Replay.of(new Configuration());
+        var replay = ReplayOptions.replay(new Configuration());
         assertThat(replay).isEqualTo(Replay.NONE);
         assertThat(replay.arrivals(LIMITS)).isEqualTo(ArrivalRange.ALL);
     }
@@ -74,7 +74,7 @@ class ReplayTest {
 
     @Test
     void whatIsNoRangeIsRefused() {
-        refused(() -> Replay.of(Configuration.fromMap(Map.of("from", "2026-07-01T12:20:00Z"))))
+        refused(() -> ReplayOptions.replay(Configuration.fromMap(Map.of("from", "2026-07-01T12:20:00Z"))))
                 .withMessageContaining("--from and --to go together");
         refused(() -> replay(Map.of("to", "2026-07-01T12:20:00Z"))).withMessageContaining("is not before");
         refused(() -> replay(Map.of("from", "yesterday"))).withMessageContaining("--from does not take 'yesterday'");
@@ -82,10 +82,12 @@ class ReplayTest {
 
     @Test
     void aLiveRunIsNoBatchAndKnowsNoGaps() {
-        refused(() -> Replay.of(Configuration.fromMap(Map.of("mode", "batch")))).withMessageContaining("--from");
-        refused(() -> Replay.of(Configuration.fromMap(Map.of("allow-gaps", "true"))))
+        refused(() -> ReplayOptions.replay(Configuration.fromMap(Map.of("mode", "batch"))))
                 .withMessageContaining("--from");
-        refused(() -> Replay.of(Configuration.fromMap(Map.of("input", "lake")))).withMessageContaining("--from");
+        refused(() -> ReplayOptions.replay(Configuration.fromMap(Map.of("allow-gaps", "true"))))
+                .withMessageContaining("--from");
+        refused(() -> ReplayOptions.replay(Configuration.fromMap(Map.of("input", "lake"))))
+                .withMessageContaining("--from");
     }
 
     @Test
@@ -116,6 +118,6 @@ class ReplayTest {
     private static Replay replay(Map<String, String> more) {
         var options = new HashMap<>(TWENTY_MINUTES);
         options.putAll(more);
-        return Replay.of(Configuration.fromMap(options));
+        return ReplayOptions.replay(Configuration.fromMap(options));
     }
 }

@@ -12,18 +12,8 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.CoreOptions;
-import org.apache.flink.configuration.JobManagerOptions;
-import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.configuration.SecurityOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
-import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.core.fs.FileSystem;
-import org.apache.flink.core.plugin.DefaultPluginManager;
-import org.apache.flink.core.plugin.DirectoryBasedPluginFinder;
-import org.apache.flink.core.plugin.PluginManager;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.jobgraph.JobGraph;
@@ -59,8 +49,8 @@ public final class EmbeddedFlink implements AutoCloseable {
 
     static EmbeddedFlink start(Path folder, int port, S3Access s3, Path plugins) throws Exception {
         Files.createDirectories(folder);
-        var configuration = configuration(folder, port, s3);
-        var pluginManager = load(plugins, configuration);
+        var configuration = new EmbeddedFlinkConf(folder, port, s3).configuration();
+        var pluginManager = S3Plugin.load(plugins, configuration);
         FileSystem.initialize(configuration, pluginManager);
         var stranded = new StrandedEvents();
         var cluster = cluster(
@@ -91,46 +81,6 @@ public final class EmbeddedFlink implements AutoCloseable {
                         List.of(ReporterSetupBuilder.METRIC_SETUP_BUILDER.forReporter("stranded", stranded)));
             }
         };
-    }
-
-    /** Finds the S3 plugin in a folder of plugins. */
-    public static PluginManager load(Path plugins, Configuration configuration) throws Exception {
-        if (!Files.isDirectory(plugins)) {
-            throw new IllegalStateException(
-                    "Flink's S3 plugin is not in " + plugins + ": build the sandbox with Maven");
-        }
-        return new DefaultPluginManager(
-                new DirectoryBasedPluginFinder(plugins).findPlugins(),
-                CoreOptions.getPluginParentFirstLoaderPatterns(configuration));
-    }
-
-    private static Configuration configuration(Path folder, int port, S3Access s3) {
-        var configuration = new Configuration();
-        configuration.set(RestOptions.ADDRESS, LoopbackPorts.HOST);
-        configuration.set(RestOptions.BIND_ADDRESS, LoopbackPorts.HOST);
-        configuration.set(RestOptions.PORT, port);
-        configuration.set(JobManagerOptions.BIND_HOST, LoopbackPorts.HOST);
-        configuration.set(TaskManagerOptions.BIND_HOST, LoopbackPorts.HOST);
-        configuration.set(RestOptions.BIND_PORT, String.valueOf(port));
-        // whoever may upload a jar to the web interface runs code as this user
-        configuration.set(WebOptions.SUBMIT_ENABLE, false);
-        configuration.set(WebOptions.TMP_DIR, folder.toString());
-        configuration.set(CoreOptions.TMP_DIRS, folder.toString());
-        // so that every job feels it when one of several task managers goes
-        configuration.set(
-                TaskManagerOptions.TASK_MANAGER_LOAD_BALANCE_MODE, TaskManagerOptions.TaskManagerLoadBalanceMode.SLOTS);
-        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
-        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
-        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
-        configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, s3.uri("checkpoints"));
-        configuration.set(CheckpointingOptions.SAVEPOINT_DIRECTORY, s3.uri("savepoints"));
-        configuration.set(SecurityOptions.DELEGATION_TOKENS_ENABLED, false);
-        configuration.setString("s3.endpoint", s3.endpoint().toString());
-        configuration.setString("s3.endpoint.region", "us-east-1");
-        configuration.setString("s3.path.style.access", "true");
-        configuration.setString("s3.access-key", s3.accessKey());
-        configuration.setString("s3.secret-key", s3.secretKey());
-        return configuration;
     }
 
     public String url() {

@@ -37,8 +37,7 @@ public final class LocalRun {
             System.exit(2);
         }
         var configuration = GlobalConfiguration.loadConfiguration();
-        FileSystem.initialize(
-                configuration, EmbeddedFlink.load(Servers.buildFolder().resolve("plugins"), configuration));
+        FileSystem.initialize(configuration, S3Plugin.load(Servers.buildFolder().resolve("plugins"), configuration));
         JOBS.get(arguments[0]).main(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 }

@@ -8,7 +8,7 @@ import io.carriageway.geo.MatchLimits;
 import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
-import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.TopicEvents;
 import io.carriageway.jobs.TopicTiming;
@@ -81,7 +81,7 @@ record AccidentConfig(
         options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
-        options.addAll(Replay.OPTIONS);
+        options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);
     }
 

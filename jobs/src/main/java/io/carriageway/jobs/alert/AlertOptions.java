@@ -4,7 +4,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.alert.AlertRules;
 import io.carriageway.jobs.JobArguments;
-import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.io.lake.ReferenceFile;
 import java.io.IOException;
 import java.util.List;
@@ -30,7 +30,7 @@ public record AlertOptions(AlertRules rules, String topic) {
      */
     public static AlertOptions of(Configuration given) throws IOException {
         var address = JobArguments.optional(given, ALERTS);
-        var rules = address == null || Replay.of(given).isBounded()
+        var rules = address == null || ReplayOptions.replay(given).isBounded()
                 ? AlertRules.NONE
                 : AlertRules.parse(new ReferenceFile(address).read(), address);
         return new AlertOptions(rules, JobArguments.require(given, TOPIC));

@@ -11,6 +11,7 @@ import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
 import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.TopicEvents;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
@@ -66,13 +67,13 @@ record CameraConfig(
     }
 
     private static List<ConfigOption<?>> options() {
-        var options = new ArrayList<ConfigOption<?>>(List.of(CAMERA, DETECTION, GROUP, Replay.REDETECT));
+        var options = new ArrayList<ConfigOption<?>>(List.of(CAMERA, DETECTION, GROUP, ReplayOptions.REDETECT));
         options.addAll(JobStores.OPTIONS);
         options.addAll(DetectionOptions.ALL);
         options.addAll(FrameOptions.ALL);
         options.addAll(TopicTiming.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
-        options.addAll(Replay.OPTIONS);
+        options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);
     }
 

@@ -5,7 +5,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 import io.carriageway.geo.MatchLimits;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
-import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
@@ -58,7 +58,7 @@ record ConditionsConfig(
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
-        options.addAll(Replay.OPTIONS);
+        options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);
     }
 }

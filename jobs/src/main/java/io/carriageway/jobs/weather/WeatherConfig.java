@@ -7,7 +7,7 @@ import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.IntakeSettings;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobStores;
-import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.TopicEvents;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
@@ -54,7 +54,7 @@ record WeatherConfig(
         options.addAll(JobStores.OPTIONS);
         options.addAll(TopicTiming.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
-        options.addAll(Replay.OPTIONS);
+        options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);
     }
 

@@ -47,8 +47,7 @@ public final class Cluster implements AutoCloseable {
         servers.await();
         var temporary = Files.createDirectories(servers.folder().resolve("flink"));
         new ClusterConf(
-                        servers.s3(),
-                        wayToS3.of(servers.s3().endpoint()),
+                        servers.s3().at(wayToS3.of(servers.s3().endpoint())),
                         zooKeeper.join().address(),
                         Servers.port("FLINK_PORT", options.flinkPort()),
                         temporary)

@@ -2,7 +2,6 @@ package io.carriageway.sandbox.cluster;
 
 import io.carriageway.sandbox.S3Access;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.TreeMap;
 import org.apache.flink.configuration.GlobalConfiguration;
 
 /** The configuration of flink-conf with the addresses of this machine in it, as a user would fill them in. */
-record ClusterConf(S3Access s3, URI s3Address, String zooKeeper, int restPort, Path temporary) {
+record ClusterConf(S3Access s3, String zooKeeper, int restPort, Path temporary) {
 
     private static final String HOST = "127.0.0.1";
 
@@ -20,6 +19,7 @@ record ClusterConf(S3Access s3, URI s3Address, String zooKeeper, int restPort, P
         OwnerOnly.createFolder(folder);
         var settings = new TreeMap<>(
                 GlobalConfiguration.loadConfiguration(shipped.toString()).toMap());
+        settings.putAll(s3.flinkOptions());
         settings.putAll(addresses());
         settings.putAll(sizes());
         var lines = new ArrayList<String>();
@@ -46,12 +46,7 @@ record ClusterConf(S3Access s3, URI s3Address, String zooKeeper, int restPort, P
                 Map.entry("high-availability.storageDir", s3.uri("ha")),
                 Map.entry("execution.checkpointing.dir", s3.uri("checkpoints")),
                 Map.entry("execution.checkpointing.savepoint-dir", s3.uri("savepoints")),
-                Map.entry("io.tmp.dirs", temporary.toString()),
-                Map.entry("s3.endpoint", s3Address.toString()),
-                Map.entry("s3.endpoint.region", "us-east-1"),
-                Map.entry("s3.path.style.access", "true"),
-                Map.entry("s3.access-key", s3.accessKey()),
-                Map.entry("s3.secret-key", s3.secretKey()));
+                Map.entry("io.tmp.dirs", temporary.toString()));
     }
 
     /** One machine has it all, so each process gets less than a server would give it. */

@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.cluster;
 
-import io.carriageway.sandbox.EmbeddedFlink;
+import io.carriageway.sandbox.S3Plugin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ interface JobCommand {
             var home = FlinkHome.of(System.getenv(), conf(System.getenv()));
             FileSystem.initialize(
                     ClusterClient.configuration(home),
-                    EmbeddedFlink.load(home.plugins(), ClusterClient.configuration(home)));
+                    S3Plugin.load(home.plugins(), ClusterClient.configuration(home)));
             try (var client = ClusterClient.of(home)) {
                 command.to(new ClusterJob(home, client, given.get(0)), given.subList(1, given.size()));
             }
