@@ -17,6 +17,7 @@ import io.carriageway.intake.LedgerPartial;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.row.Accident;
 import io.carriageway.row.AccidentReportRow;
+import io.carriageway.window.SteadyClock;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -87,12 +88,13 @@ final class AccidentPipeline {
         var observations = named(
                 observed.map(arrived -> StationObservation.of(arrived.event())).returns(StationObservation.class),
                 "observation");
-        return named(
+        var found = named(
                 reports.keyBy(report -> ONE_KEY)
                         .connect(observations.keyBy(observation -> ONE_KEY))
                         .process(new FindWeather(settings.accidents()))
                         .returns(LocatedReport.class),
                 "weather-there");
+        return steady(found, "weather-there-clock");
     }
 
     private static SingleOutputStreamOperator<Accident> accidents(
@@ -106,10 +108,15 @@ final class AccidentPipeline {
 
     private static DataStream<CountedHour> hours(DataStream<CellShare> shares, AccidentSettings settings) {
         return named(
-                shares.keyBy(CellShare::cell)
+                steady(shares, "shares-clock")
+                        .keyBy(CellShare::cell)
                         .process(new CountAccidents(settings.accidents()))
                         .returns(CountedHour.class),
                 "accident-1h");
+    }
+
+    private static <T> DataStream<T> steady(DataStream<T> rows, String name) {
+        return named(rows.transform(name, rows.getType(), new SteadyClock<>()), name);
     }
 
     private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {

@@ -10,6 +10,7 @@ import io.carriageway.alert.SiteRow;
 import io.carriageway.event.Alert;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.AlertRow;
+import io.carriageway.window.SteadyClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +43,8 @@ public record Alerting(
             return;
         }
         var windows = timing.eventWindows(Duration.ofMillis(table.windowMillis()));
-        var siteRows = named(rows.map(metrics::of).returns(SiteRow.class), "site-rows");
+        var made = named(rows.map(metrics::of).returns(SiteRow.class), "site-rows");
+        var siteRows = named(made.transform("site-clock", made.getType(), new SteadyClock<>()), "site-clock");
         var finals = named(siteRows.filter(SiteRow::complete), "final-site-rows");
         var ofRecord = raise(finals, own, new AlertClock(windows, false), "alert");
         var early = raise(siteRows, own, new AlertClock(windows, true), "early-alert");

@@ -17,7 +17,9 @@ import io.carriageway.geo.RoadNetwork;
 import io.carriageway.row.RoadConditions5m;
 import io.carriageway.telemetry.MatchToRoads;
 import io.carriageway.window.FoldLocally;
+import io.carriageway.window.SteadyClock;
 import io.carriageway.window.TumblingRows;
+import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -46,9 +48,15 @@ final class ConditionsPipeline {
 
     static void attach(
             ConditionsInputs inputs, ConditionsSettings settings, RoadNetwork network, ConditionsOutputs outputs) {
-        var traffic = traffic(frames(inputs).union(speeds(inputs, settings, network)), settings);
-        var news = named(traffic.map(CityNews::of).returns(CityNews.class), "traffic-news")
-                .union(observations(inputs), reports(inputs));
+        var observations = observations(inputs);
+        var reports = reports(inputs);
+        var partials = frames(inputs)
+                .union(
+                        speeds(inputs, settings, network),
+                        clock(observations, "observation-clock"),
+                        clock(reports, "report-clock"));
+        var news = named(traffic(partials, settings).map(CityNews::of).returns(CityNews.class), "traffic-news")
+                .union(observations, reports);
         var conditions = named(
                 news.keyBy(one -> ONE_KEY)
                         .process(new DescribeZones(settings.windows(), settings.accidentActiveFor(), settings.passed()))
@@ -81,7 +89,7 @@ final class ConditionsPipeline {
     }
 
     private static DataStream<ZoneTraffic> traffic(DataStream<ZonePartial> partials, ConditionsSettings settings) {
-        return named(
+        var traffic = named(
                 partials.keyBy(ZonePartial::zoneId)
                         .process(new TumblingRows<>(
                                 settings.windows(),
@@ -89,6 +97,16 @@ final class ConditionsPipeline {
                                 TypeInformation.of(ZoneTrafficWindow.Sum.class)))
                         .returns(ZoneTraffic.class),
                 "zone-traffic");
+        return named(traffic.transform("traffic-clock", traffic.getType(), new SteadyClock<>()), "traffic-clock");
+    }
+
+    /**
+     * No partials, only the time: where cameras and vehicles are silent the windows of traffic must end as those of the
+     * zones do, or what they counted comes when the zones are final.
+     */
+    private static DataStream<ZonePartial> clock(DataStream<CityNews> news, String name) {
+        FlatMapFunction<CityNews, ZonePartial> nothing = (one, out) -> {};
+        return named(news.flatMap(nothing).returns(ZonePartial.class), name);
     }
 
     private static DataStream<CityNews> observations(ConditionsInputs inputs) {

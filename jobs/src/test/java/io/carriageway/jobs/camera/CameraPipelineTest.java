@@ -166,7 +166,7 @@ class CameraPipelineTest {
         assertThat(operators(new Alerting(RULES, rows -> {}, events -> {})))
                 .containsAll(without)
                 .contains("alert", "early-alert")
-                .hasSize(without.size() + 6);
+                .hasSize(without.size() + 7);
         var elsewhere =
                 RULES_YAML.replace("camera_traffic_1m", "segment_speed_1m").replace("vehicle_max", "vehicles");
         assertThat(operators(new Alerting(rules(elsewhere), rows -> {}, events -> {})))

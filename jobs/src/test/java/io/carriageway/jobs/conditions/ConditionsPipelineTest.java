@@ -136,7 +136,7 @@ class ConditionsPipelineTest {
                 new ConditionsOutputs(ignored -> {}, Alerting.NONE));
         assertThat(env.getStreamGraph().getStreamNodes())
                 .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
-                .hasSize(15)
+                .hasSize(18)
                 .allSatisfy(node -> assertThat(node.getTransformationUID()).isEqualTo(node.getOperatorName()));
     }
 
