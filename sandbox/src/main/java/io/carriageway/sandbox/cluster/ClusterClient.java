@@ -117,9 +117,9 @@ public final class ClusterClient implements AutoCloseable {
         return sum;
     }
 
-    /** How often a job was started again by itself. */
-    public long restarts(JobID job) throws Exception {
-        return found(VALUE, ask("/jobs/%s/metrics?get=numRestarts".formatted(job))).stream()
+    /** A metric of the whole job, as Flink fetched it last; 0 where it has not yet. */
+    public long metric(JobID job, String metric) throws Exception {
+        return found(VALUE, ask("/jobs/%s/metrics?get=%s".formatted(job, metric))).stream()
                 .mapToLong(Long::parseLong)
                 .sum();
     }

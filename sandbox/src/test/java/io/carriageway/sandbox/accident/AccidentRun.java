@@ -18,7 +18,7 @@ final class AccidentRun extends JobRun {
         createTopic(weatherTopic().name(), partitions);
         option("topic.weather", weatherTopic().name());
         option("network", network.toUri().toString());
-        // every partition has records, and a drain reaches no window behind a partition that is idle
+        // the input comes at once: a partition may be slow, but is not idle
         option("partition.idle-after", "10 min");
     }
 

@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.chaos;
 
+import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.JobPlace;
 import io.carriageway.sandbox.SandboxOptions;
 import io.carriageway.sandbox.Servers;
@@ -8,6 +9,7 @@ import io.carriageway.sandbox.cluster.ClusterClient;
 import io.carriageway.sandbox.cluster.ClusterJob;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ import org.apache.flink.api.common.JobID;
 
 /** A cluster of processes that reaches its database and its S3 over links that can break. */
 final class ChaosCluster implements JobPlace, AutoCloseable {
+
+    /** Beyond web.timeout: so long Flink waits for the metrics of a TaskManager that dies as it is asked. */
+    private static final Duration LONGEST_FETCH = Duration.ofMinutes(11);
 
     private final Cluster cluster;
     private final ClusterClient client;
@@ -92,8 +97,13 @@ final class ChaosCluster implements JobPlace, AutoCloseable {
         return client.stop(job, drain, servers().s3().uri("savepoints/" + job)).get();
     }
 
+    /** Of now, while Flink answers with what it fetched last: the second fetch begins, and with the third is whole. */
     @Override
     public long stranded(JobID job) throws Exception {
+        for (int fetch = 0; fetch < 3; fetch++) {
+            long before = client.metric(job, "runningTime");
+            Eventually.holds("Flink fetches metrics", LONGEST_FETCH, () -> client.metric(job, "runningTime") != before);
+        }
         return client.counted(job, "stranded");
     }
 

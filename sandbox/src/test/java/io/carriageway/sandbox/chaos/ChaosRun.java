@@ -15,6 +15,8 @@ final class ChaosRun {
     private final PrintStream out;
     private final List<JobUnderFire> jobs = new ArrayList<>();
     private final Striker striker;
+    private final Tally restarts = new Tally("restarts", JobUnderFire::restarts);
+    private final Tally retries = new Tally("database retries", JobUnderFire::databaseRetries);
     private Feed feed;
 
     private ChaosRun(ChaosCluster place, Schedule schedule, PrintStream out) {
@@ -52,34 +54,35 @@ final class ChaosRun {
 
     private String strike(Fault fault) throws Exception {
         long begun = feed.elapsed().toSeconds();
-        long restarts = sum(JobUnderFire::restarts);
-        long retries = sum(JobUnderFire::databaseRetries);
         long over = striker.strike(fault, feed);
         var recovery = Recovery.await(jobs, over, feed);
-        return "%4d s  %-22s %s%s%s"
-                .formatted(
-                        begun,
-                        fault,
-                        recovery,
-                        more("restarts", sum(JobUnderFire::restarts) - restarts),
-                        more("database retries", sum(JobUnderFire::databaseRetries) - retries));
-    }
-
-    /** Nothing where a count began anew, because what counts was started again. */
-    private static String more(String what, long count) {
-        return count <= 0 ? "" : ", %s %d".formatted(what, count);
+        return "%4d s  %-22s %s%s%s".formatted(begun, fault, recovery, restarts.more(), retries.more());
     }
 
     private interface Count {
         long of(JobUnderFire job) throws Exception;
     }
 
-    private long sum(Count count) throws Exception {
-        long sum = 0;
-        for (var job : jobs) {
-            sum += count.of(job);
+    /** A count of all jobs. It begins anew with a job's id or its tasks. */
+    private final class Tally {
+        private final String what;
+        private final Count count;
+        private long last;
+
+        private Tally(String what, Count count) {
+            this.what = what;
+            this.count = count;
         }
-        return sum;
+
+        /** By how much it has grown since it was asked last, in words; or nothing. */
+        private String more() throws Exception {
+            long before = last;
+            last = 0;
+            for (var job : jobs) {
+                last += count.of(job);
+            }
+            return last <= before ? "" : ", %s %d".formatted(what, last - before);
+        }
     }
 
     private boolean judge() throws Exception {

@@ -23,7 +23,7 @@ final class JobUnderFire {
     }
 
     static JobUnderFire start(ChaosCluster place, TrialJob job, long seed) throws Exception {
-        var trial = job.longTrial(place, job.toString(), seed);
+        var trial = job.longTrial(place, job.toString(), seed).withIdlePartitions();
         var fire = new JobUnderFire(place, job, trial, new GuardWatch(trial.run()::connect));
         fire.id = trial.start(PARALLELISM);
         var watcher = new Thread(fire.watch, "watch-" + job);
@@ -51,7 +51,7 @@ final class JobUnderFire {
 
     /** How often it was started again by itself since it was submitted, or since another JobManager has it. */
     long restarts() throws Exception {
-        return place.client().restarts(id);
+        return place.client().metric(id, "numRestarts");
     }
 
     /** How often its tasks have tried again to write to the database, since each of them started last. */

@@ -20,7 +20,10 @@ final class Striker {
     private static final Duration BROKER_AWAY = Duration.ofSeconds(130);
 
     private static final Duration BURST = Duration.ofSeconds(10);
-    private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    /** Longer than partition.idle-after. */
+    private static final Duration SILENCE = Duration.ofSeconds(40);
+
     /** Longer than heartbeat.timeout. */
     private static final Duration HANG = Duration.ofSeconds(25);
 

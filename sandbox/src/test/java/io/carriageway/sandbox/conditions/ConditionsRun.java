@@ -29,7 +29,7 @@ final class ConditionsRun extends JobRun {
         }
         option("network", network.toUri().toString());
         option("accident.active-for", activeFor.toMinutes() + " min");
-        // every partition has records, and a drain reaches no window behind a partition that is idle
+        // the input comes at once: a partition may be slow, but is not idle
         option("partition.idle-after", "10 min");
     }
 

@@ -51,8 +51,14 @@ public abstract class Trial {
         this.job = job;
         this.inputs = inputs;
         run.option("kafka.group", run.name());
-        // a partition may be slow here, while others work or nobody does, but is never idle
+        // the input comes at once: a partition may be slow, while others work or nobody does, but is not idle
         run.option("partition.idle-after", "10 min");
+    }
+
+    /** Takes a partition for idle as soon as a job does by default. */
+    public final Trial withIdlePartitions() {
+        run.option("partition.idle-after", "30 s");
+        return this;
     }
 
     public final JobRun run() {

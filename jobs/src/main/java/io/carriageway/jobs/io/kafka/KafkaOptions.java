@@ -23,7 +23,9 @@ public final class KafkaOptions {
     public static final ConfigOption<Duration> IDLE_AFTER = key("partition.idle-after")
             .durationType()
             .defaultValue(Duration.ofSeconds(30))
-            .withDescription("A partition that sends nothing for so long no longer holds back the others.");
+            .withDescription(
+                    "A partition that sends nothing for so long no longer holds back the others. Where it comes "
+                            + "back with events older than partition.lag, they miss their windows.");
 
     public static final List<ConfigOption<?>> ALL = List.of(BOOTSTRAP, WATERMARK_BOUND, IDLE_AFTER);
 
