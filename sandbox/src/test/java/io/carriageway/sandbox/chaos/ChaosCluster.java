@@ -20,7 +20,7 @@ import org.apache.flink.api.common.JobID;
 final class ChaosCluster implements JobPlace, AutoCloseable {
 
     /** Beyond web.timeout: so long Flink waits for the metrics of a TaskManager that dies as it is asked. */
-    private static final Duration LONGEST_FETCH = Duration.ofMinutes(11);
+    private static final Duration LONGEST_FETCH = Duration.ofMinutes(3);
 
     private final Cluster cluster;
     private final ClusterClient client;
