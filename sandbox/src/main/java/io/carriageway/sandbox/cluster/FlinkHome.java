@@ -54,7 +54,7 @@ public record FlinkHome(Path path, Path conf) {
     /** What the scripts take from the environment. */
     Map<String, String> environment(Path logs) {
         return Map.of(
-                // glibc would keep what RocksDB frees in many arenas, and the processes grow with each job that ends
+                // glibc would keep what native code frees, in many arenas: processes would grow with each job that ends
                 "MALLOC_ARENA_MAX", "2",
                 "FLINK_HOME", path.toString(),
                 "FLINK_CONF_DIR", confFolder().toString(),

@@ -31,7 +31,6 @@ final class NextJob {
 
         write(folder + "/of-nobody");
         writeAsAJobThatEnds(folder);
-
         writeAtOnce(folder);
     }
 
