@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Decodes, validates, and tells late from duplicate from accepted, in that order. Late comes before duplicate, so that
- * lateness.limit + skew.limit is exactly how long an identity must be remembered.
+ * Decodes, normalises, validates, and tells late from duplicate from accepted, in that order. Late comes before
+ * duplicate, so that lateness.limit + skew.limit is exactly how long an identity must be remembered.
  */
 public final class Judge<E extends SpecificRecordBase> {
 
@@ -38,7 +38,8 @@ public final class Judge<E extends SpecificRecordBase> {
         if (decoded instanceof Decoded.Undecodable<E> undecodable) {
             return new Verdict.Refused<>(new Rejection(reasonOf(undecodable.fault()), undecodable.detail()));
         }
-        return judge(((Decoded.Value<E>) decoded).value(), record.key(), arrivalMillis, seen);
+        var event = rules.normalised(((Decoded.Value<E>) decoded).value());
+        return judge(event, record.key(), arrivalMillis, seen);
     }
 
     private Verdict<E> judge(E event, byte[] key, long arrivalMillis, SeenIdentities seen) {

@@ -10,6 +10,15 @@ public interface TopicRules<E extends SpecificRecordBase> extends Serializable {
 
     Class<E> recordClass();
 
+    /**
+     * The event as everything after decoding sees it, in lake and table alike: values that mean the same become one,
+     * and free text is cut to its limit. Comes before every other question; may change the given event. Normalising
+     * twice changes nothing more.
+     */
+    default E normalised(E event) {
+        return event;
+    }
+
     /** The entity that the record key must equal, so that copies of an event share a partition. */
     String entityId(E event);
 
