@@ -4,6 +4,7 @@ import static io.carriageway.intake.FieldRules.id;
 import static io.carriageway.intake.FieldRules.position;
 import static io.carriageway.intake.FieldRules.rangeIfGiven;
 import static io.carriageway.intake.FieldRules.reject;
+import static io.carriageway.intake.TextRules.freeText;
 
 import io.carriageway.event.AccidentReport;
 import io.carriageway.intake.Rejection;
@@ -27,6 +28,16 @@ public record AccidentRules(Duration reportLimit) implements TopicRules<Accident
     @Override
     public Class<AccidentReport> recordClass() {
         return AccidentReport.class;
+    }
+
+    /** The reporter's words may be of any length; their first ones are kept. */
+    @Override
+    public AccidentReport normalised(AccidentReport report) {
+        report.setRoadCondition(freeText(report.getRoadCondition()));
+        report.setVisibility(freeText(report.getVisibility()));
+        report.setAuthority(freeText(report.getAuthority()));
+        report.setDescription(freeText(report.getDescription()));
+        return report;
     }
 
     @Override

@@ -7,13 +7,11 @@ public final class FieldRules {
 
     private FieldRules() {}
 
-    /** An identifier of 1 to so many characters. */
+    /** An identifier of 1 to so many code points, the length of its column. */
     public static Optional<Rejection> id(String field, String id, int maxLength) {
-        return id.isEmpty() || id.length() > maxLength
-                ? reject(
-                        "id-invalid",
-                        "%s has %d characters, 1 to %d are allowed".formatted(field, id.length(), maxLength))
-                : Optional.empty();
+        return id.isEmpty()
+                ? reject("id-invalid", "%s has 0 characters, 1 to %d are allowed".formatted(field, maxLength))
+                : TextRules.notLonger(field, id, maxLength);
     }
 
     /** A position in WGS 84 degrees. */

@@ -5,6 +5,7 @@ import static io.carriageway.intake.FieldRules.position;
 import static io.carriageway.intake.FieldRules.range;
 import static io.carriageway.intake.FieldRules.rangeIfGiven;
 import static io.carriageway.intake.FieldRules.reject;
+import static io.carriageway.intake.TextRules.shortText;
 
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.intake.Rejection;
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record TelemetryRules() implements TopicRules<VehicleTelemetry> {
 
     private static final int MAX_VEHICLE_ID = 64;
+    private static final int MAX_SHORT_TEXT = 64;
     private static final double MAX_SPEED_KMH = 300;
     private static final double FULL_CIRCLE = 360;
 
@@ -45,6 +47,9 @@ public record TelemetryRules() implements TopicRules<VehicleTelemetry> {
                 .or(() -> position(report.getLatitude(), report.getLongitude()))
                 .or(() -> range("speed_kmh", report.getSpeedKmh(), 0, MAX_SPEED_KMH))
                 .or(() -> heading(report.getHeadingDeg()))
+                .or(() -> shortText("fuel_type", report.getFuelType(), MAX_SHORT_TEXT))
+                .or(() -> shortText("make", report.getMake(), MAX_SHORT_TEXT))
+                .or(() -> shortText("model", report.getModel(), MAX_SHORT_TEXT))
                 .or(() -> rangeIfGiven("model_year", report.getModelYear(), 1900, 2100));
     }
 

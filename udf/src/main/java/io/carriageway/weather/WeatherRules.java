@@ -4,6 +4,7 @@ import static io.carriageway.intake.FieldRules.id;
 import static io.carriageway.intake.FieldRules.position;
 import static io.carriageway.intake.FieldRules.range;
 import static io.carriageway.intake.FieldRules.rangeIfGiven;
+import static io.carriageway.intake.TextRules.freeText;
 
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.intake.Rejection;
@@ -19,6 +20,13 @@ public record WeatherRules() implements TopicRules<WeatherObservation> {
     @Override
     public Class<WeatherObservation> recordClass() {
         return WeatherObservation.class;
+    }
+
+    /** The sender's words may be of any length; their first ones are kept. */
+    @Override
+    public WeatherObservation normalised(WeatherObservation observation) {
+        observation.setDescription(freeText(observation.getDescription()));
+        return observation;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.carriageway.event.AccidentReport;
 import io.carriageway.event.AccidentStatus;
 import io.carriageway.intake.Rejection;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AccidentRulesTest {
@@ -35,6 +36,26 @@ class AccidentRulesTest {
     }
 
     @Test
+    void wordsOfAnyLengthAreCutBeforeAnythingSeesThem() {
+        var words = "\uD83D\uDE97".repeat(2_001);
+        var report = rules.normalised(Accidents.good()
+                .setRoadCondition(words)
+                .setVisibility(words)
+                .setAuthority(words)
+                .setDescription(words)
+                .build());
+        assertThat(List.of(
+                        report.getRoadCondition(),
+                        report.getVisibility(),
+                        report.getAuthority(),
+                        report.getDescription()))
+                .containsOnly("\uD83D\uDE97".repeat(2_000));
+        assertThat(rules.normalised(Accidents.good().setDescription(null).build())
+                        .getDescription())
+                .isNull();
+    }
+
+    @Test
     void whatIsNotReportedBoundsNothing() {
         assertThat(rules.check(
                         Accidents.good().setCycles(1_000).setPedestrians(10_000).build()))
@@ -44,7 +65,7 @@ class AccidentRulesTest {
     @Test
     void everyFaultHasItsReason() {
         assertRejected(Accidents.good().setAccidentId(""), "id-invalid");
-        assertRejected(Accidents.good().setAccidentId("x".repeat(65)), "id-invalid");
+        assertRejected(Accidents.good().setAccidentId("x".repeat(65)), "text-too-long");
         assertRejected(Accidents.good().setLatitude(Double.NaN), "latitude-out-of-range");
         assertRejected(Accidents.good().setLongitude(180.1), "longitude-out-of-range");
         assertRejected(Accidents.good().setOccurredAt(NOON.plusMillis(1)), "occurred-after-report");

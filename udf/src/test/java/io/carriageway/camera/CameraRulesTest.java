@@ -69,7 +69,7 @@ class CameraRulesTest {
         assertThat(reason(nameless)).isEqualTo("id-invalid");
         var endless = good();
         endless.setCameraId("c".repeat(65));
-        assertThat(reason(endless)).isEqualTo("id-invalid");
+        assertThat(reason(endless)).isEqualTo("text-too-long");
     }
 
     private static CameraFrame good() {

@@ -31,7 +31,16 @@ class FieldRulesTest {
         assertThat(FieldRules.id("station_id", "a".repeat(64), 64)).isEmpty();
         assertThat(FieldRules.id("station_id", "", 64))
                 .contains(new Rejection("id-invalid", "station_id has 0 characters, 1 to 64 are allowed"));
-        assertThat(FieldRules.id("station_id", "a".repeat(65), 64)).isPresent();
+        assertThat(FieldRules.id("station_id", "a".repeat(65), 64))
+                .contains(new Rejection("text-too-long", "station_id has 65 characters, at most 64 are allowed"));
+    }
+
+    @Test
+    void aCharacterOfFourBytesIsOneAsItsColumnCounts() {
+        assertThat(FieldRules.id("station_id", "\uD83D\uDE97".repeat(64), 64)).isEmpty();
+        assertThat(FieldRules.id("station_id", "\uD83D\uDE97".repeat(65), 64))
+                .map(Rejection::reason)
+                .contains("text-too-long");
     }
 
     @Test

@@ -37,6 +37,10 @@ class TelemetryRulesTest {
     static Stream<Arguments> aReportWithAnImpossibleFieldIsRefused() {
         return Stream.of(
                 spoilt(report -> report.setVehicleId(""), "id-invalid"),
+                spoilt(report -> report.setVehicleId("v".repeat(65)), "text-too-long"),
+                spoilt(report -> report.setFuelType("f".repeat(65)), "text-too-long"),
+                spoilt(report -> report.setMake("m".repeat(65)), "text-too-long"),
+                spoilt(report -> report.setModel("m".repeat(65)), "text-too-long"),
                 spoilt(report -> report.setLatitude(90.1), "latitude-out-of-range"),
                 spoilt(report -> report.setLongitude(Double.NaN), "longitude-out-of-range"),
                 spoilt(report -> report.setSpeedKmh(-0.1), "speed-kmh-out-of-range"),

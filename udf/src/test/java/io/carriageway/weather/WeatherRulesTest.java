@@ -49,7 +49,7 @@ class WeatherRulesTest {
     @Test
     void aStationHasAName() {
         assertThat(reason("station_id", "")).isEqualTo("id-invalid");
-        assertThat(reason("station_id", "s".repeat(65))).isEqualTo("id-invalid");
+        assertThat(reason("station_id", "s".repeat(65))).isEqualTo("text-too-long");
         assertThat(reason("station_id", "s".repeat(64))).isEqualTo("none");
     }
 
