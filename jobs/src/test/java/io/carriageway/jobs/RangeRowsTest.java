@@ -42,6 +42,6 @@ class RangeRowsTest {
     }
 
     private static EventLedger1m row(long minute, boolean complete) {
-        return new EventLedger1m("camera", FROM.plusSeconds(60 * minute), 1L, 1L, 0L, 0L, 0L, 1L, 0, complete);
+        return new EventLedger1m("camera", FROM.plusSeconds(60 * minute), 1L, 1L, 0L, 0L, 0L, "{}", 1L, 0, complete);
     }
 }

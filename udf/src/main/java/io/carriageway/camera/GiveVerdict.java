@@ -2,7 +2,6 @@ package io.carriageway.camera;
 
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.LedgerEntry;
-import io.carriageway.intake.LedgerEntry.Outcome;
 import io.carriageway.intake.Rejected;
 import io.carriageway.row.CameraFrameRow;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -26,11 +25,13 @@ public final class GiveVerdict extends ProcessFunction<InspectedFrame, FrameDete
     public void processElement(InspectedFrame frame, Context context, Collector<FrameDetections> out) {
         if (frame.rejected() != null) {
             context.output(rejected, frame.rejected());
-            context.output(ledger, LedgerEntry.of(frame.arrival(), Outcome.REJECTED));
+            context.output(
+                    ledger,
+                    LedgerEntry.rejected(frame.arrival(), frame.rejected().rejection()));
             return;
         }
         context.output(rows, frame.row());
-        context.output(ledger, LedgerEntry.of(frame.arrival(), Outcome.ACCEPTED));
+        context.output(ledger, LedgerEntry.accepted(frame.arrival()));
         out.collect(frame.detections());
     }
 }

@@ -1,6 +1,5 @@
 package io.carriageway.intake;
 
-import io.carriageway.intake.LedgerEntry.Outcome;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -16,7 +15,7 @@ public final class GiveAccepted<E> extends ProcessFunction<Arrived<E>, Arrived<E
 
     @Override
     public void processElement(Arrived<E> arrived, Context context, Collector<Arrived<E>> out) {
-        context.output(ledger, LedgerEntry.of(arrived.arrival(), Outcome.ACCEPTED));
+        context.output(ledger, LedgerEntry.accepted(arrived.arrival()));
         out.collect(arrived);
     }
 }

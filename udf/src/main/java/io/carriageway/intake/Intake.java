@@ -1,6 +1,5 @@
 package io.carriageway.intake;
 
-import io.carriageway.intake.LedgerEntry.Outcome;
 import io.carriageway.schemas.WriterSchemas;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,12 +57,12 @@ public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<
             out.collect(new Arrived<>(arrival, accepted.event(), record.value()));
         } else if (verdict instanceof Verdict.Late<E> late) {
             context.output(outputs.late(), new Arrived<>(arrival, late.event(), record.value()));
-            context.output(outputs.ledger(), LedgerEntry.of(arrival, Outcome.LATE));
+            context.output(outputs.ledger(), LedgerEntry.late(arrival));
         } else if (verdict instanceof Verdict.Refused<E> refused) {
             context.output(outputs.rejected(), new Rejected(arrival, refused.rejection(), record.value()));
-            context.output(outputs.ledger(), LedgerEntry.of(arrival, Outcome.REJECTED));
+            context.output(outputs.ledger(), LedgerEntry.rejected(arrival, refused.rejection()));
         } else {
-            context.output(outputs.ledger(), LedgerEntry.of(arrival, Outcome.DUPLICATE));
+            context.output(outputs.ledger(), LedgerEntry.duplicate(arrival));
         }
     }
 

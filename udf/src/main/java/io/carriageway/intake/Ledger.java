@@ -1,22 +1,26 @@
 package io.carriageway.intake;
 
-import io.carriageway.intake.LedgerEntry.Outcome;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.window.RowAggregate;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Adds partial ledgers up to one row per topic and minute of arrival. */
 public final class Ledger implements RowAggregate<String, LedgerPartial, Ledger.Tally, EventLedger1m> {
 
-    /** How many records got which verdict. */
-    public record Tally(long accepted, long duplicate, long late, long rejected) {
+    /**
+     * How many records got which verdict.
+     *
+     * @param rejectedByReason how many of the rejected for which reason; null in state of a version that kept no
+     *     reasons, whose rejected records then are in {@code rejected} alone
+     */
+    public record Tally(long accepted, long duplicate, long late, long rejected, Map<String, Long> rejectedByReason) {
 
-        static Tally of(long[] countsByOutcome) {
-            return new Tally(
-                    countsByOutcome[Outcome.ACCEPTED.ordinal()],
-                    countsByOutcome[Outcome.DUPLICATE.ordinal()],
-                    countsByOutcome[Outcome.LATE.ordinal()],
-                    countsByOutcome[Outcome.REJECTED.ordinal()]);
+        static Tally of(long accepted, long duplicate, long late, Map<String, Long> rejectedByReason) {
+            return new Tally(accepted, duplicate, late, sum(rejectedByReason), Map.copyOf(rejectedByReason));
         }
 
         Tally plus(Tally other) {
@@ -24,7 +28,35 @@ public final class Ledger implements RowAggregate<String, LedgerPartial, Ledger.
                     accepted + other.accepted,
                     duplicate + other.duplicate,
                     late + other.late,
-                    rejected + other.rejected);
+                    rejected + other.rejected,
+                    merged(other));
+        }
+
+        private Map<String, Long> merged(Tally other) {
+            if (other.rejectedByReason == null || other.rejectedByReason.isEmpty()) {
+                return rejectedByReason;
+            }
+            var both = rejectedByReason == null ? new HashMap<String, Long>() : new HashMap<>(rejectedByReason);
+            other.rejectedByReason.forEach((reason, records) -> both.merge(reason, records, Long::sum));
+            return both;
+        }
+
+        /**
+         * A JSON object of reasons in alphabetical order and their counts, which add up to {@code rejected}; null where
+         * the reason of some is not known. Reasons are words of a fixed list, in which nothing needs an escape.
+         */
+        String reasons() {
+            var known = rejectedByReason == null ? Map.<String, Long>of() : rejectedByReason;
+            return sum(known) != rejected
+                    ? null
+                    : new TreeMap<>(known)
+                            .entrySet().stream()
+                                    .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
+                                    .collect(Collectors.joining(",", "{", "}"));
+        }
+
+        private static long sum(Map<String, Long> rejectedByReason) {
+            return rejectedByReason.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
@@ -35,7 +67,7 @@ public final class Ledger implements RowAggregate<String, LedgerPartial, Ledger.
 
     @Override
     public Tally empty() {
-        return new Tally(0, 0, 0, 0);
+        return Tally.of(0, 0, 0, Map.of());
     }
 
     @Override
@@ -54,6 +86,7 @@ public final class Ledger implements RowAggregate<String, LedgerPartial, Ledger.
                 t.duplicate,
                 t.late,
                 t.rejected,
+                t.reasons(),
                 received,
                 0,
                 complete);

@@ -1,14 +1,37 @@
 package io.carriageway.intake;
 
 import io.carriageway.window.LocalFold;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Folds ledger entries by topic and minute of arrival. */
-public final class LedgerFold implements LocalFold<LedgerEntry, LedgerFold.TopicMinute, long[], LedgerPartial> {
+public final class LedgerFold
+        implements LocalFold<LedgerEntry, LedgerFold.TopicMinute, LedgerFold.Counts, LedgerPartial> {
 
     private static final long MINUTE_MILLIS = 60_000;
-    private static final int OUTCOMES = LedgerEntry.Outcome.values().length;
 
     record TopicMinute(String topic, long minuteMillis) {}
+
+    /** Records by verdict, and the rejected ones by reason. */
+    static final class Counts {
+        private long accepted;
+        private long duplicate;
+        private long late;
+        private final Map<String, Long> rejectedByReason = new HashMap<>();
+
+        private void add(LedgerEntry entry) {
+            switch (entry.outcome()) {
+                case ACCEPTED -> accepted++;
+                case DUPLICATE -> duplicate++;
+                case LATE -> late++;
+                case REJECTED -> rejectedByReason.merge(entry.reason(), 1L, Long::sum);
+            }
+        }
+
+        private Ledger.Tally tally() {
+            return Ledger.Tally.of(accepted, duplicate, late, rejectedByReason);
+        }
+    }
 
     @Override
     public TopicMinute cell(LedgerEntry entry) {
@@ -16,17 +39,17 @@ public final class LedgerFold implements LocalFold<LedgerEntry, LedgerFold.Topic
     }
 
     @Override
-    public long[] open(TopicMinute cell) {
-        return new long[OUTCOMES];
+    public Counts open(TopicMinute cell) {
+        return new Counts();
     }
 
     @Override
-    public void add(long[] counts, LedgerEntry entry) {
-        counts[entry.outcome().ordinal()]++;
+    public void add(Counts counts, LedgerEntry entry) {
+        counts.add(entry);
     }
 
     @Override
-    public LedgerPartial close(TopicMinute cell, long[] counts) {
-        return new LedgerPartial(cell.topic(), cell.minuteMillis(), Ledger.Tally.of(counts));
+    public LedgerPartial close(TopicMinute cell, Counts counts) {
+        return new LedgerPartial(cell.topic(), cell.minuteMillis(), counts.tally());
     }
 }

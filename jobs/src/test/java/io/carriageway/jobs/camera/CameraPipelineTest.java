@@ -100,6 +100,10 @@ class CameraPipelineTest {
                         row -> List.of(row.getFrames(), row.getCarSum(), row.getVehicleMax(), row.getOccupancyPpmSum()))
                 .containsExactly(List.of(2L, 5L, 3, 250_000L), List.of(1L, 0L, 0, 0L));
         assertThat(PipelineRun.sumOf(results.ledger())).containsExactly(6L, 3L, 1L, 1L, 1L);
+        assertThat(results.ledger())
+                .extracting(EventLedger1m::getRejectedByReason)
+                .containsOnlyOnce("{\"picture-empty\":1}")
+                .containsOnly("{}", "{\"picture-empty\":1}");
         assertThat(results.frames()).extracting(CameraFrameRow::getLate).containsExactly(false, false, true, false);
         assertThat(results.reasons()).containsExactly("picture-empty");
     }

@@ -66,6 +66,10 @@ class WeatherPipelineTest {
                 .as("a silent station has no rows")
                 .containsExactly(List.of(START, 2L, 42_000L), List.of(START.plusSeconds(1_800), 1L, 24_000L));
         assertThat(PipelineRun.sumOf(results.ledger())).containsExactly(6L, 3L, 1L, 1L, 1L);
+        assertThat(results.ledger())
+                .extracting(EventLedger1m::getRejectedByReason)
+                .containsOnlyOnce("{\"temperature-c-out-of-range\":1}")
+                .containsOnly("{}", "{\"temperature-c-out-of-range\":1}");
         assertThat(results.observations())
                 .extracting(WeatherObservationRow::getLate)
                 .containsExactly(false, false, true, false);

@@ -71,12 +71,29 @@ class ViewsIT {
 
     @Test
     void theLedgerSaysWhatShareWasAcceptedAndThatNothingIsMissing() throws Exception {
-        database.execute(
-                "INSERT INTO event_ledger_1m VALUES"
-                        + " ('camera', '2026-07-01 12:00', 8, 6, 1, 0, 1, 8, 0, 1), ('camera', '2026-07-01 12:01', 0, 0, 0, 0, 0, 0, 0, 1)");
+        database.execute("INSERT INTO event_ledger_1m VALUES"
+                + " ('camera', '2026-07-01 12:00', 8, 6, 1, 0, 1, '{\"corrupt\":1}', 8, 0, 1),"
+                + " ('camera', '2026-07-01 12:01', 0, 0, 0, 0, 0, '{}', 0, 0, 1)");
         assertThat(database.query(
                         "SELECT received, unaccounted, ROUND(accepted_pct, 1) FROM v_event_ledger ORDER BY minute"))
                 .containsExactly("8|0|75.0", "0|0|null");
+    }
+
+    @Test
+    void rejectionsAreOneRowAReasonAndOneWithoutWhereNoneWasKept() throws Exception {
+        database.execute("INSERT INTO event_ledger_1m VALUES"
+                + " ('camera', '2026-07-01 12:00', 8, 4, 0, 0, 4, '{\"picture-not-found\":3,\"future\":1}', 8, 0, 1),"
+                + " ('camera', '2026-07-01 12:01', 1, 1, 0, 0, 0, '{}', 1, 0, 1),"
+                + " ('camera', '2026-07-01 12:02', 1, 1, 0, 0, 0, NULL, 1, 0, 1),"
+                + " ('weather', '2026-07-01 12:00', 3, 0, 0, 0, 3, NULL, 3, 0, 0)");
+        assertThat(database.query("SELECT topic, CAST(minute AS CHAR), reason, rejected, complete FROM v_rejection"
+                        + " ORDER BY topic, minute, reason"))
+                .containsExactly(
+                        "camera|2026-07-01 12:00:00.000|future|1|1",
+                        "camera|2026-07-01 12:00:00.000|picture-not-found|3|1",
+                        "weather|2026-07-01 12:00:00.000|null|3|0");
+        assertThat(database.query("SELECT SUM(rejected) FROM v_rejection"))
+                .isEqualTo(database.query("SELECT SUM(rejected) FROM v_event_ledger"));
     }
 
     @Test

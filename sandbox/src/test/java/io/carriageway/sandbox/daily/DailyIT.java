@@ -160,7 +160,8 @@ class DailyIT {
 
     /** Says that all of topic weather has arrived up to a minute. */
     private void ledger(String minute) throws SQLException {
-        execute("INSERT INTO event_ledger_1m VALUES ('weather', '%s', 1, 1, 0, 0, 0, 1, 0, TRUE)".formatted(minute));
+        execute("INSERT INTO event_ledger_1m VALUES ('weather', '%s', 1, 1, 0, 0, 0, '{}', 1, 0, TRUE)"
+                .formatted(minute));
     }
 
     private List<String> partitions() throws SQLException {

@@ -19,11 +19,13 @@ class UpsertTableTest {
         assertThat(table.sql())
                 .startsWith(
                         "INSERT INTO event_ledger_1m (`topic`, `minute`, `received`, `accepted`, `duplicate`, `late`,"
-                                + " `rejected`, `event_count`, `revision`, `complete`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " `rejected`, `rejected_by_reason`, `event_count`, `revision`, `complete`)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .doesNotContain("`topic` = IF")
                 .containsSubsequence(
                         "`received` = IF(",
                         "`rejected` = IF(",
+                        "`rejected_by_reason` = IF(",
                         "`complete` = IF(",
                         "`event_count` = IF(",
                         "`revision` = IF(");
@@ -48,6 +50,6 @@ class UpsertTableTest {
     }
 
     private static EventLedger1m row(int revision, long events, boolean complete) {
-        return new EventLedger1m("camera", Instant.EPOCH, events, events, 0L, 0L, 0L, events, revision, complete);
+        return new EventLedger1m("camera", Instant.EPOCH, events, events, 0L, 0L, 0L, "{}", events, revision, complete);
     }
 }

@@ -170,6 +170,6 @@ class CompactionTest {
     }
 
     private static EventLedger1m ledger() {
-        return new EventLedger1m("weather", NOON, 1L, 1L, 0L, 0L, 0L, 1L, 0, true);
+        return new EventLedger1m("weather", NOON, 1L, 1L, 0L, 0L, 0L, "{}", 1L, 0, true);
     }
 }
