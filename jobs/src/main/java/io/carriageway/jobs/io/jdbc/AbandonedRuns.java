@@ -31,11 +31,20 @@ public final class AbandonedRuns {
             """
                     + BEGUN_LONG_AGO;
 
+    private static final String FORGET_REFUSED =
+            """
+            DELETE f FROM refused_row f
+            JOIN run_table t ON f.table_name = CONCAT(t.table_name, '__run_', t.run_id)
+            JOIN run r ON r.run_id = t.run_id
+            WHERE r.state <> 'running' AND r.\
+            """
+                    + BEGUN_LONG_AGO;
+
     private AbandonedRuns() {}
 
     /**
-     * Gives up the runs that began longer ago than that and still run, and drops what tables such old runs left. A job
-     * that still writes to them fails.
+     * Gives up the runs that began longer ago than that and still run, and drops what tables and refused rows such old
+     * runs left. A job that still writes to them fails.
      *
      * @return how many tables were dropped
      */
@@ -50,6 +59,7 @@ public final class AbandonedRuns {
             for (var table : left) {
                 SqlPart.of("DROP TABLE IF EXISTS " + table).execute(session);
             }
+            SqlPart.of(FORGET_REFUSED, olderThan.toSeconds()).execute(session);
             return left.size();
         }
     }

@@ -1,39 +1,57 @@
 package io.carriageway.jobs.io.jdbc;
 
 import java.io.IOException;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.connector.jdbc.datasource.connections.JdbcConnectionProvider;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Writes one batch in one transaction, and tries again for as long as the database is away: the job then stands in
- * backpressure, and goes on by itself. A statement that the database understands and refuses fails the job.
+ * backpressure, and goes on by itself. Single rows that the table refuses go into table refused_row in the same
+ * transaction. Any other statement that the database understands and refuses fails the job.
  */
 final class BatchExecution<R extends SpecificRecordBase> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchExecution.class);
 
+    /** Refused rows are a defect. Of that many keys a job goes on without them; more is no single row's fault. */
+    private static final int MOST_REFUSED = 10;
+
     private final UpsertTable<R> table;
     private final String sql;
     private final JdbcConnectionProvider connections;
     private final Counter retries;
+    private final RefusedRows<R> refusedRows;
+    private final int mostRefused;
 
     BatchExecution(UpsertTable<R> table, JdbcConnectionProvider connections, Counter retries) {
         this.table = table;
         this.sql = table.sql();
         this.connections = connections;
         this.retries = retries;
+        this.refusedRows = new RefusedRows<>(table);
+        this.mostRefused = table.isStaged() ? 0 : MOST_REFUSED;
+    }
+
+    /** How many keys the table has in refused_row, as far as this writer knows. */
+    int refusedRows() {
+        return refusedRows.count();
     }
 
     void run(Collection<R> rows) throws IOException, InterruptedException {
+        var halving = new BatchHalving<>(List.copyOf(rows), mostRefused);
         for (var pause = Retry.FIRST_PAUSE; ; pause = Retry.longer(pause)) {
             try {
-                write(rows);
-                return;
+                write(halving);
+                break;
             } catch (SQLException e) {
                 boolean isPassing = Retry.isPassing(e) || connectionBroke();
                 connections.closeConnection();
@@ -53,6 +71,7 @@ final class BatchExecution<R extends SpecificRecordBase> implements AutoCloseabl
                 Thread.sleep(pause.toMillis());
             }
         }
+        report(halving.refused());
     }
 
     /**
@@ -68,21 +87,50 @@ final class BatchExecution<R extends SpecificRecordBase> implements AutoCloseabl
         }
     }
 
-    private void write(Collection<R> rows) throws SQLException {
+    private void write(BatchHalving<R> halving) throws SQLException {
         try {
             var connection = connections.getOrEstablishConnection();
             connection.setAutoCommit(false);
             try (var statement = connection.prepareStatement(sql)) {
-                for (R row : rows) {
-                    table.bind(statement, row);
-                    statement.addBatch();
-                }
-                statement.executeBatch();
+                halving.store(part -> store(statement, part));
             }
+            var stored = halving.gaveUp() ? List.<R>of() : halving.accepted();
+            var keys = refusedRows.update(connection, stored, halving.refused());
             connection.commit();
+            refusedRows.committed(keys);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("the MySQL driver is not on the class path; put it into Flink's lib/", e);
         }
+    }
+
+    /** A statement that failed leaves its batch behind. */
+    private void store(PreparedStatement statement, List<R> part) throws SQLException {
+        statement.clearBatch();
+        for (R row : part) {
+            table.bind(statement, row);
+            statement.addBatch();
+        }
+        statement.executeBatch();
+    }
+
+    private void report(Map<R, Refusal> refused) throws IOException {
+        refused.forEach((row, why) -> LOG.error(
+                "Table {} refused the row of {}, which is now in table refused_row: {} (code {})",
+                table.name(),
+                RowText.of(row, table.keyColumns()),
+                why.message(),
+                why.code()));
+        if (refused.isEmpty() || refusedRows.count() <= mostRefused) {
+            return;
+        }
+        if (table.isStaged()) {
+            throw new SuppressRestartsException(new IllegalStateException(
+                    "table %s refused a row of a bounded run, so the run publishes nothing; see table refused_row"
+                            .formatted(table.name())));
+        }
+        throw new IOException(
+                "table %s refused the rows of more than %d keys; see table refused_row for rows and reasons"
+                        .formatted(table.name(), mostRefused));
     }
 
     @Override

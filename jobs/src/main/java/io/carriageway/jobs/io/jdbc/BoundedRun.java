@@ -54,7 +54,7 @@ public final class BoundedRun {
                     "cannot put rows of table %s aside: %s".formatted(table.name(), e.getMessage()), e);
         }
         tables.add(staged);
-        return table.named(staged.staging());
+        return table.stagedAs(staged.staging());
     }
 
     /**

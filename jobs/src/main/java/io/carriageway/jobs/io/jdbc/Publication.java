@@ -69,6 +69,7 @@ final class Publication {
             SqlPart.of(TAKE_TURN, run.id()).execute(session);
             var state = state(session);
             if (state.equals("running")) {
+                requireNothingRefused(session);
                 for (var table : tables) {
                     TablePublication.execute(table, session);
                 }
@@ -79,6 +80,18 @@ final class Publication {
             var changes = changes(session);
             session.commit();
             return changes;
+        }
+    }
+
+    /** A run without all of its rows would remove, or leave as they are, rows that it should have replaced. */
+    private void requireNothingRefused(Connection session) throws SQLException {
+        for (var table : tables) {
+            int refused = RefusedRows.read(session, table.staging()).size();
+            if (refused > 0) {
+                throw new IllegalStateException(
+                        "run %d is not published: table %s refused %d of its rows, which are in table refused_row as those of %s"
+                                .formatted(run.id(), table.target().name(), refused, table.staging()));
+            }
         }
     }
 

@@ -27,13 +27,12 @@ public final class UpsertSink<R extends SpecificRecordBase> implements Sink<R> {
     @Override
     public SinkWriter<R> createWriter(WriterInitContext context) {
         var metrics = context.metricGroup();
-        var writer = new UpsertWriter<>(
+        var execution = new BatchExecution<>(
                 table,
-                new BatchExecution<>(
-                        table,
-                        new SimpleJdbcConnectionProvider(connection.connectorOptions()),
-                        metrics.counter("databaseRetries")),
-                BATCH_ROWS);
+                new SimpleJdbcConnectionProvider(connection.connectorOptions()),
+                metrics.counter("databaseRetries"));
+        metrics.gauge("refusedRows", execution::refusedRows);
+        var writer = new UpsertWriter<>(table, execution, BATCH_ROWS);
         writer.flushEvery(FLUSH_INTERVAL, context.getProcessingTimeService());
         return writer;
     }

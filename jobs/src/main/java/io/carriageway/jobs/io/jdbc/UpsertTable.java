@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A table whose columns are the fields of a row record, with the upsert that never goes back: a row is replaced only
@@ -30,14 +31,21 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
     private final String timeColumn;
     private final List<String> columns;
     private final List<String> instants;
+    private final boolean staged;
 
     private UpsertTable(
-            String name, List<String> keyColumns, String timeColumn, List<String> columns, List<String> instants) {
+            String name,
+            List<String> keyColumns,
+            String timeColumn,
+            List<String> columns,
+            List<String> instants,
+            boolean staged) {
         this.name = name;
         this.keyColumns = keyColumns;
         this.timeColumn = timeColumn;
         this.columns = columns;
         this.instants = instants;
+        this.staged = staged;
     }
 
     /** A table with that primary key. The time column is never NULL. */
@@ -49,7 +57,7 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
                     .formatted(name, keyColumns, timeColumn, GUARD, columns));
         }
         var instants = names(row, UpsertTable::isInstant);
-        return new UpsertTable<>(name, List.copyOf(keyColumns), timeColumn, columns, instants);
+        return new UpsertTable<>(name, List.copyOf(keyColumns), timeColumn, columns, instants, false);
     }
 
     private static List<String> names(Schema row, Predicate<Schema.Field> wanted) {
@@ -62,9 +70,14 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
                 .stream().anyMatch(member -> member.getLogicalType() instanceof LogicalTypes.TimestampMillis);
     }
 
-    /** A table of the same columns under another name. */
-    UpsertTable<R> named(String other) {
-        return new UpsertTable<>(other, keyColumns, timeColumn, columns, instants);
+    /** A table of the same columns under another name, which has the rows of one bounded run. */
+    UpsertTable<R> stagedAs(String other) {
+        return new UpsertTable<>(other, keyColumns, timeColumn, columns, instants, true);
+    }
+
+    /** Whether it has the rows of one bounded run, and of nothing else. */
+    boolean isStaged() {
+        return staged;
     }
 
     String name() {
@@ -125,6 +138,23 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
         return keyColumns.stream()
                 .map(column -> String.valueOf(row.get(column)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** SHA-256 of the natural key, 64 hex digits; {@link #keyHashOf} is its SQL. */
+    String keyHash(R row) {
+        var values = keyColumns.stream()
+                .map(row::get)
+                .map(value -> value instanceof Instant time ? RowText.time(time) : String.valueOf(value))
+                .collect(Collectors.joining("\n"));
+        return DigestUtils.sha256Hex(values);
+    }
+
+    /** The SQL that has the key hash of a row of the table with that alias, as bytes. */
+    String keyHashOf(String alias) {
+        return keyColumns.stream()
+                .map(column -> alias + "." + quoted(column))
+                .map(column -> "CAST(" + column + " AS CHAR)")
+                .collect(Collectors.joining(", ", "UNHEX(SHA2(CONCAT_WS('\n', ", "), 256))"));
     }
 
     /** Whether the first of two rows of a key would be replaced by the second. */
