@@ -14,9 +14,17 @@ public final class FieldRules {
                 : TextRules.notLonger(field, id, maxLength);
     }
 
-    /** A position in WGS 84 degrees. */
+    /** A position in WGS 84 degrees; exactly (0, 0) is what a receiver without a fix sends. */
     public static Optional<Rejection> position(double latitude, double longitude) {
-        return range("latitude", latitude, -90, 90).or(() -> range("longitude", longitude, -180, 180));
+        return range("latitude", latitude, -90, 90)
+                .or(() -> range("longitude", longitude, -180, 180))
+                .or(() -> notZero(latitude, longitude));
+    }
+
+    private static Optional<Rejection> notZero(double latitude, double longitude) {
+        return latitude == 0 && longitude == 0 // true for -0.0 too
+                ? reject("position-zero", "latitude and longitude are both exactly 0: the position is not known")
+                : Optional.empty();
     }
 
     /** A number within bounds, both inclusive; NaN is not. The reason is the field's name in kebab case. */

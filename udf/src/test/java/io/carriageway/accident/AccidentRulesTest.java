@@ -68,6 +68,7 @@ class AccidentRulesTest {
         assertRejected(Accidents.good().setAccidentId("x".repeat(65)), "text-too-long");
         assertRejected(Accidents.good().setLatitude(Double.NaN), "latitude-out-of-range");
         assertRejected(Accidents.good().setLongitude(180.1), "longitude-out-of-range");
+        assertRejected(Accidents.good().setLatitude(0).setLongitude(0), "position-zero");
         assertRejected(Accidents.good().setOccurredAt(NOON.plusMillis(1)), "occurred-after-report");
         assertRejected(
                 Accidents.good().setOccurredAt(NOON.minus(Duration.ofHours(24)).minusMillis(1)),

@@ -39,6 +39,14 @@ class CameraRulesTest {
     }
 
     @Test
+    void exactlyZeroAndZeroIsNoPosition() {
+        var frame = good();
+        frame.setLatitude(0);
+        frame.setLongitude(0);
+        assertThat(reason(frame)).isEqualTo("position-zero");
+    }
+
+    @Test
     void exactlyOneOfPictureAndAddressIsWanted() {
         var neither = good();
         neither.setImage(null);

@@ -3,6 +3,8 @@ package io.carriageway.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldRulesTest {
 
@@ -48,5 +50,19 @@ class FieldRulesTest {
         assertThat(FieldRules.position(-90, 180)).isEmpty();
         assertThat(FieldRules.position(90.1, 0)).map(Rejection::reason).contains("latitude-out-of-range");
         assertThat(FieldRules.position(0, Double.NaN)).map(Rejection::reason).contains("longitude-out-of-range");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "-0.0, 0", "0, -0.0", "-0.0, -0.0"})
+    void exactlyZeroAndZeroIsNoPosition(double latitude, double longitude) {
+        assertThat(FieldRules.position(latitude, longitude))
+                .map(Rejection::reason)
+                .contains("position-zero");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 6.6", "51.5, 0", "0, 4.9E-324", "-1e-9, 0"})
+    void theEquatorAndTheMeridianOfGreenwichArePositions(double latitude, double longitude) {
+        assertThat(FieldRules.position(latitude, longitude)).isEmpty();
     }
 }

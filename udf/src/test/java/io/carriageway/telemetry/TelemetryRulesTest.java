@@ -43,6 +43,7 @@ class TelemetryRulesTest {
                 spoilt(report -> report.setModel("m".repeat(65)), "text-too-long"),
                 spoilt(report -> report.setLatitude(90.1), "latitude-out-of-range"),
                 spoilt(report -> report.setLongitude(Double.NaN), "longitude-out-of-range"),
+                spoilt(report -> report.setLatitude(0).setLongitude(0), "position-zero"),
                 spoilt(report -> report.setSpeedKmh(-0.1), "speed-kmh-out-of-range"),
                 spoilt(report -> report.setSpeedKmh(300.1), "speed-kmh-out-of-range"),
                 spoilt(report -> report.setHeadingDeg(360.0), "heading-deg-out-of-range"),

@@ -47,6 +47,14 @@ class WeatherRulesTest {
     }
 
     @Test
+    void exactlyZeroAndZeroIsNoPosition() {
+        var observation = observation(NOON, 20, 50);
+        observation.setLatitude(0);
+        observation.setLongitude(0);
+        assertThat(rules.check(observation)).map(Rejection::reason).contains("position-zero");
+    }
+
+    @Test
     void aStationHasAName() {
         assertThat(reason("station_id", "")).isEqualTo("id-invalid");
         assertThat(reason("station_id", "s".repeat(65))).isEqualTo("text-too-long");

@@ -19,6 +19,7 @@ enum AccidentDefect {
     KEY_MISMATCH(report -> report.setAccidentId("a-of-another-key")),
     LATITUDE_OUT_OF_RANGE(report -> report.setLatitude(91)),
     LONGITUDE_OUT_OF_RANGE(report -> report.setLongitude(Double.NaN)),
+    POSITION_ZERO(report -> report.setLatitude(0).setLongitude(-0.0)),
     OCCURRED_AFTER_REPORT(report -> report.setOccurredAt(report.getReportedAt().plusMillis(1))),
     OCCURRED_TOO_LONG_AGO(report -> report.setOccurredAt(
             report.getReportedAt().minus(TroubledReports.REPORT_LIMIT).minus(Duration.ofMillis(1)))),

@@ -18,6 +18,7 @@ enum Defect {
     ID_INVALID(frame -> frame.setFrameId("")),
     LATITUDE_OUT_OF_RANGE(frame -> frame.setLatitude(91)),
     LONGITUDE_OUT_OF_RANGE(frame -> frame.setLongitude(Double.NaN)),
+    POSITION_ZERO(frame -> frame.setLatitude(0).setLongitude(-0.0)),
     PICTURE_MISSING(frame -> frame.setImage(null)),
     PICTURE_AMBIGUOUS(frame -> frame.setImageUri("s3://carriageway/frame.jpg")),
     BUCKET_NOT_ALLOWED(frame -> frame.setImage(null).setImageUri("s3://elsewhere/frame.jpg")),

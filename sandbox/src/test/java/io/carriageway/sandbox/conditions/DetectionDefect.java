@@ -16,7 +16,8 @@ enum DetectionDefect {
     ID_INVALID(frame -> frame.setCameraId("")),
     KEY_MISMATCH(frame -> frame.setCameraId("cam-99")),
     LATITUDE_OUT_OF_RANGE(frame -> frame.setLatitude(91)),
-    LONGITUDE_OUT_OF_RANGE(frame -> frame.setLongitude(Double.NaN));
+    LONGITUDE_OUT_OF_RANGE(frame -> frame.setLongitude(Double.NaN)),
+    POSITION_ZERO(frame -> frame.setLatitude(0).setLongitude(-0.0));
 
     private final UnaryOperator<FrameDetections.Builder> spoilFrame;
     private final UnaryOperator<byte[]> spoilValue;

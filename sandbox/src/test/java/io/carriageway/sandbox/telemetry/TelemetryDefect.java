@@ -18,6 +18,7 @@ enum TelemetryDefect {
     KEY_MISMATCH(report -> report.setVehicleId("v-99")),
     LATITUDE_OUT_OF_RANGE(report -> report.setLatitude(-91)),
     LONGITUDE_OUT_OF_RANGE(report -> report.setLongitude(Double.NaN)),
+    POSITION_ZERO(report -> report.setLatitude(0).setLongitude(-0.0)),
     SPEED_KMH_OUT_OF_RANGE(report -> report.setSpeedKmh(300.001)),
     HEADING_DEG_OUT_OF_RANGE(report -> report.setHeadingDeg(360.0)),
     MODEL_YEAR_OUT_OF_RANGE(report -> report.setModelYear(1899));

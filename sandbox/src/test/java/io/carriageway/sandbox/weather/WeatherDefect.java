@@ -18,6 +18,7 @@ enum WeatherDefect {
     KEY_MISMATCH(observation -> observation.setStationId("st-99")),
     LATITUDE_OUT_OF_RANGE(observation -> observation.setLatitude(91)),
     LONGITUDE_OUT_OF_RANGE(observation -> observation.setLongitude(Double.NaN)),
+    POSITION_ZERO(observation -> observation.setLatitude(0).setLongitude(-0.0)),
     TEMPERATURE_C_OUT_OF_RANGE(observation -> observation.setTemperatureC(273.15)),
     HUMIDITY_PCT_OUT_OF_RANGE(observation -> observation.setHumidityPct(101)),
     PRESSURE_HPA_OUT_OF_RANGE(observation -> observation.setPressureHpa(0.0)),
