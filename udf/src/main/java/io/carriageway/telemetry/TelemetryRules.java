@@ -20,10 +20,26 @@ public record TelemetryRules() implements TopicRules<VehicleTelemetry> {
     private static final int MAX_SHORT_TEXT = 64;
     private static final double MAX_SPEED_KMH = 300;
     private static final double FULL_CIRCLE = 360;
+    private static final double NOT_MEASURED = -1;
 
     @Override
     public Class<VehicleTelemetry> recordClass() {
         return VehicleTelemetry.class;
+    }
+
+    /**
+     * North is 0 and not 360. A heading of -1, with which receivers and feeds of transit say that none was measured, is
+     * null.
+     */
+    @Override
+    public VehicleTelemetry normalised(VehicleTelemetry report) {
+        var heading = report.getHeadingDeg();
+        if (heading != null && heading == FULL_CIRCLE) {
+            report.setHeadingDeg(0.0);
+        } else if (heading != null && heading == NOT_MEASURED) {
+            report.setHeadingDeg(null);
+        }
+        return report;
     }
 
     @Override
@@ -53,7 +69,7 @@ public record TelemetryRules() implements TopicRules<VehicleTelemetry> {
                 .or(() -> rangeIfGiven("model_year", report.getModelYear(), 1900, 2100));
     }
 
-    /** 360 is not allowed: north is 0, and has no second name. */
+    /** Normalised before: 360 is 0 here. */
     private static Optional<Rejection> heading(Double degrees) {
         boolean allowed = degrees == null || (degrees >= 0 && degrees < FULL_CIRCLE); // false for NaN
         return allowed

@@ -17,6 +17,9 @@ public record WeatherRules() implements TopicRules<WeatherObservation> {
 
     private static final int MAX_STATION_ID = 64;
 
+    /** Most scales end at 500, but instruments and formulas go on beyond: smoke of wildfires has had thousands. */
+    private static final int MAX_AIR_QUALITY_INDEX = 9_999;
+
     @Override
     public Class<WeatherObservation> recordClass() {
         return WeatherObservation.class;
@@ -55,6 +58,7 @@ public record WeatherRules() implements TopicRules<WeatherObservation> {
                 .or(() -> rangeIfGiven("wind_direction_deg", observation.getWindDirectionDeg(), 0, 360))
                 .or(() -> rangeIfGiven("precipitation_mm_h", observation.getPrecipitationMmH(), 0, 500))
                 .or(() -> rangeIfGiven("visibility_m", observation.getVisibilityM(), 0, 100_000))
-                .or(() -> rangeIfGiven("air_quality_index", observation.getAirQualityIndex(), 0, 500));
+                .or(() ->
+                        rangeIfGiven("air_quality_index", observation.getAirQualityIndex(), 0, MAX_AIR_QUALITY_INDEX));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TelemetryRulesTest {
@@ -46,9 +47,18 @@ class TelemetryRulesTest {
                 spoilt(report -> report.setLatitude(0).setLongitude(0), "position-zero"),
                 spoilt(report -> report.setSpeedKmh(-0.1), "speed-kmh-out-of-range"),
                 spoilt(report -> report.setSpeedKmh(300.1), "speed-kmh-out-of-range"),
-                spoilt(report -> report.setHeadingDeg(360.0), "heading-deg-out-of-range"),
+                spoilt(report -> report.setHeadingDeg(360.01), "heading-deg-out-of-range"),
+                spoilt(report -> report.setHeadingDeg(-1.5), "heading-deg-out-of-range"),
                 spoilt(report -> report.setHeadingDeg(Double.NaN), "heading-deg-out-of-range"),
                 spoilt(report -> report.setModelYear(26), "model-year-out-of-range"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, 0", "-1, ", "359.99, 359.99", "-0.5, -0.5", "361, 361", ", "})
+    void northIsZeroAndMinusOneIsNoHeading(Double sent, Double stored) {
+        var report = rules.normalised(Reports.good().setHeadingDeg(sent).build());
+        assertThat(report.getHeadingDeg()).isEqualTo(stored);
+        assertThat(rules.normalised(report)).isEqualTo(report);
     }
 
     @Test

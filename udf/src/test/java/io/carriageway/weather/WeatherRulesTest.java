@@ -41,8 +41,8 @@ class WeatherRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, none", "500, none", "-1, air-quality-index-out-of-range", "501, air-quality-index-out-of-range"})
-    void theAirQualityIndexEndsAtFiveHundred(int index, String reason) {
+    @CsvSource({"0, none", "9999, none", "-1, air-quality-index-out-of-range", "10000, air-quality-index-out-of-range"})
+    void theAirQualityIndexHasFourDigits(int index, String reason) {
         assertThat(reason("air_quality_index", index)).isEqualTo(reason);
     }
 

@@ -77,7 +77,7 @@ class TelemetryPipelineTest {
                         record(4, report("v-2", 30, 13.02, 0.0), 1),
                         record(5, report("v-2", 31, 14.0, 270.0), 1),
                         record(6, report("v-3", 32, 13.02, 90.0), 700),
-                        record(7, report("v-3", 33, 13.02, 360.0), 1)));
+                        record(7, report("v-3", 33, 13.02, 360.5), 1)));
         assertThat(results.speeds())
                 .extracting(row -> List.of(row.getSegmentId(), row.getSamples(), row.getVehicles(), row.getP50Kmh()))
                 .containsExactly(List.of("east", 2L, 1L, 30), List.of("west", 1L, 1L, 30));

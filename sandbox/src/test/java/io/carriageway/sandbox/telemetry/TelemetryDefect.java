@@ -20,7 +20,7 @@ enum TelemetryDefect {
     LONGITUDE_OUT_OF_RANGE(report -> report.setLongitude(Double.NaN)),
     POSITION_ZERO(report -> report.setLatitude(0).setLongitude(-0.0)),
     SPEED_KMH_OUT_OF_RANGE(report -> report.setSpeedKmh(300.001)),
-    HEADING_DEG_OUT_OF_RANGE(report -> report.setHeadingDeg(360.0)),
+    HEADING_DEG_OUT_OF_RANGE(report -> report.setHeadingDeg(360.5)),
     MODEL_YEAR_OUT_OF_RANGE(report -> report.setModelYear(1899));
 
     private static final int IN_THE_FINGERPRINT = 5;

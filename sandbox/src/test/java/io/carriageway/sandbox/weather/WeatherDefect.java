@@ -26,7 +26,7 @@ enum WeatherDefect {
     WIND_DIRECTION_DEG_OUT_OF_RANGE(observation -> observation.setWindDirectionDeg(361.0)),
     PRECIPITATION_MM_H_OUT_OF_RANGE(observation -> observation.setPrecipitationMmH(999.0)),
     VISIBILITY_M_OUT_OF_RANGE(observation -> observation.setVisibilityM(-1.0)),
-    AIR_QUALITY_INDEX_OUT_OF_RANGE(observation -> observation.setAirQualityIndex(501));
+    AIR_QUALITY_INDEX_OUT_OF_RANGE(observation -> observation.setAirQualityIndex(10_000));
 
     private static final int IN_THE_FINGERPRINT = 5;
 
