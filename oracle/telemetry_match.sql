@@ -1,4 +1,5 @@
--- Where each accepted report is in the road network: on a segment, off every road, or near roads that run another way.
+-- Where each accepted report is in the road network: on a segment, off every road, or near roads that run another way. One
+-- without a speed is not looked up.
 --
 -- Promises: distances are measured on a plane in metres that touches the Earth, a sphere of 6,371,008.8 m, at the report. A
 -- segment matches where one of its pieces is within 30 m of the report and, if a heading was measured, within 45 degrees of
@@ -39,6 +40,7 @@ placed AS (
         abs((bearing_deg - heading_deg + 900) % 360 - 180) AS turn_deg
     FROM accepted a
     JOIN road_edge e ON a.recorded_at_ms >= e.valid_from_ms AND a.recorded_at_ms < e.valid_to_ms
+    WHERE speed_mh IS NOT NULL
 ),
 near AS (
     SELECT
@@ -54,6 +56,7 @@ SELECT
     a.*,
     n.nearest.struct_extract(2) AS segment_id,
     CASE
+        WHEN speed_mh IS NULL THEN 'without_speed'
         WHEN n.partition IS NULL THEN 'off_road'
         WHEN n.nearest IS NULL THEN 'wrong_heading'
         ELSE 'matched'

@@ -8,7 +8,8 @@
 CREATE OR REPLACE VIEW telemetry_verdict AS
 WITH arrived AS (
     SELECT
-        *,
+        -- north has one name, and -1 says that no heading was measured
+        * REPLACE (CASE heading_deg WHEN 360 THEN 0 WHEN -1 THEN NULL ELSE heading_deg END AS heading_deg),
         defect IS NOT NULL OR recorded_at_ms - arrival_ms > 60000 AS refused,
         arrival_ms - recorded_at_ms > 600000 AS too_late
     FROM record

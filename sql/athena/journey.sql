@@ -4,6 +4,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS journey (
     ended_at timestamp,
     distance_m bigint,
     samples bigint,
+    implausible bigint,
     speed_avg_mh bigint,
     speed_max_mh bigint,
     event_count bigint,

@@ -2,6 +2,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS telemetry_match_1m (
     window_start timestamp,
     reports bigint,
     matched bigint,
+    without_speed bigint,
     off_road bigint,
     wrong_heading bigint,
     event_count bigint,

@@ -5,6 +5,7 @@ SELECT
     latest.ended_at,
     latest.distance_m,
     latest.samples,
+    latest.implausible,
     latest.speed_avg_mh,
     latest.speed_max_mh,
     latest.event_count,

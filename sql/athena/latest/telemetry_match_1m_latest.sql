@@ -3,6 +3,7 @@ SELECT
     latest.window_start,
     latest.reports,
     latest.matched,
+    latest.without_speed,
     latest.off_road,
     latest.wrong_heading,
     latest.event_count,

@@ -32,13 +32,27 @@ class SchemaCompatibilityTest {
 
     @ParameterizedTest
     @MethodSource("contract")
-    void everyPublishedVersionReadsEveryOther(Schema current) {
+    void everyPublishedVersionReadsItselfAndAllBeforeIt(Schema current) {
         var published = SchemaHistory.of(current.getName());
-        for (Schema reader : published) {
-            for (Schema writer : published) {
-                assertThat(compatibility(reader, writer)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+        for (int version = 0; version < published.size(); version++) {
+            for (Schema writer : published.subList(0, version + 1)) {
+                assertThat(compatibility(published.get(version), writer)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
             }
         }
+    }
+
+    /** A field that was required may become optional: whoever reads an older version must be upgraded before. */
+    @Test
+    void onlyTheSecondVersionOfReportsIsUnreadableToTheFirst() {
+        assertThat(contract())
+                .filteredOn(current -> !isReadByAllBeforeIt(current))
+                .extracting(Schema::getName)
+                .containsExactly("VehicleTelemetry");
+    }
+
+    private static boolean isReadByAllBeforeIt(Schema current) {
+        return SchemaHistory.of(current.getName()).stream()
+                .allMatch(reader -> compatibility(reader, current) == SchemaCompatibilityType.COMPATIBLE);
     }
 
     @ParameterizedTest

@@ -29,11 +29,24 @@ class SingleObjectCodecTest {
     @MethodSource("samples")
     void theBytesOfEveryRecordAreTheCommittedOnes(SpecificRecordBase sample) throws IOException {
         var codec = codecOf(sample);
-        byte[] golden = golden(sample.getClass().getSimpleName());
+        var record = sample.getClass().getSimpleName();
+        byte[] golden = golden(record, SchemaHistory.of(record).size());
 
         assertThat(HexFormat.of().formatHex(codec.encode(sample)))
                 .isEqualTo(HexFormat.of().formatHex(golden));
         assertThat(codec.decode(golden)).isEqualTo(new Decoded.Value<>(sample));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theBytesOfEveryOlderVersionAreReadAsTheSameRecord(SpecificRecordBase sample) throws IOException {
+        var codec = codecOf(sample);
+        var record = sample.getClass().getSimpleName();
+        for (int version = 1; version < SchemaHistory.of(record).size(); version++) {
+            assertThat(codec.decode(golden(record, version)))
+                    .as("version %d", version)
+                    .isEqualTo(new Decoded.Value<>(sample));
+        }
     }
 
     @Test
@@ -92,8 +105,8 @@ class SingleObjectCodecTest {
         return new SingleObjectCodec<>((Class<SpecificRecordBase>) sample.getClass());
     }
 
-    private static byte[] golden(String record) throws IOException {
-        var resource = "/golden/" + record + ".v1.hex";
+    private static byte[] golden(String record, int version) throws IOException {
+        var resource = "/golden/%s.v%d.hex".formatted(record, version);
         try (InputStream in = SingleObjectCodecTest.class.getResourceAsStream(resource)) {
             assertThat(in).as(resource).isNotNull();
             return HexFormat.of().parseHex(new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip());

@@ -29,6 +29,7 @@ public final class MatchFold implements LocalFold<MatchedReport, Long, EnumMap<O
         return new MatchPartial(
                 minuteMillis,
                 counts.getOrDefault(Outcome.MATCHED, 0L),
+                counts.getOrDefault(Outcome.WITHOUT_SPEED, 0L),
                 counts.getOrDefault(Outcome.OFF_ROAD, 0L),
                 counts.getOrDefault(Outcome.WRONG_HEADING, 0L));
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 public final class MatchMinute implements RowAggregate<Long, MatchPartial, MatchMinute.Sum, TelemetryMatch1m> {
 
     /** How many reports had which outcome. */
-    public record Sum(long matched, long offRoad, long wrongHeading) {}
+    public record Sum(long matched, long withoutSpeed, long offRoad, long wrongHeading) {}
 
     @Override
     public long timeMillis(MatchPartial partial) {
@@ -17,19 +17,30 @@ public final class MatchMinute implements RowAggregate<Long, MatchPartial, Match
 
     @Override
     public Sum empty() {
-        return new Sum(0, 0, 0);
+        return new Sum(0, 0, 0, 0);
     }
 
     @Override
     public Sum add(Sum s, MatchPartial partial) {
         return new Sum(
-                s.matched + partial.matched(), s.offRoad + partial.offRoad(), s.wrongHeading + partial.wrongHeading());
+                s.matched + partial.matched(),
+                s.withoutSpeed + partial.withoutSpeed(),
+                s.offRoad + partial.offRoad(),
+                s.wrongHeading + partial.wrongHeading());
     }
 
     @Override
     public TelemetryMatch1m row(Long minute, long windowStart, Sum s, boolean complete) {
-        long reports = s.matched + s.offRoad + s.wrongHeading;
+        long reports = s.matched + s.withoutSpeed + s.offRoad + s.wrongHeading;
         return new TelemetryMatch1m(
-                Instant.ofEpochMilli(windowStart), reports, s.matched, s.offRoad, s.wrongHeading, reports, 0, complete);
+                Instant.ofEpochMilli(windowStart),
+                reports,
+                s.matched,
+                s.withoutSpeed,
+                s.offRoad,
+                s.wrongHeading,
+                reports,
+                0,
+                complete);
     }
 }

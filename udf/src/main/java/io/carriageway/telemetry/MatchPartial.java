@@ -1,4 +1,4 @@
 package io.carriageway.telemetry;
 
-/** How many reports of a minute found their segment, and why others did not. */
-public record MatchPartial(long minuteMillis, long matched, long offRoad, long wrongHeading) {}
+/** How many reports of a minute are samples of a segment, and why others are not. */
+public record MatchPartial(long minuteMillis, long matched, long withoutSpeed, long offRoad, long wrongHeading) {}

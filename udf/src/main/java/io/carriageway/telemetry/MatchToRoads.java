@@ -40,6 +40,9 @@ public final class MatchToRoads extends RichMapFunction<Arrived<VehicleTelemetry
     public MatchedReport map(Arrived<VehicleTelemetry> arrived) {
         var report = arrived.event();
         long recordedAt = report.getRecordedAt().toEpochMilli();
+        if (report.getSpeedKmh() == null) {
+            return matched(report, recordedAt, Outcome.WITHOUT_SPEED, null);
+        }
         var match = finder.find(report.getLatitude(), report.getLongitude(), report.getHeadingDeg(), recordedAt);
         if (match instanceof Match.OnSegment on) {
             return matched(report, recordedAt, Outcome.MATCHED, on.segmentId());
@@ -56,6 +59,6 @@ public final class MatchToRoads extends RichMapFunction<Arrived<VehicleTelemetry
                 segmentId,
                 recordedAtMillis,
                 MurmurHash3.hash128x64(report.getVehicleId().getBytes(StandardCharsets.UTF_8))[0],
-                Speeds.metresPerHour(report.getSpeedKmh()));
+                Speeds.metresPerHourOrNull(report.getSpeedKmh()));
     }
 }

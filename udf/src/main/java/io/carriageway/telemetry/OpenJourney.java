@@ -1,30 +1,66 @@
 package io.carriageway.telemetry;
 
-import io.carriageway.geo.Earth;
 import io.carriageway.row.Journey;
 import java.time.Instant;
 
-/** A journey from its first point to the last that nothing can come before any more. */
+/**
+ * A journey from its first point to the last that nothing can come before any more.
+ *
+ * @param maxMetresPerHour null where no report had a speed
+ * @param kept the last point that the distance goes through; null, in state of versions that kept all: {@code last}
+ * @param strays how many of the latest points are implausible from {@code kept} and each plausible from the one before
+ * @param implausible how many points the distance leaves out
+ */
 public record OpenJourney(
-        long startedAtMillis, JourneyPoint last, long distanceMillimetres, long samples, long maxMetresPerHour) {
+        long startedAtMillis,
+        JourneyPoint last,
+        long distanceMillimetres,
+        long samples,
+        Long maxMetresPerHour,
+        JourneyPoint kept,
+        int strays,
+        long implausible) {
 
-    private static final double MILLIMETRES = 1_000;
+    /** So many points in a row that agree with each other are believed: the kept one was wrong, or there was a jump. */
+    private static final int BELIEVED_STRAYS = 3;
+
     private static final long MILLIMETRES_PER_METRE = 1_000;
     private static final long MILLIS_PER_HOUR = 3_600_000;
 
     static OpenJourney startingAt(JourneyPoint first) {
-        return new OpenJourney(first.timeMillis(), first, 0, 1, first.speedMetresPerHour());
+        return new OpenJourney(first.timeMillis(), first, 0, 1, maxOf(null, first), first, 0, 0);
     }
 
-    /** Each step is rounded by itself, so that the sum is of integers. */
     OpenJourney to(JourneyPoint next) {
-        double step = Earth.distanceMetres(last.latitude(), last.longitude(), next.latitude(), next.longitude());
+        var step = Step.between(kept == null ? last : kept, next);
+        if (step.isPlausible()) {
+            return with(next, distanceMillimetres + step.millimetres(), next, 0, implausible);
+        }
+        boolean goesOn = strays > 0 && Step.between(last, next).isPlausible();
+        int successive = goesOn ? strays + 1 : 1;
+        return successive == BELIEVED_STRAYS
+                ? with(next, distanceMillimetres, next, 0, implausible + 1)
+                : with(next, distanceMillimetres, kept == null ? last : kept, successive, implausible + 1);
+    }
+
+    private OpenJourney with(JourneyPoint next, long distance, JourneyPoint nowKept, int nowStrays, long leftOut) {
         return new OpenJourney(
                 startedAtMillis,
                 next,
-                distanceMillimetres + Math.round(step * MILLIMETRES),
+                distance,
                 samples + 1,
-                Math.max(maxMetresPerHour, next.speedMetresPerHour()));
+                maxOf(maxMetresPerHour, next),
+                nowKept,
+                nowStrays,
+                leftOut);
+    }
+
+    private static Long maxOf(Long max, JourneyPoint point) {
+        var speed = point.speedMetresPerHour();
+        if (speed == null) {
+            return max;
+        }
+        return max == null ? speed.longValue() : Math.max(max, speed);
     }
 
     Journey row(String vehicleId) {
@@ -35,6 +71,7 @@ public record OpenJourney(
                 Instant.ofEpochMilli(last.timeMillis()),
                 (distanceMillimetres + MILLIMETRES_PER_METRE / 2) / MILLIMETRES_PER_METRE,
                 samples,
+                implausible,
                 duration == 0 ? null : distanceMillimetres * (MILLIS_PER_HOUR / MILLIMETRES_PER_METRE) / duration,
                 maxMetresPerHour,
                 samples,

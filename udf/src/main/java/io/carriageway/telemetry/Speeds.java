@@ -25,6 +25,11 @@ public record Speeds(long samples, long sumMh, long maxMh, int[] countsByKmh, lo
         return (int) Math.round(kilometresPerHour * METRES_PER_KILOMETRE);
     }
 
+    /** The same of a speed that may be missing. */
+    static Integer metresPerHourOrNull(Double kilometresPerHour) {
+        return kilometresPerHour == null ? null : metresPerHour(kilometresPerHour);
+    }
+
     /** The number of the bin in which a speed is counted. */
     static int kilometresPerHour(int metresPerHour) {
         return (metresPerHour + METRES_PER_KILOMETRE / 2) / METRES_PER_KILOMETRE;

@@ -2,9 +2,7 @@ package io.carriageway.telemetry;
 
 import static io.carriageway.intake.FieldRules.id;
 import static io.carriageway.intake.FieldRules.position;
-import static io.carriageway.intake.FieldRules.range;
 import static io.carriageway.intake.FieldRules.rangeIfGiven;
-import static io.carriageway.intake.FieldRules.reject;
 import static io.carriageway.intake.TextRules.shortText;
 
 import io.carriageway.event.VehicleTelemetry;
@@ -61,19 +59,11 @@ public record TelemetryRules() implements TopicRules<VehicleTelemetry> {
     public Optional<Rejection> check(VehicleTelemetry report) {
         return id("vehicle_id", report.getVehicleId(), MAX_VEHICLE_ID)
                 .or(() -> position(report.getLatitude(), report.getLongitude()))
-                .or(() -> range("speed_kmh", report.getSpeedKmh(), 0, MAX_SPEED_KMH))
-                .or(() -> heading(report.getHeadingDeg()))
+                .or(() -> rangeIfGiven("speed_kmh", report.getSpeedKmh(), 0, MAX_SPEED_KMH))
+                .or(() -> rangeIfGiven("heading_deg", report.getHeadingDeg(), 0, FULL_CIRCLE))
                 .or(() -> shortText("fuel_type", report.getFuelType(), MAX_SHORT_TEXT))
                 .or(() -> shortText("make", report.getMake(), MAX_SHORT_TEXT))
                 .or(() -> shortText("model", report.getModel(), MAX_SHORT_TEXT))
                 .or(() -> rangeIfGiven("model_year", report.getModelYear(), 1900, 2100));
-    }
-
-    /** Normalised before: 360 is 0 here. */
-    private static Optional<Rejection> heading(Double degrees) {
-        boolean allowed = degrees == null || (degrees >= 0 && degrees < FULL_CIRCLE); // false for NaN
-        return allowed
-                ? Optional.empty()
-                : reject("heading-deg-out-of-range", "heading_deg is %s, not in [0, 360)".formatted(degrees));
     }
 }

@@ -17,6 +17,6 @@ public record VehiclePoint(String vehicleId, JourneyPoint point) {
                         arrival.offset(),
                         report.getLatitude(),
                         report.getLongitude(),
-                        Speeds.metresPerHour(report.getSpeedKmh())));
+                        Speeds.metresPerHourOrNull(report.getSpeedKmh())));
     }
 }

@@ -1,32 +1,28 @@
 package io.carriageway.telemetry;
 
+import static io.carriageway.telemetry.Journeys.GAP;
+import static io.carriageway.telemetry.Journeys.HOLD;
+import static io.carriageway.telemetry.Journeys.MINUTE;
+import static io.carriageway.telemetry.Journeys.SECOND;
+import static io.carriageway.telemetry.Journeys.STEP;
+import static io.carriageway.telemetry.Journeys.add;
+import static io.carriageway.telemetry.Journeys.batch;
+import static io.carriageway.telemetry.Journeys.journey;
+import static io.carriageway.telemetry.Journeys.open;
+import static io.carriageway.telemetry.Journeys.point;
+import static io.carriageway.telemetry.Journeys.streamed;
+import static io.carriageway.telemetry.Journeys.unopened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.row.Journey;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class FindJourneysHarnessTest {
-
-    private static final long SECOND = 1_000;
-    private static final long MINUTE = 60 * SECOND;
-    private static final long GAP = 5 * MINUTE;
-    private static final long HOLD = 25 * MINUTE;
-
-    /** One thousandth of a degree along a meridian: 111.195 m. */
-    private static final double STEP = 0.001;
 
     @Test
     void aJourneySumsUpItsReports() throws Exception {
@@ -35,7 +31,7 @@ class FindJourneysHarnessTest {
             journeys.processWatermark(Watermark.MAX_WATERMARK);
             // 111195 + 222390 mm in 40 s
             assertThat(journeys.extractOutputValues())
-                    .containsExactly(journey(0, 40 * SECOND, 334, 3, 30_022L, 30_000));
+                    .containsExactly(journey(0, 40 * SECOND, 334, 3, 30_022L, 30_000L));
         }
     }
 
@@ -44,8 +40,16 @@ class FindJourneysHarnessTest {
         try (var journeys = open()) {
             add(journeys, point(0, 0, 10_000));
             journeys.processWatermark(Watermark.MAX_WATERMARK);
-            assertThat(journeys.extractOutputValues()).containsExactly(journey(0, 0, 0, 1, null, 10_000));
+            assertThat(journeys.extractOutputValues()).containsExactly(journey(0, 0, 0, 1, null, 10_000L));
         }
+    }
+
+    @Test
+    void theMaximumSpeedIsThatOfTheReportsThatHaveOneOrNull() throws Exception {
+        assertThat(batch(point(0, 0, null), point(SECOND, 0, 5_000), point(2 * SECOND, 0, null)))
+                .containsExactly(journey(0, 2 * SECOND, 0, 3, 0L, 5_000L));
+        assertThat(batch(point(0, 0, null), point(SECOND, 0, null)))
+                .containsExactly(journey(0, SECOND, 0, 2, 0L, null));
     }
 
     @Test
@@ -125,31 +129,9 @@ class FindJourneysHarnessTest {
             time += i == 100 ? 2 * GAP : pause;
             points.add(new JourneyPoint(time, 0, i, 52 + STEP * random.nextInt(9), 13, random.nextInt(90_000)));
         }
-        List<Journey> batch;
-        try (var journeys = open()) {
-            add(journeys, points.toArray(new JourneyPoint[0]));
-            journeys.processWatermark(Watermark.MAX_WATERMARK);
-            batch = journeys.extractOutputValues();
-        }
+        var batch = batch(points.toArray(new JourneyPoint[0]));
         assertThat(batch).hasSizeGreaterThan(1);
         assertThat(streamed(points, random)).containsExactlyElementsOf(batch);
-    }
-
-    /** Each report arrives up to the hold after its time, and the watermark follows the arrivals. */
-    private static List<Journey> streamed(List<JourneyPoint> points, Random random) throws Exception {
-        record Arrival(long timeMillis, JourneyPoint point) {}
-        var arrivals = new ArrayList<Arrival>();
-        points.forEach(point -> arrivals.add(new Arrival(point.timeMillis() + random.nextLong(HOLD), point)));
-        Collections.shuffle(arrivals, random);
-        arrivals.sort((a, b) -> Long.compare(a.timeMillis(), b.timeMillis()));
-        try (var journeys = open()) {
-            for (var arrival : arrivals) {
-                journeys.processWatermark(new Watermark(arrival.timeMillis()));
-                add(journeys, arrival.point());
-            }
-            journeys.processWatermark(Watermark.MAX_WATERMARK);
-            return journeys.extractOutputValues();
-        }
     }
 
     /** Bytes of a snapshot after so many minutes of one journey with a report a minute. */
@@ -165,45 +147,5 @@ class FindJourneysHarnessTest {
                     .next()
                     .getStateSize();
         }
-    }
-
-    private static JourneyPoint point(long timeMillis, long step, int speedMetresPerHour) {
-        return new JourneyPoint(timeMillis, 0, timeMillis, 52 + STEP * step, 13, speedMetresPerHour);
-    }
-
-    private static Journey journey(long start, long end, long distance, long samples, Long average, long max) {
-        return new Journey(
-                "bus-1",
-                Instant.ofEpochMilli(start),
-                Instant.ofEpochMilli(end),
-                distance,
-                samples,
-                average,
-                max,
-                samples,
-                0,
-                true);
-    }
-
-    private static void add(
-            KeyedOneInputStreamOperatorTestHarness<String, VehiclePoint, Journey> journeys, JourneyPoint... points)
-            throws Exception {
-        for (var point : points) {
-            journeys.processElement(new StreamRecord<>(new VehiclePoint("bus-1", point)));
-        }
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, VehiclePoint, Journey> open() throws Exception {
-        var harness = unopened();
-        harness.open();
-        return harness;
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, VehiclePoint, Journey> unopened() throws Exception {
-        var rule = new JourneyRule(Duration.ofMillis(GAP), Duration.ofMillis(HOLD));
-        var harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new FindJourneys(rule)), VehiclePoint::vehicleId, Types.STRING);
-        harness.setup();
-        return harness;
     }
 }

@@ -17,7 +17,7 @@ final class Reports {
                 .setRecordedAt(START)
                 .setLatitude(52.5)
                 .setLongitude(13.4)
-                .setSpeedKmh(30)
+                .setSpeedKmh(30.0)
                 .setHeadingDeg(90.0)
                 .setVehicleClass(VehicleClass.BUS);
     }

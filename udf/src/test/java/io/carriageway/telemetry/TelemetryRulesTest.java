@@ -19,8 +19,9 @@ class TelemetryRulesTest {
     void aGoodReportPasses() {
         assertThat(rules.check(Reports.good().build())).isEmpty();
         assertThat(rules.check(Reports.good().setHeadingDeg(null).build())).isEmpty();
+        assertThat(rules.check(Reports.good().setSpeedKmh(null).build())).isEmpty();
         assertThat(rules.check(Reports.good()
-                        .setSpeedKmh(300)
+                        .setSpeedKmh(300.0)
                         .setHeadingDeg(0.0)
                         .setModelYear(2026)
                         .build()))
@@ -46,6 +47,7 @@ class TelemetryRulesTest {
                 spoilt(report -> report.setLongitude(Double.NaN), "longitude-out-of-range"),
                 spoilt(report -> report.setLatitude(0).setLongitude(0), "position-zero"),
                 spoilt(report -> report.setSpeedKmh(-0.1), "speed-kmh-out-of-range"),
+                spoilt(report -> report.setSpeedKmh(Double.NaN), "speed-kmh-out-of-range"),
                 spoilt(report -> report.setSpeedKmh(300.1), "speed-kmh-out-of-range"),
                 spoilt(report -> report.setHeadingDeg(360.01), "heading-deg-out-of-range"),
                 spoilt(report -> report.setHeadingDeg(-1.5), "heading-deg-out-of-range"),
@@ -64,7 +66,7 @@ class TelemetryRulesTest {
     @Test
     void reportsOfAVehicleDifferByTheirTime() {
         var first = Reports.good().build();
-        var copy = Reports.good().setSpeedKmh(31).build();
+        var copy = Reports.good().setSpeedKmh(31.0).build();
         var next = Reports.good().setRecordedAt(Reports.START.plusMillis(1)).build();
         assertThat(rules.identity(copy)).isEqualTo(rules.identity(first));
         assertThat(rules.identity(next)).isNotEqualTo(rules.identity(first));

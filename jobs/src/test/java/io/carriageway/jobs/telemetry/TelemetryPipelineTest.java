@@ -81,14 +81,32 @@ class TelemetryPipelineTest {
         assertThat(results.speeds())
                 .extracting(row -> List.of(row.getSegmentId(), row.getSamples(), row.getVehicles(), row.getP50Kmh()))
                 .containsExactly(List.of("east", 2L, 1L, 30), List.of("west", 1L, 1L, 30));
-        assertThat(results.matches()).containsExactly(new TelemetryMatch1m(START, 5L, 3L, 1L, 1L, 5L, 0, true));
+        assertThat(results.matches()).containsExactly(new TelemetryMatch1m(START, 5L, 3L, 0L, 1L, 1L, 5L, 0, true));
         assertThat(results.journeys())
-                .extracting(row -> List.of(row.getVehicleId(), row.getSamples(), row.getDistanceM()))
-                .containsExactly(List.of("v-1", 2L, 685L), List.of("v-2", 3L, 67_089L));
+                .extracting(Journey::getVehicleId, Journey::getSamples, Journey::getDistanceM, Journey::getImplausible)
+                .containsExactly(tuple("v-1", 2L, 685L, 0L), tuple("v-2", 3L, 0L, 1L));
         assertThat(PipelineRun.sumOf(results.ledger())).containsExactly(8L, 5L, 1L, 1L, 1L);
         assertThat(results.reports()).extracting(TelemetryRow::getOffset).containsExactly(0L, 1L, 3L, 4L, 5L, 6L);
         assertThat(results.reports()).filteredOn(TelemetryRow::getLate).hasSize(1);
         assertThat(results.reasons()).containsExactly("heading-deg-out-of-range");
+    }
+
+    @Test
+    void aReportWithoutSpeedIsInJourneysAndTheLakeAndInNoSegment() throws Exception {
+        var silent = report("v-1", 20, 13.02, 360.0);
+        silent.setSpeedKmh(null);
+        var results = run(
+                RuntimeExecutionMode.STREAMING,
+                List.of(record(0, report("v-1", 0, 13.01, 90.0), 1), record(1, silent, 1)));
+        assertThat(results.speeds()).extracting(SegmentSpeed1m::getSamples).containsExactly(1L);
+        assertThat(results.matches()).containsExactly(new TelemetryMatch1m(START, 2L, 1L, 1L, 0L, 0L, 2L, 0, true));
+        assertThat(results.journeys())
+                .extracting(Journey::getSamples, Journey::getDistanceM, Journey::getSpeedMaxMh)
+                .containsExactly(tuple(2L, 685L, 30_000L));
+        assertThat(results.reports())
+                .extracting(TelemetryRow::getSpeedKmh, TelemetryRow::getHeadingDeg)
+                .containsExactly(tuple(30.0, 90.0), tuple(null, 0.0));
+        assertThat(results.reasons()).isEmpty();
     }
 
     @Test
@@ -99,7 +117,7 @@ class TelemetryPipelineTest {
             var heading = random.nextInt(5) == 0 ? null : Double.valueOf(random.nextDouble(360));
             var report =
                     report("v-" + random.nextInt(20), random.nextLong(40 * 60), 13 + random.nextDouble(0.11), heading);
-            report.setSpeedKmh(random.nextDouble(90));
+            report.setSpeedKmh(random.nextInt(9) == 0 ? null : Double.valueOf(random.nextDouble(90)));
             records.add(record(i, report, random.nextInt(11 * 60)));
         }
         records.sort(Comparator.comparing(record -> record.arrival().timeMillis()));
@@ -188,7 +206,7 @@ class TelemetryPipelineTest {
                 .setRecordedAt(START.plusSeconds(second))
                 .setLatitude(52)
                 .setLongitude(longitude)
-                .setSpeedKmh(30)
+                .setSpeedKmh(30.0)
                 .setHeadingDeg(heading)
                 .setVehicleClass(VehicleClass.CAR)
                 .build();

@@ -18,7 +18,9 @@ final class DemoTables {
                     (SELECT CONCAT('mean ', ROUND(SUM(speed_sum_mh) / SUM(samples) / 1000, 1), ' km/h')
                     FROM segment_speed_1m
                     WHERE window_start = (SELECT MAX(window_start) FROM segment_speed_1m))"""),
-            DemoTable.of("telemetry_match_1m", "CONCAT(ROUND(100 * SUM(matched) / SUM(reports), 1), '% on a road')")
+            DemoTable.of(
+                            "telemetry_match_1m",
+                            "CONCAT(ROUND(100 * SUM(matched) / SUM(reports - without_speed), 1), '% on a road')")
                     .countingAllOf(Topics.TELEMETRY),
             DemoTable.of(
                             "journey",

@@ -3,6 +3,8 @@ package io.carriageway.sandbox.oracle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
@@ -10,17 +12,30 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
 
-/** Reads a contract record with nothing but Avro's own decoder and the published schema: no code of the job's. */
+/** Reads a contract record with nothing but Avro's own decoder and the published schemas: no code of the job's. */
 public final class GenericMessages {
 
     private final BinaryMessageDecoder<GenericRecord> decoder;
 
     public GenericMessages(String record) {
-        var published = "/avro-history/" + record + "/1.avsc";
-        try (var in = GenericMessages.class.getResourceAsStream(published)) {
-            decoder = new BinaryMessageDecoder<>(new GenericData(), new Schema.Parser().parse(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(published, e);
+        var published = published(record);
+        decoder = new BinaryMessageDecoder<>(new GenericData(), published.get(published.size() - 1));
+        published.forEach(decoder::addSchema);
+    }
+
+    /** The versions, oldest first. */
+    private static List<Schema> published(String record) {
+        var versions = new ArrayList<Schema>();
+        while (true) {
+            var name = "/avro-history/%s/%d.avsc".formatted(record, versions.size() + 1);
+            try (var in = GenericMessages.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    return versions;
+                }
+                versions.add(new Schema.Parser().parse(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(name, e);
+            }
         }
     }
 

@@ -43,7 +43,7 @@ final class BeijingTaxis {
                 .setRecordedAt(LocalDateTime.parse(columns[1], TIME).toInstant(BEIJING))
                 .setLongitude(Double.parseDouble(columns[2]))
                 .setLatitude(Double.parseDouble(columns[3]))
-                .setSpeedKmh(0)
+                .setSpeedKmh(0.0)
                 .setVehicleClass(VehicleClass.CAR)
                 .build();
         if (before == null || !before.getVehicleId().equals(report.getVehicleId())) {

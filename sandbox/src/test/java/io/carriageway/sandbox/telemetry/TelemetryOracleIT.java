@@ -59,9 +59,14 @@ class TelemetryOracleIT {
         assertThat(run.query("SELECT SUM(reports) = (SELECT SUM(accepted) FROM event_ledger_1m),"
                         + " SUM(matched) = (SELECT SUM(samples) FROM segment_speed_1m),"
                         + " SUM(reports) = (SELECT SUM(samples) FROM journey),"
-                        + " SUM(off_road) > 20, SUM(wrong_heading) > 20 FROM telemetry_match_1m"))
+                        + " SUM(off_road) > 20, SUM(wrong_heading) > 20, SUM(without_speed) > 20"
+                        + " FROM telemetry_match_1m"))
                 .as("no report is lost between the ledger and the tables, matched or not")
-                .containsExactly(List.of("1", "1", "1", "1", "1"));
+                .containsExactly(List.of("1", "1", "1", "1", "1", "1"));
+        assertThat(run.query("SELECT SUM(implausible) > 50, SUM(implausible = 0) > 0, SUM(speed_max_mh IS NULL) > 0,"
+                        + " MAX(distance_m) < 30000 FROM journey"))
+                .as("implausible reports were met, and left out of distances")
+                .containsExactly(List.of("1", "1", "1", "1"));
         assertTheRoadsAreReferenceData(run);
     }
 

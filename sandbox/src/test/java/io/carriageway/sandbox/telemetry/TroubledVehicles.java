@@ -15,7 +15,8 @@ import java.util.Random;
 /**
  * Minutes of seeded vehicles as bad days bring them: reports in disorder, twice, too late, from wrong clocks, and
  * spoilt ones between; every second vehicle behind a slow line. They circle blocks, and now and then are silent, off
- * the road, or turned the wrong way. After the first ten minutes they come into a jam.
+ * the road, turned the wrong way, far from where they can be, or do not say how fast they are. After the first ten
+ * minutes they come into a jam.
  */
 public final class TroubledVehicles {
 
@@ -33,6 +34,9 @@ public final class TroubledVehicles {
     private static final long LATENESS = 10 * MINUTE;
     private static final long SKEW = MINUTE;
     private static final long SLOW_LINE = 90 * SECOND;
+
+    /** Never says how fast it is, so some journeys have no greatest speed. */
+    private static final int SPEECHLESS = 35;
 
     private final Random random;
     private final SingleObjectCodec<VehicleTelemetry> codec = new SingleObjectCodec<>(VehicleTelemetry.class);
@@ -131,7 +135,7 @@ public final class TroubledVehicles {
                 .get(side);
         double north = List.of(along, TestStreets.BLOCK_METRES, TestStreets.BLOCK_METRES - along, 0.0)
                 .get(side);
-        double away = random.nextInt(30) == 0 ? 100 : 0;
+        double away = (random.nextInt(30) == 0 ? 100 : 0) + astray(vehicle, time);
         double turned = random.nextInt(40) == 0 ? 180 : 0;
         return VehicleTelemetry.newBuilder()
                 .setVehicleId("v-" + vehicle)
@@ -140,14 +144,32 @@ public final class TroubledVehicles {
                         vehicle / 3 % TestStreets.BLOCKS * TestStreets.BLOCK_METRES + north + around(12) + away))
                 .setLongitude(TestStreets.longitude(
                         vehicle % TestStreets.BLOCKS * TestStreets.BLOCK_METRES + east + around(12) + away))
-                .setSpeedKmh(speed * pace(time))
-                .setHeadingDeg(sometimes((90 * side + turned + around(25) + 360) % 360))
+                .setSpeedKmh(vehicle == SPEECHLESS ? null : sometimes(speed * pace(time)))
+                .setHeadingDeg(heading(90 * side + turned + around(25)))
                 .setVehicleClass(CLASSES.get(vehicle % CLASSES.size()))
                 .setFuelType(sometimes("diesel"))
                 .setMake(sometimes("Maker " + vehicle))
                 .setModel(sometimes("Model " + vehicle))
                 .setModelYear(sometimes(2_000 + vehicle))
                 .build();
+    }
+
+    /**
+     * Now and then so far that it may just have gone there or may not; every fifth for half a minute in another town.
+     */
+    private double astray(int vehicle, long time) {
+        boolean elsewhere = vehicle % 5 == 0 && (time / SECOND + 37 * vehicle) % 300 > 270;
+        return (random.nextInt(15) == 0 ? random.nextInt(1_200) : 0) + (elsewhere ? 30_000 : 0);
+    }
+
+    /** North is now 0 and now 360, and what is not measured now missing and now -1. */
+    private Double heading(double degrees) {
+        return switch (random.nextInt(16)) {
+            case 0, 1 -> null;
+            case 2 -> -1.0;
+            case 3 -> 360.0;
+            default -> (degrees + 360) % 360;
+        };
     }
 
     /** The share of its speed that a vehicle has left: in every five minutes of the jam less. */
