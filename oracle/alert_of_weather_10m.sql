@@ -9,8 +9,8 @@ FROM weather_10m;
 
 CREATE OR REPLACE TABLE site_value AS
 SELECT station_id AS site_id, epoch_ms(window_start) AS start_ms, unnest([
-    {'metric': 'temperature_c', 'milli': mean(temperature_milli_c_sum, observations)},
-    {'metric': 'humidity_pct', 'milli': mean(humidity_milli_pct_sum, observations)},
+    {'metric': 'temperature_c', 'milli': mean(temperature_milli_c_sum, temperature_observations)},
+    {'metric': 'humidity_pct', 'milli': mean(humidity_milli_pct_sum, humidity_observations)},
     {'metric': 'wind_speed_ms', 'milli': mean(wind_mm_s_sum, wind_observations)},
     {'metric': 'wind_max_ms', 'milli': wind_mm_s_max},
     {'metric': 'precipitation_mm_h', 'milli': mean(precipitation_um_h_sum, precipitation_observations)},

@@ -48,9 +48,11 @@ total AS (
         station_id,
         epoch_ms(start_ms) AS window_start,
         count(*) AS observations,
+        count(temperature) AS temperature_observations,
         sum(temperature)::BIGINT AS temperature_milli_c_sum,
         min(temperature)::INTEGER AS temperature_milli_c_min,
         max(temperature)::INTEGER AS temperature_milli_c_max,
+        count(humidity) AS humidity_observations,
         sum(humidity)::BIGINT AS humidity_milli_pct_sum,
         min(humidity)::INTEGER AS humidity_milli_pct_min,
         max(humidity)::INTEGER AS humidity_milli_pct_max,
@@ -73,9 +75,9 @@ felt AS (
     SELECT
         station_id,
         window_start,
-        temperature_milli_c_sum / (1000.0::DOUBLE * observations) AS celsius,
+        temperature_milli_c_sum / (1000.0::DOUBLE * temperature_observations) AS celsius,
         celsius * 9 / 5 + 32 AS fahrenheit,
-        humidity_milli_pct_sum / (1000.0::DOUBLE * observations) AS humidity,
+        humidity_milli_pct_sum / (1000.0::DOUBLE * humidity_observations) AS humidity,
         -- air without any water has no dew point
         CASE WHEN humidity > 0 THEN humidex_above(celsius, humidity) END AS above
     FROM total

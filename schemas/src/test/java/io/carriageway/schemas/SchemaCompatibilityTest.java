@@ -43,11 +43,11 @@ class SchemaCompatibilityTest {
 
     /** A field that was required may become optional: whoever reads an older version must be upgraded before. */
     @Test
-    void onlyTheSecondVersionOfReportsIsUnreadableToTheFirst() {
+    void onlyTheSecondVersionsOfReportsAndObservationsAreUnreadableToTheFirst() {
         assertThat(contract())
                 .filteredOn(current -> !isReadByAllBeforeIt(current))
                 .extracting(Schema::getName)
-                .containsExactly("VehicleTelemetry");
+                .containsExactlyInAnyOrder("VehicleTelemetry", "WeatherObservation");
     }
 
     private static boolean isReadByAllBeforeIt(Schema current) {

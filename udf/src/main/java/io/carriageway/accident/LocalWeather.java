@@ -4,15 +4,15 @@ package io.carriageway.accident;
  * What a station observed, as an accident's row has it: whole numbers, each rounded once, a half up.
  *
  * @param distanceMetres from the accident to the station
- * @param windMmS null, as the two after it, where it was not measured
+ * @param temperatureMilliC null, as all after it, where it was not measured
  */
 public record LocalWeather(
         String stationId,
         long observedAtMillis,
         int distanceMetres,
         String condition,
-        int temperatureMilliC,
-        int humidityMilliPct,
+        Integer temperatureMilliC,
+        Integer humidityMilliPct,
         Integer windMmS,
         Integer precipitationUmH,
         Integer visibilityMetres) {

@@ -38,7 +38,7 @@ public record Measured(long count, long sum, int min, int max) {
         return count == 0 ? null : max;
     }
 
-    /** The mean in the whole unit, one division away from the exact sums. */
+    /** The mean in the whole unit, one division away from the exact sums; NaN where there are none. */
     double mean() {
         return sum / (MILLI * count);
     }

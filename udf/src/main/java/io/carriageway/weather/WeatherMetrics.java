@@ -17,8 +17,8 @@ public final class WeatherMetrics implements SiteMetrics<Weather10m> {
     @Override
     public SiteRow of(Weather10m row) {
         var metrics = new Thousandths()
-                .mean("temperature_c", row.getTemperatureMilliCSum(), row.getObservations())
-                .mean("humidity_pct", row.getHumidityMilliPctSum(), row.getObservations())
+                .mean("temperature_c", row.getTemperatureMilliCSum(), row.getTemperatureObservations())
+                .mean("humidity_pct", row.getHumidityMilliPctSum(), row.getHumidityObservations())
                 .mean("wind_speed_ms", row.getWindMmSSum(), row.getWindObservations())
                 .milli("wind_max_ms", row.getWindMmSMax())
                 .mean("precipitation_mm_h", row.getPrecipitationUmHSum(), row.getPrecipitationObservations())

@@ -2,7 +2,6 @@ package io.carriageway.weather;
 
 import static io.carriageway.intake.FieldRules.id;
 import static io.carriageway.intake.FieldRules.position;
-import static io.carriageway.intake.FieldRules.range;
 import static io.carriageway.intake.FieldRules.rangeIfGiven;
 import static io.carriageway.intake.TextRules.freeText;
 
@@ -51,8 +50,8 @@ public record WeatherRules() implements TopicRules<WeatherObservation> {
     public Optional<Rejection> check(WeatherObservation observation) {
         return id("station_id", observation.getStationId(), MAX_STATION_ID)
                 .or(() -> position(observation.getLatitude(), observation.getLongitude()))
-                .or(() -> range("temperature_c", observation.getTemperatureC(), -90, 60))
-                .or(() -> range("humidity_pct", observation.getHumidityPct(), 0, 100))
+                .or(() -> rangeIfGiven("temperature_c", observation.getTemperatureC(), -90, 60))
+                .or(() -> rangeIfGiven("humidity_pct", observation.getHumidityPct(), 0, 100))
                 .or(() -> rangeIfGiven("pressure_hpa", observation.getPressureHpa(), 500, 1100))
                 .or(() -> rangeIfGiven("wind_speed_ms", observation.getWindSpeedMs(), 0, 120))
                 .or(() -> rangeIfGiven("wind_direction_deg", observation.getWindDirectionDeg(), 0, 360))

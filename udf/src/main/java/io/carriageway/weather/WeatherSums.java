@@ -7,11 +7,13 @@ import io.carriageway.event.WeatherObservation;
  * What observations add up to. Adding is associative and commutative, so that neither the order of arrival nor the way
  * in which sums are put together leaves a trace.
  *
- * @param temperature thousandths of a degree Celsius; its count is that of the observations
+ * @param temperature thousandths of a degree Celsius
  * @param humidity thousandths of a per cent
  * @param wind millimetres per second
  * @param precipitation micrometres of water per hour
  * @param condition the most severe
+ * @param withoutTemperature observations that did not measure the temperature. State of versions in which every one did
+ *     has 0 here, and so the right number of observations
  */
 public record WeatherSums(
         Measured temperature,
@@ -19,10 +21,11 @@ public record WeatherSums(
         Measured wind,
         WindDirections windDirections,
         Measured precipitation,
-        WeatherCondition condition) {
+        WeatherCondition condition,
+        long withoutTemperature) {
 
     static final WeatherSums NONE = new WeatherSums(
-            Measured.NONE, Measured.NONE, Measured.NONE, WindDirections.NONE, Measured.NONE, Severity.LEAST);
+            Measured.NONE, Measured.NONE, Measured.NONE, WindDirections.NONE, Measured.NONE, Severity.LEAST, 0);
 
     static WeatherSums of(WeatherObservation observation) {
         return new WeatherSums(
@@ -31,7 +34,8 @@ public record WeatherSums(
                 Measured.milliOf(observation.getWindSpeedMs()),
                 WindDirections.of(observation.getWindDirectionDeg()),
                 Measured.milliOf(observation.getPrecipitationMmH()),
-                observation.getCondition());
+                observation.getCondition(),
+                observation.getTemperatureC() == null ? 1 : 0);
     }
 
     WeatherSums plus(WeatherSums other) {
@@ -41,6 +45,11 @@ public record WeatherSums(
                 wind.plus(other.wind),
                 windDirections.plus(other.windDirections),
                 precipitation.plus(other.precipitation),
-                Severity.moreSevere(condition, other.condition));
+                Severity.moreSevere(condition, other.condition),
+                withoutTemperature + other.withoutTemperature);
+    }
+
+    long observations() {
+        return temperature.count() + withoutTemperature;
     }
 }

@@ -4,6 +4,7 @@ import io.carriageway.event.WeatherObservation;
 import io.carriageway.row.Weather10m;
 import io.carriageway.window.RowAggregate;
 import java.time.Instant;
+import java.util.function.BiFunction;
 
 /** Adds observations up to one row per station and window; what was never measured in it is NULL. */
 public final class WeatherWindow implements RowAggregate<String, WeatherObservation, WeatherSums, Weather10m> {
@@ -25,18 +26,18 @@ public final class WeatherWindow implements RowAggregate<String, WeatherObservat
 
     @Override
     public Weather10m row(String stationId, long windowStart, WeatherSums s, boolean complete) {
-        double temperatureC = s.temperature().mean();
-        double humidityPct = s.humidity().mean();
         return new Weather10m(
                 stationId,
                 Instant.ofEpochMilli(windowStart),
+                s.observations(),
                 s.temperature().count(),
-                s.temperature().sum(),
-                s.temperature().min(),
-                s.temperature().max(),
-                s.humidity().sum(),
-                s.humidity().min(),
-                s.humidity().max(),
+                s.temperature().sumOrNull(),
+                s.temperature().minOrNull(),
+                s.temperature().maxOrNull(),
+                s.humidity().count(),
+                s.humidity().sumOrNull(),
+                s.humidity().minOrNull(),
+                s.humidity().maxOrNull(),
                 s.wind().count(),
                 s.wind().sumOrNull(),
                 s.wind().minOrNull(),
@@ -49,10 +50,16 @@ public final class WeatherWindow implements RowAggregate<String, WeatherObservat
                 s.precipitation().minOrNull(),
                 s.precipitation().maxOrNull(),
                 s.condition().name(),
-                FeltTemperature.humidexMilli(temperatureC, humidityPct),
-                FeltTemperature.heatIndexMilliC(temperatureC, humidityPct),
-                s.temperature().count(),
+                felt(s, FeltTemperature::humidexMilli),
+                felt(s, FeltTemperature::heatIndexMilliC),
+                s.observations(),
                 0,
                 complete);
+    }
+
+    /** Of the mean temperature and the mean humidity; null where either was never measured. */
+    private static Integer felt(WeatherSums s, BiFunction<Double, Double, Integer> formula) {
+        boolean known = s.temperature().count() > 0 && s.humidity().count() > 0;
+        return known ? formula.apply(s.temperature().mean(), s.humidity().mean()) : null;
     }
 }

@@ -21,8 +21,8 @@ final class AnyObservations extends DomainContextBase {
         return Combinators.combine(
                         Arbitraries.of("st-1", "st-2", "st-3"),
                         Arbitraries.longs().between(0, HALF_AN_HOUR_SECONDS - 1),
-                        within(-90, 60),
-                        within(0, 100),
+                        within(-90, 60).injectNull(OFTEN),
+                        within(0, 100).injectNull(OFTEN),
                         within(0, 120).injectNull(OFTEN),
                         within(0, 360).injectNull(OFTEN),
                         within(0, 500).injectNull(OFTEN),

@@ -47,6 +47,12 @@ class WeatherRulesTest {
     }
 
     @Test
+    void temperatureAndHumidityMayBeMissing() {
+        assertThat(reason("temperature_c", null)).isEqualTo("none");
+        assertThat(reason("humidity_pct", null)).isEqualTo("none");
+    }
+
+    @Test
     void exactlyZeroAndZeroIsNoPosition() {
         var observation = observation(NOON, 20, 50);
         observation.setLatitude(0);

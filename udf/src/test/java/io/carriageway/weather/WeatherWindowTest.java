@@ -29,10 +29,12 @@ class WeatherWindowTest {
                         .setStationId("st-1")
                         .setWindowStart(NOON)
                         .setObservations(2)
-                        .setTemperatureMilliCSum(66_640)
+                        .setTemperatureObservations(2L)
+                        .setTemperatureMilliCSum(66_640L)
                         .setTemperatureMilliCMin(33_300)
                         .setTemperatureMilliCMax(33_340)
-                        .setHumidityMilliPctSum(110_000)
+                        .setHumidityObservations(2L)
+                        .setHumidityMilliPctSum(110_000L)
                         .setHumidityMilliPctMin(50_000)
                         .setHumidityMilliPctMax(60_000)
                         .setWindObservations(2)
@@ -69,6 +71,52 @@ class WeatherWindowTest {
         assertThat(row.getPrecipitationUmHMax()).isNull();
         assertThat(row.getHumidexMilli()).isNull();
         assertThat(row.getHeatIndexMilliC()).isNull();
+    }
+
+    @Test
+    void anObservationWithoutTemperatureLowersNoMean() {
+        var silent = observation(NOON, 15, 50);
+        silent.setTemperatureC(null);
+        silent.setHumidityPct(null);
+        var row = row(List.of(observation(NOON, 33.3, 50), silent, silent, observation(NOON, 33.34, 60)));
+        assertThat(row.getObservations()).isEqualTo(4);
+        assertThat(row.getEventCount()).isEqualTo(4);
+        assertThat(row.getTemperatureObservations()).isEqualTo(2);
+        assertThat(row.getTemperatureMilliCSum()).isEqualTo(66_640);
+        assertThat(row.getTemperatureMilliCMin()).isEqualTo(33_300);
+        assertThat(row.getHumidityObservations()).isEqualTo(2);
+        assertThat(row.getHumidityMilliPctSum()).isEqualTo(110_000);
+        assertThat(row.getHumidexMilli()).isEqualTo(43_654);
+        assertThat(row.getHeatIndexMilliC()).isEqualTo(38_550);
+        assertThat(new WeatherMetrics().of(row).milliByMetric())
+                .containsEntry("temperature_c", 33_320L)
+                .containsEntry("humidity_pct", 55_000L);
+    }
+
+    @Test
+    void aWindowWithoutTemperatureOrHumidityHasNullsAndNoFeltTemperature() {
+        var dry = observation(NOON, 33.3, 50);
+        dry.setHumidityPct(null);
+        assertThat(row(List.of(dry)))
+                .extracting(
+                        Weather10m::getObservations,
+                        Weather10m::getTemperatureObservations,
+                        Weather10m::getHumidityObservations,
+                        Weather10m::getHumidityMilliPctSum,
+                        Weather10m::getHumidityMilliPctMin,
+                        Weather10m::getHumidityMilliPctMax,
+                        Weather10m::getHumidexMilli,
+                        Weather10m::getHeatIndexMilliC)
+                .containsExactly(1L, 1L, 0L, null, null, null, null, null);
+        var neither = observation(NOON, 33.3, 50);
+        neither.setTemperatureC(null);
+        neither.setHumidityPct(null);
+        var row = row(List.of(neither));
+        assertThat(row.getObservations()).isEqualTo(1);
+        assertThat(row.getTemperatureMilliCSum()).isNull();
+        assertThat(row.getTemperatureMilliCMin()).isNull();
+        assertThat(row.getTemperatureMilliCMax()).isNull();
+        assertThat(new WeatherMetrics().of(row).milliByMetric()).isEmpty();
     }
 
     @Test

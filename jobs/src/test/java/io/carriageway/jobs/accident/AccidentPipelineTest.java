@@ -190,7 +190,7 @@ class AccidentPipelineTest {
                 .setLatitude(52.5)
                 .setLongitude(13.4)
                 .setTemperatureC(temperatureC)
-                .setHumidityPct(60)
+                .setHumidityPct(60.0)
                 .setCondition(WeatherCondition.RAIN)
                 .build();
         return new RawRecord(

@@ -219,7 +219,7 @@ class ConditionsPipelineTest {
                 .setLatitude(52.5)
                 .setLongitude(13.4)
                 .setTemperatureC(temperatureC)
-                .setHumidityPct(60)
+                .setHumidityPct(60.0)
                 .setCondition(WeatherCondition.RAIN)
                 .build();
         send(weather, "weather", "st-1", minute, WeatherObservation.class, observation);

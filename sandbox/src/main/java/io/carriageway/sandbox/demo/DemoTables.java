@@ -31,8 +31,9 @@ final class DemoTables {
             DemoTable.of(
                             "weather_10m",
                             """
-                            (SELECT CONCAT(ROUND(temperature_milli_c_sum / observations / 1000, 1), ' C ', `condition`)
-                            FROM weather_10m ORDER BY window_start DESC, station_id LIMIT 1)""")
+                            (SELECT CONCAT(ROUND(temperature_milli_c_sum / temperature_observations / 1000, 1), ' C ',
+                                `condition`)
+                            FROM weather_10m WHERE temperature_observations > 0 ORDER BY window_start DESC, station_id LIMIT 1)""")
                     .countingAllOf(Topics.WEATHER),
             DemoTable.of(
                             "accident",

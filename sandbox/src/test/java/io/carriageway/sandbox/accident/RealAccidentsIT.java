@@ -114,8 +114,8 @@ class RealAccidentsIT {
                 .setObservedAt(last.orElseThrow())
                 .setLatitude(10.8)
                 .setLongitude(106.6)
-                .setTemperatureC(30)
-                .setHumidityPct(80)
+                .setTemperatureC(30.0)
+                .setHumidityPct(80.0)
                 .setCondition(WeatherCondition.RAIN)
                 .build();
         return List.of(new Sent(

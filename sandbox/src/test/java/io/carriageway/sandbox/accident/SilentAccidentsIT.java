@@ -76,8 +76,8 @@ class SilentAccidentsIT {
                 .setObservedAt(minute(minute))
                 .setLatitude(52.5)
                 .setLongitude(13.4)
-                .setTemperatureC(20)
-                .setHumidityPct(50)
+                .setTemperatureC(20.0)
+                .setHumidityPct(50.0)
                 .setCondition(WeatherCondition.CLEAR)
                 .build();
         return new Sent(

@@ -125,17 +125,18 @@ class SummariesIT {
     @Test
     void weatherIsSummedOverObservationsAndWhatWasNotMeasuredIsNull() throws Exception {
         database.execute("INSERT INTO weather_10m VALUES"
-                + " ('st-1', '2026-06-30 22:00', 1, 10000, 10000, 10000, 50000, 50000, 50000, 1, 2000, 2000, 2000,"
+                + " ('st-1', '2026-06-30 22:00', 1, NULL, 10000, 10000, 10000, NULL, 50000, 50000, 50000, 1, 2000, 2000, 2000,"
                 + " 1, 1000, 0, 0, NULL, NULL, NULL, 'FOG', NULL, NULL, 1, 0, 1),"
-                + " ('st-1', '2026-07-01 03:50', 3, 60000, 19000, 21000, 210000, 60000, 80000, 1, 4000, 4000, 4000,"
-                + " 1, 0, 1000, 0, NULL, NULL, NULL, 'RAIN', 31000, NULL, 3, 0, 0)");
+                + " ('st-1', '2026-07-01 03:50', 4, 3, 60000, 19000, 21000, 2, 140000, 60000, 80000, 1, 4000, 4000, 4000,"
+                + " 1, 0, 1000, 0, NULL, NULL, NULL, 'RAIN', 31000, NULL, 4, 0, 0)");
         assertThat(database.query("SELECT station_name, local_date, part_of_day, minutes, minutes_with_data,"
-                        + " ROUND(final_pct), observations, ROUND(temperature_mean_c, 2), ROUND(temperature_min_c, 1),"
+                        + " ROUND(final_pct), observations, temperature_observations, humidity_observations,"
+                        + " ROUND(temperature_mean_c, 2), ROUND(temperature_min_c, 1),"
                         + " ROUND(temperature_max_c, 1), ROUND(humidity_mean_pct, 1), ROUND(wind_speed_mean_ms, 1),"
                         + " ROUND(wind_direction_deg, 1), precipitation_mean_mm_h, worst_condition,"
                         + " ROUND(humidex_max, 1), heat_index_max_c FROM v_weather_part_of_day"))
                 .containsExactly(
-                        "Harbour|2026-07-01|night|360|20|50|4|17.50|10.0|21.0|65.0|3.0|45.0|null|FOG|31.0|null");
+                        "Harbour|2026-07-01|night|360|20|50|5|4|3|17.50|10.0|21.0|63.3|3.0|45.0|null|FOG|31.0|null");
         assertThat(database.query("SELECT local_date, minutes, minutes_with_data, ROUND(coverage_pct, 2),"
                         + " precipitation_observations, precipitation_sum_mm_h FROM v_weather_daily"))
                 .containsExactly("2026-07-01|1440|20|1.39|0|null");

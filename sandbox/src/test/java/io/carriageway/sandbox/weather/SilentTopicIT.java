@@ -45,8 +45,8 @@ class SilentTopicIT {
                 .setObservedAt(at)
                 .setLatitude(48.2)
                 .setLongitude(16.4)
-                .setTemperatureC(20)
-                .setHumidityPct(50)
+                .setTemperatureC(20.0)
+                .setHumidityPct(50.0)
                 .setCondition(WeatherCondition.CLEAR)
                 .build();
     }

@@ -130,7 +130,7 @@ public final class TroubledStations {
         return observation.getStationId().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** In some windows a station measures no wind, in others no rain; single values are missing everywhere. */
+    /** In some windows a station does not measure one quantity or another; single values are missing everywhere. */
     private WeatherObservation observation(long index) {
         int station = (int) (index % STATIONS.size());
         long observedAt = START.toEpochMilli() + index / STATIONS.size() * INTERVAL;
@@ -141,8 +141,8 @@ public final class TroubledStations {
                 Instant.ofEpochMilli(observedAt),
                 52.5 + station / 100.0,
                 13.4,
-                around(TEMPERATURE_C[station], 2),
-                Math.min(100, around(HUMIDITY_PCT[station], 8)),
+                window % 7 == station ? null : sometimes(around(TEMPERATURE_C[station], 2)),
+                window % 3 == station ? null : sometimes(Math.min(100, around(HUMIDITY_PCT[station], 8))),
                 sometimes(around(1_013, 9)),
                 window % 4 == station ? null : sometimes(around(5, 5)),
                 window % 5 == station ? null : sometimes(around(180, 180)),
@@ -150,7 +150,7 @@ public final class TroubledStations {
                 sometimes(around(9_000, 900)),
                 conditions[random.nextInt(1 + (int) (window % conditions.length))],
                 sometimes("words of station " + station),
-                sometimes(random.nextInt(500)));
+                sometimes(random.nextInt(10_000)));
     }
 
     /** Within so much of the middle, in hundredths. */

@@ -20,7 +20,7 @@ enum WeatherDefect {
     LONGITUDE_OUT_OF_RANGE(observation -> observation.setLongitude(Double.NaN)),
     POSITION_ZERO(observation -> observation.setLatitude(0).setLongitude(-0.0)),
     TEMPERATURE_C_OUT_OF_RANGE(observation -> observation.setTemperatureC(273.15)),
-    HUMIDITY_PCT_OUT_OF_RANGE(observation -> observation.setHumidityPct(101)),
+    HUMIDITY_PCT_OUT_OF_RANGE(observation -> observation.setHumidityPct(101.0)),
     PRESSURE_HPA_OUT_OF_RANGE(observation -> observation.setPressureHpa(0.0)),
     WIND_SPEED_MS_OUT_OF_RANGE(observation -> observation.setWindSpeedMs(-0.1)),
     WIND_DIRECTION_DEG_OUT_OF_RANGE(observation -> observation.setWindDirectionDeg(361.0)),

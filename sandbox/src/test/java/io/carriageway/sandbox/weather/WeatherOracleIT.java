@@ -54,9 +54,11 @@ class WeatherOracleIT {
         assertTheSilentStationHasAGap(run);
         assertThat(run.query("SELECT SUM(humidex_milli IS NULL) > 0, SUM(humidex_milli IS NOT NULL) > 0,"
                         + " SUM(heat_index_milli_c IS NULL) > 0, SUM(heat_index_milli_c IS NOT NULL) > 0,"
-                        + " SUM(wind_mm_s_sum IS NULL) > 0, SUM(precipitation_um_h_sum IS NULL) > 0 FROM weather_10m"))
+                        + " SUM(wind_mm_s_sum IS NULL) > 0, SUM(precipitation_um_h_sum IS NULL) > 0,"
+                        + " SUM(temperature_milli_c_sum IS NULL) > 0, SUM(humidity_milli_pct_sum IS NULL) > 0,"
+                        + " SUM(temperature_observations < observations) > 0 FROM weather_10m"))
                 .as("formulas held and did not, quantities were measured and were not")
-                .containsExactly(List.of("1", "1", "1", "1", "1", "1"));
+                .containsExactly(List.of("1", "1", "1", "1", "1", "1", "1", "1", "1"));
         assertThat(run.deadLetters())
                 .as("whoever mends a sender sees what it sent")
                 .extracting(letter ->

@@ -48,8 +48,8 @@ class WeatherViewsIT {
     @Test
     void averagesAreSumsOverTheirOwnCountsWithTheNameOfTheStation() throws Exception {
         execute("INSERT INTO station (station_id, name, latitude, longitude) VALUES ('st-1', 'Harbour', 52.5, 13.4)");
-        execute(INSERT + "4, 100000, 24000, 26000, 240000, 50000, 70000, 2, 7000, 3000, 4000, 1, 1000, 0,"
-                + " 3, 1500, 0, 1000, 'RAIN', 31000, NULL, 4, 0, 1)");
+        execute(INSERT + "5, 4, 100000, 24000, 26000, 3, 180000, 50000, 70000, 2, 7000, 3000, 4000, 1, 1000, 0,"
+                + " 3, 1500, 0, 1000, 'RAIN', 31000, NULL, 5, 0, 1)");
         assertThat(query("SELECT station_name, ROUND(temperature_c, 2), ROUND(humidity_pct, 2),"
                         + " ROUND(wind_speed_ms, 2), ROUND(wind_direction_deg, 1), wind_direction,"
                         + " ROUND(precipitation_mm_h, 2), `condition`, ROUND(humidex, 1), comfort, heat_index_c,"
@@ -59,12 +59,29 @@ class WeatherViewsIT {
 
     @Test
     void whatWasNotMeasuredIsNullAndNotZero() throws Exception {
-        execute(INSERT + "1, -5000, -5000, -5000, 20000, 20000, 20000, 0, NULL, NULL, NULL, 0, NULL, NULL,"
+        execute(INSERT + "1, 1, -5000, -5000, -5000, 1, 20000, 20000, 20000, 0, NULL, NULL, NULL, 0, NULL, NULL,"
                 + " 0, NULL, NULL, NULL, 'CLEAR', NULL, NULL, 1, 0, 1)");
         assertThat(query("SELECT station_name, temperature_c + 5 = 0, wind_speed_ms, wind_direction_deg,"
                         + " wind_direction, precipitation_mm_h, humidex, comfort, heat_index_c, humidity_class"
                         + " FROM v_weather"))
                 .isEqualTo("null|1|null|null|null|null|null|null|null|Dry");
+    }
+
+    @Test
+    void temperatureAndHumidityAreNullWhereNobodyMeasuredThem() throws Exception {
+        execute(INSERT + "2, 0, NULL, NULL, NULL, 0, NULL, NULL, NULL, 0, NULL, NULL, NULL, 0, NULL, NULL,"
+                + " 0, NULL, NULL, NULL, 'CLEAR', NULL, NULL, 2, 0, 1)");
+        assertThat(query("SELECT observations, temperature_c, temperature_min_c, temperature_max_c, humidity_pct,"
+                        + " humidity_class FROM v_weather"))
+                .isEqualTo("2|null|null|null|null|null");
+    }
+
+    @Test
+    void aRowOfAVersionThatKnewNoCountsIsDividedByItsObservations() throws Exception {
+        execute(INSERT + "2, NULL, 50000, 24000, 26000, NULL, 120000, 50000, 70000, 0, NULL, NULL, NULL, 0, NULL, NULL,"
+                + " 0, NULL, NULL, NULL, 'CLEAR', NULL, NULL, 2, 0, 1)");
+        assertThat(query("SELECT ROUND(temperature_c, 2), ROUND(humidity_pct, 2) FROM v_weather"))
+                .isEqualTo("25.00|60.00");
     }
 
     @ParameterizedTest
@@ -82,7 +99,7 @@ class WeatherViewsIT {
     })
     void windComesFromOneOfEightDirectionsOrFromAll(int fromEast, int fromNorth, String direction) throws Exception {
         execute(INSERT
-                + "1, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, 1, %d, %d, 0, NULL, NULL, NULL, 'CLEAR', NULL, NULL, 1, 0, 1)"
+                + "1, 1, 0, 0, 0, 1, 0, 0, 0, 0, NULL, NULL, NULL, 1, %d, %d, 0, NULL, NULL, NULL, 'CLEAR', NULL, NULL, 1, 0, 1)"
                         .formatted(fromEast, fromNorth));
         assertThat(query("SELECT wind_direction FROM v_weather")).isEqualTo(direction);
     }
@@ -97,7 +114,7 @@ class WeatherViewsIT {
     })
     void comfortIsThatOfTheHumidex(int humidexMilli, String comfort) throws Exception {
         execute(INSERT
-                + "1, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, 0, NULL, NULL, 0, NULL, NULL, NULL, 'CLEAR', %d, NULL, 1, 0, 1)"
+                + "1, 1, 0, 0, 0, 1, 0, 0, 0, 0, NULL, NULL, NULL, 0, NULL, NULL, 0, NULL, NULL, NULL, 'CLEAR', %d, NULL, 1, 0, 1)"
                         .formatted(humidexMilli));
         assertThat(query("SELECT comfort FROM v_weather")).isEqualTo(comfort);
     }
@@ -106,7 +123,7 @@ class WeatherViewsIT {
     @CsvSource({"29999, Dry", "30000, Comfortable", "59999, Comfortable", "60000, Humid", "80000, Very humid"})
     void humidityHasAClass(int humidityMilliPct, String level) throws Exception {
         execute(INSERT
-                + "1, 0, 0, 0, %d, 0, 0, 0, NULL, NULL, NULL, 0, NULL, NULL, 0, NULL, NULL, NULL, 'CLEAR', NULL, NULL, 1, 0, 1)"
+                + "1, 1, 0, 0, 0, 1, %d, 0, 0, 0, NULL, NULL, NULL, 0, NULL, NULL, 0, NULL, NULL, NULL, 'CLEAR', NULL, NULL, 1, 0, 1)"
                         .formatted(humidityMilliPct));
         assertThat(query("SELECT humidity_class FROM v_weather")).isEqualTo(level);
     }
