@@ -90,8 +90,8 @@ public record JobStores(
     }
 
     private static List<ConfigOption<?>> options() {
-        var options =
-                new ArrayList<ConfigOption<?>>(List.of(DEAD_LETTER, Lake.ROOT, Lake.COMPACT_CHECKPOINTS, PUBLISH));
+        var options = new ArrayList<ConfigOption<?>>(
+                List.of(DEAD_LETTER, Lake.ROOT, Lake.COMPACT_CHECKPOINTS, Lake.OPEN_FILES, PUBLISH));
         options.addAll(KafkaOptions.ALL);
         options.addAll(SchemaRegistry.OPTIONS);
         options.addAll(MySqlConnection.OPTIONS);

@@ -10,6 +10,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.sink.FileSink;
@@ -30,8 +31,9 @@ import org.apache.parquet.io.OutputFile;
  * The Parquet lake: one folder a dataset, one file a checkpoint, visible only when finished; exactly once.
  *
  * @param mergedCheckpoints of how many checkpoints the files are merged before they are seen; 0: of none
+ * @param openFiles the most files that a subtask of a sink has open at once
  */
-public record Lake(String root, int mergedCheckpoints) implements Serializable {
+public record Lake(String root, int mergedCheckpoints, int openFiles) implements Serializable {
 
     public static final ConfigOption<String> ROOT = key("lake")
             .stringType()
@@ -44,17 +46,31 @@ public record Lake(String root, int mergedCheckpoints) implements Serializable {
             .withDescription(
                     "Of how many checkpoints a live job merges the files before they are seen: fewer files, rows so much later. Once on it must stay on, for a savepoint may hold files that wait; 1 is the least. 0: files are not merged (docs/daily.md).");
 
+    public static final ConfigOption<Integer> OPEN_FILES = key("lake.open-files")
+            .intType()
+            .defaultValue(32)
+            .withDescription(
+                    "Number of files that a lake sink keeps open in each of its subtasks, at least 1. Where events come from more hours than that in turn, the file written to longest ago is closed and the hour gets another one. A larger value makes fewer files of such events, and takes more memory (docs/daily.md).");
+
     /** A lake of which files are not merged when they are written. */
     public Lake(String root) {
-        this(root, 0);
+        this(root, COMPACT_CHECKPOINTS.defaultValue(), OPEN_FILES.defaultValue());
     }
 
     public static Lake of(Configuration configuration) {
-        int merged = JobArguments.require(configuration, COMPACT_CHECKPOINTS);
-        if (merged < 0) {
-            throw new IllegalArgumentException("option --%s must not be below 0".formatted(COMPACT_CHECKPOINTS.key()));
+        return new Lake(
+                JobArguments.require(configuration, ROOT),
+                atLeast(0, COMPACT_CHECKPOINTS, configuration),
+                atLeast(1, OPEN_FILES, configuration));
+    }
+
+    private static int atLeast(int least, ConfigOption<Integer> option, Configuration configuration) {
+        int value = JobArguments.require(configuration, option);
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    "option --%s must not be below %d, and is %d".formatted(option.key(), least, value));
         }
-        return new Lake(JobArguments.require(configuration, ROOT), merged);
+        return value;
     }
 
     /** Whether that is this lake, however its files are written. */
@@ -62,14 +78,11 @@ public record Lake(String root, int mergedCheckpoints) implements Serializable {
         return new Path(root).equals(new Path(otherRoot));
     }
 
-    /**
-     * Every open file keeps a page's bytes, and each hour is a file: an import of months has thousands open at once,
-     * for which Parquet's own page of 1 MiB is too much.
-     */
+    /** Every open file keeps a page's bytes, for which Parquet's own page of 1 MiB is too much. */
     private static final int PAGE_BYTES = 64 * 1024;
 
     /** A sink of a dataset's rows. */
-    public <R extends SpecificRecordBase> FileSink<R> sink(Dataset<R> dataset) {
+    public <R extends SpecificRecordBase> Sink<R> sink(Dataset<R> dataset) {
         var type = dataset.type();
         var sink = FileSink.forBulkFormat(new Path(root, dataset.name()), parquet(type))
                 .withBucketAssigner(new HourFolders<>(dataset))
@@ -78,7 +91,8 @@ public record Lake(String root, int mergedCheckpoints) implements Serializable {
                         .withPartPrefix("part")
                         .withPartSuffix(".parquet")
                         .build());
-        return CheckpointFiles.merged(sink, type, mergedCheckpoints).build();
+        return new HourSink<>(
+                CheckpointFiles.merged(sink, type, mergedCheckpoints).build(), dataset, openFiles);
     }
 
     /**

@@ -61,7 +61,7 @@ class CheckpointFilesPipelineTest {
                     .map(new FailsOnce())
                     .returns(WeatherObservationRow.class)
                     .uid("rows")
-                    .sinkTo(new Lake(hour.lake().root(), mergedCheckpoints).sink(HourOfWeather.WEATHER))
+                    .sinkTo(new Lake(hour.lake().root(), mergedCheckpoints, 1).sink(HourOfWeather.WEATHER))
                     .name("weather-lake")
                     .uid("weather-lake");
             env.execute();

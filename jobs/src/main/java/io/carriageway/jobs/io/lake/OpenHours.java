@@ -1,0 +1,96 @@
+package io.carriageway.jobs.io.lake;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
+import org.apache.flink.util.IOUtils;
+
+/**
+ * Writes the rows of each hour with a writer of its own, and has at most some of them open. A row of one more hour
+ * closes the hour that was written to longest ago; what that has written waits for the checkpoint, as all does.
+ */
+final class OpenHours<R, C> implements CommittingSinkWriter<R, C> {
+
+    /** Makes a writer that closes its file when a commit is prepared, and begins another with the next row. */
+    interface Writers<R, C> {
+        CommittingSinkWriter<R, C> create() throws IOException;
+    }
+
+    private static final float USUAL_LOAD = 0.75f;
+
+    private final ToLongFunction<R> hour;
+    private final int limit;
+    private final Writers<R, C> writers;
+
+    /** The one written to longest ago comes first. */
+    private final Map<Long, CommittingSinkWriter<R, C>> open = new LinkedHashMap<>(16, USUAL_LOAD, true);
+
+    /** Those whose file is closed are used again: each keeps a timer as long as the task lives. */
+    private final Deque<CommittingSinkWriter<R, C>> idle = new ArrayDeque<>();
+
+    private final List<C> closed = new ArrayList<>();
+
+    OpenHours(ToLongFunction<R> hour, int limit, Writers<R, C> writers) {
+        this.hour = hour;
+        this.limit = limit;
+        this.writers = writers;
+    }
+
+    @Override
+    public void write(R row, Context context) throws IOException, InterruptedException {
+        long wanted = hour.applyAsLong(row);
+        var writer = open.get(wanted);
+        if (writer == null) {
+            writer = next();
+            open.put(wanted, writer);
+        }
+        writer.write(row, context);
+    }
+
+    private CommittingSinkWriter<R, C> next() throws IOException, InterruptedException {
+        if (open.size() >= limit) {
+            closeOldest();
+        }
+        return idle.isEmpty() ? writers.create() : idle.pop();
+    }
+
+    private void closeOldest() throws IOException, InterruptedException {
+        var oldest = open.remove(open.keySet().iterator().next());
+        idle.push(oldest);
+        oldest.flush(false);
+        closed.addAll(oldest.prepareCommit());
+    }
+
+    @Override
+    public void flush(boolean endOfInput) throws IOException, InterruptedException {
+        for (var writer : open.values()) {
+            writer.flush(endOfInput);
+        }
+    }
+
+    @Override
+    public Collection<C> prepareCommit() throws IOException, InterruptedException {
+        for (var writer : open.values()) {
+            closed.addAll(writer.prepareCommit());
+        }
+        idle.addAll(open.values());
+        open.clear();
+        var committables = List.copyOf(closed);
+        closed.clear();
+        return committables;
+    }
+
+    @Override
+    public void close() throws Exception {
+        var all = new ArrayList<AutoCloseable>(open.values());
+        all.addAll(idle);
+        IOUtils.closeAll(all);
+    }
+}
