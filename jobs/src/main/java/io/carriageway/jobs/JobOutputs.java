@@ -109,6 +109,20 @@ public final class JobOutputs {
         }
     }
 
+    /**
+     * Keeps events in a dataset, live by two sinks: late ones of many hours must not close the files of the accepted.
+     * The sinks are {@code name}-lake and {@code name}-late-lake.
+     */
+    public <R extends SpecificRecordBase> void events(
+            EventRows<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
+        if (isLive()) {
+            dataset(rows.accepted(), dataset, name);
+            dataset(rows.late(), dataset, name + "-late");
+        } else {
+            events(rows.all(), dataset, partition, name);
+        }
+    }
+
     /** Keeps events in a dataset. A run that reads the lake finds them there already, as one that publishes to it. */
     public <R extends SpecificRecordBase> void events(
             DataStream<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {

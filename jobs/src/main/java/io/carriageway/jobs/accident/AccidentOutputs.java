@@ -2,6 +2,7 @@ package io.carriageway.jobs.accident;
 
 import io.carriageway.accident.CountedHour;
 import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.EventRows;
 import io.carriageway.row.Accident;
 import io.carriageway.row.AccidentReportRow;
 import io.carriageway.row.EventLedger1m;
@@ -19,7 +20,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  */
 public record AccidentOutputs(
         Consumer<DataStream<Rejected>> rejected,
-        Consumer<DataStream<AccidentReportRow>> reports,
+        Consumer<EventRows<AccidentReportRow>> reports,
         Consumer<DataStream<Accident>> accidents,
         Consumer<DataStream<CountedHour>> hours,
         Consumer<DataStream<EventLedger1m>> ledger) {}

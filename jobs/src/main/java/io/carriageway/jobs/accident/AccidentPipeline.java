@@ -14,6 +14,7 @@ import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.intake.Arrived;
 import io.carriageway.intake.LedgerPartial;
+import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.row.Accident;
 import io.carriageway.row.AccidentReportRow;
@@ -65,11 +66,11 @@ final class AccidentPipeline {
         outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, settings.timing()));
     }
 
-    private static DataStream<AccidentReportRow> reports(
+    private static EventRows<AccidentReportRow> reports(
             TopicIntake<AccidentReport> intake, DataStream<Arrived<AccidentReport>> accepted) {
         var late = intake.late().map(AccidentReportRows::late).returns(AccidentReportRow.class);
         var onTime = accepted.map(AccidentReportRows::accepted).returns(AccidentReportRow.class);
-        return named(onTime, "reports").union(named(late, "late-reports"));
+        return new EventRows<>(named(onTime, "reports"), named(late, "late-reports"));
     }
 
     /**

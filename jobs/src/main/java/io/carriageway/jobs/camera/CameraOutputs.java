@@ -2,6 +2,7 @@ package io.carriageway.jobs.camera;
 
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
@@ -22,7 +23,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public record CameraOutputs(
         Consumer<DataStream<FrameDetections>> detections,
         Consumer<DataStream<Rejected>> rejected,
-        Consumer<DataStream<CameraFrameRow>> frames,
+        Consumer<EventRows<CameraFrameRow>> frames,
         Consumer<DataStream<CameraTraffic1m>> traffic,
         Consumer<DataStream<EventLedger1m>> ledger,
         Alerting alerting) {
@@ -31,7 +32,7 @@ public record CameraOutputs(
     public CameraOutputs(
             Consumer<DataStream<FrameDetections>> detections,
             Consumer<DataStream<Rejected>> rejected,
-            Consumer<DataStream<CameraFrameRow>> frames,
+            Consumer<EventRows<CameraFrameRow>> frames,
             Consumer<DataStream<CameraTraffic1m>> traffic,
             Consumer<DataStream<EventLedger1m>> ledger) {
         this(detections, rejected, frames, traffic, ledger, Alerting.NONE);

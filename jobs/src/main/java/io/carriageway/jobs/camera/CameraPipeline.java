@@ -13,6 +13,7 @@ import io.carriageway.camera.KeepLateFrames;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Arrived;
+import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.CameraFrameRow;
@@ -61,7 +62,7 @@ final class CameraPipeline {
 
         outputs.detections().accept(verdicts);
         outputs.rejected().accept(intake.rejected().union(verdicts.getSideOutput(aside.rejected())));
-        outputs.frames().accept(verdicts.getSideOutput(ROWS).union(late(intake, pictures)));
+        outputs.frames().accept(new EventRows<>(verdicts.getSideOutput(ROWS), late(intake, pictures)));
         outputs.traffic().accept(traffic);
         outputs.alerting().attach(traffic, new CameraMetrics(), timing);
         outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));

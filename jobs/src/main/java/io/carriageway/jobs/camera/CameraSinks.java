@@ -4,6 +4,7 @@ import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Rejected;
 import io.carriageway.jobs.Aggregate;
 import io.carriageway.jobs.EventDataset;
+import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.JobOutputs;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.io.kafka.EventForm;
@@ -48,7 +49,7 @@ final class CameraSinks {
                 ledger -> {});
     }
 
-    private void frames(DataStream<CameraFrameRow> rows) {
+    private void frames(EventRows<CameraFrameRow> rows) {
         outputs.events(rows, EventDataset.CAMERA.dataset(), CameraFrameRow::getPartition, "camera");
     }
 

@@ -1,6 +1,7 @@
 package io.carriageway.jobs.telemetry;
 
 import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Journey;
@@ -23,7 +24,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  */
 public record TelemetryOutputs(
         Consumer<DataStream<Rejected>> rejected,
-        Consumer<DataStream<TelemetryRow>> reports,
+        Consumer<EventRows<TelemetryRow>> reports,
         Consumer<DataStream<SegmentSpeed1m>> speeds,
         Consumer<DataStream<TelemetryMatch1m>> matches,
         Consumer<DataStream<Journey>> journeys,
@@ -33,7 +34,7 @@ public record TelemetryOutputs(
     /** Without alerts. */
     public TelemetryOutputs(
             Consumer<DataStream<Rejected>> rejected,
-            Consumer<DataStream<TelemetryRow>> reports,
+            Consumer<EventRows<TelemetryRow>> reports,
             Consumer<DataStream<SegmentSpeed1m>> speeds,
             Consumer<DataStream<TelemetryMatch1m>> matches,
             Consumer<DataStream<Journey>> journeys,

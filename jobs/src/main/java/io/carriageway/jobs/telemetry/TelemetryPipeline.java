@@ -4,6 +4,7 @@ import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.geo.MatchLimits;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.intake.Arrived;
+import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.Journey;
@@ -79,11 +80,11 @@ final class TelemetryPipeline {
         outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
     }
 
-    private static DataStream<TelemetryRow> reports(
+    private static EventRows<TelemetryRow> reports(
             TopicIntake<VehicleTelemetry> intake, DataStream<Arrived<VehicleTelemetry>> accepted) {
         var late = intake.late().map(TelemetryRows::late).returns(TelemetryRow.class);
         var onTime = accepted.map(TelemetryRows::accepted).returns(TelemetryRow.class);
-        return chained(onTime, accepted, "reports").union(chained(late, accepted, "late-reports"));
+        return new EventRows<>(chained(onTime, accepted, "reports"), chained(late, accepted, "late-reports"));
     }
 
     private static DataStream<SegmentSpeed1m> speeds(DataStream<MatchedReport> reports, TopicTiming timing) {

@@ -1,6 +1,7 @@
 package io.carriageway.jobs.weather;
 
 import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Weather10m;
@@ -19,7 +20,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  */
 public record WeatherOutputs(
         Consumer<DataStream<Rejected>> rejected,
-        Consumer<DataStream<WeatherObservationRow>> observations,
+        Consumer<EventRows<WeatherObservationRow>> observations,
         Consumer<DataStream<Weather10m>> weather,
         Consumer<DataStream<EventLedger1m>> ledger,
         Alerting alerting) {
@@ -27,7 +28,7 @@ public record WeatherOutputs(
     /** Without alerts. */
     public WeatherOutputs(
             Consumer<DataStream<Rejected>> rejected,
-            Consumer<DataStream<WeatherObservationRow>> observations,
+            Consumer<EventRows<WeatherObservationRow>> observations,
             Consumer<DataStream<Weather10m>> weather,
             Consumer<DataStream<EventLedger1m>> ledger) {
         this(rejected, observations, weather, ledger, Alerting.NONE);

@@ -2,6 +2,7 @@ package io.carriageway.jobs.weather;
 
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.intake.Arrived;
+import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.Weather10m;
@@ -43,8 +44,7 @@ final class WeatherPipeline {
 
         outputs.rejected().accept(intake.rejected());
         outputs.observations()
-                .accept(rows(accepted, WeatherRows::accepted, "accepted-observations")
-                        .union(late));
+                .accept(new EventRows<>(rows(accepted, WeatherRows::accepted, "accepted-observations"), late));
         outputs.weather().accept(weather);
         outputs.alerting().attach(weather, new WeatherMetrics(), timing);
         outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));

@@ -210,7 +210,7 @@ class AccidentPipelineTest {
         private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
 
         AccidentOutputs asOutputs() {
-            return new AccidentOutputs(rejected, reports, accidents, hours, ledger);
+            return new AccidentOutputs(rejected, rows -> reports.accept(rows.all()), accidents, hours, ledger);
         }
 
         Results results() throws Exception {

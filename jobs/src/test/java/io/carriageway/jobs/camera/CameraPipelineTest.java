@@ -309,7 +309,8 @@ class CameraPipelineTest {
         private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
 
         CameraOutputs with(Alerting alerting) {
-            return new CameraOutputs(detections -> {}, rejected, frames, traffic, ledger, alerting);
+            return new CameraOutputs(
+                    detections -> {}, rejected, rows -> frames.accept(rows.all()), traffic, ledger, alerting);
         }
 
         Results results() throws Exception {

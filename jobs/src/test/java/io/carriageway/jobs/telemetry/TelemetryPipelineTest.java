@@ -231,7 +231,8 @@ class TelemetryPipelineTest {
         private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
 
         TelemetryOutputs asOutputs() {
-            return new TelemetryOutputs(rejected, reports, speeds, matches, journeys, ledger);
+            return new TelemetryOutputs(
+                    rejected, rows -> reports.accept(rows.all()), speeds, matches, journeys, ledger);
         }
 
         Results results() throws Exception {

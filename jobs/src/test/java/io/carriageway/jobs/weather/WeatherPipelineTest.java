@@ -186,7 +186,7 @@ class WeatherPipelineTest {
         private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
 
         WeatherOutputs asOutputs() {
-            return new WeatherOutputs(rejected, observations, weather, ledger);
+            return new WeatherOutputs(rejected, rows -> observations.accept(rows.all()), weather, ledger);
         }
 
         Results results() throws Exception {
