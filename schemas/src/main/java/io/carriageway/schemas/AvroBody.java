@@ -3,61 +3,47 @@ package io.carriageway.schemas;
 import io.carriageway.schemas.Decoded.Fault;
 import io.carriageway.schemas.Decoded.Undecodable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.FastReaderBuilder;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/**
- * The Avro binary body of one contract record as one writer schema wrote it, read as the current version. Not
- * thread-safe: its buffer is reused.
- */
-final class AvroBody<T extends SpecificRecordBase> {
+/** The Avro binary body of one contract record as one writer schema wrote it, read as the current version. */
+final class AvroBody<T extends SpecificRecordBase> implements Body<T> {
 
-    private final Schema writer;
-    private final Schema current;
-    private final DatumReader<T> reader;
-    private BinaryDecoder decoder;
-
-    /** Avro's reader that resolves the two schemas once, and not for every value. */
-    AvroBody(Class<T> record, Schema writer) {
-        var data = SpecificData.getForClass(record);
-        this.writer = writer;
-        this.current = data.getSchema(record);
-        try {
-            this.reader = new FastReaderBuilder(data).createDatumReader(writer, current);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Reads a body of which every length was checked. */
+    interface Reader<T> {
+        T read(BinaryDecoder decoder) throws IOException, UndecodableException;
     }
 
-    /** Decodes what follows a header of so many bytes, to the end. */
-    Decoded<T> decode(byte[] bytes, int headerBytes) {
-        int bodyBytes = bytes.length - headerBytes;
+    private final String record;
+    private final Schema writer;
+    private final Reader<T> reader;
+    private BinaryDecoder decoder;
+
+    AvroBody(Class<T> record, Schema writer, Reader<T> reader) {
+        this.record = record.getSimpleName();
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    @Override
+    public Decoded<T> decode(byte[] bytes, int headerBytes) {
         try {
-            // Walk over it once without allocating, so that a corrupt length cannot ask for gigabytes.
-            decoder = DecoderFactory.get().binaryDecoder(bytes, headerBytes, bodyBytes, decoder);
-            GenericDatumReader.skip(writer, decoder);
-            if (!decoder.isEnd()) {
+            if (AvroScan.end(writer, bytes, headerBytes) < bytes.length) {
                 return new Undecodable<>(
                         Fault.CORRUPT, "bytes follow the record in a value of %d bytes".formatted(bytes.length));
             }
-            decoder = DecoderFactory.get().binaryDecoder(bytes, headerBytes, bodyBytes, decoder);
-            return new Decoded.Value<>(reader.read(null, decoder));
+            decoder = DecoderFactory.get().binaryDecoder(bytes, headerBytes, bytes.length - headerBytes, decoder);
+            return new Decoded.Value<>(reader.read(decoder));
+        } catch (UndecodableException e) {
+            return e.verdict();
         } catch (IOException | RuntimeException e) {
-            // Whatever Avro throws here is a property of the bytes: end of stream, a branch or length out of range.
+            // Whatever Avro throws here is a property of the bytes: an enum's index or a number out of range.
             return new Undecodable<>(
                     Fault.CORRUPT,
                     "a value of %d bytes is no %s (%s)"
-                            .formatted(
-                                    bytes.length,
-                                    current.getName(),
-                                    e.getClass().getSimpleName()));
+                            .formatted(bytes.length, record, e.getClass().getSimpleName()));
         }
     }
 }

@@ -15,9 +15,13 @@ public sealed interface Decoded<T> {
         WRONG_MAGIC,
         /** The writer schema's fingerprint is not in avro-history, or the registry has no schema of its number. */
         UNKNOWN_SCHEMA,
-        /** The writer schema is known, but is not one of this record's that can be read as the current version. */
+        /** The writer schema is known, but no record of it can be read as the current version of this one. */
         INCOMPATIBLE_SCHEMA,
-        /** The bytes end early, go on after the record, or do not fit the writer schema. */
-        CORRUPT
+        /** The bytes end early, go on after the record, do not fit the writer schema, or are no JSON. */
+        CORRUPT,
+        /** A field that must have a value is NULL, or is not there. */
+        FIELD_MISSING,
+        /** A field's value cannot be one of its type. */
+        FIELD_INVALID
     }
 }

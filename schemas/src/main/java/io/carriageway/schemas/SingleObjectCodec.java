@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryEncoder;
@@ -25,25 +23,24 @@ import org.apache.avro.specific.SpecificRecordBase;
 public final class SingleObjectCodec<T extends SpecificRecordBase> {
 
     private static final int HEADER_BYTES = 10;
-    private static final byte MAGIC_0 = (byte) 0xC3;
+    static final byte MAGIC_0 = (byte) 0xC3;
     private static final byte MAGIC_1 = 0x01;
 
-    private final Map<Long, AvroBody<T>> bodiesByFingerprint = new HashMap<>();
+    private final ContractVersions<T> versions;
     private final SpecificDatumWriter<T> writer;
     private final byte[] header;
     private BinaryEncoder encoder;
 
     public SingleObjectCodec(Class<T> record) {
+        this(record, new ContractVersions<>(record));
+    }
+
+    SingleObjectCodec(Class<T> record, ContractVersions<T> versions) {
+        this.versions = versions;
         var data = SpecificData.getForClass(record);
         var current = data.getSchema(record);
         writer = new SpecificDatumWriter<>(current, data);
         header = header(current);
-        SchemaHistory.of(record.getSimpleName()).forEach(past -> register(record, past));
-        register(record, current);
-    }
-
-    private void register(Class<T> record, Schema writer) {
-        bodiesByFingerprint.put(SchemaNormalization.parsingFingerprint64(writer), new AvroBody<>(record, writer));
     }
 
     private static byte[] header(Schema schema) {
@@ -83,7 +80,7 @@ public final class SingleObjectCodec<T extends SpecificRecordBase> {
                     Fault.CORRUPT, "the value ends after %d of %d header bytes".formatted(bytes.length, HEADER_BYTES));
         }
         long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
-        var body = bodiesByFingerprint.get(fingerprint);
+        var body = versions.body(fingerprint);
         return body == null
                 ? new Undecodable<>(
                         Fault.UNKNOWN_SCHEMA,

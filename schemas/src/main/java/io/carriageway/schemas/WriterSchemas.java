@@ -1,15 +1,19 @@
 package io.carriageway.schemas;
 
 import java.io.Serializable;
-import java.util.Optional;
-import org.apache.avro.Schema;
+import java.time.Duration;
 
 /** The schemas that a registry keeps by number, for records in Confluent's frame. Travels with the job. */
 public interface WriterSchemas extends Serializable {
 
     /**
-     * The schema of that number; empty when the registry answers that there is none, which is final. While it does not
-     * answer at all this waits, so that an outage is never held against a record.
+     * Returns the registry's final answer about that number, and blocks while it gives none, so that an outage is never
+     * held against a record.
      */
-    Optional<Schema> byId(int id) throws InterruptedException;
+    RegisteredSchema byId(int id) throws InterruptedException;
+
+    /** For how long {@link #byId} has been blocked, zero when it is not; any thread may ask. */
+    default Duration waiting() {
+        return Duration.ZERO;
+    }
 }

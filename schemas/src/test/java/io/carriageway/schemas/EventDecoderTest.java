@@ -1,48 +1,27 @@
 package io.carriageway.schemas;
 
+import static io.carriageway.schemas.Registered.framed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.schemas.Decoded.Fault;
 import io.carriageway.schemas.Decoded.Undecodable;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
-import org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.Test;
 
 class EventDecoderTest {
-
-    /** A registry of these schemas that counts how often it is asked. */
-    private static final class Registered implements WriterSchemas {
-        private final Map<Integer, Schema> schemas = new HashMap<>();
-        private int questions;
-
-        @Override
-        public Optional<Schema> byId(int id) {
-            questions++;
-            return Optional.ofNullable(schemas.get(id));
-        }
-    }
 
     private final Registered registry = new Registered();
     private final EventDecoder<VehicleTelemetry> decoder = new EventDecoder<>(VehicleTelemetry.class, registry);
 
     @Test
     void bothFormatsGiveTheSameEvent() throws Exception {
-        registry.schemas.put(17, VehicleTelemetry.getClassSchema());
+        registry.put(17, VehicleTelemetry.getClassSchema());
         byte[] singleObject = new SingleObjectCodec<>(VehicleTelemetry.class).encode(Samples.telemetry());
         byte[] body = Arrays.copyOfRange(singleObject, 10, singleObject.length);
 
@@ -67,7 +46,7 @@ class EventDecoderTest {
                 .symbols("CAR", "RICKSHAW")
                 .noDefault()
                 .endRecord();
-        registry.schemas.put(3, older);
+        registry.put(3, older);
         var event = new GenericRecordBuilder(older)
                 .set("vehicle_id", "v-9")
                 .set("recorded_at", 1_000L)
@@ -81,7 +60,7 @@ class EventDecoderTest {
                                 older.getField("vehicle_class").schema(), "RICKSHAW"))
                 .build();
 
-        var decoded = decoder.decode(framed(3, bytes(older, event)));
+        var decoded = decoder.decode(framed(3, event));
 
         assertThat(decoded).isInstanceOfSatisfying(Decoded.Value.class, value -> {
             var telemetry = (VehicleTelemetry) value.value();
@@ -99,7 +78,7 @@ class EventDecoderTest {
 
     @Test
     void aSchemaOfAnotherRecordIsIncompatible() throws Exception {
-        registry.schemas.put(5, CameraFrame.getClassSchema());
+        registry.put(5, CameraFrame.getClassSchema());
 
         var decoded = decoder.decode(framed(5, new byte[] {1}));
 
@@ -111,19 +90,19 @@ class EventDecoderTest {
 
     @Test
     void aKnownSchemaIsAskedForOnceAndAnUnknownOneEachTime() throws Exception {
-        registry.schemas.put(5, CameraFrame.getClassSchema());
+        registry.put(5, CameraFrame.getClassSchema());
         faultOf(framed(5, new byte[] {1}));
         faultOf(framed(5, new byte[] {1}));
-        assertThat(registry.questions).isEqualTo(1);
+        assertThat(registry.questions()).isEqualTo(1);
 
         faultOf(framed(6, new byte[] {1}));
         faultOf(framed(6, new byte[] {1}));
-        assertThat(registry.questions).isEqualTo(3);
+        assertThat(registry.questions()).isEqualTo(3);
     }
 
     @Test
     void aFrameThatIsCutOrGoesOnIsCorrupt() throws Exception {
-        registry.schemas.put(17, VehicleTelemetry.getClassSchema());
+        registry.put(17, VehicleTelemetry.getClassSchema());
         assertThat(faultOf(new byte[] {0, 0, 0, 0})).isEqualTo(Fault.CORRUPT);
         assertThat(faultOf(framed(17, new byte[] {2, 'v'}))).isEqualTo(Fault.CORRUPT);
         byte[] singleObject = new SingleObjectCodec<>(VehicleTelemetry.class).encode(Samples.telemetry());
@@ -149,21 +128,5 @@ class EventDecoderTest {
 
     private Fault faultOf(byte[] bytes) throws InterruptedException {
         return ((Undecodable<VehicleTelemetry>) decoder.decode(bytes)).fault();
-    }
-
-    private static byte[] framed(int id, byte[] body) {
-        return ByteBuffer.allocate(5 + body.length)
-                .put((byte) 0)
-                .putInt(id)
-                .put(body)
-                .array();
-    }
-
-    private static byte[] bytes(Schema schema, GenericRecord record) throws IOException {
-        var out = new ByteArrayOutputStream();
-        var encoder = EncoderFactory.get().binaryEncoder(out, null);
-        new GenericDatumWriter<GenericRecord>(schema).write(record, encoder);
-        encoder.flush();
-        return out.toByteArray();
     }
 }

@@ -46,6 +46,10 @@ public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<
     @Override
     public void open(OpenContext context) {
         judge = new Judge<>(rules, limits, schemas);
+        if (schemas != null) {
+            getRuntimeContext().getMetricGroup().gauge("registryWaitSeconds", () -> schemas.waiting()
+                    .toSeconds());
+        }
     }
 
     @Override

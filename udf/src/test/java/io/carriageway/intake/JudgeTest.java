@@ -59,6 +59,10 @@ class JudgeTest {
         assertThat(reason(withValue(new byte[] {0, 1}))).isEqualTo("wrong-magic");
         assertThat(reason(withValue(new byte[] {(byte) 0xC3, 1, 2, 3, 4, 5, 6, 7, 8, 9})))
                 .isEqualTo("unknown-schema");
+        assertThat(reason(withValue("{\"cod\": 401}".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("field-missing");
+        assertThat(reason(withValue("{\"frame_id\": 1}".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("field-invalid");
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.util.function.UnaryOperator;
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
 enum AccidentDefect {
     EMPTY_VALUE(report -> report, bytes -> null),
-    WRONG_MAGIC(report -> report, bytes -> "{\"accident\":1}".getBytes(StandardCharsets.UTF_8)),
+    WRONG_MAGIC(report -> report, bytes -> "[]".getBytes(StandardCharsets.UTF_8)),
+    FIELD_MISSING(report -> report, bytes -> "{\"accident\":1}".getBytes(StandardCharsets.UTF_8)),
+    FIELD_INVALID(report -> report, bytes -> "{\"status\":\"CLOSED\"}".getBytes(StandardCharsets.UTF_8)),
     UNKNOWN_SCHEMA(report -> report, AccidentDefect::withAnotherFingerprint),
     CORRUPT(report -> report, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
     ID_INVALID(report -> report.setAccidentId("")),

@@ -89,7 +89,7 @@ class BadFramesIT {
         assertThat(reasons())
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("empty-value", 2L),
-                        Map.entry("wrong-magic", 1L),
+                        Map.entry("field-missing", 1L),
                         Map.entry("corrupt", 1L),
                         Map.entry("picture-empty", 1L),
                         Map.entry("picture-not-an-image", 1L),

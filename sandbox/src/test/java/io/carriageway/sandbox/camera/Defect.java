@@ -12,7 +12,9 @@ import java.util.function.UnaryOperator;
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
 enum Defect {
     EMPTY_VALUE(bytes -> null, Part.VALUE),
-    WRONG_MAGIC(bytes -> "{\"frame_id\": 1}".getBytes(StandardCharsets.UTF_8), Part.VALUE),
+    WRONG_MAGIC(bytes -> "[]".getBytes(StandardCharsets.UTF_8), Part.VALUE),
+    FIELD_MISSING(bytes -> "{\"frame_id\": \"f\"}".getBytes(StandardCharsets.UTF_8), Part.VALUE),
+    FIELD_INVALID(bytes -> "{\"frame_id\": 1}".getBytes(StandardCharsets.UTF_8), Part.VALUE),
     UNKNOWN_SCHEMA(bytes -> changed(bytes, 5), Part.VALUE),
     CORRUPT(bytes -> Arrays.copyOf(bytes, bytes.length / 2), Part.VALUE),
     ID_INVALID(frame -> frame.setFrameId("")),

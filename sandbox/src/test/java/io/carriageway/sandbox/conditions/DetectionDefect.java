@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
 enum DetectionDefect {
     EMPTY_VALUE(frame -> frame, bytes -> null),
-    WRONG_MAGIC(frame -> frame, bytes -> "{\"boxes\":[]}".getBytes(StandardCharsets.UTF_8)),
+    WRONG_MAGIC(frame -> frame, bytes -> "[]".getBytes(StandardCharsets.UTF_8)),
+    FIELD_MISSING(frame -> frame, bytes -> "{\"boxes\":[]}".getBytes(StandardCharsets.UTF_8)),
     CORRUPT(frame -> frame, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
     ID_INVALID(frame -> frame.setCameraId("")),
     KEY_MISMATCH(frame -> frame.setCameraId("cam-99")),

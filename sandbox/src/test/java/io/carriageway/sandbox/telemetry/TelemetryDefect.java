@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
 enum TelemetryDefect {
     EMPTY_VALUE(report -> report, bytes -> null),
-    WRONG_MAGIC(report -> report, bytes -> "{\"vehicle\":1}".getBytes(StandardCharsets.UTF_8)),
+    WRONG_MAGIC(report -> report, bytes -> "[]".getBytes(StandardCharsets.UTF_8)),
+    FIELD_MISSING(report -> report, bytes -> "{\"vehicle\":1}".getBytes(StandardCharsets.UTF_8)),
+    FIELD_INVALID(report -> report, bytes -> "{\"vehicle_id\":1}".getBytes(StandardCharsets.UTF_8)),
     UNKNOWN_SCHEMA(report -> report, TelemetryDefect::withAnotherFingerprint),
     CORRUPT(report -> report, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
     ID_INVALID(report -> report.setVehicleId("")),

@@ -110,7 +110,7 @@ class RealWeatherIT {
                         row("owm-524901, 2019-04-28 09:30, 9570, 46000, 5000, 0, null, CLOUDS, null, null"));
         assertThat(run.deadLetters())
                 .hasSize(4)
-                .allSatisfy(letter -> assertThat(letter.getReason()).isEqualTo("wrong-magic"))
+                .allSatisfy(letter -> assertThat(letter.getReason()).isEqualTo("field-missing"))
                 .extracting(DeadLetter::getPayload)
                 .anySatisfy(payload -> assertThat(
                                 StandardCharsets.UTF_8.decode(payload).toString())
@@ -128,7 +128,7 @@ class RealWeatherIT {
                         codec.encode(observation),
                         observation.getObservedAt().toEpochMilli())));
         var last = records.get(records.size() - 1);
-        bad.forEach((name, value) -> records.add(new Sent(last.key(), value, last.timestampMillis(), "wrong-magic")));
+        bad.forEach((name, value) -> records.add(new Sent(last.key(), value, last.timestampMillis(), "field-missing")));
         if (bad.isEmpty()) {
             records.add(new Sent(last.key(), new byte[0], last.timestampMillis(), "empty-value"));
         }

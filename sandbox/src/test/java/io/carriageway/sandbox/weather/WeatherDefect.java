@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
 enum WeatherDefect {
     EMPTY_VALUE(observation -> observation, bytes -> null),
-    WRONG_MAGIC(observation -> observation, bytes -> "{\"cod\":401}".getBytes(StandardCharsets.UTF_8)),
+    WRONG_MAGIC(observation -> observation, bytes -> "[]".getBytes(StandardCharsets.UTF_8)),
+    FIELD_MISSING(observation -> observation, bytes -> "{\"cod\":401}".getBytes(StandardCharsets.UTF_8)),
+    FIELD_INVALID(observation -> observation, bytes -> "{\"observed_at\":\"now\"}".getBytes(StandardCharsets.UTF_8)),
     UNKNOWN_SCHEMA(observation -> observation, WeatherDefect::withAnotherFingerprint),
     CORRUPT(observation -> observation, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
     ID_INVALID(observation -> observation.setStationId("")),

@@ -2,10 +2,15 @@ package io.carriageway.jobs.io.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.jobs.io.kafka.SchemaRegistry.Patience;
+import io.carriageway.schemas.RegisteredSchema.Avro;
+import io.carriageway.schemas.RegisteredSchema.Json;
+import io.carriageway.schemas.RegisteredSchema.Unknown;
+import io.carriageway.schemas.RegisteredSchema.Unusable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,10 +26,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaRegistryTest {
 
@@ -71,7 +80,7 @@ class SchemaRegistryTest {
     void aSchemaIsAskedForByItsNumber() throws InterruptedException {
         answers.add(json(200, schemaJson()));
 
-        assertThat(registry.byId(17)).contains(WEATHER);
+        assertThat(registry.byId(17)).isEqualTo(new Avro(WEATHER));
         assertThat(questions).containsExactly("/schemas/ids/17 null");
     }
 
@@ -79,7 +88,7 @@ class SchemaRegistryTest {
     void theRegistrysOwnAnswerThatItHasNoneIsFinal() throws InterruptedException {
         answers.add(json(404, "{\"error_code\": 40403, \"message\": \"Schema 17 not found\"}"));
 
-        assertThat(registry.byId(17)).isEmpty();
+        assertThat(registry.byId(17)).isEqualTo(new Unknown());
         assertThat(questions).hasSize(1);
     }
 
@@ -89,27 +98,159 @@ class SchemaRegistryTest {
         answers.add(json(404, "<html>no such page</html>"));
         answers.add(json(404, "{\"error_code\": 404}"));
         answers.add(json(401, "{\"error_code\": 401}"));
+        answers.add(json(403, "{\"error_code\": 40301}"));
+        answers.add(json(500, "{\"error_code\": 50001}"));
         answers.add(json(200, "{}"));
         answers.add(HttpExchange::close);
         answers.add(json(200, schemaJson()));
 
-        assertThat(registry.byId(17)).contains(WEATHER);
-        assertThat(questions).hasSize(7);
+        assertThat(registry.byId(17)).isEqualTo(new Avro(WEATHER));
+        assertThat(questions).hasSize(9);
     }
 
     @Test
     void aRegistryThatHangsIsAskedAgain() throws InterruptedException {
+        answers.add(exchange -> awaitEnd());
+        answers.add(json(200, schemaJson()));
+
+        assertThat(new SchemaRegistry(url(), null, null, IMPATIENT).byId(17)).isEqualTo(new Avro(WEATHER));
+        assertThat(questions).hasSizeGreaterThan(1);
+    }
+
+    /** The client's own timeout ends with the headers. */
+    @Test
+    void anAnswerThatNeverEndsIsAskedAgain() throws InterruptedException {
         answers.add(exchange -> {
-            try {
-                end.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            awaitEnd();
         });
         answers.add(json(200, schemaJson()));
 
-        assertThat(new SchemaRegistry(url(), null, null, IMPATIENT).byId(17)).contains(WEATHER);
-        assertThat(questions).hasSizeGreaterThan(1);
+        assertThat(new SchemaRegistry(url(), null, null, IMPATIENT).byId(17)).isEqualTo(new Avro(WEATHER));
+    }
+
+    @Test
+    void howLongItWaitsIsMeasured() throws InterruptedException {
+        var measured = new ArrayList<Duration>();
+        answers.add(json(503, "{}"));
+        answers.add(exchange -> {
+            measured.add(registry.waiting());
+            json(200, schemaJson()).give(exchange);
+        });
+        assertThat(registry.waiting()).isZero();
+
+        registry.byId(17);
+
+        assertThat(measured).singleElement().satisfies(waited -> assertThat(waited)
+                .isPositive());
+        assertThat(registry.waiting()).isZero();
+    }
+
+    @Test
+    void aSchemaThatIsNeitherAvroNorJsonIsUnusable() throws InterruptedException {
+        answers.add(json(200, "{\"schemaType\": \"PROTOBUF\", \"schema\": \"message M {}\"}"));
+
+        assertThat(registry.byId(17)).isEqualTo(new Unusable("is of type PROTOBUF, not AVRO or JSON"));
+        assertThat(questions).hasSize(1);
+    }
+
+    @Test
+    void aJsonSchemaIsJson() throws InterruptedException {
+        answers.add(json(200, "{\"schemaType\": \"JSON\", \"schema\": \"{}\"}"));
+
+        assertThat(registry.byId(17)).isEqualTo(new Json());
+    }
+
+    static Stream<String> noSchemas() {
+        return Stream.of(
+                "",
+                "message M {}",
+                "{\"type\": \"record\"}",
+                "\"Elsewhere\"",
+                "{\"type\": \"fixed\", \"name\": \"f\", \"size\": \"x\"}",
+                "{\"type\": \"record\", \"name\": \"a b\", \"fields\": []}",
+                "{\"type\": \"record\", \"name\": \"r\", \"fields\": 7}",
+                "{\"type\": \"record\", \"name\": \"r\", \"fields\": [{\"name\": \"n\", \"type\": \"int\", \"default\": \"x\"}]}",
+                "{\"type\": \"array\", \"items\": ".repeat(5_000),
+                "{\"type\": \"array\", \"items\": ".repeat(5_000) + "\"int\"" + "}".repeat(5_000),
+                "[".repeat(100_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noSchemas")
+    void whatIsNoAvroSchemaIsUnusable(String schema) throws InterruptedException {
+        answers.add(json(200, schemaJson(schema)));
+
+        assertThat(registry.byId(17)).isInstanceOf(Unusable.class);
+        assertThat(questions).hasSize(1);
+    }
+
+    @Test
+    void aSchemaBeyondTheLimitIsUnusableButALargePageIsNoAnswer() throws InterruptedException {
+        var large = "{\"schema\": \"%s\"}".formatted("x".repeat(RegistryHttp.MAX_ANSWER_BYTES));
+        answers.add(json(200, "<html>" + large));
+        answers.add(json(503, large));
+        answers.add(exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");
+            json(200, large).give(exchange);
+        });
+
+        assertThat(registry.byId(17)).isEqualTo(new Unusable("is larger than 1048576 bytes"));
+        assertThat(questions).hasSize(3);
+    }
+
+    /** Weather refers to position and to time, position to time. */
+    @Test
+    void referencesAreResolvedEachOnce() throws InterruptedException {
+        var time = "{\"type\": \"record\", \"name\": \"t.Time\", \"fields\": []}";
+        var position =
+                "{\"type\": \"record\", \"name\": \"p.Position\", \"fields\": [{\"name\": \"at\", \"type\": \"t.Time\"}]}";
+        var weather = "{\"type\": \"record\", \"name\": \"W\", \"fields\":"
+                + " [{\"name\": \"p\", \"type\": \"p.Position\"}, {\"name\": \"t\", \"type\": \"t.Time\"}]}";
+        answers.add(json(200, schemaJson(weather, "a position/x", "time")));
+        answers.add(json(200, schemaJson(position, "time")));
+        answers.add(json(503, "{}"));
+        answers.add(json(200, schemaJson(weather, "a position/x", "time")));
+        answers.add(json(200, schemaJson(position, "time")));
+        answers.add(json(200, schemaJson(time)));
+
+        assertThat(registry.byId(17)).isInstanceOfSatisfying(Avro.class, avro -> assertThat(avro.schema())
+                .isEqualTo(new Schema.Parser()
+                        .parse(weather.replaceFirst("\"p.Position\"", position.replaceFirst("\"t.Time\"", time)))));
+        assertThat(questions)
+                .containsSequence(
+                        "/schemas/ids/17 null",
+                        "/subjects/a%20position%2Fx/versions/3 null",
+                        "/subjects/time/versions/3 null");
+        assertThat(questions).hasSize(6);
+    }
+
+    @Test
+    void aReferenceThatIsNotThereIsUnusable() throws InterruptedException {
+        answers.add(json(200, schemaJson("\"T\"", "time")));
+        answers.add(json(404, "{\"error_code\": 40402}"));
+
+        assertThat(registry.byId(17)).isInstanceOf(Unusable.class);
+        assertThat(questions).hasSize(2);
+    }
+
+    @Test
+    void referencesInACircleEnd() throws InterruptedException {
+        answers.add(json(200, schemaJson("\"T\"", "time")));
+
+        assertThat(registry.byId(17)).isInstanceOf(Unusable.class);
+        assertThat(questions).hasSize(2);
+    }
+
+    @Test
+    void referencesAreBounded() throws InterruptedException {
+        var many = IntStream.range(0, 100).mapToObj(i -> "s" + i).toArray(String[]::new);
+        answers.add(json(200, schemaJson("\"T\"", many)));
+        answers.add(json(200, schemaJson("\"int\"")));
+
+        assertThat(registry.byId(17)).isEqualTo(new Unusable("refers to more than 32 others"));
     }
 
     @Test
@@ -117,7 +258,7 @@ class SchemaRegistryTest {
         answers.add(json(200, schemaJson()));
         var secured = new SchemaRegistry(url(), "reader", "s3cret", PATIENT);
 
-        assertThat(secured.byId(1)).isPresent();
+        assertThat(secured.byId(1)).isEqualTo(new Avro(WEATHER));
         assertThat(questions).containsExactly("/schemas/ids/1 Basic cmVhZGVyOnMzY3JldA==");
         assertThat(secured.toString()).doesNotContain("s3cret", "cmVhZGVy");
     }
@@ -125,13 +266,13 @@ class SchemaRegistryTest {
     @Test
     void itTravelsWithTheJob() throws Exception {
         answers.add(json(200, schemaJson()));
-        assertThat(registry.byId(1)).isPresent();
+        assertThat(registry.byId(1)).isEqualTo(new Avro(WEATHER));
         var bytes = new ByteArrayOutputStream();
         try (var out = new ObjectOutputStream(bytes)) {
             out.writeObject(registry);
         }
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertThat(((SchemaRegistry) in.readObject()).byId(1)).contains(WEATHER);
+            assertThat(((SchemaRegistry) in.readObject()).byId(1)).isEqualTo(new Avro(WEATHER));
         }
     }
 
@@ -139,8 +280,29 @@ class SchemaRegistryTest {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static String schemaJson() {
-        return "{\"schema\": \"" + WEATHER.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
+        return schemaJson(WEATHER.toString());
+    }
+
+    /** An answer with that schema, which refers to version 3 of each subject. */
+    private static String schemaJson(String schema, String... subjects) {
+        var answer = JsonNodeFactory.instance.objectNode().put("schema", schema);
+        for (var subject : subjects) {
+            answer.withArray("references")
+                    .addObject()
+                    .put("name", "n")
+                    .put("subject", subject)
+                    .put("version", 3);
+        }
+        return answer.toString();
     }
 
     private static Answer json(int status, String body) {

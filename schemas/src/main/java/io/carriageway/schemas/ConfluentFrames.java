@@ -1,0 +1,98 @@
+package io.carriageway.schemas;
+
+import io.carriageway.schemas.Decoded.Fault;
+import io.carriageway.schemas.Decoded.Undecodable;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * Decodes values in Confluent's frame: 00, the schema's number in 4 bytes, big endian, then the body. Not thread-safe:
+ * its buffers are reused.
+ */
+final class ConfluentFrames<T extends SpecificRecordBase> {
+
+    static final byte MAGIC = 0;
+    private static final int HEADER_BYTES = 5;
+
+    private final Class<T> record;
+    private final ContractVersions<T> versions;
+    private final JsonBody<T> json;
+    private final WriterSchemas schemas;
+
+    /** A number is never given twice, so what is known of one stays true. */
+    private final Map<Integer, Body<T>> bodiesById = new HashMap<>();
+
+    /** @param schemas where numbers are looked up; null where there is no registry, so that frames are refused */
+    ConfluentFrames(Class<T> record, ContractVersions<T> versions, JsonBody<T> json, WriterSchemas schemas) {
+        this.record = record;
+        this.versions = versions;
+        this.json = json;
+        this.schemas = schemas;
+    }
+
+    Decoded<T> decode(byte[] bytes) throws InterruptedException {
+        if (schemas == null) {
+            return new Undecodable<>(
+                    Fault.WRONG_MAGIC, "the value is in Confluent's frame, but schema.registry.url is not set");
+        }
+        if (bytes.length < HEADER_BYTES) {
+            return new Undecodable<>(
+                    Fault.CORRUPT, "the value ends after %d of %d header bytes".formatted(bytes.length, HEADER_BYTES));
+        }
+        int id = ByteBuffer.wrap(bytes).getInt(1);
+        var body = body(id);
+        return body == null
+                ? new Undecodable<>(Fault.UNKNOWN_SCHEMA, "the registry has no schema " + id)
+                : body.decode(bytes, HEADER_BYTES);
+    }
+
+    /** Null where the registry knows no schema of that number, which may be registered later. */
+    private Body<T> body(int id) throws InterruptedException {
+        var known = bodiesById.get(id);
+        if (known == null) {
+            known = body(id, schemas.byId(id));
+            if (known != null) {
+                bodiesById.put(id, known);
+            }
+        }
+        return known;
+    }
+
+    private Body<T> body(int id, RegisteredSchema answer) {
+        if (answer instanceof RegisteredSchema.Unknown) {
+            return null;
+        }
+        if (answer instanceof RegisteredSchema.Json) {
+            return json;
+        }
+        return answer instanceof RegisteredSchema.Avro avro
+                ? body(id, avro.schema())
+                : refusal(id, ((RegisteredSchema.Unusable) answer).why());
+    }
+
+    /** A fingerprint leaves logical types out, so a schema of the contract's may still hold microseconds. */
+    private Body<T> body(int id, Schema writer) {
+        if (writer.getType() == Schema.Type.RECORD && WriterTime.isMillis(writer)) {
+            var published = versions.body(SchemaNormalization.parsingFingerprint64(writer));
+            if (published != null) {
+                return published;
+            }
+        }
+        try {
+            return ByFieldNames.body(record, writer);
+        } catch (IncompatibleSchemaException e) {
+            return refusal(
+                    id,
+                    "(%s) cannot be read as %s: %s"
+                            .formatted(writer.getFullName(), record.getSimpleName(), e.getMessage()));
+        }
+    }
+
+    private static <T extends SpecificRecordBase> Body<T> refusal(int id, String why) {
+        return (bytes, headerBytes) -> new Undecodable<>(Fault.INCOMPATIBLE_SCHEMA, "schema %d %s".formatted(id, why));
+    }
+}
