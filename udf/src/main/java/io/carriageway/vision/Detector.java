@@ -6,10 +6,24 @@ package io.carriageway.vision;
  */
 public interface Detector extends AutoCloseable {
 
+    /** A picture that may be detected now. What it holds of the machine is given back by close, by any thread. */
+    interface Look extends AutoCloseable {
+
+        PictureDetections detect() throws UnreadablePictureException;
+
+        @Override
+        default void close() {}
+    }
+
     /** The model that looks: its name, an at sign and the first 12 hex digits of its file's SHA-256. */
     String modelId();
 
     PictureDetections detect(byte[] picture) throws UnreadablePictureException;
+
+    /** Waits until the machine has what the picture needs. The time that takes says nothing about the picture. */
+    default Look admit(byte[] picture) throws UnreadablePictureException, InterruptedException {
+        return () -> detect(picture);
+    }
 
     @Override
     void close();

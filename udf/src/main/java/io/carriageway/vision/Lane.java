@@ -61,16 +61,30 @@ final class Lane implements Runnable {
         }
     }
 
-    /** True where the lane may go on. */
-    private boolean work(Detector detector, LaneTask task) {
+    /**
+     * True where the lane may go on. The alarm is set when the picture is admitted: waiting for the machine must not
+     * look like a picture that hangs.
+     */
+    private boolean work(Detector detector, LaneTask task) throws InterruptedException {
+        Detector.Look look;
+        try {
+            look = detector.admit(task.picture());
+        } catch (UnreadablePictureException unreadable) {
+            task.result().complete(verdict(unreadable));
+            return true;
+        } catch (RuntimeException | Error unexpected) {
+            task.result().completeExceptionally(unexpected);
+            return true;
+        }
         var settled = new AtomicBoolean();
         Runnable callOff = lanes.setAlarm(() -> {
             if (settled.compareAndSet(false, true)) {
                 abandoned = true;
+                look.close();
                 lanes.replace(this, task);
             }
         });
-        Runnable answer = look(detector, task);
+        Runnable answer = answer(look, task);
         callOff.run();
         if (settled.compareAndSet(false, true)) {
             answer.run();
@@ -79,15 +93,18 @@ final class Lane implements Runnable {
         return false;
     }
 
-    private static Runnable look(Detector detector, LaneTask task) {
-        try {
-            var seen = new LaneResult.Seen(detector.detect(task.picture()));
+    private static Runnable answer(Detector.Look admitted, LaneTask task) {
+        try (Detector.Look look = admitted) {
+            var seen = new LaneResult.Seen(look.detect());
             return () -> task.result().complete(seen);
         } catch (UnreadablePictureException unreadable) {
-            var verdict = new LaneResult.Unreadable(unreadable.fault(), unreadable.detail());
-            return () -> task.result().complete(verdict);
+            return () -> task.result().complete(verdict(unreadable));
         } catch (Throwable unexpected) {
             return () -> task.result().completeExceptionally(unexpected);
         }
+    }
+
+    private static LaneResult verdict(UnreadablePictureException unreadable) {
+        return new LaneResult.Unreadable(unreadable.fault(), unreadable.detail());
     }
 }

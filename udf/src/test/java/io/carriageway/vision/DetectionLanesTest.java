@@ -130,6 +130,41 @@ class DetectionLanesTest {
     }
 
     @Test
+    void waitingForTheMachineDoesNotCountAsTimeOnALane() throws Exception {
+        open(1, 1);
+        CompletableFuture<LaneResult> waiting = lanes.submit(picture("wait"));
+        detectors.waits.take();
+
+        assertThat(alarm.pending()).isZero();
+        detectors.room.countDown();
+        assertThat(waiting.get()).isEqualTo(seen("wait"));
+        assertThat(detectors.givenBack.take()).isEqualTo("wait");
+    }
+
+    @Test
+    void aLaneThatIsGivenUpGivesBackWhatItHolds() throws Exception {
+        open(1, 1);
+        CompletableFuture<LaneResult> hanging = lanes.submit(picture("hang"));
+        detectors.looks.take();
+        assertThat(detectors.givenBack).isEmpty();
+        alarm.ring();
+
+        assertThat(hanging.get()).isEqualTo(new LaneResult.Poison(1));
+        assertThat(detectors.givenBack.take()).isEqualTo("hang");
+    }
+
+    @Test
+    void lanesThatWaitForTheMachineCloseAtOnce() throws Exception {
+        open(1, 1);
+        CompletableFuture<LaneResult> waiting = lanes.submit(picture("wait"));
+        detectors.waits.take();
+        lanes.close();
+
+        assertFailed(waiting, "closed");
+        detectors.opened.get(0).closed.await();
+    }
+
+    @Test
     void anUnexpectedFailureIsNotAVerdict() throws Exception {
         open(1, 3);
 

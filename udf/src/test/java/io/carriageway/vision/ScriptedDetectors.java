@@ -18,6 +18,13 @@ final class ScriptedDetectors implements DetectorFactory {
     /** Each look at a picture, as it begins. */
     final transient BlockingQueue<String> looks = new LinkedBlockingQueue<>();
 
+    /** Each picture that waits to be admitted, as it begins to. */
+    final transient BlockingQueue<String> waits = new LinkedBlockingQueue<>();
+    /** Each look that gave back what it held of the machine. */
+    final transient BlockingQueue<String> givenBack = new LinkedBlockingQueue<>();
+
+    final transient CountDownLatch room = new CountDownLatch(1);
+
     private final int openable;
 
     ScriptedDetectors(int openable) {
@@ -59,6 +66,26 @@ final class ScriptedDetectors implements DetectorFactory {
         @Override
         public String modelId() {
             return ScriptedDetectors.this.modelId();
+        }
+
+        @Override
+        public Look admit(byte[] picture) throws InterruptedException {
+            String script = new String(picture, UTF_8);
+            if (script.equals("wait")) {
+                waits.add(script);
+                room.await();
+            }
+            return new Look() {
+                @Override
+                public PictureDetections detect() throws UnreadablePictureException {
+                    return Scripted.this.detect(picture);
+                }
+
+                @Override
+                public void close() {
+                    givenBack.add(script);
+                }
+            };
         }
 
         @Override

@@ -25,7 +25,8 @@ record DetectionOptions(
         Duration timeout,
         int attempts,
         MemorySize maxPicture,
-        int maxMegapixels) {
+        int maxMegapixels,
+        MemorySize pictureMemory) {
 
     private static final ConfigOption<String> MODEL = key("model")
             .stringType()
@@ -49,16 +50,24 @@ record DetectionOptions(
     private static final ConfigOption<MemorySize> MAX_PICTURE = key("picture.max-bytes")
             .memoryType()
             .defaultValue(MemorySize.ofMebiBytes(16))
-            .withDescription("A larger picture is rejected as picture-too-large, before it is decoded.");
+            .withDescription(
+                    "Largest picture file in bytes. A larger one is rejected as picture-too-large, before it is decoded.");
     private static final ConfigOption<Integer> MAX_MEGAPIXELS = key("picture.max-megapixels")
             .intType()
-            .defaultValue(40)
+            .defaultValue(16)
             .withDescription(
-                    "A picture whose header announces more pixels is rejected as picture-too-large, before it is decoded.");
+                    "Largest picture in millions of pixels, by its header and before it is turned upright. A larger one is rejected as picture-too-large, before it is decoded.");
+    private static final ConfigOption<MemorySize> PICTURE_MEMORY = key("picture.memory")
+            .memoryType()
+            .defaultValue(MemorySize.ofMebiBytes(512))
+            .withDescription(
+                    "Memory in bytes that all pictures in a TaskManager process may take while they are decoded, at least 128 mb. A picture that finds no room waits. A larger value lets more lanes decode large pictures at once.");
 
+    private static final String MEMORY_OF_ONE = (PictureLimits.DECODING_BYTES >> 20) + " mb";
     private static final long PIXELS_PER_MEGAPIXEL = 1_000_000;
 
-    static final List<ConfigOption<?>> ALL = List.of(MODEL, LANES, TIMEOUT, ATTEMPTS, MAX_PICTURE, MAX_MEGAPIXELS);
+    static final List<ConfigOption<?>> ALL =
+            List.of(MODEL, LANES, TIMEOUT, ATTEMPTS, MAX_PICTURE, MAX_MEGAPIXELS, PICTURE_MEMORY);
 
     static DetectionOptions of(Configuration configuration) {
         return new DetectionOptions(
@@ -67,7 +76,24 @@ record DetectionOptions(
                 JobArguments.require(configuration, TIMEOUT),
                 JobArguments.require(configuration, ATTEMPTS),
                 JobArguments.require(configuration, MAX_PICTURE),
-                JobArguments.require(configuration, MAX_MEGAPIXELS));
+                JobArguments.require(configuration, MAX_MEGAPIXELS),
+                JobArguments.require(configuration, PICTURE_MEMORY));
+    }
+
+    DetectionOptions {
+        if (maxPicture.getBytes() < 1 || maxPicture.getBytes() > PictureLimits.DECODING_BYTES) {
+            throw new IllegalArgumentException("option --%s must be from 1 byte to %s, which a picture may take at most"
+                            .formatted(MAX_PICTURE.key(), MEMORY_OF_ONE)
+                    + ", but is " + maxPicture);
+        }
+        if (maxMegapixels < 1) {
+            throw new IllegalArgumentException(
+                    "option --%s must be at least 1, but is %d".formatted(MAX_MEGAPIXELS.key(), maxMegapixels));
+        }
+        if (pictureMemory.getBytes() < PictureLimits.DECODING_BYTES) {
+            throw new IllegalArgumentException("option --%s must be at least %s, which one picture may take, but is %s"
+                    .formatted(PICTURE_MEMORY.key(), MEMORY_OF_ONE, pictureMemory));
+        }
     }
 
     /**
@@ -85,7 +111,8 @@ record DetectionOptions(
     }
 
     private DetectorFactory detectors(String address) throws IOException {
-        var limits = new PictureLimits((int) maxPicture.getBytes(), maxMegapixels * PIXELS_PER_MEGAPIXEL);
+        var limits = new PictureLimits(
+                (int) maxPicture.getBytes(), maxMegapixels * PIXELS_PER_MEGAPIXEL, pictureMemory.getBytes());
         var source = ModelSource.at(address);
         return OnnxDetectorFactory.of(address.startsWith("file:") ? source.carried() : source, limits);
     }

@@ -158,6 +158,19 @@ class CameraConfigTest {
                 .hasMessageContaining("2026-03-02T07:30:00Z");
     }
 
+    @Test
+    void memoryForPicturesIsEnoughForOne() throws Exception {
+        assertThat(from("--picture.memory", "128 mb").detection().detectors().stages())
+                .hasSize(1);
+        assertThatThrownBy(() -> from("--picture.memory", "127 mb"))
+                .hasMessageContaining("option --picture.memory must be at least 128 mb")
+                .hasMessageContaining("127 mb");
+        assertThatThrownBy(() -> from("--picture.max-bytes", "4 gb"))
+                .hasMessageContaining("option --picture.max-bytes must be from 1 byte to 128 mb");
+        assertThatThrownBy(() -> from("--picture.max-megapixels", "0"))
+                .hasMessageContaining("option --picture.max-megapixels must be at least 1");
+    }
+
     private static String[] with(String... more) {
         return Stream.concat(Stream.of(REQUIRED), Stream.of(more)).toArray(String[]::new);
     }

@@ -64,8 +64,6 @@ record BoxesFromBytes() implements DetectorFactory {
         }
 
         @Override
-        public void close() {
-            eye.close();
-        }
+        public void close() {}
     }
 }

@@ -10,6 +10,7 @@ import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelException;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.model.VehicleFinder;
+import io.carriageway.vision.picture.AdmittedPicture;
 import io.carriageway.vision.picture.Fit;
 import io.carriageway.vision.picture.PictureEye;
 import io.carriageway.vision.picture.PictureLimits;
@@ -60,7 +61,26 @@ final class OnnxDetector implements Detector {
 
     @Override
     public PictureDetections detect(byte[] picture) throws UnreadablePictureException {
-        Fit fit = eye.look(picture);
+        return find(eye.look(picture));
+    }
+
+    @Override
+    public Look admit(byte[] picture) throws UnreadablePictureException, InterruptedException {
+        AdmittedPicture admitted = eye.admit(picture);
+        return new Look() {
+            @Override
+            public PictureDetections detect() throws UnreadablePictureException {
+                return find(admitted.look());
+            }
+
+            @Override
+            public void close() {
+                admitted.close();
+            }
+        };
+    }
+
+    private PictureDetections find(Fit fit) {
         try {
             return finder.find(predict(), fit);
         } catch (TranslateException failed) {
@@ -77,7 +97,6 @@ final class OnnxDetector implements Detector {
         if (!closed) {
             closed = true;
             predictor.close();
-            eye.close();
             model.close();
         }
     }

@@ -19,8 +19,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A model loaded once for all who use the same file on the same device in this JVM, and closed by the last of them.
- * Subtasks of one job meet in a JVM without knowing each other, and each copy costs its weights in memory: hence the
- * one static map of this project.
+ * Subtasks of one job meet in a JVM without knowing each other, and each copy costs its weights in memory: hence a
+ * static map.
  */
 final class SharedModel implements AutoCloseable {
 

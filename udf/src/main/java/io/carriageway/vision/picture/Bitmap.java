@@ -1,72 +1,116 @@
 package io.carriageway.vision.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferUShort;
 import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
 
 /**
- * A picture's pixels, row by row, as bytes blue, green, red. Samples are taken as they are stored: no colour management
- * (Java's would lighten grey), deeper ones are cut to 8 bits, transparency is dropped; so do the libraries that models
- * are trained with.
+ * An upright picture's pixels: a view of the samples as the decoder holds them, so that turning a picture costs no
+ * memory. Samples are taken as they are stored: no colour management (Java's would lighten grey), deeper ones are cut
+ * to 8 bits, transparency is dropped; so do the libraries that models are trained with.
  */
 final class Bitmap {
 
     final int width;
     final int height;
-    final byte[] bgr;
+    final byte[] samples;
+    /**
+     * Where the upright picture's top left pixel has its red sample, and how far it is from a pixel to its neighbours.
+     */
+    final int origin;
 
-    Bitmap(int width, int height, byte[] bgr) {
-        this.width = width;
-        this.height = height;
-        this.bgr = bgr;
+    final int stepX;
+    final int stepY;
+    /** How far a pixel's other samples are from its red one. */
+    final int green;
+
+    final int blue;
+
+    private Bitmap(Samples stored, int storedWidth, int storedHeight, Orientation orientation) {
+        this.width = orientation.swapped ? storedHeight : storedWidth;
+        this.height = orientation.swapped ? storedWidth : storedHeight;
+        this.samples = stored.bytes;
+        this.green = stored.green;
+        this.blue = stored.blue;
+        int right = orientation.mirroredX ? -stored.pixel : stored.pixel;
+        int down = orientation.mirroredY ? -stored.row : stored.row;
+        this.stepX = orientation.swapped ? down : right;
+        this.stepY = orientation.swapped ? right : down;
+        this.origin = stored.red
+                + (orientation.mirroredX ? (storedWidth - 1) * stored.pixel : 0)
+                + (orientation.mirroredY ? (storedHeight - 1) * stored.row : 0);
     }
 
-    static Bitmap of(BufferedImage image) {
-        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
-                && image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
-                && buffer.getData().length == 3 * image.getWidth() * image.getHeight()) {
-            return new Bitmap(image.getWidth(), image.getHeight(), buffer.getData());
+    /** Samples as they are stored: how far it is from pixel to pixel and from row to row, and where a pixel's lie. */
+    private record Samples(byte[] bytes, int pixel, int row, int red, int green, int blue) {
+
+        static Samples grey(byte[] bytes, int width) {
+            return new Samples(bytes, 1, width, 0, 0, 0);
         }
-        var bitmap =
-                new Bitmap(image.getWidth(), image.getHeight(), new byte[3 * image.getWidth() * image.getHeight()]);
+
+        static Samples colour(byte[] bytes, int width) {
+            return new Samples(bytes, 3, 3 * width, 0, 1, 2);
+        }
+    }
+
+    /** An upright picture of bytes red, green, blue, row by row. */
+    static Bitmap ofColour(int width, int height, byte[] rgb) {
+        return new Bitmap(Samples.colour(rgb, width), width, height, Orientation.UPRIGHT);
+    }
+
+    static Bitmap of(BufferedImage image, Orientation orientation) {
+        return new Bitmap(samples(image), image.getWidth(), image.getHeight(), orientation);
+    }
+
+    private static Samples samples(BufferedImage image) {
         if (image.getColorModel() instanceof IndexColorModel palette) {
-            bitmap.fillFromPalette(image.getRaster(), palette);
-        } else {
-            bitmap.fillFromSamples(
-                    image.getRaster(), Math.max(0, image.getColorModel().getComponentSize(0) - 8));
+            return Samples.colour(lookedUp(image, palette), image.getWidth());
         }
-        return bitmap;
+        var layout = (ComponentSampleModel) image.getSampleModel();
+        if (image.getRaster().getDataBuffer() instanceof DataBufferByte bytes) {
+            int[] offsets = layout.getBandOffsets();
+            boolean grey = offsets.length < 3;
+            return new Samples(
+                    bytes.getData(),
+                    layout.getPixelStride(),
+                    layout.getScanlineStride(),
+                    offsets[0],
+                    grey ? 0 : offsets[1] - offsets[0],
+                    grey ? 0 : offsets[2] - offsets[0]);
+        }
+        short[] deep = ((DataBufferUShort) image.getRaster().getDataBuffer()).getData();
+        return layout.getNumBands() < 3
+                ? Samples.grey(cut(deep, layout.getNumBands(), 1), image.getWidth())
+                : Samples.colour(cut(deep, layout.getNumBands(), 3), image.getWidth());
     }
 
-    private void fillFromPalette(Raster raster, IndexColorModel palette) {
+    private static byte[] lookedUp(BufferedImage image, IndexColorModel palette) {
+        int width = image.getWidth();
+        byte[] rgb = new byte[3 * width * image.getHeight()];
         int[] row = new int[width];
         int to = 0;
-        for (int y = 0; y < height; y++) {
-            raster.getSamples(0, y, width, 1, 0, row);
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRaster().getSamples(0, y, width, 1, 0, row);
             for (int index : row) {
-                int rgb = palette.getRGB(index);
-                bgr[to++] = (byte) rgb;
-                bgr[to++] = (byte) (rgb >> 8);
-                bgr[to++] = (byte) (rgb >> 16);
+                rgb[to++] = (byte) palette.getRed(index);
+                rgb[to++] = (byte) palette.getGreen(index);
+                rgb[to++] = (byte) palette.getBlue(index);
             }
         }
+        return rgb;
     }
 
-    /** One or two bands are grey, three or four are red, green, blue; the last of an even number is transparency. */
-    private void fillFromSamples(Raster raster, int surplusBits) {
-        int bands = raster.getNumBands();
-        int green = bands < 3 ? 0 : 1;
-        int blue = bands < 3 ? 0 : 2;
-        int[] row = new int[width * bands];
+    /** The upper 8 bits of the first bands; the last of an even number is transparency. */
+    private static byte[] cut(short[] deep, int bands, int kept) {
+        byte[] cut = new byte[deep.length / bands * kept];
         int to = 0;
-        for (int y = 0; y < height; y++) {
-            raster.getPixels(0, y, width, 1, row);
-            for (int from = 0; from < row.length; from += bands) {
-                bgr[to++] = (byte) (row[from + blue] >> surplusBits);
-                bgr[to++] = (byte) (row[from + green] >> surplusBits);
-                bgr[to++] = (byte) (row[from] >> surplusBits);
+        for (int from = 0; from < deep.length; from += bands) {
+            for (int band = 0; band < kept; band++) {
+                cut[to++] = (byte) (deep[from + band] >> 8);
             }
         }
+        return cut;
     }
 }

@@ -6,31 +6,33 @@ import javax.imageio.stream.ImageInputStreamImpl;
 final class ByteArrayImageInput extends ImageInputStreamImpl {
 
     private final byte[] bytes;
+    private final int count;
 
-    ByteArrayImageInput(byte[] bytes) {
+    ByteArrayImageInput(byte[] bytes, int count) {
         this.bytes = bytes;
+        this.count = count;
     }
 
     @Override
     public int read() {
         bitOffset = 0;
-        return streamPos < bytes.length ? bytes[(int) streamPos++] & 0xFF : -1;
+        return streamPos < count ? bytes[(int) streamPos++] & 0xFF : -1;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) {
         bitOffset = 0;
-        if (streamPos >= bytes.length) {
+        if (streamPos >= count) {
             return length == 0 ? 0 : -1;
         }
-        int count = (int) Math.min(length, bytes.length - streamPos);
-        System.arraycopy(bytes, (int) streamPos, into, offset, count);
-        streamPos += count;
-        return count;
+        int read = (int) Math.min(length, count - streamPos);
+        System.arraycopy(bytes, (int) streamPos, into, offset, read);
+        streamPos += read;
+        return read;
     }
 
     @Override
     public long length() {
-        return bytes.length;
+        return count;
     }
 }

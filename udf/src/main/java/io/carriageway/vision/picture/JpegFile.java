@@ -1,167 +1,135 @@
 package io.carriageway.vision.picture;
 
-import static io.carriageway.vision.picture.PictureFile.truncated;
 import static io.carriageway.vision.picture.PictureFile.undecodable;
 
 import io.carriageway.vision.UnreadablePictureException;
-import java.io.ByteArrayOutputStream;
 
 /**
  * A JPEG's segments, walked without decoding. Whole means: every segment complete, and an end-of-image marker after the
- * last scan.
+ * last scan. This class alone says which JPEGs are accepted; JDKs differ in what their decoders make of others.
  */
 final class JpegFile implements PictureFile {
 
     static final byte[] MAGIC = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
-    /**
-     * Real progressive pictures have about ten scans; each costs a pass over all pixels, so a small file could keep a
-     * lane busy.
-     */
-    private static final int MAX_SCANS = 100;
+    /** What a decoder keeps of a coefficient until the last scan. */
+    private static final int COEFFICIENT_BYTES = 2;
 
-    private static final int START_OF_IMAGE = 0xD8;
-    private static final int END_OF_IMAGE = 0xD9;
-    private static final int START_OF_SCAN = 0xDA;
-    private static final int COMMENT = 0xFE;
-    private static final int JFIF = 0xE0;
-    private static final int ADOBE = 0xEE;
+    /** Tells the decoder that colours are YCbCr, whatever its components are called. */
+    private static final byte[] EMPTY_EXIF = {(byte) 0xFF, (byte) JpegMarkers.EXIF, 0, 2};
 
     private final byte[] bytes;
-    private final int width;
-    private final int height;
+    private final JpegFrame frame;
+    private final JpegScans scans;
+    private int exif;
+    private Orientation orientation = Orientation.UPRIGHT;
 
-    private JpegFile(byte[] bytes, int width, int height) {
+    private JpegFile(byte[] bytes, JpegFrame frame) {
         this.bytes = bytes;
-        this.width = width;
-        this.height = height;
+        this.frame = frame;
+        this.scans = new JpegScans(frame);
     }
 
-    static JpegFile read(byte[] bytes) throws UnreadablePictureException {
-        int at = nextMarker(bytes, 2);
-        while (!isFrame(code(bytes, at))) {
-            int code = code(bytes, at);
-            if (code == START_OF_SCAN || code == END_OF_IMAGE) {
+    static JpegFile read(byte[] bytes, PictureLimits limits) throws UnreadablePictureException {
+        int at = JpegMarkers.next(bytes, 2);
+        while (!JpegMarkers.isFrame(JpegMarkers.code(bytes, at))) {
+            int code = JpegMarkers.code(bytes, at);
+            if (code == JpegMarkers.START_OF_SCAN || code == JpegMarkers.END_OF_IMAGE) {
                 throw undecodable("a JPEG without a frame header before its data");
             }
-            at = nextMarker(bytes, segmentEnd(bytes, at));
+            at = JpegMarkers.next(bytes, JpegMarkers.segmentEnd(bytes, at));
         }
-        return frame(bytes, at);
+        JpegFrame frame = JpegFrame.read(bytes, at);
+        limits.checkPixels(frame.width(), frame.height());
+        var file = new JpegFile(bytes, frame);
+        file.walk(at);
+        if (file.scans.several()) {
+            limits.checkScans(file.scans.count(), frame.width(), frame.height());
+        }
+        limits.checkMemory(file.decodingBytes());
+        return file;
     }
 
-    private static JpegFile frame(byte[] bytes, int at) throws UnreadablePictureException {
-        int process = code(bytes, at);
-        if (segmentEnd(bytes, at) - at < 10) {
-            throw undecodable("a JPEG frame header that is too short");
+    private void walk(int frameAt) throws UnreadablePictureException {
+        int at = JpegMarkers.next(bytes, 2);
+        while (JpegMarkers.code(bytes, at) != JpegMarkers.END_OF_IMAGE) {
+            int end = JpegMarkers.segmentEnd(bytes, at);
+            int next = JpegMarkers.next(bytes, end);
+            look(at, end, frameAt);
+            at = next;
         }
-        int precisionBits = bytes[at + 4] & 0xFF;
-        int height = unsignedShort(bytes, at + 5);
-        int width = unsignedShort(bytes, at + 7);
-        int components = bytes[at + 9] & 0xFF;
-        if (process > 0xC2 || precisionBits != 8) {
-            throw undecodable(String.format(
-                    "a JPEG of process 0x%02X with %d bits a sample; baseline, extended and progressive with 8 are read",
-                    process, precisionBits));
+        scans.checkComplete();
+    }
+
+    private void look(int at, int end, int frameAt) throws UnreadablePictureException {
+        int code = JpegMarkers.code(bytes, at);
+        if (JpegMarkers.isForeign(code) || JpegMarkers.isFrame(code) && at != frameAt) {
+            throw undecodable(String.format("a JPEG with marker 0x%02X, which does not belong there", code));
         }
-        if (components != 1 && components != 3) {
-            throw undecodable("a JPEG of " + components + " colour components (4 is CMYK); grey and colour are read");
+        switch (code) {
+            case JpegMarkers.HUFFMAN_TABLES -> scans.tables().addHuffman(bytes, at + 4, end);
+            case JpegMarkers.QUANTIZATION_TABLES -> scans.tables().addQuantization(bytes, at + 4, end);
+            case JpegMarkers.START_OF_SCAN -> scans.add(bytes, at, end);
+            case JpegMarkers.EXIF -> {
+                if (exif == 0 && Exif.beginsAt(bytes, at + 4, end)) {
+                    exif = at;
+                    orientation = Exif.ofSegment(bytes, at + 4, end);
+                }
+            }
+            default -> {}
         }
-        if (width == 0 || height == 0) {
-            throw undecodable("a JPEG of " + width + "x" + height + " pixels");
-        }
-        return new JpegFile(bytes, width, height);
     }
 
     @Override
     public int width() {
-        return width;
+        return frame.width();
     }
 
     @Override
     public int height() {
-        return height;
+        return frame.height();
+    }
+
+    @Override
+    public Orientation orientation() {
+        return orientation;
+    }
+
+    @Override
+    public long decodingBytes() {
+        long pixels = (long) frame.width() * frame.height() * frame.components().size();
+        long coefficients = scans.several() ? COEFFICIENT_BYTES * frame.storedSamples() : 0;
+        return pixels + coefficients + PictureFile.besidesPixels(bytes.length, frame.width());
     }
 
     /**
-     * Drops comments and application segments (Exif with its orientation, colour profiles) but the two that tell how
-     * colour is coded.
+     * Drops comments and application segments (colour profiles, thumbnails) but those that tell how colour is coded.
      */
     @Override
-    public byte[] essence() throws UnreadablePictureException {
-        var essence = new ByteArrayOutputStream(bytes.length);
-        essence.write(bytes, 0, 2);
-        int scans = 0;
-        int at = nextMarker(bytes, 2);
-        while (code(bytes, at) != END_OF_IMAGE) {
-            int end = segmentEnd(bytes, at);
-            int next = nextMarker(bytes, end);
-            boolean scan = code(bytes, at) == START_OF_SCAN;
-            if (scan && ++scans > MAX_SCANS) {
-                throw undecodable("a JPEG of more than " + MAX_SCANS + " scans");
-            }
+    public Essence essence() throws UnreadablePictureException {
+        var essence = new Essence(bytes.length);
+        essence.add(bytes, 0, 2);
+        if (exif != 0) {
+            essence.add(EMPTY_EXIF, 0, EMPTY_EXIF.length);
+        }
+        int at = JpegMarkers.next(bytes, 2);
+        while (JpegMarkers.code(bytes, at) != JpegMarkers.END_OF_IMAGE) {
+            int end = JpegMarkers.segmentEnd(bytes, at);
+            int next = JpegMarkers.next(bytes, end);
             if (makesPixels(at)) {
-                essence.write(bytes, at, (scan ? next : end) - at);
+                boolean scan = JpegMarkers.code(bytes, at) == JpegMarkers.START_OF_SCAN;
+                essence.add(bytes, at, scan ? next : end);
             }
             at = next;
         }
-        if (scans == 0) {
-            throw undecodable("a JPEG without data");
-        }
-        essence.write(bytes, at, 2);
-        return essence.toByteArray();
+        essence.add(bytes, at, at + 2);
+        return essence;
     }
 
     private boolean makesPixels(int at) {
-        int code = code(bytes, at);
+        int code = JpegMarkers.code(bytes, at);
         boolean application = (code & 0xF0) == 0xE0;
-        boolean jfif = code == JFIF && bytes[at + 4] == 'J' && bytes[at + 6] == 'I';
-        return code != COMMENT && (!application || jfif || code == ADOBE);
-    }
-
-    /**
-     * Where the next marker begins at or after a position; stuffed bytes, restarts and fill are part of the data before
-     * it.
-     */
-    private static int nextMarker(byte[] bytes, int from) throws UnreadablePictureException {
-        for (int at = from; at + 1 < bytes.length; at++) {
-            if (bytes[at] == (byte) 0xFF) {
-                int code = code(bytes, at);
-                boolean restart = code >= 0xD0 && code <= 0xD7;
-                if (code != 0 && code != 0xFF && !restart) {
-                    return at;
-                }
-            }
-        }
-        throw truncated("after " + bytes.length + " bytes, without an end-of-image marker");
-    }
-
-    private static int segmentEnd(byte[] bytes, int at) throws UnreadablePictureException {
-        int code = code(bytes, at);
-        if (code == START_OF_IMAGE || code == 0x01) {
-            return at + 2;
-        }
-        if (at + 4 > bytes.length) {
-            throw truncated("after " + bytes.length + " bytes, inside a JPEG segment");
-        }
-        int end = at + 2 + unsignedShort(bytes, at + 2);
-        if (end < at + 4) {
-            throw undecodable("a JPEG segment of less than no length");
-        }
-        if (end > bytes.length) {
-            throw truncated("after " + bytes.length + " bytes, inside a JPEG segment");
-        }
-        return end;
-    }
-
-    private static boolean isFrame(int code) {
-        return code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC;
-    }
-
-    private static int code(byte[] bytes, int at) {
-        return bytes[at + 1] & 0xFF;
-    }
-
-    private static int unsignedShort(byte[] bytes, int at) {
-        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
+        boolean jfif = code == JpegMarkers.JFIF && bytes[at + 4] == 'J' && bytes[at + 6] == 'I';
+        return code != JpegMarkers.COMMENT && (!application || jfif || code == JpegMarkers.ADOBE);
     }
 }

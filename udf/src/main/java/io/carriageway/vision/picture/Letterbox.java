@@ -15,6 +15,7 @@ final class Letterbox {
     private final float[] rightShare;
     private final float[][] rows;
     private Fit fit;
+    private int planStep;
 
     Letterbox(ModelInput input) {
         this.input = input;
@@ -44,16 +45,20 @@ final class Letterbox {
     }
 
     private void plan(Bitmap bitmap) {
-        if (fit != null && fit.pictureWidth() == bitmap.width && fit.pictureHeight() == bitmap.height) {
+        if (fit != null
+                && fit.pictureWidth() == bitmap.width
+                && fit.pictureHeight() == bitmap.height
+                && planStep == bitmap.stepX) {
             return;
         }
+        planStep = bitmap.stepX;
         fit = Fit.of(bitmap.width, bitmap.height, input);
         for (int x = 0; x < fit.width(); x++) {
             float centre = (x + 0.5f) * bitmap.width / fit.width() - 0.5f;
             int left = (int) Math.floor(centre);
             rightShare[x] = centre - left;
-            leftByte[x] = 3 * Math.max(0, left);
-            rightByte[x] = 3 * Math.min(bitmap.width - 1, left + 1);
+            leftByte[x] = bitmap.stepX * Math.max(0, left);
+            rightByte[x] = bitmap.stepX * Math.min(bitmap.width - 1, left + 1);
         }
     }
 
@@ -61,9 +66,11 @@ final class Letterbox {
         float centre = (y + 0.5f) * bitmap.height / fit.height() - 0.5f;
         int upper = (int) Math.floor(centre);
         float lowerShare = centre - upper;
-        int upperByte = 3 * bitmap.width * Math.max(0, upper);
-        int lowerByte = 3 * bitmap.width * Math.min(bitmap.height - 1, upper + 1);
-        byte[] bgr = bitmap.bgr;
+        int upperByte = bitmap.origin + bitmap.stepY * Math.max(0, upper);
+        int lowerByte = bitmap.origin + bitmap.stepY * Math.min(bitmap.height - 1, upper + 1);
+        byte[] rgb = bitmap.samples;
+        int g = bitmap.green;
+        int l = bitmap.blue;
         float[] blue = rows[0];
         float[] green = rows[1];
         float[] red = rows[2];
@@ -78,15 +85,15 @@ final class Letterbox {
             int c = lowerByte + leftByte[x];
             int d = lowerByte + rightByte[x];
             int to = fit.left() + x;
-            blue[to] = (bgr[a] & 255) * w00 + (bgr[b] & 255) * w01 + (bgr[c] & 255) * w10 + (bgr[d] & 255) * w11;
-            green[to] = (bgr[a + 1] & 255) * w00
-                    + (bgr[b + 1] & 255) * w01
-                    + (bgr[c + 1] & 255) * w10
-                    + (bgr[d + 1] & 255) * w11;
-            red[to] = (bgr[a + 2] & 255) * w00
-                    + (bgr[b + 2] & 255) * w01
-                    + (bgr[c + 2] & 255) * w10
-                    + (bgr[d + 2] & 255) * w11;
+            red[to] = (rgb[a] & 255) * w00 + (rgb[b] & 255) * w01 + (rgb[c] & 255) * w10 + (rgb[d] & 255) * w11;
+            green[to] = (rgb[a + g] & 255) * w00
+                    + (rgb[b + g] & 255) * w01
+                    + (rgb[c + g] & 255) * w10
+                    + (rgb[d + g] & 255) * w11;
+            blue[to] = (rgb[a + l] & 255) * w00
+                    + (rgb[b + l] & 255) * w01
+                    + (rgb[c + l] & 255) * w10
+                    + (rgb[d + l] & 255) * w11;
         }
     }
 

@@ -4,58 +4,77 @@ import static io.carriageway.vision.picture.PictureFile.truncated;
 import static io.carriageway.vision.picture.PictureFile.undecodable;
 
 import io.carriageway.vision.UnreadablePictureException;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * Decodes JPEG and PNG within limits, or says why not. Uses the JDK's own readers and no others that a class path may
- * bring, so that a picture has the same pixels everywhere; they are kept between pictures, for one thread.
+ * Decodes JPEG and PNG files, or says why not. Uses the JDK's own readers and no others that a class path may bring, so
+ * that a picture has the same pixels everywhere. Each picture has a reader of its own: a reader keeps the last
+ * picture's pixels, and a JPEG's tables, until it has the next one.
  */
-final class PictureDecoder implements AutoCloseable {
+final class PictureDecoder {
 
-    private final PictureLimits limits;
-    private final ImageReader jpeg = jdkReader("jpeg");
-    private final ImageReader png = jdkReader("png");
+    private final ImageReaderSpi jpeg = jdkReaders("jpeg");
+    private final ImageReaderSpi png = jdkReaders("png");
 
-    PictureDecoder(PictureLimits limits) {
-        this.limits = limits;
-    }
-
-    Bitmap decode(byte[] picture) throws UnreadablePictureException {
-        PictureFile file = PictureFile.of(picture, limits);
-        byte[] essence = file.essence();
-        BufferedImage image = read(file instanceof JpegFile ? jpeg : png, essence);
+    Bitmap decode(PictureFile file) throws UnreadablePictureException {
+        BufferedImage image = read(file instanceof JpegFile ? jpeg : png, file.essence());
         if (image.getWidth() != file.width() || image.getHeight() != file.height()) {
             throw undecodable("the decoder found another size than the header states");
         }
-        return Bitmap.of(image);
+        return Bitmap.of(image, file.orientation());
     }
 
-    private static BufferedImage read(ImageReader reader, byte[] essence) throws UnreadablePictureException {
-        List<String> damages = new ArrayList<>();
+    private static BufferedImage read(ImageReaderSpi readers, Essence essence) throws UnreadablePictureException {
+        var warnings = new ArrayList<String>();
         try {
-            reader.addIIOReadWarningListener((source, warning) -> {
-                if (tellsDamage(warning)) {
-                    damages.add(warning);
-                }
-            });
-            reader.setInput(new ByteArrayImageInput(essence), true, true);
-            BufferedImage image = reader.read(0);
-            if (!damages.isEmpty()) {
-                throw damaged(damages.get(0));
+            ImageReader reader = readers.createReaderInstance();
+            try {
+                reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+                reader.setInput(essence.open(), true, true);
+                BufferedImage image = reader.read(0, into(reader));
+                checkSound(warnings);
+                return image;
+            } finally {
+                reader.dispose();
             }
-            return image;
         } catch (IOException | RuntimeException refused) {
             // Readers meet a damaged file with almost any unchecked exception; its bytes are the cause either way.
             throw undecodable("the decoder failed: " + words(refused));
-        } finally {
-            reader.reset();
         }
+    }
+
+    /**
+     * Colour of 8 bits is read into samples in the file's order. The readers' own choice is another order, for which
+     * they allocate each row once more, in each scan.
+     */
+    private static ImageReadParam into(ImageReader reader) throws IOException {
+        ImageReadParam param = reader.getDefaultReadParam();
+        Iterator<ImageTypeSpecifier> choices = reader.getImageTypes(0);
+        if (choices.hasNext()) {
+            ImageTypeSpecifier choice = choices.next();
+            int bands = choice.getNumBands();
+            if (bands >= 3 && choice.getSampleModel().getDataType() == DataBuffer.TYPE_BYTE) {
+                param.setDestination(ImageTypeSpecifier.createInterleaved(
+                                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                                bands == 3 ? new int[] {0, 1, 2} : new int[] {0, 1, 2, 3},
+                                DataBuffer.TYPE_BYTE,
+                                bands > 3,
+                                false)
+                        .createBufferedImage(reader.getWidth(0), reader.getHeight(0)));
+            }
+        }
+        return param;
     }
 
     /**
@@ -68,29 +87,26 @@ final class PictureDecoder implements AutoCloseable {
                 : refused.getClass().getSimpleName();
     }
 
-    /** Surplus bytes before a marker are a habit of some cameras and cost no pixel. */
-    private static boolean tellsDamage(String warning) {
-        return warning.startsWith("Corrupt JPEG data") && !warning.contains("extraneous bytes");
+    private static void checkSound(List<String> warnings) throws UnreadablePictureException {
+        for (String warning : warnings) {
+            if (DecoderWarning.tellsDamage(warning)) {
+                throw warning.contains("premature end")
+                        ? truncated("before its last row: " + warning)
+                        : undecodable(warning);
+            }
+        }
     }
 
-    private static UnreadablePictureException damaged(String warning) {
-        return warning.contains("premature end") ? truncated("before its last row: " + warning) : undecodable(warning);
-    }
-
-    private static ImageReader jdkReader(String format) {
+    private static ImageReaderSpi jdkReaders(String format) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
             if (reader.getClass().getName().startsWith("com.sun.imageio.")) {
-                return reader;
+                ImageReaderSpi factory = reader.getOriginatingProvider();
+                reader.dispose();
+                return factory;
             }
         }
         throw new IllegalStateException("This JDK has no " + format + " reader of its own (module java.desktop)");
-    }
-
-    @Override
-    public void close() {
-        jpeg.dispose();
-        png.dispose();
     }
 }

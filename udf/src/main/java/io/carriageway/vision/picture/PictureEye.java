@@ -9,14 +9,17 @@ import java.nio.FloatBuffer;
  * Turns a picture's bytes into a model's input tensor. The tensor is one direct buffer, filled again by each picture;
  * for one thread.
  */
-public final class PictureEye implements AutoCloseable {
+public final class PictureEye {
 
-    private final PictureDecoder decoder;
+    private final PictureDecoder decoder = new PictureDecoder();
+    private final PictureLimits limits;
+    private final PictureMemory memory;
     private final Letterbox letterbox;
     private final FloatBuffer tensor;
 
     public PictureEye(ModelInput input, PictureLimits limits) {
-        this.decoder = new PictureDecoder(limits);
+        this.limits = limits;
+        this.memory = PictureMemory.of(limits);
         this.letterbox = new Letterbox(input);
         this.tensor = ByteBuffer.allocateDirect(3 * input.planeSize() * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
@@ -28,12 +31,23 @@ public final class PictureEye implements AutoCloseable {
         return tensor.rewind();
     }
 
-    public Fit look(byte[] picture) throws UnreadablePictureException {
-        return letterbox.fill(decoder.decode(picture), tensor);
+    /** Judges the picture by its file alone, then waits until there is memory to decode it. */
+    public AdmittedPicture admit(byte[] picture) throws UnreadablePictureException, InterruptedException {
+        PictureFile file = PictureFile.of(picture, limits);
+        return new AdmittedPicture(this, file, memory.take(file.decodingBytes()));
     }
 
-    @Override
-    public void close() {
-        decoder.close();
+    /** Waits for memory, too. */
+    public Fit look(byte[] picture) throws UnreadablePictureException {
+        try (AdmittedPicture admitted = admit(picture)) {
+            return admitted.look();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while a picture waited for memory", stopped);
+        }
+    }
+
+    Fit look(PictureFile file) throws UnreadablePictureException {
+        return letterbox.fill(decoder.decode(file), tensor);
     }
 }

@@ -11,33 +11,37 @@ import java.util.Arrays;
  */
 sealed interface PictureFile permits JpegFile, PngFile {
 
+    /** Pixels from left to right as they are stored, before the picture is turned upright. */
     int width();
 
     int height();
 
-    /**
-     * The file without its metadata: a decoder then sees nothing but what makes the pixels. Fails where the file is not
-     * whole.
-     */
-    byte[] essence() throws UnreadablePictureException;
+    Orientation orientation();
 
-    /** The file behind these bytes, judged by what they are and not by what their sender calls them. */
+    /** A bound of what decoding allocates, inside and outside the heap. */
+    long decodingBytes();
+
+    /** The file without its metadata: a decoder then sees nothing but what makes the pixels. */
+    Essence essence() throws UnreadablePictureException;
+
+    /**
+     * The file behind these bytes, judged by what they are and not by what their sender calls them. Fails where the
+     * file is not whole or costs more than the limits allow; allocates nothing that grows with the picture.
+     */
     static PictureFile of(byte[] picture, PictureLimits limits) throws UnreadablePictureException {
         if (picture.length == 0) {
             throw new UnreadablePictureException(PictureFault.PICTURE_EMPTY, "0 bytes");
         }
         limits.checkBytes(picture.length);
-        PictureFile file = recognise(picture);
-        limits.checkPixels(file.width(), file.height());
-        return file;
+        return recognise(picture, limits);
     }
 
-    private static PictureFile recognise(byte[] picture) throws UnreadablePictureException {
+    private static PictureFile recognise(byte[] picture, PictureLimits limits) throws UnreadablePictureException {
         if (begins(picture, JpegFile.MAGIC)) {
-            return JpegFile.read(picture);
+            return JpegFile.read(picture, limits);
         }
         if (begins(picture, PngFile.MAGIC)) {
-            return PngFile.read(picture);
+            return PngFile.read(picture, limits);
         }
         if (begins(JpegFile.MAGIC, picture) || begins(PngFile.MAGIC, picture)) {
             throw truncated("after " + picture.length + " bytes, inside its signature");
@@ -49,6 +53,11 @@ sealed interface PictureFile permits JpegFile, PngFile {
 
     private static boolean begins(byte[] bytes, byte[] prefix) {
         return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    /** A bound of what a decoder takes besides the pixels: a copy of the file, itself and its rows. */
+    static long besidesPixels(int fileBytes, int width) {
+        return fileBytes + (256 << 10) + 128L * width;
     }
 
     static UnreadablePictureException truncated(String where) {

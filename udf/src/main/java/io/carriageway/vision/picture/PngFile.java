@@ -4,13 +4,12 @@ import static io.carriageway.vision.picture.PictureFile.truncated;
 import static io.carriageway.vision.picture.PictureFile.undecodable;
 
 import io.carriageway.vision.UnreadablePictureException;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
 /**
- * A PNG's chunks, walked without decoding. Whole means: every chunk complete up to its end chunk, and those of the
- * pixels undamaged.
+ * A PNG's chunks, walked without decoding. Whole means: every chunk complete up to its end chunk, those of the pixels
+ * undamaged, and enough data to be inflated to all pixels.
  */
 final class PngFile implements PictureFile {
 
@@ -18,73 +17,149 @@ final class PngFile implements PictureFile {
 
     private static final int HEADER = 0x49484452;
     private static final int PALETTE = 0x504C5445;
-    private static final int TRANSPARENCY = 0x74524E53;
     private static final int DATA = 0x49444154;
     private static final int END = 0x49454E44;
+    private static final int EXIF = 0x65584966;
     /** Length and type before a chunk's content, checksum after it. */
+    private static final int BEFORE_CONTENT = 8;
+
     private static final int AROUND_CONTENT = 12;
+    private static final int MAX_PALETTE_BYTES = 3 * 256;
+    /** Deflate packs at most 258 bytes into 2 bits. */
+    private static final int MAX_INFLATION = 1032;
 
     private final byte[] bytes;
-    private final int width;
-    private final int height;
+    private final PngHeader header;
+    private final CRC32 sum = new CRC32();
+    private int palette;
+    private long dataBytes;
+    private boolean hasData;
+    private Orientation orientation;
 
-    private PngFile(byte[] bytes, int width, int height) {
+    private PngFile(byte[] bytes, PngHeader header) {
         this.bytes = bytes;
-        this.width = width;
-        this.height = height;
+        this.header = header;
     }
 
-    static PngFile read(byte[] bytes) throws UnreadablePictureException {
+    static PngFile read(byte[] bytes, PictureLimits limits) throws UnreadablePictureException {
         int end = chunkEnd(bytes, MAGIC.length);
-        ByteBuffer header = ByteBuffer.wrap(bytes, MAGIC.length + 4, end - MAGIC.length - 4);
-        if (header.getInt() != HEADER || header.remaining() < 13) {
+        int content = MAGIC.length + BEFORE_CONTENT;
+        if (type(bytes, MAGIC.length) != HEADER || end != MAGIC.length + AROUND_CONTENT + PngHeader.BYTES) {
             throw undecodable("a PNG that does not begin with its header");
         }
-        int width = header.getInt();
-        int height = header.getInt();
-        if (width <= 0 || height <= 0) {
-            throw undecodable("a PNG of " + width + "x" + height + " pixels");
-        }
-        return new PngFile(bytes, width, height);
+        var header = PngHeader.read(ByteBuffer.wrap(bytes, content, PngHeader.BYTES));
+        limits.checkPixels(header.width(), header.height());
+        var file = new PngFile(bytes, header);
+        limits.checkMemory(file.decodingBytes());
+        file.walk();
+        return file;
     }
 
-    @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
-    public int height() {
-        return height;
-    }
-
-    /** Drops texts, profiles and the like: some are compressed, and a decoder would inflate them without a limit. */
-    @Override
-    public byte[] essence() throws UnreadablePictureException {
-        var essence = new ByteArrayOutputStream(bytes.length);
-        essence.write(MAGIC, 0, MAGIC.length);
+    private void walk() throws UnreadablePictureException {
         int at = MAGIC.length;
         int type;
         do {
             int end = chunkEnd(bytes, at);
-            type = ByteBuffer.wrap(bytes).getInt(at + 4);
-            if (makesPixels(type)) {
-                checkSum(at, end);
-                essence.write(bytes, at, end - at);
-            }
+            type = type(bytes, at);
+            look(type, at, end);
             at = end;
         } while (type != END);
-        return essence.toByteArray();
+        if (header.needsPalette() && palette == 0 || !hasData) {
+            throw undecodable(hasData ? "a PNG without its palette" : "a PNG without data");
+        }
+        if (dataBytes * MAX_INFLATION < header.inflatedBytes()) {
+            throw truncated(
+                    "before its last row: " + dataBytes + " bytes of data for " + width() + "x" + height() + " pixels");
+        }
     }
 
-    private static boolean makesPixels(int type) {
-        return type == HEADER || type == PALETTE || type == TRANSPARENCY || type == DATA || type == END;
+    private void look(int type, int at, int end) throws UnreadablePictureException {
+        switch (type) {
+            case HEADER, END -> checkSum(at, end);
+            case PALETTE -> {
+                checkSum(at, end);
+                if (!hasData && palette == 0) {
+                    palette = at;
+                    checkPalette(end - at - AROUND_CONTENT);
+                }
+            }
+            case DATA -> {
+                checkSum(at, end);
+                hasData = true;
+                dataBytes += end - at - AROUND_CONTENT;
+            }
+            case EXIF -> {
+                if (orientation == null && sum(at, end) == checkSumOf(end)) {
+                    orientation = Exif.ofTiff(bytes, at + BEFORE_CONTENT, end - 4);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void checkPalette(int length) throws UnreadablePictureException {
+        if (length == 0 || length % 3 != 0 || length > MAX_PALETTE_BYTES) {
+            throw undecodable("a PNG with a palette of " + length + " bytes");
+        }
+    }
+
+    @Override
+    public int width() {
+        return header.width();
+    }
+
+    @Override
+    public int height() {
+        return header.height();
+    }
+
+    @Override
+    public Orientation orientation() {
+        return orientation == null ? Orientation.UPRIGHT : orientation;
+    }
+
+    @Override
+    public long decodingBytes() {
+        return header.imageBytes() + PictureFile.besidesPixels(bytes.length, header.width());
+    }
+
+    /**
+     * The header, the palette where it makes the pixels, and the data in one chunk: a decoder takes 8 kB for each chunk
+     * of data, which may be empty. Texts and profiles are dropped: some are compressed, and a decoder would inflate
+     * them without a limit.
+     */
+    @Override
+    public Essence essence() throws UnreadablePictureException {
+        var essence = new Essence(bytes.length);
+        int headerEnd = chunkEnd(bytes, MAGIC.length);
+        essence.add(bytes, 0, headerEnd);
+        if (header.needsPalette()) {
+            essence.add(bytes, palette, chunkEnd(bytes, palette));
+        }
+        essence.addInt((int) dataBytes);
+        int data = essence.length();
+        essence.addInt(DATA);
+        int at = headerEnd;
+        int type = type(bytes, at);
+        while (type != END) {
+            int end = chunkEnd(bytes, at);
+            if (type == DATA) {
+                essence.add(bytes, at + BEFORE_CONTENT, end - 4);
+            }
+            at = end;
+            type = type(bytes, at);
+        }
+        essence.addChecksum(data);
+        essence.add(bytes, at, chunkEnd(bytes, at));
+        return essence;
+    }
+
+    private static int type(byte[] bytes, int at) {
+        return intAt(bytes, at + 4);
     }
 
     private static int chunkEnd(byte[] bytes, int at) throws UnreadablePictureException {
-        long length = at + 4 > bytes.length
-                ? 0
-                : Integer.toUnsignedLong(ByteBuffer.wrap(bytes).getInt(at));
+        long length = at + 4 > bytes.length ? 0 : Integer.toUnsignedLong(intAt(bytes, at));
         long end = at + AROUND_CONTENT + length;
         if (end > bytes.length) {
             throw truncated("after " + bytes.length + " bytes, inside or before a PNG chunk");
@@ -93,10 +168,26 @@ final class PngFile implements PictureFile {
     }
 
     private void checkSum(int at, int end) throws UnreadablePictureException {
-        var sum = new CRC32();
-        sum.update(bytes, at + 4, end - at - 8);
-        if ((int) sum.getValue() != ByteBuffer.wrap(bytes).getInt(end - 4)) {
+        if (sum(at, end) != checkSumOf(end)) {
             throw undecodable("a PNG chunk that does not match its checksum");
         }
+    }
+
+    private int sum(int at, int end) {
+        sum.reset();
+        sum.update(bytes, at + 4, end - at - BEFORE_CONTENT);
+        return (int) sum.getValue();
+    }
+
+    private int checkSumOf(int end) {
+        return intAt(bytes, end - 4);
+    }
+
+    /** Allocates nothing: a file may have a million chunks. */
+    private static int intAt(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << 24
+                | (bytes[at + 1] & 0xFF) << 16
+                | (bytes[at + 2] & 0xFF) << 8
+                | bytes[at + 3] & 0xFF;
     }
 }

@@ -101,11 +101,11 @@ class LetterboxTest {
     }
 
     private static Bitmap bitmap(int width, int height, int... bgr) {
-        byte[] bytes = new byte[bgr.length];
+        byte[] rgb = new byte[bgr.length];
         for (int at = 0; at < bgr.length; at++) {
-            bytes[at] = (byte) bgr[at];
+            rgb[at] = (byte) bgr[at / 3 * 3 + 2 - at % 3];
         }
-        return new Bitmap(width, height, bytes);
+        return Bitmap.ofColour(width, height, rgb);
     }
 
     private static float[] filled(Bitmap bitmap, ModelInput input) {

@@ -14,33 +14,29 @@ import java.awt.image.DataBufferUShort;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PictureDecoderTest {
 
     private static final byte[] END_OF_IMAGE = {(byte) 0xFF, (byte) 0xD9};
 
-    private final PictureDecoder decoder = new PictureDecoder(new PictureLimits(1_000_000, 100_000));
+    private static final PictureLimits LIMITS = new PictureLimits(1_000_000, 100_000);
 
-    @AfterEach
-    void close() {
-        decoder.close();
-    }
+    private final PictureDecoder decoder = new PictureDecoder();
 
     @Test
     void aPngKeepsEveryPixelInBlueGreenRed() throws UnreadablePictureException {
         BufferedImage picture = Pictures.gradient(7, 5, BufferedImage.TYPE_INT_RGB);
 
-        assertPixels(decoder.decode(Pictures.png(picture)), picture, 0);
+        assertPixels(decode(Pictures.png(picture)), picture, 0);
     }
 
     @Test
     void aJpegKeepsItsColoursBaselineAndProgressive() throws UnreadablePictureException {
         BufferedImage picture = Pictures.gradient(64, 48, BufferedImage.TYPE_INT_RGB);
 
-        assertPixels(decoder.decode(Pictures.jpeg(picture)), picture, 12);
-        assertPixels(decoder.decode(Pictures.progressiveJpeg(picture)), picture, 12);
+        assertPixels(decode(Pictures.jpeg(picture)), picture, 12);
+        assertPixels(decode(Pictures.progressiveJpeg(picture)), picture, 12);
     }
 
     @Test
@@ -48,8 +44,8 @@ class PictureDecoderTest {
         var grey = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY);
         Arrays.fill(((DataBufferByte) grey.getRaster().getDataBuffer()).getData(), (byte) 77);
 
-        assertThat(decoder.decode(Pictures.png(grey)).bgr).hasSize(48).containsOnly(77);
-        assertThat(decoder.decode(Pictures.jpeg(grey)).bgr).hasSize(48).containsOnly(77);
+        assertThat(pixels(Pictures.png(grey))).hasSize(48).containsOnly(77);
+        assertThat(pixels(Pictures.jpeg(grey))).hasSize(48).containsOnly(77);
     }
 
     @Test
@@ -57,7 +53,7 @@ class PictureDecoderTest {
         var grey = new BufferedImage(4, 4, BufferedImage.TYPE_USHORT_GRAY);
         Arrays.fill(((DataBufferUShort) grey.getRaster().getDataBuffer()).getData(), (short) (77 * 256 + 200));
 
-        assertThat(decoder.decode(Pictures.png(grey)).bgr).hasSize(48).containsOnly(77);
+        assertThat(pixels(Pictures.png(grey))).hasSize(48).containsOnly(77);
     }
 
     @Test
@@ -66,7 +62,7 @@ class PictureDecoderTest {
         picture.setRGB(0, 0, 0x00102030);
         picture.setRGB(1, 0, 0xFF405060);
 
-        assertThat(decoder.decode(Pictures.png(picture)).bgr).containsExactly(0x30, 0x20, 0x10, 0x60, 0x50, 0x40);
+        assertThat(pixels(Pictures.png(picture))).containsExactly(0x30, 0x20, 0x10, 0x60, 0x50, 0x40);
     }
 
     @Test
@@ -75,8 +71,8 @@ class PictureDecoderTest {
         var bits = new BufferedImage(3, 1, BufferedImage.TYPE_BYTE_BINARY);
         bits.setRGB(1, 0, 0xFFFFFF);
 
-        assertPixels(decoder.decode(Pictures.png(indexed)), indexed, 0);
-        assertThat(decoder.decode(Pictures.png(bits)).bgr).containsExactly(0, 0, 0, -1, -1, -1, 0, 0, 0);
+        assertPixels(decode(Pictures.png(indexed)), indexed, 0);
+        assertThat(pixels(Pictures.png(bits))).containsExactly(0, 0, 0, -1, -1, -1, 0, 0, 0);
     }
 
     @Test
@@ -106,8 +102,8 @@ class PictureDecoderTest {
         byte[] jpeg = Pictures.jpeg(picture);
         byte[] png = Pictures.png(picture);
 
-        assertThat(decoder.decode(Pictures.joined(jpeg, new byte[512])).bgr).isEqualTo(decoder.decode(jpeg).bgr);
-        assertThat(decoder.decode(Pictures.joined(png, new byte[512])).bgr).isEqualTo(decoder.decode(png).bgr);
+        assertThat(pixels(Pictures.joined(jpeg, new byte[512]))).isEqualTo(pixels(jpeg));
+        assertThat(pixels(Pictures.joined(png, new byte[512]))).isEqualTo(pixels(png));
     }
 
     @Test
@@ -118,9 +114,8 @@ class PictureDecoderTest {
         byte[] png = Pictures.png(picture);
         byte[] brokenText = Pictures.chunk("zTXt", new byte[] {'k', 0, 0, 1, 2, 3});
 
-        assertThat(decoder.decode(Pictures.inserted(jpeg, 2, brokenProfile)).bgr)
-                .isEqualTo(decoder.decode(jpeg).bgr);
-        assertThat(decoder.decode(Pictures.inserted(png, 33, brokenText)).bgr).isEqualTo(decoder.decode(png).bgr);
+        assertThat(pixels(Pictures.inserted(jpeg, 2, brokenProfile))).isEqualTo(pixels(jpeg));
+        assertThat(pixels(Pictures.inserted(png, 33, brokenText))).isEqualTo(pixels(png));
     }
 
     @Test
@@ -129,7 +124,7 @@ class PictureDecoderTest {
 
         byte[] changed = Pictures.replaced(png, 60, png[60] + 1);
 
-        assertThatThrownBy(() -> decoder.decode(changed))
+        assertThatThrownBy(() -> decode(changed))
                 .isInstanceOf(UnreadablePictureException.class)
                 .hasMessage("picture-undecodable: a PNG chunk that does not match its checksum");
     }
@@ -138,14 +133,14 @@ class PictureDecoderTest {
     void aJpegOfEndlessScansIsRefused() {
         byte[] jpeg = Pictures.progressiveJpeg(Pictures.gradient(16, 16, BufferedImage.TYPE_3BYTE_BGR));
         byte[] open = Arrays.copyOf(jpeg, jpeg.length - 2);
-        byte[] emptyScan = Pictures.segment(0xDA, new byte[] {1, 1, 0, 0, 63, 0});
+        byte[] emptyScan = Pictures.segment(0xDA, new byte[] {1, 1, 0, 0, 0, 0});
         for (int scan = 0; scan < 100; scan++) {
             open = Pictures.joined(open, emptyScan);
         }
 
         byte[] endless = Pictures.joined(open, END_OF_IMAGE);
 
-        assertThatThrownBy(() -> decoder.decode(endless))
+        assertThatThrownBy(() -> decode(endless))
                 .isInstanceOf(UnreadablePictureException.class)
                 .hasMessage("picture-undecodable: a JPEG of more than 100 scans");
     }
@@ -154,7 +149,7 @@ class PictureDecoderTest {
     void anyDamageEndsInPixelsOrInAReasonAndTheNextPictureIsReadAsBefore() throws UnreadablePictureException {
         BufferedImage picture = Pictures.gradient(32, 32, BufferedImage.TYPE_3BYTE_BGR);
         byte[] sound = Pictures.jpeg(picture);
-        byte[] expected = decoder.decode(sound).bgr;
+        byte[] expected = pixels(sound);
         var random = new Random(7);
         for (byte[] file : new byte[][] {sound, Pictures.progressiveJpeg(picture), Pictures.png(picture)}) {
             for (int round = 0; round < 2_000; round++) {
@@ -164,24 +159,32 @@ class PictureDecoderTest {
                 }
                 refusal(damaged);
             }
-            assertThat(decoder.decode(sound).bgr).isEqualTo(expected);
+            assertThat(pixels(sound)).isEqualTo(expected);
         }
     }
 
     /** Null where the picture is read; any other exception than a verdict fails the test. */
     private PictureFault refusal(byte[] file) {
-        UnreadablePictureException refusal =
-                catchThrowableOfType(UnreadablePictureException.class, () -> decoder.decode(file));
+        UnreadablePictureException refusal = catchThrowableOfType(UnreadablePictureException.class, () -> decode(file));
         return refusal == null ? null : refusal.fault();
+    }
+
+    private Bitmap decode(byte[] file) throws UnreadablePictureException {
+        return decoder.decode(PictureFile.of(file, LIMITS));
+    }
+
+    private byte[] pixels(byte[] file) throws UnreadablePictureException {
+        return Pictures.bgr(decode(file));
     }
 
     private static void assertPixels(Bitmap bitmap, BufferedImage expected, int tolerance) {
         assertThat(bitmap.width).isEqualTo(expected.getWidth());
         assertThat(bitmap.height).isEqualTo(expected.getHeight());
+        byte[] bgr = Pictures.bgr(bitmap);
         for (int y = 0; y < expected.getHeight(); y++) {
             for (int x = 0; x < expected.getWidth(); x++) {
                 for (int channel = 0; channel < 3; channel++) {
-                    int stored = bitmap.bgr[3 * (y * expected.getWidth() + x) + channel] & 0xFF;
+                    int stored = bgr[3 * (y * expected.getWidth() + x) + channel] & 0xFF;
                     assertThat(stored)
                             .as("channel %d at %d,%d", channel, x, y)
                             .isCloseTo((expected.getRGB(x, y) >> (8 * channel)) & 0xFF, within(tolerance));

@@ -68,6 +68,21 @@ public final class Pictures {
         return bytes.toByteArray();
     }
 
+    /** The pixels of an upright bitmap, row by row, as bytes blue, green, red. */
+    static byte[] bgr(Bitmap bitmap) {
+        byte[] bgr = new byte[3 * bitmap.width * bitmap.height];
+        int to = 0;
+        for (int y = 0; y < bitmap.height; y++) {
+            for (int x = 0; x < bitmap.width; x++) {
+                int red = bitmap.origin + x * bitmap.stepX + y * bitmap.stepY;
+                bgr[to++] = bitmap.samples[red + bitmap.blue];
+                bgr[to++] = bitmap.samples[red + bitmap.green];
+                bgr[to++] = bitmap.samples[red];
+            }
+        }
+        return bgr;
+    }
+
     /** A JPEG whose frame header claims another size, as a decoder's bomb does. */
     static byte[] claimingSize(byte[] jpeg, int width, int height) {
         byte[] patched = jpeg.clone();

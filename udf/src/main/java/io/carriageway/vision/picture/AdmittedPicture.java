@@ -1,0 +1,30 @@
+package io.carriageway.vision.picture;
+
+import io.carriageway.vision.UnreadablePictureException;
+
+/** A picture that was found within its limits and holds the memory to decode it. */
+public final class AdmittedPicture implements AutoCloseable {
+
+    private final PictureEye eye;
+    private final PictureFile file;
+    private final PictureMemory.Share share;
+
+    AdmittedPicture(PictureEye eye, PictureFile file, PictureMemory.Share share) {
+        this.eye = eye;
+        this.file = file;
+        this.share = share;
+    }
+
+    /** Fills the eye's tensor. The memory is free again as soon as the tensor has what it needs of the picture. */
+    public Fit look() throws UnreadablePictureException {
+        try (share) {
+            return eye.look(file);
+        }
+    }
+
+    /** Gives the memory back, if that was not done yet; any thread may do it. */
+    @Override
+    public void close() {
+        share.close();
+    }
+}

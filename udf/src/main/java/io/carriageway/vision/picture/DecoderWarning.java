@@ -1,0 +1,24 @@
+package io.carriageway.vision.picture;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Understands the warnings of the JDK's JPEG decoder. */
+final class DecoderWarning {
+
+    /** A habit of some cameras that costs no pixel. More than that is data which found no place in the picture. */
+    private static final int HARMLESS_SURPLUS_BYTES = 8;
+
+    private static final Pattern SURPLUS =
+            Pattern.compile("Corrupt JPEG data: (\\d+) extraneous bytes before marker .*");
+
+    private DecoderWarning() {}
+
+    static boolean tellsDamage(String warning) {
+        Matcher surplus = SURPLUS.matcher(warning);
+        if (surplus.matches()) {
+            return Long.parseLong(surplus.group(1)) > HARMLESS_SURPLUS_BYTES;
+        }
+        return warning.startsWith("Corrupt JPEG data");
+    }
+}

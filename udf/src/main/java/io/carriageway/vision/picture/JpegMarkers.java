@@ -1,0 +1,90 @@
+package io.carriageway.vision.picture;
+
+import static io.carriageway.vision.picture.PictureFile.truncated;
+import static io.carriageway.vision.picture.PictureFile.undecodable;
+
+import io.carriageway.vision.UnreadablePictureException;
+
+/** Finds the markers of a JPEG and the segments behind them. Positions are those of a marker's first byte. */
+final class JpegMarkers {
+
+    static final int HUFFMAN_TABLES = 0xC4;
+    static final int START_OF_IMAGE = 0xD8;
+    static final int END_OF_IMAGE = 0xD9;
+    static final int START_OF_SCAN = 0xDA;
+    static final int QUANTIZATION_TABLES = 0xDB;
+    static final int HIERARCHY = 0xDE;
+    static final int EXPANSION = 0xDF;
+    static final int COMMENT = 0xFE;
+    static final int JFIF = 0xE0;
+    static final int EXIF = 0xE1;
+    static final int ADOBE = 0xEE;
+
+    private static final int TEMPORARY = 0x01;
+    private static final int ARITHMETIC_CONDITIONS = 0xCC;
+    private static final int EXTENSION = 0xC8;
+    private static final int FIRST_EXTENSION = 0xF0;
+
+    private JpegMarkers() {}
+
+    /**
+     * Where the next marker begins at or after a position; stuffed bytes, restarts and fill are part of the data before
+     * it.
+     */
+    static int next(byte[] bytes, int from) throws UnreadablePictureException {
+        for (int at = from; at + 1 < bytes.length; at++) {
+            if (bytes[at] == (byte) 0xFF) {
+                int code = code(bytes, at);
+                boolean restart = code >= 0xD0 && code <= 0xD7;
+                if (code != 0 && code != 0xFF && !restart) {
+                    return at;
+                }
+            }
+        }
+        throw truncated("after " + bytes.length + " bytes, without an end-of-image marker");
+    }
+
+    static int segmentEnd(byte[] bytes, int at) throws UnreadablePictureException {
+        int code = code(bytes, at);
+        if (code == START_OF_IMAGE || code == TEMPORARY) {
+            return at + 2;
+        }
+        if (at + 4 > bytes.length) {
+            throw truncated("after " + bytes.length + " bytes, inside a JPEG segment");
+        }
+        int end = at + 2 + unsignedShort(bytes, at + 2);
+        if (end < at + 4) {
+            throw undecodable("a JPEG segment of less than no length");
+        }
+        if (end > bytes.length) {
+            throw truncated("after " + bytes.length + " bytes, inside a JPEG segment");
+        }
+        return end;
+    }
+
+    static boolean isFrame(int code) {
+        return code >= 0xC0
+                && code <= 0xCF
+                && code != HUFFMAN_TABLES
+                && code != EXTENSION
+                && code != ARITHMETIC_CONDITIONS;
+    }
+
+    /** Markers that are reserved, or that belong to processes that are not read: the decoder would stop at them. */
+    static boolean isForeign(int code) {
+        return code < 0xC0 && code != TEMPORARY
+                || code == EXTENSION
+                || code == START_OF_IMAGE
+                || code == HIERARCHY
+                || code == EXPANSION
+                || code >= FIRST_EXTENSION && code < COMMENT;
+    }
+
+    static int code(byte[] bytes, int at) {
+        return bytes[at + 1] & 0xFF;
+    }
+
+    static int unsignedShort(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    }
+}

@@ -1,0 +1,28 @@
+package io.carriageway.vision.picture;
+
+/**
+ * How a picture's stored pixels have to be turned to be upright, in the order of Exif's values 1 to 8. A place in the
+ * upright picture is first swapped, then mirrored, to be a place among the stored pixels.
+ */
+enum Orientation {
+    UPRIGHT(false, false, false),
+    MIRRORED(false, true, false),
+    HALF_TURN(false, true, true),
+    UPSIDE_DOWN_MIRRORED(false, false, true),
+    TRANSPOSED(true, false, false),
+    QUARTER_TURN(true, false, true),
+    TRANSVERSED(true, true, true),
+    THREE_QUARTER_TURN(true, true, false);
+
+    /** Whether rows of the upright picture are columns of the stored one. */
+    final boolean swapped;
+
+    final boolean mirroredX;
+    final boolean mirroredY;
+
+    Orientation(boolean swapped, boolean mirroredX, boolean mirroredY) {
+        this.swapped = swapped;
+        this.mirroredX = mirroredX;
+        this.mirroredY = mirroredY;
+    }
+}
