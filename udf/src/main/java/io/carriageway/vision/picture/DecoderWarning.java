@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 /** Understands the warnings of the JDK's JPEG decoder. */
 final class DecoderWarning {
 
-    /** A habit of some cameras that costs no pixel. More than that is data which found no place in the picture. */
-    private static final int HARMLESS_SURPLUS_BYTES = 8;
-
     private static final Pattern SURPLUS =
             Pattern.compile("Corrupt JPEG data: (\\d+) extraneous bytes before marker .*");
 
@@ -17,7 +14,7 @@ final class DecoderWarning {
     static boolean tellsDamage(String warning) {
         Matcher surplus = SURPLUS.matcher(warning);
         if (surplus.matches()) {
-            return Long.parseLong(surplus.group(1)) > HARMLESS_SURPLUS_BYTES;
+            return Long.parseLong(surplus.group(1)) > JpegData.HARMLESS_SURPLUS_BYTES;
         }
         return warning.startsWith("Corrupt JPEG data");
     }

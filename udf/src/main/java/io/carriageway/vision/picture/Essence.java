@@ -2,7 +2,7 @@ package io.carriageway.vision.picture;
 
 import java.util.zip.CRC32;
 
-/** A picture's file without its metadata, at most as long as the file. */
+/** A picture's file without its metadata. */
 final class Essence {
 
     private final byte[] bytes;

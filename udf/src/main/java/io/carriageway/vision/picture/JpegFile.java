@@ -3,6 +3,7 @@ package io.carriageway.vision.picture;
 import static io.carriageway.vision.picture.PictureFile.undecodable;
 
 import io.carriageway.vision.UnreadablePictureException;
+import java.util.List;
 
 /**
  * A JPEG's segments, walked without decoding. Whole means: every segment complete, and an end-of-image marker after the
@@ -15,13 +16,20 @@ final class JpegFile implements PictureFile {
     /** What a decoder keeps of a coefficient until the last scan. */
     private static final int COEFFICIENT_BYTES = 2;
 
-    /** Tells the decoder that colours are YCbCr, whatever its components are called. */
-    private static final byte[] EMPTY_EXIF = {(byte) 0xFF, (byte) JpegMarkers.EXIF, 0, 2};
+    /**
+     * Tells the decoder that colour is YCbCr, as it is in files with Exif data. JDKs differ in whether they take that
+     * from Exif data alone.
+     */
+    private static final byte[] JFIF = {
+        (byte) 0xFF, (byte) JpegMarkers.JFIF, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+    };
 
     private final byte[] bytes;
     private final JpegFrame frame;
     private final JpegScans scans;
-    private int exif;
+    private final JpegTables tables = new JpegTables();
+    private boolean hasExif;
+    private boolean tellsColour;
     private Orientation orientation = Orientation.UPRIGHT;
 
     private JpegFile(byte[] bytes, JpegFrame frame) {
@@ -67,16 +75,16 @@ final class JpegFile implements PictureFile {
             throw undecodable(String.format("a JPEG with marker 0x%02X, which does not belong there", code));
         }
         switch (code) {
-            case JpegMarkers.HUFFMAN_TABLES -> scans.tables().addHuffman(bytes, at + 4, end);
-            case JpegMarkers.QUANTIZATION_TABLES -> scans.tables().addQuantization(bytes, at + 4, end);
-            case JpegMarkers.START_OF_SCAN -> scans.add(bytes, at, end);
+            case JpegMarkers.HUFFMAN_TABLES -> tables.addHuffman(bytes, at + 4, end);
+            case JpegMarkers.QUANTIZATION_TABLES -> tables.addQuantization(bytes, at + 4, end);
+            case JpegMarkers.START_OF_SCAN -> scans.add(JpegScan.read(bytes, at, end, frame), tables);
             case JpegMarkers.EXIF -> {
-                if (exif == 0 && Exif.beginsAt(bytes, at + 4, end)) {
-                    exif = at;
+                if (!hasExif && Exif.beginsAt(bytes, at + 4, end)) {
+                    hasExif = true;
                     orientation = Exif.ofSegment(bytes, at + 4, end);
                 }
             }
-            default -> {}
+            default -> tellsColour |= tellsColour(at);
         }
     }
 
@@ -107,10 +115,10 @@ final class JpegFile implements PictureFile {
      */
     @Override
     public Essence essence() throws UnreadablePictureException {
-        var essence = new Essence(bytes.length);
+        var essence = new Essence(bytes.length + JFIF.length);
         essence.add(bytes, 0, 2);
-        if (exif != 0) {
-            essence.add(EMPTY_EXIF, 0, EMPTY_EXIF.length);
+        if (hasExif && !tellsColour) {
+            essence.add(JFIF, 0, JFIF.length);
         }
         int at = JpegMarkers.next(bytes, 2);
         while (JpegMarkers.code(bytes, at) != JpegMarkers.END_OF_IMAGE) {
@@ -126,10 +134,45 @@ final class JpegFile implements PictureFile {
         return essence;
     }
 
+    /** Follows the codes of a sequential picture; those of a progressive one are left to the decoder. */
+    @Override
+    public void checkData() throws UnreadablePictureException {
+        var tables = new JpegTables();
+        int interval = 0;
+        int at = JpegMarkers.next(bytes, 2);
+        while (!frame.progressive() && JpegMarkers.code(bytes, at) != JpegMarkers.END_OF_IMAGE) {
+            int end = JpegMarkers.segmentEnd(bytes, at);
+            int next = JpegMarkers.next(bytes, end);
+            switch (JpegMarkers.code(bytes, at)) {
+                case JpegMarkers.HUFFMAN_TABLES -> tables.addHuffman(bytes, at + 4, end);
+                case JpegMarkers.RESTART_INTERVAL -> interval = JpegMarkers.unsignedShort(bytes, at + 4);
+                case JpegMarkers.START_OF_SCAN -> {
+                    var scan = JpegScan.read(bytes, at, end, frame);
+                    new JpegData(bytes, end, next).check(parts(scan, tables), frame.units(scan), interval);
+                }
+                default -> {}
+            }
+            at = next;
+        }
+    }
+
+    private List<JpegData.Part> parts(JpegScan scan, JpegTables tables) {
+        return scan.members().stream()
+                .map(member -> new JpegData.Part(
+                        scan.members().size() > 1 ? member.component().blocks() : 1,
+                        tables.dcCodes(bytes, member),
+                        tables.acCodes(bytes, member)))
+                .toList();
+    }
+
     private boolean makesPixels(int at) {
         int code = JpegMarkers.code(bytes, at);
         boolean application = (code & 0xF0) == 0xE0;
-        boolean jfif = code == JpegMarkers.JFIF && bytes[at + 4] == 'J' && bytes[at + 6] == 'I';
-        return code != JpegMarkers.COMMENT && (!application || jfif || code == JpegMarkers.ADOBE);
+        return code != JpegMarkers.COMMENT && (!application || tellsColour(at));
+    }
+
+    private boolean tellsColour(int at) {
+        int code = JpegMarkers.code(bytes, at);
+        return code == JpegMarkers.ADOBE || code == JpegMarkers.JFIF && bytes[at + 4] == 'J' && bytes[at + 6] == 'I';
     }
 }

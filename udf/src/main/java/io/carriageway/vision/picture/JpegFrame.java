@@ -19,7 +19,12 @@ record JpegFrame(boolean progressive, int width, int height, List<Component> com
     private static final int HEADER_BYTES = 10;
 
     /** One of the colours: its name in the file, its samples across and down in a unit, its quantization table. */
-    record Component(int id, int across, int down, int table) {}
+    record Component(int id, int across, int down, int table) {
+
+        int blocks() {
+            return across * down;
+        }
+    }
 
     static JpegFrame read(byte[] bytes, int at) throws UnreadablePictureException {
         int process = JpegMarkers.code(bytes, at);
@@ -90,9 +95,19 @@ record JpegFrame(boolean progressive, int width, int height, List<Component> com
     long storedSamples() {
         int unitsAcross = ceil(width, BLOCK * max(components, true));
         int unitsDown = ceil(height, BLOCK * max(components, false));
-        long blocksInUnit =
-                components.stream().mapToLong(c -> (long) c.across * c.down).sum();
+        long blocksInUnit = components.stream().mapToLong(Component::blocks).sum();
         return blocksInUnit * unitsAcross * unitsDown * BLOCK * BLOCK;
+    }
+
+    /** How many units of blocks a scan has: those of all components together, or the blocks of a single one. */
+    long units(JpegScan scan) {
+        int across = max(components, true);
+        int down = max(components, false);
+        if (scan.members().size() > 1) {
+            return (long) ceil(width, BLOCK * across) * ceil(height, BLOCK * down);
+        }
+        var single = scan.members().get(0).component();
+        return (long) ceil(ceil(width * single.across, across), BLOCK) * ceil(ceil(height * single.down, down), BLOCK);
     }
 
     private static int ceil(int dividend, int divisor) {

@@ -13,6 +13,7 @@ final class JpegMarkers {
     static final int END_OF_IMAGE = 0xD9;
     static final int START_OF_SCAN = 0xDA;
     static final int QUANTIZATION_TABLES = 0xDB;
+    static final int RESTART_INTERVAL = 0xDD;
     static final int HIERARCHY = 0xDE;
     static final int EXPANSION = 0xDF;
     static final int COMMENT = 0xFE;

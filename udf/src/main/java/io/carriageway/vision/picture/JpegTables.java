@@ -4,7 +4,7 @@ import static io.carriageway.vision.picture.PictureFile.undecodable;
 
 import io.carriageway.vision.UnreadablePictureException;
 
-/** Remembers which of a JPEG's tables have come, one bit each. */
+/** Remembers which of a JPEG's tables have come, and where its Huffman tables stand in the file. */
 final class JpegTables {
 
     private static final int MAX_TABLE = 3;
@@ -12,9 +12,12 @@ final class JpegTables {
     private static final int MAX_SYMBOLS = 256;
     private static final int COEFFICIENTS = 64;
 
+    /** One bit a table. */
     private int quantization;
-    private int dc;
-    private int ac;
+    /** Where each table's counts begin; 0 where there is none. */
+    private final int[] dc = new int[MAX_TABLE + 1];
+
+    private final int[] ac = new int[MAX_TABLE + 1];
 
     void addHuffman(byte[] bytes, int from, int end) throws UnreadablePictureException {
         int at = from;
@@ -26,15 +29,12 @@ final class JpegTables {
                 symbols += bytes[at + length] & 0xFF;
             }
             boolean known = (bytes[at] & 0xF0) <= 0x10 && number <= MAX_TABLE;
+            int counts = at + 1;
             at += 1 + CODE_LENGTHS + symbols;
             if (!known || symbols > MAX_SYMBOLS || at > end) {
                 throw undecodable("a JPEG with a Huffman table that cannot be");
             }
-            if (forAc) {
-                ac |= 1 << number;
-            } else {
-                dc |= 1 << number;
-            }
+            (forAc ? ac : dc)[number] = counts;
         }
     }
 
@@ -51,13 +51,25 @@ final class JpegTables {
         }
     }
 
-    /** Fails where a scan's component lacks a table. The selector has the numbers of its Huffman tables. */
-    void require(int table, int selector, boolean usesDc, boolean usesAc) throws UnreadablePictureException {
-        if ((quantization & 1 << table) == 0) {
+    /** Fails where a scan's component lacks a table. */
+    void require(JpegScan.Member member, boolean usesDc, boolean usesAc) throws UnreadablePictureException {
+        if ((quantization & 1 << member.component().table()) == 0) {
             throw undecodable("a JPEG without a quantization table for its data");
         }
-        if (usesDc && (dc & 1 << (selector >> 4)) == 0 || usesAc && (ac & 1 << (selector & 0x0F)) == 0) {
+        if (usesDc && !has(dc, member.dcTable()) || usesAc && !has(ac, member.acTable())) {
             throw undecodable("a JPEG without a Huffman table for its data");
         }
+    }
+
+    private static boolean has(int[] tables, int number) {
+        return number <= MAX_TABLE && tables[number] != 0;
+    }
+
+    HuffmanCodes dcCodes(byte[] bytes, JpegScan.Member member) {
+        return new HuffmanCodes(bytes, dc[member.dcTable()]);
+    }
+
+    HuffmanCodes acCodes(byte[] bytes, JpegScan.Member member) {
+        return new HuffmanCodes(bytes, ac[member.acTable()]);
     }
 }

@@ -28,17 +28,21 @@ final class PictureDecoder {
     private final ImageReaderSpi png = jdkReaders("png");
 
     Bitmap decode(PictureFile file) throws UnreadablePictureException {
-        BufferedImage image = read(file instanceof JpegFile ? jpeg : png, file.essence());
+        var warnings = new ArrayList<String>();
+        BufferedImage image = read(file, warnings);
         if (image.getWidth() != file.width() || image.getHeight() != file.height()) {
             throw undecodable("the decoder found another size than the header states");
+        }
+        if (!warnings.isEmpty()) {
+            file.checkData();
         }
         return Bitmap.of(image, file.orientation());
     }
 
-    private static BufferedImage read(ImageReaderSpi readers, Essence essence) throws UnreadablePictureException {
-        var warnings = new ArrayList<String>();
+    private BufferedImage read(PictureFile file, List<String> warnings) throws UnreadablePictureException {
+        Essence essence = file.essence();
         try {
-            ImageReader reader = readers.createReaderInstance();
+            ImageReader reader = (file instanceof JpegFile ? jpeg : png).createReaderInstance();
             try {
                 reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
                 reader.setInput(essence.open(), true, true);

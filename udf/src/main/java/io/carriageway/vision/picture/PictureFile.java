@@ -25,6 +25,12 @@ sealed interface PictureFile permits JpegFile, PngFile {
     Essence essence() throws UnreadablePictureException;
 
     /**
+     * Finds damage of the data, and data beyond the pixels. Asked where the decoder told of something that is harmless:
+     * it tells of the first trouble alone, and so may hide more.
+     */
+    default void checkData() throws UnreadablePictureException {}
+
+    /**
      * The file behind these bytes, judged by what they are and not by what their sender calls them. Fails where the
      * file is not whole or costs more than the limits allow; allocates nothing that grows with the picture.
      */
