@@ -106,6 +106,7 @@ final class DemoRun implements AutoCloseable {
                 new FrameCount(scenario.plannedFrames(), tables.frameSum(), scoreboard.total()),
                 stock(),
                 DeadLetters.count(sandbox.kafkaBootstrap()),
+                tables.refused(),
                 LakeContents.read(sandbox.s3().uri("lake")));
     }
 

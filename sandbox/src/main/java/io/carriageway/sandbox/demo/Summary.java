@@ -7,8 +7,11 @@ import java.util.Locale;
 /**
  * What a finished run came to, from five places that were counted apart: the broker, the tables, the ledger, topic
  * detection and the lake. It is sound when they agree.
+ *
+ * @param refused rows in table refused_row
  */
-record Summary(double firstRowSeconds, FrameCount frames, Stock stock, long deadLetters, LakeContents lake) {
+record Summary(
+        double firstRowSeconds, FrameCount frames, Stock stock, long deadLetters, long refused, LakeContents lake) {
 
     List<String> lines() {
         var lines = new ArrayList<String>();
@@ -18,6 +21,7 @@ record Summary(double firstRowSeconds, FrameCount frames, Stock stock, long dead
         lines.add("parquet_files=" + lake.files());
         lines.add("parquet_rows=" + lake.rows());
         lines.add("dead_letters=" + deadLetters);
+        lines.add("refused=" + refused);
         stock.topics().forEach(topic -> lines.add(topic.line()));
         lines.add("ledger_balanced="
                 + stock.topics().stream().allMatch(topic -> topic.ledger().balanced()));
@@ -34,6 +38,7 @@ record Summary(double firstRowSeconds, FrameCount frames, Stock stock, long dead
                 .mapToLong(topic -> topic.ledger().rejected())
                 .sum();
         faults.compare("dead letters", deadLetters, "rejected", rejected);
+        faults.compare("rows that a table refused", refused, "rows that one may refuse", 0);
         return faults.found();
     }
 }

@@ -78,6 +78,11 @@ final class Tables implements AutoCloseable {
                 .get(0);
     }
 
+    /** How many rows the jobs' tables have refused. */
+    long refused() throws SQLException {
+        return all("SELECT COUNT(*) FROM refused_row", row -> row.getLong(1)).get(0);
+    }
+
     Map<String, LedgerSum> ledgerSumsByTopic() throws SQLException {
         var sums = new HashMap<String, LedgerSum>();
         var unused = all(LEDGER_SUMS, row -> sums.put(row.getString(1), ledgerSum(row)));

@@ -35,7 +35,8 @@ class ChaosIT {
                     place, List.of(TrialJob.WEATHER), SCHEDULE, new PrintStream(out, true, StandardCharsets.UTF_8));
 
             assertThat(out.toString(StandardCharsets.UTF_8))
-                    .contains("rescaled", "task manager killed", "lost=0 duplicated=0 regressed=0 stranded=0");
+                    .contains(
+                            "rescaled", "task manager killed", "lost=0 duplicated=0 regressed=0 stranded=0 refused=0");
             assertThat(asTheOracle).isTrue();
         }
     }

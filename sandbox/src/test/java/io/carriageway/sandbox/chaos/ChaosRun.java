@@ -26,7 +26,7 @@ final class ChaosRun {
         this.striker = new Striker(place, jobs, schedule.seed());
     }
 
-    /** Whether nothing was lost, doubled, stranded, or seen to go back. */
+    /** Whether nothing was lost, doubled, stranded, refused by a table, or seen to go back. */
     static boolean of(ChaosCluster place, List<TrialJob> jobs, Schedule schedule, PrintStream out) throws Exception {
         var run = new ChaosRun(place, schedule, out);
         run.start(jobs);
@@ -92,6 +92,7 @@ final class ChaosRun {
         int lost = 0;
         int duplicated = 0;
         int regressed = 0;
+        long refused = 0;
         for (var job : jobs) {
             job.watch().end();
             var verdict =
@@ -106,8 +107,11 @@ final class ChaosRun {
             out.printf("%-10s  %s%n", job, verdict);
             job.watch().regressions().forEach(out::println);
             regressed += job.watch().regressions().size();
+            refused += job.trial().run().refusedRows();
         }
-        out.printf("lost=%d duplicated=%d regressed=%d stranded=%d%n", lost, duplicated, regressed, stranded);
-        return lost + duplicated + regressed + stranded == 0;
+        out.printf(
+                "lost=%d duplicated=%d regressed=%d stranded=%d refused=%d%n",
+                lost, duplicated, regressed, stranded, refused);
+        return lost + duplicated + regressed + stranded + refused == 0;
     }
 }

@@ -11,7 +11,7 @@ class SummaryTest {
 
     private static final Score SCORE = new Score(790, 3_184, 3_219, 301);
     private static final FrameCount FRAMES = new FrameCount(800, new FrameSum(790, 3_184), SCORE);
-    private static final Summary SOUND = new Summary(31.84, FRAMES, Stocks.sound(), 6, lake());
+    private static final Summary SOUND = new Summary(31.84, FRAMES, Stocks.sound(), 6, 0, lake());
 
     @Test
     void aSoundRunHasNoFaultAndIsToldInThisOrder() {
@@ -27,6 +27,7 @@ class SummaryTest {
                         "parquet_files=38",
                         "parquet_rows=" + lake().rows(),
                         "dead_letters=6",
+                        "refused=0",
                         "ledger_camera=800,790,3,2,5",
                         "ledger_vehicle-telemetry=90000,90000,0,0,0",
                         "ledger_weather=284,281,1,1,1",
@@ -78,7 +79,14 @@ class SummaryTest {
 
     @Test
     void aRejectedRecordWithoutADeadLetterIsUnsound() {
-        assertFault(new Summary(31.84, FRAMES, Stocks.sound(), 5, lake()), "dead letters are 5, but rejected are 6");
+        assertFault(new Summary(31.84, FRAMES, Stocks.sound(), 5, 0, lake()), "dead letters are 5, but rejected are 6");
+    }
+
+    @Test
+    void aRowThatATableRefusedIsUnsound() {
+        assertFault(
+                new Summary(31.84, FRAMES, Stocks.sound(), 6, 1, lake()),
+                "rows that a table refused are 1, but rows that one may refuse are 0");
     }
 
     @Test
@@ -119,15 +127,15 @@ class SummaryTest {
     }
 
     private static Summary with(Stock stock) {
-        return new Summary(31.84, FRAMES, stock, 6, lake());
+        return new Summary(31.84, FRAMES, stock, 6, 0, lake());
     }
 
     private static Summary with(FrameCount frames) {
-        return new Summary(31.84, frames, Stocks.sound(), 6, lake());
+        return new Summary(31.84, frames, Stocks.sound(), 6, 0, lake());
     }
 
     private static Summary with(LakeContents lake) {
-        return new Summary(31.84, FRAMES, Stocks.sound(), 6, lake);
+        return new Summary(31.84, FRAMES, Stocks.sound(), 6, 0, lake);
     }
 
     private static LakeContents lakeWith(String dataset, long rows) {

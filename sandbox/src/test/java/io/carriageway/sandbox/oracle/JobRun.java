@@ -245,6 +245,11 @@ public abstract class JobRun {
         return rows;
     }
 
+    /** How many rows the tables of this run's database have refused. */
+    public final long refusedRows() throws SQLException {
+        return number("SELECT COUNT(*) FROM refused_row");
+    }
+
     public final long number(String sql) throws SQLException {
         return Long.parseLong(query(sql).get(0).get(0));
     }

@@ -104,8 +104,17 @@ class ComparisonTest {
         assertThat(verdict.isParity()).isTrue();
         verdict.add(of(rows("8"), rows("9")));
         assertThat(verdict.isParity()).isFalse();
-        assertThat(verdict.summary()).isEqualTo("parity: 2 comparisons, 1 differ");
+        assertThat(verdict.summary()).isEqualTo("parity: 2 comparisons, 1 differ, refused=0");
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("only live has 1:\n      {n=8}");
+    }
+
+    @Test
+    void aRefusedRowIsNoParity() {
+        var verdict = new Verdict(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        verdict.add(of(rows("8"), rows("8")));
+        verdict.addRefused(2);
+        assertThat(verdict.isParity()).isFalse();
+        assertThat(verdict.summary()).isEqualTo("parity: 1 comparisons, 0 differ, refused=2");
     }
 
     private static Comparison of(Rows first, Rows second) {

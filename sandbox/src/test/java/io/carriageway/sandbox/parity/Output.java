@@ -22,6 +22,16 @@ record Output(Database database, Path lake) {
         Connection connect() throws SQLException;
     }
 
+    /** How many rows the tables have refused. */
+    long refusedRows() throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var count = statement.executeQuery("SELECT COUNT(*) FROM refused_row")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
     /** All rows, whatever their time. */
     Rows rows(Stored stored, String topic) throws SQLException, IOException {
         return rows(stored, topic, "TRUE");

@@ -8,6 +8,7 @@ final class Verdict {
     private final PrintStream out;
     private int compared;
     private int differing;
+    private long refused;
 
     Verdict(PrintStream out) {
         this.out = out;
@@ -19,11 +20,16 @@ final class Verdict {
         comparison.lines().forEach(out::println);
     }
 
+    /** Adds the rows that the tables of a run refused. */
+    void addRefused(long rows) {
+        refused += rows;
+    }
+
     boolean isParity() {
-        return compared > 0 && differing == 0;
+        return compared > 0 && differing == 0 && refused == 0;
     }
 
     String summary() {
-        return "parity: %d comparisons, %d differ".formatted(compared, differing);
+        return "parity: %d comparisons, %d differ, refused=%d".formatted(compared, differing, refused);
     }
 }

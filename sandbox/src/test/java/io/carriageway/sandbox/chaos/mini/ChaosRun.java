@@ -62,6 +62,10 @@ final class ChaosRun {
                 throw new AssertionError("events were stranded");
             }
         }
+        long refused = trial.run().refusedRows();
+        if (refused != 0) {
+            throw new AssertionError("tables refused rows: refused=" + refused);
+        }
         trial.judge();
     }
 
