@@ -39,7 +39,10 @@ public record ModelCard(
         aliases = aliases == null ? Map.of() : Map.copyOf(aliases);
         confidenceThresholdByLabel =
                 confidenceThresholdByLabel == null ? Map.of() : Map.copyOf(confidenceThresholdByLabel);
-        require(name != null && name.matches("[A-Za-z0-9][A-Za-z0-9._-]*"), "name", "letters, digits, dot, - and _");
+        require(
+                name != null && name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}"),
+                "name",
+                "1 to 128 letters, digits, dot, - and _");
         require(layout != null, "layout", "yolov8 or yolox");
         require(isSide(inputWidth), "input_width", "a multiple of 32 up to 4096");
         require(isSide(inputHeight), "input_height", "a multiple of 32 up to 4096");

@@ -153,6 +153,13 @@ class ModelCardTest {
         assertWrong(CARD.replaceAll("\\s+", " ").replace(right, wrong), complaint, "models/some.json");
     }
 
+    /** The name becomes part of model_id, which has a column. */
+    @Test
+    void aNameHasAtMost128Characters() throws IOException {
+        assertThat(parse(CARD.replace("city-nano", "n".repeat(128))).modelId()).hasSize(141);
+        assertWrong(CARD.replace("city-nano", "n".repeat(129)), "name must be 1 to 128");
+    }
+
     @Test
     void whatIsNoJsonOrMoreThanOneIsWrong() {
         assertWrong("", "models/some.json");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sandbox's database: MariaDB, or whatever MYSQL_URL names. */
 @ExtendWith(SandboxExtension.class)
-class EmbeddedDatabaseContractIT extends RefusedRowContract {
+class EmbeddedDatabaseContractIT extends ExtremeRowsContract {
 
     private final Sandbox sandbox;
 

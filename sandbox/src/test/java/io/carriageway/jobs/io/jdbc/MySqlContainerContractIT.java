@@ -8,7 +8,7 @@ import org.testcontainers.mysql.MySQLContainer;
 
 /** MySQL itself, where there is a Docker engine to run it. */
 @EnabledIf(value = "dockerIsHere", disabledReason = "no Docker engine: MySQL 8.4 cannot be started")
-class MySqlContainerContractIT extends RefusedRowContract {
+class MySqlContainerContractIT extends ExtremeRowsContract {
 
     private static MySQLContainer mysql;
 
