@@ -9,10 +9,10 @@
 -- From: telemetry_match; setting.
 
 CREATE OR REPLACE MACRO step_mm(a, b) AS
-    floor(2 * 6371008.8 * 1000 * asin(sqrt(least(1,
+    floor(2 * 6371008.8 * asin(sqrt(least(1,
         sin(radians(b.latitude - a.latitude) / 2) ** 2
             + cos(radians(a.latitude)) * cos(radians(b.latitude)) * sin(radians(b.longitude - a.longitude) / 2) ** 2)))
-        + 0.5)::BIGINT;
+        * 1000 + 0.5)::BIGINT;
 
 CREATE OR REPLACE MACRO plausible(a, b) AS step_mm(a, b) <= 200000 + 70 * (b.at_ms - a.at_ms);
 
