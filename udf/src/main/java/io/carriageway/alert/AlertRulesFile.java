@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.carriageway.intake.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 
@@ -48,9 +49,9 @@ final class AlertRulesFile {
             return new RuleProperties(node).rule();
         } catch (IllegalArgumentException e) {
             var name = node.path("id").asText("");
-            throw new IllegalArgumentException(
-                    "%s, rule %s: %s".formatted(location, name.isEmpty() ? "number " + number : name, e.getMessage()),
-                    e);
+            var fault =
+                    "%s, rule %s: %s".formatted(location, name.isEmpty() ? "number " + number : name, e.getMessage());
+            throw new IllegalArgumentException(Printable.of(fault), e);
         }
     }
 

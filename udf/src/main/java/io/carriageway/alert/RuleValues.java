@@ -1,6 +1,7 @@
 package io.carriageway.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.carriageway.intake.Identifier;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -58,11 +59,14 @@ record RuleValues(JsonNode node) {
     static String id(String key, JsonNode value) {
         var id = value.asText("");
         require(
-                value.isTextual() && !id.isBlank() && id.length() <= MAX_ID,
+                value.isTextual() && !id.isEmpty() && id.length() <= MAX_ID,
                 "%s is %s, not a text of 1 to %d characters; write one that looks like a number in quotes",
                 key,
                 value.isMissingNode() ? "missing" : value,
                 MAX_ID);
+        Identifier.fault(id, MAX_ID).ifPresent(fault -> {
+            throw wrong("%s is %s, which %s", key, value, fault);
+        });
         return id;
     }
 

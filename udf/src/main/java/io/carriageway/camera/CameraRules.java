@@ -14,8 +14,8 @@ import java.util.Set;
 /** What makes a camera frame acceptable before anybody looks at its picture. */
 public record CameraRules(Set<String> allowedBuckets) implements TopicRules<CameraFrame> {
 
-    private static final int MAX_FRAME_ID = 128;
-    private static final int MAX_CAMERA_ID = 64;
+    static final int MAX_FRAME_ID = 128;
+    static final int MAX_CAMERA_ID = 64;
 
     public CameraRules {
         allowedBuckets = Set.copyOf(allowedBuckets);

@@ -1,7 +1,9 @@
 package io.carriageway.camera;
 
+import static io.carriageway.intake.FieldRules.id;
+import static io.carriageway.intake.FieldRules.position;
+
 import io.carriageway.event.FrameDetections;
-import io.carriageway.intake.FieldRules;
 import io.carriageway.intake.Rejection;
 import io.carriageway.intake.TopicRules;
 import java.time.Instant;
@@ -35,6 +37,8 @@ public final class DetectionRules implements TopicRules<FrameDetections> {
 
     @Override
     public Optional<Rejection> check(FrameDetections frame) {
-        return FieldRules.position(frame.getLatitude(), frame.getLongitude());
+        return id("frame_id", frame.getFrameId(), CameraRules.MAX_FRAME_ID)
+                .or(() -> id("camera_id", frame.getCameraId(), CameraRules.MAX_CAMERA_ID))
+                .or(() -> position(frame.getLatitude(), frame.getLongitude()));
     }
 }

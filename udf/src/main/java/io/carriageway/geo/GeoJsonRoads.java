@@ -3,6 +3,7 @@ package io.carriageway.geo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.carriageway.intake.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,8 @@ final class GeoJsonRoads {
             try {
                 segments.addAll(directions(features.get(i)));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "feature %d of %s (counted from 1): %s".formatted(i + 1, location, e.getMessage()), e);
+                var fault = "feature %d of %s (counted from 1): %s".formatted(i + 1, location, e.getMessage());
+                throw new IllegalArgumentException(Printable.of(fault), e);
             }
         }
         return segments;

@@ -1,6 +1,8 @@
 package io.carriageway.geo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.carriageway.intake.Identifier;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,9 +41,8 @@ record RoadProperties(JsonNode feature) {
 
     /** The id of the way back. */
     String reverseSegmentId() {
-        return has("reverse_segment_id")
-                ? id("reverse_segment_id", property("reverse_segment_id"))
-                : segmentId() + "-reverse";
+        var own = property("reverse_segment_id");
+        return id("reverse_segment_id", own.isMissingNode() || own.isNull() ? reverseOf(segmentId()) : own);
     }
 
     Direction direction() {
@@ -99,12 +100,19 @@ record RoadProperties(JsonNode feature) {
         throw new IllegalArgumentException("%s is %s, not a whole minute".formatted(property, property(property)));
     }
 
+    private static JsonNode reverseOf(String segmentId) {
+        return TextNode.valueOf(segmentId + "-reverse");
+    }
+
     private static String id(String property, JsonNode value) {
-        var id = value.asText("");
-        if (!value.isValueNode() || value.isNull() || id.isEmpty() || id.length() > MAX_ID) {
+        if (!value.isValueNode() || value.isNull()) {
             throw new IllegalArgumentException(
                     "%s is %s, not an id of 1 to %d characters".formatted(property, shown(value), MAX_ID));
         }
+        var id = value.asText();
+        Identifier.fault(id, MAX_ID).ifPresent(fault -> {
+            throw new IllegalArgumentException("%s %s: %s".formatted(property, fault, shown(value)));
+        });
         return id;
     }
 

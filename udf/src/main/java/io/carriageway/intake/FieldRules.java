@@ -7,11 +7,13 @@ public final class FieldRules {
 
     private FieldRules() {}
 
-    /** An identifier of 1 to so many code points, the length of its column. */
+    /**
+     * An identifier of 1 to so many code points, the length of its column, without blanks at its ends and without
+     * control characters.
+     */
     public static Optional<Rejection> id(String field, String id, int maxLength) {
-        return id.isEmpty()
-                ? reject("id-invalid", "%s has 0 characters, 1 to %d are allowed".formatted(field, maxLength))
-                : TextRules.notLonger(field, id, maxLength);
+        return TextRules.notLonger(field, id, maxLength).or(() -> Identifier.fault(id, maxLength)
+                .map(fault -> new Rejection("id-invalid", field + " " + fault)));
     }
 
     /** A position in WGS 84 degrees; exactly (0, 0) is what a receiver without a fix sends. */

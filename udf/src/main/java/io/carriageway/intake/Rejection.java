@@ -6,6 +6,11 @@ import java.io.Serializable;
  * Why a record is refused.
  *
  * @param reason one of a fixed list of kebab-case words, for machines
- * @param detail what exactly was wrong, for a person; holds no picture and no secret
+ * @param detail what exactly was wrong, for a person; holds no picture, no secret and no control character
  */
-public record Rejection(String reason, String detail) implements Serializable {}
+public record Rejection(String reason, String detail) implements Serializable {
+
+    public Rejection {
+        detail = Printable.of(detail);
+    }
+}

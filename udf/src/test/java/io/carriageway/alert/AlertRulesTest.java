@@ -124,6 +124,8 @@ class AlertRulesTest {
                     for: 3 min             | for: 400 d             | longer than 365 days
                     for: 3 min             | for: 999999999999999 d | not a duration
                     for: 3 min             | sites: cam-1           | not a list of ids
+                    for: 3 min             | sites: ['x ']          | each of sites is "x ", which ends with the blank U+0020
+                    for: 3 min             | sites: ["x\\e[2J"]     | which has the control character U+001B
                     for: 3 min             | sites: [7]             | each of sites is 7, not a text
                     for: 3 min             | sites:                 | drop the key for every site
                     """)

@@ -73,7 +73,12 @@ class RoadNetworkTest {
             delimiter = '|',
             value = {
                 "'\"name\": \"no id\"' | segment_id is missing",
-                "'\"segment_id\": \"\"' | segment_id is \"\"",
+                "'\"segment_id\": \"\"' | segment_id has 0 characters",
+                "'\"segment_id\": \"a \"' | segment_id ends with the blank U+0020",
+                "'\"segment_id\": \"a\\nb\"' | segment_id has the control character U+000A: \"a\\nb\"",
+                "'\"segment_id\": \"a\\u009bb\"' | segment_id has the control character U+009B: \"a\\u009bb\"",
+                "'\"segment_id\": \"a\", \"reverse_segment_id\": \"\\tb\"' | reverse_segment_id begins with the blank U+0009",
+                "'\"segment_id\": \"a23456789b23456789c23456789d23456789e23456789f23456789g23\"' | reverse_segment_id has 65",
                 "'\"segment_id\": \"a\", \"free_flow_kmh\": 0' | free_flow_kmh is 0",
                 "'\"segment_id\": \"a\", \"free_flow_kmh\": \"fast\"' | free_flow_kmh is \"fast\"",
                 "'\"segment_id\": \"a\", \"oneway\": \"perhaps\"' | oneway is 'perhaps'",

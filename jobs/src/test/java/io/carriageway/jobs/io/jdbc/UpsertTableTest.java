@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.carriageway.event.DeadLetter;
+import io.carriageway.intake.FieldRules;
+import io.carriageway.row.Accident1h;
 import io.carriageway.row.EventLedger1m;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UpsertTableTest {
@@ -47,6 +50,27 @@ class UpsertTableTest {
                 .isThrownBy(() ->
                         UpsertTable.of("dead_letter", DeadLetter.getClassSchema(), List.of("topic"), "arrival_time"))
                 .withMessageContaining("event_count");
+    }
+
+    @Test
+    void rowsOfDifferentSoundIdsHaveDifferentKeys() {
+        var accidents = UpsertTable.<Accident1h>of(
+                "accident_1h",
+                Accident1h.getClassSchema(),
+                List.of("zone_id", "window_start", "severity"),
+                "window_start");
+        var ids = Stream.of("a", "b", "a b", "a\nb", "a\n1970-01-01T00:00:00Z\na", "a\n1970-01-01T00:00:00Z\nb", "a ")
+                .filter(id -> FieldRules.id("zone_id", id, 64).isEmpty())
+                .toList();
+        var keys = ids.stream()
+                .flatMap(zone -> ids.stream().map(severity -> accidents.key(accidentsOf(zone, severity))))
+                .toList();
+        assertThat(ids).containsExactly("a", "b", "a b");
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    private static Accident1h accidentsOf(String zone, String severity) {
+        return new Accident1h(zone, Instant.EPOCH, severity, 1L, null, null, 1L, 0, true);
     }
 
     private static EventLedger1m row(int revision, long events, boolean complete) {

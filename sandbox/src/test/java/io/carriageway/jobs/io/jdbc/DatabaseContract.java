@@ -2,6 +2,7 @@ package io.carriageway.jobs.io.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.intake.FieldRules;
 import io.carriageway.row.CameraTraffic1m;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.connector.jdbc.datasource.connections.SimpleJdbcConnectionProvider;
 import org.apache.flink.metrics.SimpleCounter;
@@ -76,6 +78,27 @@ abstract class DatabaseContract {
         upsert(row("cam-1", 0, 9, true));
         assertThat(query("SELECT revision, event_count, frames FROM camera_traffic_1m"))
                 .containsExactly("1|2|2");
+    }
+
+    @Test
+    void everyIdThatPassesIsARowOfItsOwn() throws Exception {
+        var ids = Stream.of(
+                        "a",
+                        "A",
+                        "a b",
+                        "a ",
+                        " a",
+                        "a\t",
+                        "a\u00a0",
+                        "\u00e4",
+                        "a\u0308",
+                        "a?",
+                        "a\ufffd",
+                        "\ud83d\ude97")
+                .filter(id -> FieldRules.id("camera_id", id, 64).isEmpty())
+                .toList();
+        upsert(ids.stream().map(id -> row(id, 0, 1, false)).toArray(CameraTraffic1m[]::new));
+        assertThat(query("SELECT camera_id FROM camera_traffic_1m")).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test
