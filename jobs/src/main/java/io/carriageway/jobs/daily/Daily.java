@@ -1,5 +1,6 @@
 package io.carriageway.jobs.daily;
 
+import io.carriageway.intake.Printable;
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.LakePartitions;
 import io.carriageway.jobs.io.lake.FileSystems;
@@ -66,7 +67,8 @@ public final class Daily {
             return true;
         } catch (Exception e) {
             LOG.error("Step {} failed", step.name(), e);
-            out.println(step.name() + ": failed: " + (e.getMessage() == null ? e : e.getMessage()));
+            out.println(
+                    step.name() + ": failed: " + Printable.of(e.getMessage() == null ? e.toString() : e.getMessage()));
             return false;
         }
     }

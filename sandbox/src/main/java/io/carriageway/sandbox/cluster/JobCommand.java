@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.cluster;
 
+import io.carriageway.intake.Printable;
 import io.carriageway.sandbox.S3Plugin;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ interface JobCommand {
             }
             System.exit(0);
         } catch (Exception e) {
-            System.err.println(given.get(0) + ": " + ExceptionUtils.getRootCauseMessage(e));
+            System.err.println(given.get(0) + ": " + Printable.of(ExceptionUtils.getRootCauseMessage(e)));
             System.exit(1);
         }
     }

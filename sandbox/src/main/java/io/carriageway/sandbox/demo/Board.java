@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.demo;
 
+import io.carriageway.intake.Printable;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +40,7 @@ record Board(
         var row = camera.row();
         return text(
                 "%-25.25s  %s %6.2f%6.2f%6.2f%6.2f%6.2f |%6.2f %6s |%5.1f%%  %s",
-                row.cameraName(),
+                Printable.of(row.cameraName()),
                 MINUTE.format(row.minute()),
                 row.bicycles(),
                 row.cars(),

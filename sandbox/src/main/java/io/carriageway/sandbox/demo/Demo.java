@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.demo;
 
+import io.carriageway.intake.Printable;
 import io.carriageway.sandbox.Sandbox;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -26,7 +27,8 @@ public final class Demo {
             } catch (Exception e) {
                 LOG.error("The demo failed", e);
                 if (!ctrlC.happened()) {
-                    System.err.println("demo: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+                    System.err.println("demo: "
+                            + Printable.of(String.valueOf(e.getMessage()).replaceAll("\\s+", " ")));
                 }
                 return 1;
             }

@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.demo;
 
+import io.carriageway.intake.Printable;
 import java.util.Map;
 
 /** How a terminal shows emphasis; a pipe or a file shows none. */
@@ -21,7 +22,7 @@ enum Ink {
 
     /** The level in its colour; a level that the user's table adds has none. */
     String density(String level) {
-        return in(COLOUR_BY_DENSITY.getOrDefault(level, ""), level);
+        return in(COLOUR_BY_DENSITY.getOrDefault(level, ""), Printable.of(level));
     }
 
     private String in(String code, String text) {

@@ -32,6 +32,14 @@ class BoardTest {
     }
 
     @Test
+    void theNameOfACameraDoesNotSteerTheTerminal() {
+        var board = board(List.of(camera("Mill\n\033[2J", 30, new Score(30, 91, 93, 8), "MODERATE\007")));
+        assertThat(board.lines(Ink.PLAIN).get(2))
+                .startsWith("Mill\\n\\u001b[2J ")
+                .endsWith("  MODERATE\\u0007");
+    }
+
+    @Test
     void noLineIsWiderThanAHundredColumns() {
         var busiest = new MinuteRow(
                 "c", "x".repeat(200), Instant.EPOCH, 30, 99.99, 99.99, 99.99, 99.99, 99.99, 99.99, 100, "MODERATE");
