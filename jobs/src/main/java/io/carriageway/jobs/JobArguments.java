@@ -1,15 +1,22 @@
 package io.carriageway.jobs;
 
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.intake.Printable;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
-import org.apache.flink.util.ParameterTool;
+import org.apache.flink.configuration.MemorySize;
 
 /**
  * Reads a job's options: {@code --key value}, over {@code --config file.properties}, over the environment for secrets.
@@ -17,6 +24,7 @@ import org.apache.flink.util.ParameterTool;
 public final class JobArguments {
 
     private static final String CONFIG = "config";
+    private static final Pattern NUMBER = Pattern.compile("\\s*[0-9]+\\s*");
 
     private JobArguments() {}
 
@@ -29,7 +37,8 @@ public final class JobArguments {
     public static Configuration parse(
             String[] args, Collection<ConfigOption<?>> known, Map<ConfigOption<?>, String> environmentKeys)
             throws IOException {
-        var arguments = ParameterTool.fromArgs(args);
+        var keys = known.stream().map(ConfigOption::key).collect(Collectors.toCollection(TreeSet::new));
+        var arguments = CommandLine.read(args, withConfig(keys));
         var values = new HashMap<String, String>();
         environmentKeys.forEach((option, variable) -> {
             var value = System.getenv(variable);
@@ -37,14 +46,27 @@ public final class JobArguments {
                 values.put(option.key(), value);
             }
         });
-        if (arguments.has(CONFIG)) {
-            values.putAll(
-                    ParameterTool.fromPropertiesFile(arguments.get(CONFIG)).toMap());
+        var file = arguments.remove(CONFIG);
+        if (file != null) {
+            values.putAll(fromFile(file));
         }
-        values.putAll(arguments.toMap());
-        values.remove(CONFIG);
-        refuseUnknown(values, known);
+        values.putAll(arguments);
+        refuseUnknown(values, keys);
         return Configuration.fromMap(values);
+    }
+
+    private static Set<String> withConfig(Set<String> keys) {
+        var all = new TreeSet<>(keys);
+        all.add(CONFIG);
+        return all;
+    }
+
+    private static Map<String, String> fromFile(String file) throws IOException {
+        try {
+            return new OptionsFile(Path.of(file)).read();
+        } catch (IOException e) {
+            throw new IOException("option --config: cannot read %s (%s)".formatted(Printable.of(file), e), e);
+        }
     }
 
     /** The option's value; a missing or malformed one is an error that names the option and what it means. */
@@ -58,18 +80,41 @@ public final class JobArguments {
 
     /** The option's value or its default, which may be null. */
     public static <T> T optional(Configuration configuration, ConfigOption<T> option) {
+        T value;
         try {
-            return configuration.get(option);
-        } catch (IllegalArgumentException e) {
-            var given = GlobalConfiguration.isSensitive(option.key())
-                    ? "its value"
-                    : "'" + configuration.toMap().get(option.key()) + "'";
-            throw new IllegalArgumentException("option --%s does not take %s".formatted(option.key(), given), e);
+            value = configuration.get(option);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "option --%s does not take %s".formatted(option.key(), shown(configuration, option)), e);
+        }
+        if (value instanceof Duration) {
+            requireUnit(configuration, option, "10 min");
+        } else if (value instanceof MemorySize) {
+            requireUnit(configuration, option, "10 mb");
+        }
+        return value;
+    }
+
+    /** Flink takes a bare number for milliseconds, or for bytes, which nobody means. */
+    private static void requireUnit(Configuration configuration, ConfigOption<?> option, String example) {
+        var text = text(configuration, option);
+        if (text != null && NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("option --%s is '%s', a number without a unit; write for example '%s'"
+                    .formatted(option.key(), text, example));
         }
     }
 
-    private static void refuseUnknown(Map<String, String> values, Collection<ConfigOption<?>> known) {
-        var keys = known.stream().map(ConfigOption::key).collect(Collectors.toCollection(TreeSet::new));
+    private static String shown(Configuration configuration, ConfigOption<?> option) {
+        return GlobalConfiguration.isSensitive(option.key())
+                ? "its value"
+                : "'" + Printable.of(text(configuration, option)) + "'";
+    }
+
+    private static String text(Configuration configuration, ConfigOption<?> option) {
+        return configuration.get(key(option.key()).stringType().noDefaultValue());
+    }
+
+    private static void refuseUnknown(Map<String, String> values, Set<String> keys) {
         var unknown = new TreeSet<>(values.keySet());
         unknown.removeAll(keys);
         if (!unknown.isEmpty()) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.MemorySize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,9 @@ class JobArgumentsTest {
             key("mysql.password").stringType().noDefaultValue();
     private static final ConfigOption<Integer> PASSWORD_NUMBER =
             key("pin.password").intType().noDefaultValue();
-    private static final List<ConfigOption<?>> KNOWN = List.of(PAUSE, PASSWORD, PASSWORD_NUMBER);
+    private static final ConfigOption<MemorySize> SIZE =
+            key("size").memoryType().defaultValue(MemorySize.ofMebiBytes(1));
+    private static final List<ConfigOption<?>> KNOWN = List.of(PAUSE, PASSWORD, PASSWORD_NUMBER, SIZE);
 
     @Test
     void argumentsWinOverTheFile(@TempDir Path folder) throws Exception {
@@ -41,7 +44,68 @@ class JobArgumentsTest {
     void anUnknownOptionIsNamedBesideTheKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JobArguments.parse(new String[] {"--puase", "2 s"}, KNOWN, Map.of()))
-                .withMessage("unknown options [puase]; known are [mysql.password, pause, pin.password]");
+                .withMessage("unknown options [puase]; known are [mysql.password, pause, pin.password, size]");
+    }
+
+    @Test
+    void aValueMayBeginWithADashAndFollowAnEqualsSign() throws Exception {
+        for (var password : List.of("-s3cret!", "--s3cret!", "", "a=b", "--config.x")) {
+            assertThat(password("--mysql.password", password)).isEqualTo(password);
+            assertThat(password("--mysql.password=" + password)).isEqualTo(password);
+        }
+        assertThat(password("--mysql.password=--pause")).isEqualTo("--pause");
+        assertThat(password("--mysql.password", "a", "--mysql.password", "b")).isEqualTo("b");
+    }
+
+    @Test
+    void whatIsNoOptionIsNamedByItsPlace() {
+        for (var stray : List.of(
+                "s3cret!", "-s3cret!", "--s3cret!", "--", "mysql.password=s3cret!", "--S3cret=1", "--=s3cret!")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> password("--mysql.password", "-s3cret!", stray))
+                    .withMessage("argument 3 is no option; write --key value or --key=value");
+        }
+    }
+
+    @Test
+    void anOptionWithoutAValueIsNamed() {
+        for (var arguments : List.of(
+                new String[] {"--mysql.password"},
+                new String[] {"--mysql.password", "--pause", "2 s"},
+                new String[] {"--mysql.password", "--pause=2 s"},
+                new String[] {"--mysql.password", "--config", "file"})) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> password(arguments))
+                    .withMessage("option --mysql.password has no value");
+        }
+    }
+
+    @Test
+    void aNumberWithoutAUnitIsNoDurationAndNoSize() throws Exception {
+        for (var number : List.of("10", "0", " 7 ")) {
+            var given = JobArguments.parse(new String[] {"--pause", number, "--size", number}, KNOWN, Map.of());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> JobArguments.require(given, PAUSE))
+                    .withMessage("option --pause is '%s', a number without a unit; write for example '10 min'", number);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> JobArguments.require(given, SIZE))
+                    .withMessageEndingWith("write for example '10 mb'");
+        }
+        var given = JobArguments.parse(new String[] {"--pause", "10min", "--size", "10b"}, KNOWN, Map.of());
+        assertThat(JobArguments.require(given, PAUSE)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(JobArguments.require(given, SIZE)).isEqualTo(new MemorySize(10));
+    }
+
+    @Test
+    void aDurationBeyondAllTimeIsMalformed() throws Exception {
+        var given = JobArguments.parse(new String[] {"--pause", "999999999999999999 d"}, KNOWN, Map.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JobArguments.require(given, PAUSE))
+                .withMessage("option --pause does not take '999999999999999999 d'");
+    }
+
+    private static String password(String... arguments) throws Exception {
+        return JobArguments.require(JobArguments.parse(arguments, KNOWN, Map.of()), PASSWORD);
     }
 
     @Test

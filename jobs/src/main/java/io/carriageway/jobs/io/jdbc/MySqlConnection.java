@@ -64,6 +64,11 @@ public record MySqlConnection(String url, String user, String password, String s
     /** Server, database and parameters. */
     private static final Pattern PARTS = Pattern.compile("(jdbc:mysql:[^?]*//[^/?]+/)([^?]+)(.*)");
 
+    private static final Pattern FORM = Pattern.compile("jdbc:mysql:([^/?]*:)?//[^/?]+/[^?]*([?].*)?");
+
+    /** What of a URL may hold a password: a user before the host, and parameters. */
+    private static final Pattern SECRETS = Pattern.compile("(?<=//)[^/]*@|[?].*");
+
     private static final Pattern SCHEMA_NAME = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
     /** To the database that the URL names. */
@@ -75,11 +80,20 @@ public record MySqlConnection(String url, String user, String password, String s
     public static MySqlConnection of(Configuration configuration) {
         requireDriver();
         var named = new MySqlConnection(
-                JobArguments.require(configuration, URL),
+                checked(JobArguments.require(configuration, URL)),
                 JobArguments.require(configuration, USER),
                 JobArguments.require(configuration, PASSWORD));
         var schema = JobArguments.optional(configuration, SCHEMA);
         return schema == null || schema.equals(named.database()) ? named : named.in(schema);
+    }
+
+    /** The URL, if it has the form of one. The error does not repeat it: a parameter may be a password. */
+    private static String checked(String url) {
+        if (!FORM.matcher(url).matches()) {
+            throw new IllegalArgumentException(
+                    "option --mysql.url is not like jdbc:mysql://host:3306/carriageway, with a host and a database");
+        }
+        return url;
     }
 
     private static void requireDriver() {
@@ -161,6 +175,7 @@ public record MySqlConnection(String url, String user, String password, String s
 
     @Override
     public String toString() {
-        return "MySqlConnection[url=%s, user=%s, password=***, schema=%s]".formatted(url, user, schema);
+        return "MySqlConnection[url=%s, user=%s, password=***, schema=%s]"
+                .formatted(SECRETS.matcher(url).replaceAll("***"), user, schema);
     }
 }

@@ -66,7 +66,7 @@ public final class SchemaRegistry implements WriterSchemas {
         return url == null
                 ? null
                 : new SchemaRegistry(
-                        url,
+                        RegistryAddress.checked(url),
                         JobArguments.optional(given, USER),
                         JobArguments.optional(given, PASSWORD),
                         Patience.USUAL);

@@ -37,6 +37,18 @@ class MySqlConnectionTest {
                 .withMessageContaining("must name a database");
     }
 
+    @Test
+    void noPasswordIsPrinted() {
+        assertThat(connection("jdbc:mysql://ana:hunter2@db/carriageway?password=hunter2", "whatif"))
+                .asString()
+                .contains("jdbc:mysql://***db/carriageway***")
+                .doesNotContain("hunter2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> connection("jdbc:postgresql://db/carriageway?password=hunter2", "carriageway"))
+                .withMessage(
+                        "option --mysql.url is not like jdbc:mysql://host:3306/carriageway, with a host and a database");
+    }
+
     private static MySqlConnection connection(String url, String schema) {
         return MySqlConnection.of(Configuration.fromMap(
                 Map.of("mysql.url", url, "mysql.user", "u", "mysql.password", "p", "mysql.schema", schema)));

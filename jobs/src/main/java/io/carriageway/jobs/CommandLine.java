@@ -1,0 +1,63 @@
+package io.carriageway.jobs;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code --key value} and {@code --key=value}. Every option has a value, so what follows a key is its value, also
+ * where it begins with a dash. What is no option is named by its place: it may be a secret.
+ */
+final class CommandLine {
+
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+    private static final String MARK = "--";
+
+    private CommandLine() {}
+
+    /**
+     * The options by key; of one that is given twice, the last.
+     *
+     * @param known the options that there are: one of them, with its dashes, is no value of another
+     */
+    static Map<String, String> read(String[] arguments, Set<String> known) {
+        var values = new HashMap<String, String>();
+        for (int i = 0; i < arguments.length; i++) {
+            var argument = arguments[i];
+            if (!isOption(argument)) {
+                throw new IllegalArgumentException(
+                        "argument %d is no option; write --key value or --key=value".formatted(i + 1));
+            }
+            int equals = argument.indexOf('=');
+            if (equals >= 0) {
+                values.put(argument.substring(MARK.length(), equals), argument.substring(equals + 1));
+            } else {
+                i++;
+                values.put(argument.substring(MARK.length()), value(arguments, i, known));
+            }
+        }
+        return values;
+    }
+
+    /** Whether a text has the form of an option's key. */
+    static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
+    }
+
+    private static boolean isOption(String argument) {
+        int equals = argument.indexOf('=');
+        return argument.startsWith(MARK)
+                && isKey(argument.substring(MARK.length(), equals < 0 ? argument.length() : equals));
+    }
+
+    private static String value(String[] arguments, int i, Set<String> known) {
+        boolean isMissing = i == arguments.length
+                || arguments[i].startsWith(MARK)
+                        && known.contains(arguments[i].substring(MARK.length()).split("=", 2)[0]);
+        if (isMissing) {
+            throw new IllegalArgumentException("option %s has no value".formatted(arguments[i - 1]));
+        }
+        return arguments[i];
+    }
+}
