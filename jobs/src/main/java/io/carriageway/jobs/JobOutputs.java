@@ -1,7 +1,9 @@
 package io.carriageway.jobs;
 
+import io.carriageway.alert.AlertRule;
 import io.carriageway.event.DeadLetter;
 import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.io.jdbc.AlertSites;
 import io.carriageway.jobs.io.jdbc.BoundedRun;
 import io.carriageway.jobs.io.jdbc.SchemaDiff;
 import io.carriageway.jobs.io.jdbc.UpsertSink;
@@ -55,6 +57,13 @@ public final class JobOutputs {
 
     private boolean publishes() {
         return stores.published() != null;
+    }
+
+    /** Warns of sites of alert rules that do not exist. */
+    public void checkSites(List<AlertRule> rules) {
+        if (!rules.isEmpty()) {
+            new AlertSites(stores.mysql().base()).check(rules);
+        }
     }
 
     /** Sends refused records to the dead-letter topic; with their values only where those cannot hold a picture. */

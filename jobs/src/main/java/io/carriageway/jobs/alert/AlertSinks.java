@@ -1,5 +1,6 @@
 package io.carriageway.jobs.alert;
 
+import io.carriageway.alert.AlertTable;
 import io.carriageway.event.Alert;
 import io.carriageway.jobs.JobOutputs;
 import io.carriageway.jobs.io.jdbc.UpsertTable;
@@ -24,7 +25,9 @@ public final class AlertSinks {
         this.topic = topic;
     }
 
-    public static Alerting of(JobOutputs outputs, AlertOptions options) {
+    /** The alerts of the job that makes the table; a rule on a site that does not exist is warned of. */
+    public static Alerting of(JobOutputs outputs, AlertOptions options, AlertTable table) {
+        outputs.checkSites(options.rules().of(table));
         var sinks = new AlertSinks(outputs, options.topic());
         return new Alerting(options.rules(), sinks::alerts, sinks::announcements);
     }

@@ -1,5 +1,6 @@
 package io.carriageway.jobs.camera;
 
+import io.carriageway.alert.AlertTable;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Rejected;
 import io.carriageway.jobs.Aggregate;
@@ -34,7 +35,7 @@ final class CameraSinks {
                 sinks::frames,
                 sinks::traffic,
                 outputs::ledger,
-                AlertSinks.of(outputs, config.alerts()));
+                AlertSinks.of(outputs, config.alerts(), AlertTable.CAMERA_TRAFFIC_1M));
     }
 
     /** Of a run that looks at frames again: the verdicts are given, and their ledger and letters are written. */

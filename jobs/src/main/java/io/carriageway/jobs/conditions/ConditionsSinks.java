@@ -1,5 +1,6 @@
 package io.carriageway.jobs.conditions;
 
+import io.carriageway.alert.AlertTable;
 import io.carriageway.jobs.Aggregate;
 import io.carriageway.jobs.JobOutputs;
 import io.carriageway.jobs.alert.AlertSinks;
@@ -16,6 +17,6 @@ final class ConditionsSinks {
     static ConditionsOutputs of(ConditionsConfig config, JobOutputs outputs) {
         return new ConditionsOutputs(
                 rows -> outputs.aggregate(rows, CONDITIONS, "road-conditions-5m"),
-                AlertSinks.of(outputs, config.alerts()));
+                AlertSinks.of(outputs, config.alerts(), AlertTable.ROAD_CONDITIONS_5M));
     }
 }

@@ -1,5 +1,6 @@
 package io.carriageway.jobs.telemetry;
 
+import io.carriageway.alert.AlertTable;
 import io.carriageway.jobs.Aggregate;
 import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.JobOutputs;
@@ -32,7 +33,7 @@ final class TelemetrySinks {
                 rows -> outputs.aggregate(rows, MATCH, "telemetry-match-1m"),
                 rows -> outputs.aggregate(ended(rows, config), JOURNEY, "journey"),
                 outputs::ledger,
-                AlertSinks.of(outputs, config.alerts()));
+                AlertSinks.of(outputs, config.alerts(), AlertTable.SEGMENT_SPEED_1M));
     }
 
     /**

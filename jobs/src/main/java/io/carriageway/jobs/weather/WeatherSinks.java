@@ -1,5 +1,6 @@
 package io.carriageway.jobs.weather;
 
+import io.carriageway.alert.AlertTable;
 import io.carriageway.jobs.Aggregate;
 import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.JobOutputs;
@@ -22,6 +23,6 @@ final class WeatherSinks {
                         rows, EventDataset.WEATHER.dataset(), WeatherObservationRow::getPartition, "observations"),
                 rows -> outputs.aggregate(rows, WEATHER, "weather-10m"),
                 outputs::ledger,
-                AlertSinks.of(outputs, config.alerts()));
+                AlertSinks.of(outputs, config.alerts(), AlertTable.WEATHER_10M));
     }
 }

@@ -2,6 +2,9 @@ package io.carriageway.jobs.io.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.alert.AlertRule;
+import io.carriageway.alert.AlertTable;
+import io.carriageway.alert.Silence;
 import io.carriageway.intake.FieldRules;
 import io.carriageway.row.CameraTraffic1m;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.connector.jdbc.datasource.connections.SimpleJdbcConnectionProvider;
@@ -99,6 +103,33 @@ abstract class DatabaseContract {
                 .toList();
         upsert(ids.stream().map(id -> row(id, 0, 1, false)).toArray(CameraTraffic1m[]::new));
         assertThat(query("SELECT camera_id FROM camera_traffic_1m")).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void aSiteOfARuleExistsWhereAReferenceTableOrARowHasIt() throws Exception {
+        execute(
+                "INSERT INTO camera (camera_id, name, latitude, longitude) VALUES ('cam-1', 'Mill Street', 52.5, 13.4)");
+        upsert(row("cam-2", 0, 1, true));
+        var sites = new AlertSites(connection);
+        for (var table : AlertTable.values()) {
+            assertThat(sites.unknown(List.of(
+                            rule(table, Set.of("nowhere"), Long.MAX_VALUE),
+                            rule(table, null, Long.MAX_VALUE),
+                            rule(table, Set.of("gone"), 1))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Alert rule high, version 3: there is no ")
+                    .contains(" 'nowhere' in table ")
+                    .endsWith(" nor a row of it in " + table);
+        }
+        assertThat(sites.unknown(
+                        List.of(rule(AlertTable.CAMERA_TRAFFIC_1M, Set.of("cam-1", "cam-2", "CAM-1"), Long.MAX_VALUE))))
+                .containsExactly("Alert rule high, version 3: there is no camera 'CAM-1' in table camera,"
+                        + " nor a row of it in camera_traffic_1m");
+    }
+
+    private static AlertRule rule(AlertTable table, Set<String> sites, long endMillis) {
+        return new AlertRule("high", 3, table, new Silence(60_000), sites, 0, endMillis);
     }
 
     @Test
