@@ -9,8 +9,10 @@ CREATE OR REPLACE VIEW accident_verdict AS
 WITH arrived AS (
     SELECT
         *,
-        defect IS NOT NULL OR reported_at_ms - arrival_ms > 60000 AS refused,
-        arrival_ms - reported_at_ms > 600000 AS too_late
+        reported_at_ms NOT BETWEEN 0 AND 253402300799999 AS out_of_range,
+        arrival_ms::HUGEINT - reported_at_ms > 315619200000 AS too_old, -- 3,653 days
+        defect IS NOT NULL OR out_of_range OR too_old OR reported_at_ms::HUGEINT - arrival_ms > 60000 AS refused,
+        arrival_ms::HUGEINT - reported_at_ms > 600000 AS too_late
     FROM record
 ),
 original AS (
@@ -28,7 +30,13 @@ SELECT
         WHEN a."offset" > o.original_offset THEN 'duplicate'
         ELSE 'accepted'
     END AS verdict,
-    CASE WHEN refused THEN coalesce(defect, 'future') END AS reason
+    CASE
+        WHEN NOT refused THEN NULL
+        WHEN defect IS NOT NULL THEN defect
+        WHEN out_of_range THEN 'time-out-of-range'
+        WHEN too_old THEN 'too-old'
+        ELSE 'future'
+    END AS reason
 FROM arrived a
 LEFT JOIN original o USING (topic, partition, accident_id, status, reported_at_ms);
 

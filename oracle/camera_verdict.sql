@@ -13,12 +13,14 @@ WITH read AS (
         coalesce(defect IN (
             'picture-empty', 'picture-not-an-image', 'picture-truncated', 'picture-too-large', 'picture-undecodable'
         ), false) AS picture_is_bad,
-        captured_at_ms - arrival_ms > 60000 AS from_the_future,
-        arrival_ms - captured_at_ms > 600000 AS too_late
+        captured_at_ms NOT BETWEEN 0 AND 253402300799999 AS out_of_range,
+        arrival_ms::HUGEINT - captured_at_ms > 315619200000 AS too_old, -- 3,653 days
+        captured_at_ms::HUGEINT - arrival_ms > 60000 AS from_the_future,
+        arrival_ms::HUGEINT - captured_at_ms > 600000 AS too_late
     FROM record
 ),
 arrived AS (
-    SELECT *, (defect IS NOT NULL AND NOT picture_is_bad) OR from_the_future AS refused
+    SELECT *, (defect IS NOT NULL AND NOT picture_is_bad) OR out_of_range OR too_old OR from_the_future AS refused
     FROM read
 ),
 original AS (
@@ -40,6 +42,8 @@ SELECT
     CASE
         WHEN verdict <> 'rejected' THEN NULL
         WHEN defect IS NOT NULL THEN defect
+        WHEN out_of_range THEN 'time-out-of-range'
+        WHEN too_old THEN 'too-old'
         ELSE 'future'
     END AS reason
 FROM arrived a

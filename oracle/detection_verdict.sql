@@ -9,8 +9,11 @@ CREATE OR REPLACE VIEW detection_verdict AS
 WITH arrived AS (
     SELECT
         *,
-        defect IS NOT NULL OR captured_at_ms - source_arrival_ms > 60000 AS refused,
-        source_arrival_ms - captured_at_ms > 600000 AS too_late
+        defect IS NOT NULL
+        OR captured_at_ms NOT BETWEEN 0 AND 253402300799999
+        OR source_arrival_ms::HUGEINT - captured_at_ms > 315619200000 -- 3,653 days
+        OR captured_at_ms::HUGEINT - source_arrival_ms > 60000 AS refused,
+        source_arrival_ms::HUGEINT - captured_at_ms > 600000 AS too_late
     FROM record
 ),
 original AS (

@@ -10,8 +10,10 @@ WITH arrived AS (
     SELECT
         -- north has one name, and -1 says that no heading was measured
         * REPLACE (CASE heading_deg WHEN 360 THEN 0 WHEN -1 THEN NULL ELSE heading_deg END AS heading_deg),
-        defect IS NOT NULL OR recorded_at_ms - arrival_ms > 60000 AS refused,
-        arrival_ms - recorded_at_ms > 600000 AS too_late
+        recorded_at_ms NOT BETWEEN 0 AND 253402300799999 AS out_of_range,
+        arrival_ms::HUGEINT - recorded_at_ms > 315619200000 AS too_old, -- 3,653 days
+        defect IS NOT NULL OR out_of_range OR too_old OR recorded_at_ms::HUGEINT - arrival_ms > 60000 AS refused,
+        arrival_ms::HUGEINT - recorded_at_ms > 600000 AS too_late
     FROM record
 ),
 original AS (
@@ -29,7 +31,13 @@ SELECT
         WHEN a."offset" > o.original_offset THEN 'duplicate'
         ELSE 'accepted'
     END AS verdict,
-    CASE WHEN refused THEN coalesce(defect, 'future') END AS reason
+    CASE
+        WHEN NOT refused THEN NULL
+        WHEN defect IS NOT NULL THEN defect
+        WHEN out_of_range THEN 'time-out-of-range'
+        WHEN too_old THEN 'too-old'
+        ELSE 'future'
+    END AS reason
 FROM arrived a
 LEFT JOIN original o USING (topic, partition, vehicle_id, recorded_at_ms);
 

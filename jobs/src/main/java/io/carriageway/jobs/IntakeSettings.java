@@ -2,7 +2,6 @@ package io.carriageway.jobs;
 
 import io.carriageway.camera.DetectionRules;
 import io.carriageway.event.FrameDetections;
-import io.carriageway.intake.TimeLimits;
 import io.carriageway.intake.TopicRules;
 import io.carriageway.schemas.WriterSchemas;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -21,7 +20,7 @@ public record IntakeSettings<E extends SpecificRecordBase>(
      */
     public static IntakeSettings<FrameDetections> ofDetections(TopicTiming timing, WriterSchemas schemas) {
         var limits = timing.limits();
-        var patient = new TimeLimits(limits.lateness(), limits.skew(), timing.partitionLag());
+        var patient = limits.withDisorder(timing.partitionLag());
         return new IntakeSettings<>(
                 new DetectionRules(),
                 new TopicTiming(patient, timing.partitionLag(), timing.updateInterval()),

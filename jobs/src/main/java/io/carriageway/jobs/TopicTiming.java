@@ -24,6 +24,12 @@ public record TopicTiming(TimeLimits limits, Duration partitionLag, Duration upd
             .withDescription(
                     "An event whose time is more than this ahead of its arrival is rejected: a clock is wrong.");
 
+    static final ConfigOption<Duration> TOO_OLD = key("too-old.limit")
+            .durationType()
+            .defaultValue(TimeLimits.USUAL_AGE)
+            .withDescription(
+                    "Greatest age of an event when it arrives. An older one is rejected: its clock was never set, or its time was sent in seconds. A larger value takes older history in.");
+
     static final ConfigOption<Duration> PARTITION_LAG = key("partition.lag")
             .durationType()
             .defaultValue(Duration.ofMinutes(15))
@@ -43,14 +49,18 @@ public record TopicTiming(TimeLimits limits, Duration partitionLag, Duration upd
             .withDescription(
                     "A report made later than this after the accident is rejected. Rows of accidents become final this much later, and for so long weather is kept for them.");
 
-    public static final List<ConfigOption<?>> OPTIONS = List.of(LATENESS, SKEW, PARTITION_LAG, UPDATE_INTERVAL);
+    public static final List<ConfigOption<?>> OPTIONS =
+            List.of(LATENESS, SKEW, TOO_OLD, PARTITION_LAG, UPDATE_INTERVAL);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     public static TopicTiming of(Configuration configuration) {
         return new TopicTiming(
                 new TimeLimits(
-                        JobArguments.require(configuration, LATENESS), JobArguments.require(configuration, SKEW)),
+                        JobArguments.require(configuration, LATENESS),
+                        JobArguments.require(configuration, SKEW),
+                        Duration.ZERO,
+                        JobArguments.require(configuration, TOO_OLD)),
                 JobArguments.require(configuration, PARTITION_LAG),
                 JobArguments.require(configuration, UPDATE_INTERVAL));
     }

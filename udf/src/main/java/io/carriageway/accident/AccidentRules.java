@@ -4,6 +4,7 @@ import static io.carriageway.intake.FieldRules.id;
 import static io.carriageway.intake.FieldRules.position;
 import static io.carriageway.intake.FieldRules.rangeIfGiven;
 import static io.carriageway.intake.FieldRules.reject;
+import static io.carriageway.intake.FieldRules.time;
 import static io.carriageway.intake.TextRules.freeText;
 
 import io.carriageway.event.AccidentReport;
@@ -62,6 +63,8 @@ public record AccidentRules(Duration reportLimit) implements TopicRules<Accident
     @Override
     public Optional<Rejection> check(AccidentReport report) {
         return id("accident_id", report.getAccidentId(), MAX_ACCIDENT_ID)
+                .or(() -> time("reported_at", report.getReportedAt()))
+                .or(() -> time("occurred_at", report.getOccurredAt()))
                 .or(() -> position(report.getLatitude(), report.getLongitude()))
                 .or(() -> times(report))
                 .or(() -> rangeIfGiven("vehicles", report.getVehicles(), 0, MAX_VEHICLES))

@@ -3,6 +3,7 @@ package io.carriageway.camera;
 import static io.carriageway.intake.FieldRules.id;
 import static io.carriageway.intake.FieldRules.position;
 import static io.carriageway.intake.FieldRules.reject;
+import static io.carriageway.intake.FieldRules.time;
 
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.Rejection;
@@ -45,6 +46,7 @@ public record CameraRules(Set<String> allowedBuckets) implements TopicRules<Came
     public Optional<Rejection> check(CameraFrame frame) {
         return id("frame_id", frame.getFrameId(), MAX_FRAME_ID)
                 .or(() -> id("camera_id", frame.getCameraId(), MAX_CAMERA_ID))
+                .or(() -> time("captured_at", frame.getCapturedAt()))
                 .or(() -> position(frame.getLatitude(), frame.getLongitude()))
                 .or(() -> checkPicture(frame));
     }

@@ -2,6 +2,7 @@ package io.carriageway.camera;
 
 import static io.carriageway.intake.FieldRules.id;
 import static io.carriageway.intake.FieldRules.position;
+import static io.carriageway.intake.FieldRules.time;
 
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Rejection;
@@ -39,6 +40,7 @@ public final class DetectionRules implements TopicRules<FrameDetections> {
     public Optional<Rejection> check(FrameDetections frame) {
         return id("frame_id", frame.getFrameId(), CameraRules.MAX_FRAME_ID)
                 .or(() -> id("camera_id", frame.getCameraId(), CameraRules.MAX_CAMERA_ID))
+                .or(() -> time("captured_at", frame.getCapturedAt()))
                 .or(() -> position(frame.getLatitude(), frame.getLongitude()));
     }
 }

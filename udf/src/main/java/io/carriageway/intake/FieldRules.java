@@ -1,9 +1,13 @@
 package io.carriageway.intake;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Checks of single fields that several topics share; each tells what is wrong, if anything. */
 public final class FieldRules {
+
+    /** The last time that every table and file can hold. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private FieldRules() {}
 
@@ -14,6 +18,13 @@ public final class FieldRules {
     public static Optional<Rejection> id(String field, String id, int maxLength) {
         return TextRules.notLonger(field, id, maxLength).or(() -> Identifier.fault(id, maxLength)
                 .map(fault -> new Rejection("id-invalid", field + " " + fault)));
+    }
+
+    /** A time of the years 1970 to 9999, which every table and file can hold. */
+    public static Optional<Rejection> time(String field, Instant time) {
+        return time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)
+                ? reject("time-out-of-range", "%s is %s, not in [%s, %s]".formatted(field, time, Instant.EPOCH, LATEST))
+                : Optional.empty();
     }
 
     /** A position in WGS 84 degrees; exactly (0, 0) is what a receiver without a fix sends. */

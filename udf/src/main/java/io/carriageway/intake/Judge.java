@@ -11,10 +11,14 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Decodes, normalises, validates, and tells late from duplicate from accepted, in that order. Late comes before
- * duplicate, so that lateness.limit + skew.limit is exactly how long an identity must be remembered.
+ * Decodes, normalises, validates, and tells late from duplicate from accepted, in that order. What is too old is
+ * refused before it could be late. Late comes before duplicate, so that lateness.limit + skew.limit is exactly how long
+ * an identity must be remembered.
  */
 public final class Judge<E extends SpecificRecordBase> {
+
+    /** Seconds since the epoch that are read as milliseconds are below this until the year 2128. */
+    private static final long LATEST_OF_SECONDS = 5_000_000_000L;
 
     private final TopicRules<E> rules;
     private final TimeLimits limits;
@@ -46,6 +50,7 @@ public final class Judge<E extends SpecificRecordBase> {
         long eventMillis = rules.eventTime(event).toEpochMilli();
         var wrong = rules.check(event)
                 .or(() -> keyMismatch(event, key))
+                .or(() -> tooOld(eventMillis, arrivalMillis))
                 .or(() -> fromTheFuture(eventMillis, arrivalMillis));
         if (wrong.isPresent()) {
             return new Verdict.Refused<>(wrong.get());
@@ -64,6 +69,21 @@ public final class Judge<E extends SpecificRecordBase> {
         var given = key == null ? "null" : "'" + new String(key, StandardCharsets.UTF_8) + "'";
         return Optional.of(
                 new Rejection("key-mismatch", "the record's key is %s, the event's is '%s'".formatted(given, entity)));
+    }
+
+    private Optional<Rejection> tooOld(long eventMillis, long arrivalMillis) {
+        return limits.isTooOld(eventMillis, arrivalMillis)
+                ? Optional.of(new Rejection(
+                        "too-old",
+                        "event time %s is more than %d days before arrival at %s%s"
+                                .formatted(
+                                        Instant.ofEpochMilli(eventMillis),
+                                        limits.age().toDays(),
+                                        Instant.ofEpochMilli(arrivalMillis),
+                                        eventMillis < LATEST_OF_SECONDS
+                                                ? "; was it sent in seconds? It is read as milliseconds"
+                                                : "")))
+                : Optional.empty();
     }
 
     private Optional<Rejection> fromTheFuture(long eventMillis, long arrivalMillis) {

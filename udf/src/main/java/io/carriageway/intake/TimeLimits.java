@@ -2,6 +2,7 @@ package io.carriageway.intake;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * How far event time and arrival time may lie apart.
@@ -10,12 +11,22 @@ import java.time.Duration;
  * @param skew an event that arrives more than this before its event time comes from a clock that is wrong
  * @param disorder how far a record of a partition may lie behind newer arrivals; for so long identities are kept
  *     besides
+ * @param age an event that arrives more than this after its event time comes from a clock that is wrong, too
  */
-public record TimeLimits(Duration lateness, Duration skew, Duration disorder) implements Serializable {
+public record TimeLimits(Duration lateness, Duration skew, Duration disorder, Duration age) implements Serializable {
+
+    /** Ten years. */
+    public static final Duration USUAL_AGE = Duration.ofDays(3_653);
+
+    private static final Duration LONGEST = Duration.ofDays(3_652_500);
 
     /** Of a topic whose partitions are in the order of arrival. */
     public TimeLimits(Duration lateness, Duration skew) {
         this(lateness, skew, Duration.ZERO);
+    }
+
+    public TimeLimits(Duration lateness, Duration skew, Duration disorder) {
+        this(lateness, skew, disorder, USUAL_AGE);
     }
 
     public TimeLimits {
@@ -24,6 +35,21 @@ public record TimeLimits(Duration lateness, Duration skew, Duration disorder) im
                     "lateness.limit must be positive, skew.limit and partition.lag not negative, but they are %s, %s and %s"
                             .formatted(lateness, skew, disorder));
         }
+        if (age.compareTo(lateness) < 0) {
+            throw new IllegalArgumentException(
+                    "too-old.limit is %s, below lateness.limit %s: no event would ever be late"
+                            .formatted(age, lateness));
+        }
+        if (Stream.of(lateness, skew, disorder, age).anyMatch(limit -> limit.compareTo(LONGEST) > 0)) {
+            throw new IllegalArgumentException("lateness.limit, skew.limit, partition.lag and too-old.limit must be at "
+                    + "most %d d, but they are %s, %s, %s and %s"
+                            .formatted(LONGEST.toDays(), lateness, skew, disorder, age));
+        }
+    }
+
+    /** The same limits for records that may lie so far behind newer ones. */
+    public TimeLimits withDisorder(Duration other) {
+        return new TimeLimits(lateness, skew, other, age);
     }
 
     /** For so long after its event time an event can come again without being late. */
@@ -32,10 +58,21 @@ public record TimeLimits(Duration lateness, Duration skew, Duration disorder) im
     }
 
     public boolean isLate(long eventMillis, long arrivalMillis) {
-        return arrivalMillis - eventMillis > lateness.toMillis();
+        return isLonger(eventMillis, arrivalMillis, lateness);
+    }
+
+    public boolean isTooOld(long eventMillis, long arrivalMillis) {
+        return isLonger(eventMillis, arrivalMillis, age);
     }
 
     public boolean isFuture(long eventMillis, long arrivalMillis) {
-        return eventMillis - arrivalMillis > skew.toMillis();
+        return isLonger(arrivalMillis, eventMillis, skew);
+    }
+
+    /** Whether more than the limit lies between two times; a difference that overflows a long is more than any. */
+    private static boolean isLonger(long fromMillis, long toMillis, Duration limit) {
+        long between = toMillis - fromMillis;
+        boolean overflows = ((toMillis ^ fromMillis) & (toMillis ^ between)) < 0;
+        return overflows ? toMillis > fromMillis : between > limit.toMillis();
     }
 }

@@ -3,6 +3,7 @@ package io.carriageway.telemetry;
 import static io.carriageway.intake.FieldRules.id;
 import static io.carriageway.intake.FieldRules.position;
 import static io.carriageway.intake.FieldRules.rangeIfGiven;
+import static io.carriageway.intake.FieldRules.time;
 import static io.carriageway.intake.TextRules.shortText;
 
 import io.carriageway.event.VehicleTelemetry;
@@ -58,6 +59,7 @@ public record TelemetryRules() implements TopicRules<VehicleTelemetry> {
     @Override
     public Optional<Rejection> check(VehicleTelemetry report) {
         return id("vehicle_id", report.getVehicleId(), MAX_VEHICLE_ID)
+                .or(() -> time("recorded_at", report.getRecordedAt()))
                 .or(() -> position(report.getLatitude(), report.getLongitude()))
                 .or(() -> rangeIfGiven("speed_kmh", report.getSpeedKmh(), 0, MAX_SPEED_KMH))
                 .or(() -> rangeIfGiven("heading_deg", report.getHeadingDeg(), 0, FULL_CIRCLE))

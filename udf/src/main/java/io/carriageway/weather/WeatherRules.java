@@ -3,6 +3,7 @@ package io.carriageway.weather;
 import static io.carriageway.intake.FieldRules.id;
 import static io.carriageway.intake.FieldRules.position;
 import static io.carriageway.intake.FieldRules.rangeIfGiven;
+import static io.carriageway.intake.FieldRules.time;
 import static io.carriageway.intake.TextRules.freeText;
 
 import io.carriageway.event.WeatherObservation;
@@ -49,6 +50,7 @@ public record WeatherRules() implements TopicRules<WeatherObservation> {
     @Override
     public Optional<Rejection> check(WeatherObservation observation) {
         return id("station_id", observation.getStationId(), MAX_STATION_ID)
+                .or(() -> time("observed_at", observation.getObservedAt()))
                 .or(() -> position(observation.getLatitude(), observation.getLongitude()))
                 .or(() -> rangeIfGiven("temperature_c", observation.getTemperatureC(), -90, 60))
                 .or(() -> rangeIfGiven("humidity_pct", observation.getHumidityPct(), 0, 100))

@@ -7,6 +7,7 @@ import io.carriageway.event.AccidentReport;
 import io.carriageway.event.AccidentStatus;
 import io.carriageway.intake.Rejection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,14 @@ class AccidentRulesTest {
                 .isNotEqualTo(rules.identity(report));
         assertThat(rules.eventTime(report)).isEqualTo(report.getReportedAt());
         assertThat(rules.entityId(report)).isEqualTo("a-1");
+    }
+
+    @Test
+    void bothTimesAreOfYearsThatTablesHold() {
+        var first = Instant.EPOCH.plusSeconds(60);
+        assertRejected(
+                Accidents.good().setReportedAt(first).setOccurredAt(Instant.EPOCH.minusMillis(1)), "time-out-of-range");
+        assertRejected(Accidents.good().setReportedAt(Instant.ofEpochMilli(Long.MAX_VALUE)), "time-out-of-range");
     }
 
     private void assertRejected(AccidentReport.Builder report, String reason) {

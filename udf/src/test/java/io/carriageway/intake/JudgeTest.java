@@ -39,6 +39,27 @@ class JudgeTest {
     }
 
     @Test
+    void secondsReadAsMillisecondsAreTooOldAndNotLate() throws InterruptedException {
+        var inSeconds = Instant.ofEpochMilli(NOON.getEpochSecond());
+        var record = record(frame("cam-1", "f-1", inSeconds), 0, 0, NOON);
+        assertThat(rejection(record))
+                .isEqualTo(new Rejection(
+                        "too-old",
+                        "event time 1970-01-21T12:19:26.400Z is more than 3653 days before arrival at 2026-03-01T12:00:00Z;"
+                                + " was it sent in seconds? It is read as milliseconds"));
+    }
+
+    @Test
+    void aTimeOfNoYearThatAFileHoldsIsOutOfRange() throws InterruptedException {
+        for (long millis : new long[] {Long.MIN_VALUE, -1, 253_402_300_800_000L, Long.MAX_VALUE}) {
+            var frame = frame("cam-1", "f-1", Instant.ofEpochMilli(millis));
+            assertThat(reason(record(frame, 0, 0, NOON))).isEqualTo("time-out-of-range");
+        }
+        var last = frame("cam-1", "f-1", Instant.ofEpochMilli(253_402_300_799_999L));
+        assertThat(reason(record(last, 0, 0, NOON))).isEqualTo("future");
+    }
+
+    @Test
     void theSecondCopyIsADuplicateAndALateCopyIsLate() throws InterruptedException {
         assertThat(verdict(arriving(NOON))).isInstanceOf(Verdict.Accepted.class);
         assertThat(verdict(arriving(NOON.plusSeconds(599)))).isInstanceOf(Verdict.Duplicate.class);
@@ -77,9 +98,13 @@ class JudgeTest {
     }
 
     private String reason(RawRecord record) throws InterruptedException {
+        return rejection(record).reason();
+    }
+
+    private Rejection rejection(RawRecord record) throws InterruptedException {
         var verdict = verdict(record);
         assertThat(verdict).isInstanceOf(Verdict.Refused.class);
-        return ((Verdict.Refused<CameraFrame>) verdict).rejection().reason();
+        return ((Verdict.Refused<CameraFrame>) verdict).rejection();
     }
 
     private static RawRecord arriving(Instant arrival) {

@@ -4,6 +4,7 @@ import io.carriageway.event.AccidentReport;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,11 @@ enum AccidentDefect {
     UNKNOWN_SCHEMA(report -> report, AccidentDefect::withAnotherFingerprint),
     CORRUPT(report -> report, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
     ID_INVALID(report -> report.setAccidentId("")),
+    TIME_OUT_OF_RANGE(report -> report.setReportedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
+    /** Seconds, read as milliseconds. */
+    TOO_OLD(report -> report.setOccurredAt(
+                    Instant.ofEpochMilli(report.getReportedAt().getEpochSecond()))
+            .setReportedAt(Instant.ofEpochMilli(report.getReportedAt().getEpochSecond()))),
     KEY_MISMATCH(report -> report.setAccidentId("a-of-another-key")),
     LATITUDE_OUT_OF_RANGE(report -> report.setLatitude(91)),
     LONGITUDE_OUT_OF_RANGE(report -> report.setLongitude(Double.NaN)),

@@ -4,6 +4,7 @@ import io.carriageway.event.CameraFrame;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,10 @@ enum Defect {
     PICTURE_MISSING(frame -> frame.setImage(null)),
     PICTURE_AMBIGUOUS(frame -> frame.setImageUri("s3://carriageway/frame.jpg")),
     BUCKET_NOT_ALLOWED(frame -> frame.setImage(null).setImageUri("s3://elsewhere/frame.jpg")),
+    TIME_OUT_OF_RANGE(frame -> frame.setCapturedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
+    /** Seconds, read as milliseconds. */
+    TOO_OLD(frame ->
+            frame.setCapturedAt(Instant.ofEpochMilli(frame.getCapturedAt().getEpochSecond()))),
     KEY_MISMATCH(frame -> frame.setCameraId("cam-99")),
     PICTURE_EMPTY(bytes -> new byte[0], Part.PICTURE),
     PICTURE_NOT_AN_IMAGE(bytes -> "<html>502</html>".getBytes(StandardCharsets.UTF_8), Part.PICTURE),

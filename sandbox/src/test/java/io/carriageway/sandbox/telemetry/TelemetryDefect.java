@@ -3,6 +3,7 @@ package io.carriageway.sandbox.telemetry;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,10 @@ enum TelemetryDefect {
     UNKNOWN_SCHEMA(report -> report, TelemetryDefect::withAnotherFingerprint),
     CORRUPT(report -> report, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
     ID_INVALID(report -> report.setVehicleId("")),
+    TIME_OUT_OF_RANGE(report -> report.setRecordedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
+    /** Seconds, read as milliseconds. */
+    TOO_OLD(report ->
+            report.setRecordedAt(Instant.ofEpochMilli(report.getRecordedAt().getEpochSecond()))),
     KEY_MISMATCH(report -> report.setVehicleId("v-99")),
     LATITUDE_OUT_OF_RANGE(report -> report.setLatitude(-91)),
     LONGITUDE_OUT_OF_RANGE(report -> report.setLongitude(Double.NaN)),

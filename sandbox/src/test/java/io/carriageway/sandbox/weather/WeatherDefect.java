@@ -3,6 +3,7 @@ package io.carriageway.sandbox.weather;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,10 @@ enum WeatherDefect {
     UNKNOWN_SCHEMA(observation -> observation, WeatherDefect::withAnotherFingerprint),
     CORRUPT(observation -> observation, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
     ID_INVALID(observation -> observation.setStationId("")),
+    TIME_OUT_OF_RANGE(observation -> observation.setObservedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
+    /** Seconds, read as milliseconds. */
+    TOO_OLD(observation -> observation.setObservedAt(
+            Instant.ofEpochMilli(observation.getObservedAt().getEpochSecond()))),
     KEY_MISMATCH(observation -> observation.setStationId("st-99")),
     LATITUDE_OUT_OF_RANGE(observation -> observation.setLatitude(91)),
     LONGITUDE_OUT_OF_RANGE(observation -> observation.setLongitude(Double.NaN)),
