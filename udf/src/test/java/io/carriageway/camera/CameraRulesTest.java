@@ -63,11 +63,80 @@ class CameraRulesTest {
         "s3:///f.jpg, bucket-not-allowed",
         "http://169.254.169.254/latest/meta-data, scheme-not-allowed",
         "file:///etc/passwd, scheme-not-allowed",
-        "s3://city-frames/, uri-invalid",
-        "'s3://city-frames/a b', uri-invalid"
+        "s3:/city-frames/f.jpg, scheme-not-allowed",
+        "S3://city-frames/f.jpg, scheme-not-allowed",
+        "f.jpg, scheme-not-allowed",
+        "'', scheme-not-allowed",
+        "s3://city-frames:443/f.jpg, bucket-not-allowed",
+        "s3://user@city-frames/f.jpg, bucket-not-allowed",
+        "s3://city-frames?/f.jpg, bucket-not-allowed",
+        "s3://city-frames, uri-invalid",
+        "s3://city-frames/, uri-invalid"
     })
     void anAddressIsFollowedOnlyIntoAllowedBuckets(String uri, String reason) {
         assertThat(reason(byUri(uri))).isEqualTo(reason);
+    }
+
+    /** What S3 itself takes for a key, and a parser of URIs refuses or decodes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a b.jpg",
+                " ",
+                "/f.jpg",
+                "a//f.jpg",
+                "a/",
+                "%00",
+                "%2e%2e/f.jpg",
+                "100%.jpg",
+                "%zz",
+                "f+1.jpg",
+                "f.jpg?x=1&y",
+                "f.jpg#1",
+                "a\\b",
+                "[1]{2}|3^`<>\"",
+                "straße/日本/🚗.jpg",
+                ".hidden",
+                "...",
+                "a../..b/c.",
+                "a:b@c"
+            })
+    void aKeyIsTakenAsItStands(String key) {
+        assertThat(rules.check(byUri("s3://city-frames/" + key))).isEmpty();
+        assertThat(PictureUri.keyOf("s3://city-frames/" + key)).isEqualTo(key);
+        assertThat(PictureUri.bucketOf("s3://city-frames/" + key)).isEqualTo("city-frames");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../x",
+                "..",
+                ".",
+                "a/../x",
+                "a/./x",
+                "./x",
+                "a/..",
+                "a/.",
+                "a//../b",
+                "a\nb",
+                "\u0000",
+                "a\u007f",
+                "a\u0085b",
+                "\ud83d.jpg",
+                "\ude97"
+            })
+    void aKeyThatCannotBeAskedForAsItStandsIsInvalid(String key) {
+        assertThat(reason(byUri("s3://city-frames/" + key))).isEqualTo("uri-invalid");
+    }
+
+    @Test
+    void aKeyHasAtMost1024BytesInUtf8() {
+        assertThat(reason(byUri("s3://city-frames/" + "k".repeat(1_024)))).isEqualTo("none");
+        assertThat(reason(byUri("s3://city-frames/" + "ß".repeat(512)))).isEqualTo("none");
+        assertThat(reason(byUri("s3://city-frames/" + "k".repeat(1_025)))).isEqualTo("uri-invalid");
+        assertThat(reason(byUri("s3://city-frames/" + "ß".repeat(513)))).isEqualTo("uri-invalid");
+        assertThat(reason(byUri("s3://city-frames/" + "🚗".repeat(257)))).isEqualTo("uri-invalid");
     }
 
     @Test
