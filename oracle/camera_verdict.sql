@@ -9,8 +9,9 @@ CREATE OR REPLACE VIEW camera_verdict AS
 WITH read AS (
     SELECT
         *,
-        -- what shows only in the pixels is found after copies have been told apart
+        -- what shows only when the picture is fetched or looked at is found after copies have been told apart
         coalesce(defect IN (
+            'picture-not-found', 'picture-denied',
             'picture-empty', 'picture-not-an-image', 'picture-truncated', 'picture-too-large', 'picture-undecodable'
         ), false) AS picture_is_bad,
         captured_at_ms NOT BETWEEN 0 AND 253402300799999 AS out_of_range,

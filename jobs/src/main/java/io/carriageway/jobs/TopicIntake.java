@@ -95,10 +95,11 @@ public final class TopicIntake<E extends SpecificRecordBase> {
 
     /** The ledger of what intake decided and of the verdicts after it, added up before it is shuffled. */
     public DataStream<LedgerPartial> ledger(SingleOutputStreamOperator<?> verdicts) {
-        return folded(intake, "fold-intake-ledger").union(folded(verdicts, "fold-verdict-ledger"));
+        return ledgerOf(intake, "fold-intake-ledger").union(ledgerOf(verdicts, "fold-verdict-ledger"));
     }
 
-    private DataStream<LedgerPartial> folded(SingleOutputStreamOperator<?> decided, String name) {
+    /** The ledger of one step that gives verdicts, added up before it is shuffled. */
+    public DataStream<LedgerPartial> ledgerOf(SingleOutputStreamOperator<?> decided, String name) {
         return decided.getSideOutput(aside.ledger())
                 .transform(
                         name,

@@ -1,5 +1,8 @@
 package io.carriageway.camera;
 
+import io.carriageway.camera.PictureAnswer.Found;
+import io.carriageway.camera.PictureAnswer.NotFound;
+import io.carriageway.camera.PictureAnswer.Verdict;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.Detection;
 import io.carriageway.event.FrameDetections;
@@ -16,14 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.runtime.taskmanager.TaskManagerRuntimeInfo;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
+import org.apache.flink.streaming.api.operators.StreamingRuntimeContext;
 
 /**
  * Looks at each frame's picture on the detection lanes of the model that its captured_at calls for, without blocking
@@ -38,6 +44,7 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
     private final Duration settledAfter;
 
     private transient Map<String, DetectionLanes> lanesByModelId;
+    private transient TaskManagerRuntimeInfo process;
     private transient PictureFetcher fetcher;
     private transient PictureKeeper keeper;
     private transient ModelGuard guard;
@@ -48,6 +55,12 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
         this.settings = settings;
         this.pictures = pictures;
         this.settledAfter = settledAfter;
+    }
+
+    @Override
+    public void setRuntimeContext(RuntimeContext context) {
+        super.setRuntimeContext(context);
+        process = ((StreamingRuntimeContext) context).getTaskManagerRuntimeInfo();
     }
 
     /** A frame may come to any subtask after a restore, so each must know of the minutes of all (a union list). */
@@ -75,7 +88,6 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
                 lanesByModelId.put(model.modelId(), lanes);
             }
         }
-        fetcher = new PictureFetcher(pictures.store(), settings.lanes(), settings.maxPictureBytes());
         keeper = new PictureKeeper(pictures, settings.capacity());
         getRuntimeContext().getMetricGroup().gauge("abandonedLanes", this::abandonedLanes);
     }
@@ -104,10 +116,12 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
         long capturedAtMillis = frame.event().getCapturedAt().toEpochMilli();
         guard.saw(frame.arrival().timeMillis(), capturedAtMillis);
         var modelId = settings.detectors().at(capturedAtMillis).modelId();
-        var unused = pictureOf(frame.event())
-                .thenCompose(picture -> picture == null
-                        ? CompletableFuture.completedFuture(notFound(frame))
-                        : look(picture, modelId).thenCompose(seen -> inspected(frame, picture, seen, modelId)))
+        var unused = pictureOf(frame)
+                .thenCompose(picture -> picture instanceof Found found
+                        ? look(found.picture(), modelId)
+                                .thenCompose(seen -> inspected(frame, found.picture(), seen, modelId))
+                        : CompletableFuture.completedFuture(
+                                rejected(frame, PictureRejection.of(frame.event(), picture))))
                 .whenComplete((inspected, failure) -> {
                     if (failure == null) {
                         result.complete(List.of(inspected));
@@ -117,13 +131,29 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
                 });
     }
 
-    /** The picture's bytes; null when the store says that it does not exist, or when it was not kept. */
-    private CompletableFuture<byte[]> pictureOf(CameraFrame frame) {
-        if (frame.getImageUri() != null) {
-            return fetcher.fetch(frame.getImageUri());
+    /** The picture that came inside the record, or was fetched before. */
+    private CompletableFuture<Verdict> pictureOf(Arrived<CameraFrame> frame) {
+        var image = frame.event().getImage();
+        if (image == null && frame.event().getImageUri() != null) {
+            return fetched(frame);
         }
-        var image = frame.getImage();
-        return CompletableFuture.completedFuture(image == null ? null : FrameRows.bytesOf(image));
+        return CompletableFuture.completedFuture(image == null ? new NotFound() : new Found(FrameRows.bytesOf(image)));
+    }
+
+    /** For frames of a savepoint of an older version, in which this step fetched pictures too. */
+    private CompletableFuture<Verdict> fetched(Arrived<CameraFrame> frame) {
+        if (fetcher == null) {
+            fetcher = PictureFetcher.open(pictures.fetching(), settings.maxPictureBytes(), settings.lanes(), process);
+        }
+        var picture = new CompletableFuture<Verdict>();
+        fetcher.fetch(frame, (verdict, failure) -> {
+            if (failure == null) {
+                picture.complete(verdict);
+            } else {
+                picture.completeExceptionally(failure);
+            }
+        });
+        return picture;
     }
 
     /** Waits while the lanes' queue is full: the task, or the fetcher, then stands still, which is backpressure. */
@@ -148,13 +178,11 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
 
     private InspectedFrame refused(Arrived<CameraFrame> frame, LaneResult result) {
         if (result instanceof LaneResult.Unreadable unreadable) {
-            return rejected(frame, unreadable.fault().text(), unreadable.detail());
+            return rejected(frame, new Rejection(unreadable.fault().text(), unreadable.detail()));
         }
-        return rejected(
-                frame,
-                "inference-hangs",
-                "detection took longer than %s on each of %d fresh lanes"
-                        .formatted(settings.timeout(), ((LaneResult.Poison) result).attempts()));
+        var detail = "detection took longer than %s on each of %d fresh lanes"
+                .formatted(settings.timeout(), ((LaneResult.Poison) result).attempts());
+        return rejected(frame, new Rejection("inference-hangs", detail));
     }
 
     private static FrameDetections detections(Arrived<CameraFrame> frame, PictureDetections seen, String modelId) {
@@ -177,18 +205,7 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
                 boxes);
     }
 
-    private static InspectedFrame notFound(Arrived<CameraFrame> frame) {
-        var event = frame.event();
-        return rejected(
-                frame,
-                "picture-not-found",
-                event.getImageUri() != null
-                        ? "no object at " + event.getImageUri()
-                        : "the picture of frame %s of camera %s, captured at %s, was not kept"
-                                .formatted(event.getFrameId(), event.getCameraId(), event.getCapturedAt()));
-    }
-
-    private static InspectedFrame rejected(Arrived<CameraFrame> frame, String reason, String detail) {
-        return InspectedFrame.rejected(new Rejected(frame.arrival(), new Rejection(reason, detail), frame.value()));
+    private static InspectedFrame rejected(Arrived<CameraFrame> frame, Rejection why) {
+        return InspectedFrame.rejected(new Rejected(frame.arrival(), why, frame.value()));
     }
 }

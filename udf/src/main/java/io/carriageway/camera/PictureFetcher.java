@@ -1,28 +1,151 @@
 package io.carriageway.camera;
 
-import java.util.concurrent.CompletableFuture;
+import io.carriageway.camera.PictureAnswer.Denied;
+import io.carriageway.camera.PictureAnswer.Forbidden;
+import io.carriageway.camera.PictureAnswer.Found;
+import io.carriageway.camera.PictureAnswer.Unavailable;
+import io.carriageway.camera.PictureAnswer.Verdict;
+import io.carriageway.event.CameraFrame;
+import io.carriageway.intake.Arrived;
+import java.time.Duration;
+import org.apache.flink.runtime.taskmanager.TaskManagerRuntimeInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Fetches pictures beside the task's thread, however long their store is away. */
+/**
+ * Fetches pictures beside the task's thread, and asks again, for ever, until there is a verdict. A picture that the
+ * store forbids is one only where a canary under the same rights could be read before and after each of several
+ * attempts: else the right to read may be lost, which says nothing about the picture.
+ */
 final class PictureFetcher implements AutoCloseable {
 
-    private final PictureStore store;
-    private final int maxBytes;
-    private final StoreCalls calls;
+    private static final Logger LOG = LoggerFactory.getLogger(PictureFetcher.class);
+    private static final String ACCESS_DENIED = "AccessDenied";
 
-    PictureFetcher(PictureStore store, int threadCount, int maxBytes) {
-        this.store = store;
+    private final PictureReader reader;
+    private final FetchSettings settings;
+    private final int maxBytes;
+    private final CallSchedule calls;
+    private final PictureWaits waits;
+
+    PictureFetcher(PictureReader reader, FetchSettings settings, int maxBytes, CallSchedule calls, PictureWaits waits) {
+        this.reader = reader;
+        this.settings = settings;
         this.maxBytes = maxBytes;
-        this.calls = new StoreCalls("picture-fetcher", threadCount);
+        this.calls = calls;
+        this.waits = waits;
     }
 
-    /** Completes with the picture, or with null when there is none at that address. */
-    CompletableFuture<byte[]> fetch(String uri) {
-        return calls.untilAnswered(
-                "read " + uri, () -> store.read(uri, maxBytes).orElse(null));
+    /** Opens the store with the settings of this process; {@code threads} ask first, and as many ask again. */
+    static PictureFetcher open(FetchSettings settings, int maxBytes, int threads, TaskManagerRuntimeInfo process) {
+        var reader = settings.store().open(process.getConfiguration());
+        return new PictureFetcher(reader, settings, maxBytes, new FetchThreads(threads), new PictureWaits());
+    }
+
+    PictureWaits waits() {
+        return waits;
+    }
+
+    /** Warns of each right that is missing in the buckets. */
+    void lookAtRights() {
+        var rights = new BucketRights(reader, settings);
+        settings.buckets()
+                .forEach(bucket -> calls.after(
+                        Duration.ZERO, () -> rights.missingIn(bucket).ifPresent(LOG::warn)));
+    }
+
+    /** Takes the verdict on a frame's picture, or what went wrong unexpectedly; the other is null. */
+    interface Taker {
+        void take(Verdict verdict, Throwable failure);
+    }
+
+    /**
+     * Gives the verdict on a frame's picture to its taker, always in a thread of this fetcher, which is held until the
+     * taker returns: no more pictures are in memory than there are threads.
+     */
+    void fetch(Arrived<CameraFrame> frame, Taker taker) {
+        calls.after(Duration.ZERO, new Fetch(frame, taker)::attempt);
     }
 
     @Override
     public void close() {
         calls.close();
+        reader.close();
+    }
+
+    /** The attempts at one picture, one after the other. */
+    private final class Fetch {
+
+        private final Arrived<CameraFrame> frame;
+        private final Taker taker;
+        private final String uri;
+        private final String canary;
+        private final long since = waits.now();
+        private Duration pause = Pauses.FIRST;
+        private boolean suspected;
+        private int denials;
+
+        Fetch(Arrived<CameraFrame> frame, Taker taker) {
+            this.frame = frame;
+            this.taker = taker;
+            this.uri = frame.event().getImageUri();
+            this.canary = settings.canaryByBucket().get(PictureUri.bucketOf(uri));
+        }
+
+        void attempt() {
+            try {
+                boolean couldRead = suspected && canary() instanceof Found;
+                judge(reader.read(uri, maxBytes), couldRead);
+            } catch (RuntimeException | Error e) {
+                end(null, e);
+            }
+        }
+
+        private void judge(PictureAnswer answer, boolean couldRead) {
+            if (answer instanceof Verdict known) {
+                end(known, null);
+            } else if (answer instanceof Forbidden forbidden) {
+                countDenial(forbidden, couldRead);
+            } else if (answer instanceof Unavailable unavailable) {
+                suspected = false;
+                denials = 0;
+                goOn(unavailable.code(), unavailable.detail());
+            }
+        }
+
+        /** Only attempts in a row count: between two of them the rights may have changed. */
+        private void countDenial(Forbidden forbidden, boolean couldRead) {
+            suspected = canary != null;
+            var after = couldRead ? canary() : null;
+            denials = after instanceof Found ? denials + 1 : 0;
+            if (denials == FetchSettings.DENIED_ATTEMPTS) {
+                end(
+                        new Denied("%s in %d attempts over %d s, while %s could be read (%s)"
+                                .formatted(
+                                        ACCESS_DENIED, denials, over(denials).toSeconds(), canary, forbidden.detail())),
+                        null);
+            } else {
+                goOn(ACCESS_DENIED, forbidden.detail());
+            }
+        }
+
+        private Duration over(int attempts) {
+            return settings.deniedPause().multipliedBy(attempts - 1L);
+        }
+
+        private PictureAnswer canary() {
+            return reader.read(canary, 0);
+        }
+
+        private void end(Verdict known, Throwable failure) {
+            waits.isOver(frame);
+            taker.take(known, failure);
+        }
+
+        private void goOn(String code, String detail) {
+            waits.goesOn(frame, since, code, detail);
+            calls.after(denials > 0 ? settings.deniedPause() : pause, this::attempt);
+            pause = denials > 0 ? Pauses.FIRST : Pauses.after(pause);
+        }
     }
 }

@@ -1,17 +1,15 @@
 package io.carriageway.camera;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.util.Optional;
+import org.apache.flink.configuration.Configuration;
 
-/** Where pictures that frames only point at are read. */
+/** Where pictures are read that frames only point at. */
 public interface PictureStore extends Serializable {
 
     /**
-     * Reads a picture, at most {@code maxBytes + 1} bytes of it, so that one that is too large shows.
+     * Opens the store, which asks it nothing yet.
      *
-     * @return empty when the store says with authority that there is no such object
-     * @throws IOException when the store cannot be asked now; the caller tries again
+     * @param flink the settings of the process, those of Flink's file systems among them
      */
-    Optional<byte[]> read(String uri, int maxBytes) throws IOException;
+    PictureReader open(Configuration flink);
 }

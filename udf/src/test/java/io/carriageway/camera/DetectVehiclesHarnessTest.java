@@ -5,6 +5,7 @@ import static io.carriageway.intake.Frames.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carriageway.camera.PictureAnswer.Found;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Arrival;
@@ -14,7 +15,6 @@ import io.carriageway.vision.ModelSchedule;
 import io.carriageway.vision.ModelScheduleText;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -36,6 +36,22 @@ class DetectVehiclesHarnessTest {
     private static final Duration DELAY = Duration.ofMinutes(9);
     private static final OperatorSubtaskState NOTHING =
             OperatorSubtaskState.builder().build();
+
+    /** Has every picture of an address. */
+    private static final PictureStore STORE = flink -> (uri, maxBytes) -> new Found(new byte[] {1});
+
+    @Test
+    void aFrameOfASavepointInWhichThisStepFetchedPicturesIsFetchedStill() throws Exception {
+        try (var detect = subtask("a", 1, 0, NOTHING)) {
+            var arrival = new Arrival("camera", 0, 1, NOON.toEpochMilli());
+            var frame = new CameraFrame("f-1", "cam-1", NOON, 52.5, 13.4, null, "s3://city-frames/f-1.jpg");
+            detect.processElement(new StreamRecord<>(new Arrived<>(arrival, frame, new byte[0])));
+            detect.endInput();
+            assertThat(detect.extractOutputValues())
+                    .extracting(inspected -> inspected.row().getImageBytes())
+                    .containsExactly(1);
+        }
+    }
 
     @Test
     void theModelThatLooksIsThatOfTheMinuteOfCapture() throws Exception {
@@ -151,7 +167,7 @@ class DetectVehiclesHarnessTest {
                 ModelScheduleText.parse(option).map(address -> new BlindDetectors(address + "@1", address));
         var settings = new DetectionSettings(detectors, 1, Duration.ofMinutes(1), 1, 1 << 20);
         var operator = new AsyncWaitOperatorFactory<>(
-                new DetectVehicles(settings, FramePictures.from((uri, maxBytes) -> Optional.empty()), SETTLED_AFTER),
+                new DetectVehicles(settings, FramePictures.from(STORE), SETTLED_AFTER),
                 0,
                 settings.capacity(),
                 OutputMode.UNORDERED);

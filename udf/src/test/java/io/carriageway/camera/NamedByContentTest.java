@@ -3,9 +3,9 @@ package io.carriageway.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.util.Optional;
+import io.carriageway.camera.PictureAnswer.Found;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +15,8 @@ class NamedByContentTest {
     private static final String KEPT = "s3://city/frames/aa/" + DigestUtils.sha256Hex(PICTURE);
 
     @Test
-    void aKeptPictureIsTakenForTheBytesThatItsNameSays() throws Exception {
-        assertThat(read(KEPT, PICTURE, 3)).contains(PICTURE);
+    void aKeptPictureIsTakenForTheBytesThatItsNameSays() {
+        assertThat(read(KEPT, PICTURE, 3)).isEqualTo(new Found(PICTURE));
         assertThatThrownBy(() -> read(KEPT, new byte[] {1, 2}, 3))
                 .isInstanceOf(SuppressRestartsException.class)
                 .hasRootCauseMessage("The picture at %s is not what was kept there: its SHA-256 is %s"
@@ -24,12 +24,14 @@ class NamedByContentTest {
     }
 
     @Test
-    void ofAPictureThatIsTooLargeOrNamedOtherwiseNothingIsSaid() throws Exception {
-        assertThat(read(KEPT, new byte[] {1, 2, 4}, 2)).isPresent();
-        assertThat(read("s3://sender/f-1.jpg", new byte[] {9}, 2)).isPresent();
+    void ofAPictureThatIsTooLargeOrNamedOtherwiseNothingIsSaid() {
+        assertThat(read(KEPT, new byte[] {1, 2, 4}, 2)).isInstanceOf(Found.class);
+        assertThat(read("s3://sender/f-1.jpg", new byte[] {9}, 2)).isInstanceOf(Found.class);
     }
 
-    private static Optional<byte[]> read(String uri, byte[] found, int maxBytes) throws IOException {
-        return new NamedByContent((address, most) -> Optional.of(found)).read(uri, maxBytes);
+    private static PictureAnswer read(String uri, byte[] found, int maxBytes) {
+        return new NamedByContent(flink -> (address, most) -> new Found(found))
+                .open(new Configuration())
+                .read(uri, maxBytes);
     }
 }

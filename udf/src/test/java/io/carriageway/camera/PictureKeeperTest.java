@@ -9,7 +9,6 @@ import io.carriageway.intake.Arrived;
 import io.carriageway.row.CameraFrameRow;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,10 +45,7 @@ class PictureKeeperTest {
     }
 
     private static PictureKeeper keeper(int oneOf, PictureArchive archive) {
-        return new PictureKeeper(
-                new FramePictures(
-                        (uri, maxBytes) -> Optional.empty(), new FrameKeeping("s3://city/frames", oneOf), archive),
-                1);
+        return new PictureKeeper(new FramePictures(null, new FrameKeeping("s3://city/frames", oneOf), archive), 1);
     }
 
     private static CameraFrameRow row() {

@@ -60,7 +60,10 @@ public final class CameraJob {
                 replay.isBounded() ? ofRange(frames, replay) : frames,
                 config.intake().timing(),
                 config.detection().with(detectors),
-                new FramePictures(new NamedByContent(new BucketPictures()), config.keeping(), new BucketArchive()),
+                new FramePictures(
+                        config.pictures().fetching(new NamedByContent(new BucketPictures())),
+                        config.keeping(),
+                        new BucketArchive()),
                 CameraReference.roadMasks(stores.mysql().base()),
                 replay.isBounded() ? CameraSinks.again(config, outputs) : CameraSinks.of(config, outputs));
         return outputs;

@@ -5,6 +5,7 @@ import io.carriageway.camera.CameraMinute;
 import io.carriageway.camera.CountVehicles;
 import io.carriageway.camera.DetectVehicles;
 import io.carriageway.camera.DetectionSettings;
+import io.carriageway.camera.FetchPictures;
 import io.carriageway.camera.FrameCount;
 import io.carriageway.camera.FramePictures;
 import io.carriageway.camera.GiveVerdict;
@@ -13,6 +14,7 @@ import io.carriageway.camera.KeepLateFrames;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Arrived;
+import io.carriageway.intake.IntakeOutputs;
 import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
@@ -33,9 +35,10 @@ import org.apache.flink.util.OutputTag;
  * Counts vehicles.
  *
  * <pre>
- * records -> intake -> detect (async) -> verdict -+-> detections -> count -> per camera and minute -> traffic -> alerts
- *              |                           |      +-> frames
- *              +- late -> frames           +- rejected, ledger
+ * records -> intake -> fetch -> detect (async) -> verdict -+-> detections -> count -> per camera and minute -> traffic -> alerts
+ *              |         |                          |      +-> frames
+ *              |         +- rejected, ledger        +- rejected, ledger
+ *              +- late -> frames
  *              +- rejected, ledger -----------------------------> per minute of arrival -> ledger
  * </pre>
  */
@@ -45,6 +48,9 @@ final class CameraPipeline {
 
     private static final OutputTag<CameraFrameRow> ROWS =
             new OutputTag<>("rows", TypeInformation.of(CameraFrameRow.class));
+
+    /** Pictures fetched at once in one subtask at least, and as many again of those that wait. */
+    private static final int FETCHING = 4;
 
     private CameraPipeline() {}
 
@@ -56,12 +62,15 @@ final class CameraPipeline {
             Map<String, String> roadMaskWktByCamera,
             CameraOutputs outputs) {
         var aside = intake.aside();
-        var verdicts = detect(intake, detection, pictures, timing);
+        var fetched = fetch(intake, detection, pictures);
+        var verdicts = detect(fetched, aside, detection, pictures, timing);
         var traffic = perCameraAndMinute(verdicts, timing, roadMaskWktByCamera);
-        var ledger = intake.ledger(verdicts);
+        var ledger = intake.ledger(verdicts).union(intake.ledgerOf(fetched, "fold-fetch-ledger"));
 
         outputs.detections().accept(verdicts);
-        outputs.rejected().accept(intake.rejected().union(verdicts.getSideOutput(aside.rejected())));
+        outputs.rejected()
+                .accept(intake.rejected()
+                        .union(fetched.getSideOutput(aside.rejected()), verdicts.getSideOutput(aside.rejected())));
         outputs.frames().accept(new EventRows<>(verdicts.getSideOutput(ROWS), late(intake, pictures)));
         outputs.traffic().accept(traffic);
         outputs.alerting().attach(traffic, new CameraMetrics(), timing);
@@ -84,16 +93,34 @@ final class CameraPipeline {
         traffic.accept(perCameraAndMinute(seen, timing, roadMaskWktByCamera));
     }
 
+    /** Chained to detection: a picture would cost its own length at every exchange between tasks. */
+    private static SingleOutputStreamOperator<Arrived<CameraFrame>> fetch(
+            TopicIntake<CameraFrame> intake, DetectionSettings detection, FramePictures pictures) {
+        var passed = intake.passed();
+        return passed.transform(
+                        "fetch",
+                        passed.getType(),
+                        new FetchPictures(
+                                pictures.fetching(),
+                                detection.maxPictureBytes(),
+                                Math.max(FETCHING, detection.capacity()),
+                                intake.aside()))
+                .uid("fetch");
+    }
+
     /** Unordered: a slow picture holds back only the watermark, and no later step depends on order. */
     private static SingleOutputStreamOperator<FrameDetections> detect(
-            TopicIntake<CameraFrame> intake, DetectionSettings detection, FramePictures pictures, TopicTiming timing) {
+            DataStream<Arrived<CameraFrame>> frames,
+            IntakeOutputs<CameraFrame> aside,
+            DetectionSettings detection,
+            FramePictures pictures,
+            TopicTiming timing) {
         var inspected = AsyncDataStream.unorderedWait(
-                intake.passed(),
+                frames,
                 new DetectVehicles(detection, pictures, timing.settledAfter(WINDOW)),
                 0,
                 TimeUnit.MILLISECONDS,
                 detection.capacity());
-        var aside = intake.aside();
         return named(
                 named(inspected.returns(InspectedFrame.class), "detect")
                         .process(new GiveVerdict(ROWS, aside.rejected(), aside.ledger())),

@@ -2,16 +2,22 @@ package io.carriageway.jobs.camera;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.camera.FetchSettings;
 import io.carriageway.camera.FrameKeeping;
+import io.carriageway.camera.PictureStore;
+import io.carriageway.camera.PictureUri;
 import io.carriageway.jobs.JobArguments;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
-/** From where pictures may come that frames point at, and which are kept. */
-record FrameOptions(Set<String> buckets, FrameKeeping keeping) {
+/** From where pictures may come that frames point at, what becomes of those that are forbidden, and which are kept. */
+record FrameOptions(Set<String> buckets, Map<String, String> canaries, int waiting, FrameKeeping keeping) {
 
     private static final ConfigOption<List<String>> BUCKETS = key("frames.buckets")
             .stringType()
@@ -19,6 +25,22 @@ record FrameOptions(Set<String> buckets, FrameKeeping keeping) {
             .defaultValues()
             .withDescription(
                     "Buckets in which image_uri may point, separated by semicolons. A frame that points elsewhere is rejected as bucket-not-allowed. Default: none.");
+    private static final ConfigOption<String> DENIED = key("frames.denied")
+            .stringType()
+            .defaultValue("wait")
+            .withDescription(
+                    "What happens to a frame whose picture S3 answers with AccessDenied, as it does for missing objects too where the role lacks s3:ListBucket. wait: the frame waits. reject: it is rejected as picture-denied after 3 attempts over 30 s, where frames.canary could be read before and after each.");
+    private static final ConfigOption<List<String>> CANARY = key("frames.canary")
+            .stringType()
+            .asList()
+            .defaultValues()
+            .withDescription(
+                    "Object that shows whether the role can read pictures at all, s3://bucket/key, under the same policy as the pictures. One for each of frames.buckets, separated by semicolons. Needed where frames.denied is reject. Default: none.");
+    private static final ConfigOption<Integer> WAITING = key("frames.waiting")
+            .intType()
+            .defaultValue(1_000)
+            .withDescription(
+                    "Number of frames in one subtask that may wait for their pictures. When it is reached, the subtask takes no more frames and completes no checkpoint until one has its verdict. A larger value bears longer outages of a bucket and asks it more often.");
     private static final ConfigOption<String> FOLDER = key("frames")
             .stringType()
             .noDefaultValue()
@@ -30,13 +52,59 @@ record FrameOptions(Set<String> buckets, FrameKeeping keeping) {
             .withDescription(
                     "Whose pictures are kept, so that another model can look at them: none, all, or sample:n, one frame of n by the hash of its identity. What was not kept cannot be looked at again.");
 
-    static final List<ConfigOption<?>> ALL = List.of(BUCKETS, FOLDER, KEEP);
+    static final List<ConfigOption<?>> ALL = List.of(BUCKETS, DENIED, CANARY, WAITING, FOLDER, KEEP);
 
     private static final String NONE = "none";
     private static final Pattern SAMPLE = Pattern.compile("sample:([1-9][0-9]{0,8})");
 
     static FrameOptions of(Configuration given) {
-        return new FrameOptions(Set.copyOf(JobArguments.require(given, BUCKETS)), keeping(given));
+        var buckets = Set.copyOf(JobArguments.require(given, BUCKETS));
+        return new FrameOptions(buckets, canaries(given, buckets), waiting(given), keeping(given));
+    }
+
+    FetchSettings fetching(PictureStore store) {
+        return new FetchSettings(store, buckets, canaries, waiting, FetchSettings.DENIED_PAUSE);
+    }
+
+    /** By bucket; none where what is forbidden waits. */
+    private static Map<String, String> canaries(Configuration given, Set<String> buckets) {
+        var denied = JobArguments.require(given, DENIED);
+        if (denied.equals("wait")) {
+            return Map.of();
+        }
+        if (!denied.equals("reject")) {
+            throw new IllegalArgumentException(
+                    "option --frames.denied does not take '%s', but wait or reject".formatted(denied));
+        }
+        var canaries = new HashMap<String, String>();
+        for (var canary : JobArguments.require(given, CANARY)) {
+            PictureUri.check(canary, buckets).ifPresent(fault -> {
+                throw new IllegalArgumentException("option --frames.canary does not take '%s': %s"
+                        .formatted(canary, fault.detail().replace("image_uri", "it")));
+            });
+            canaries.put(PictureUri.bucketOf(canary), canary);
+        }
+        requireOneEach(buckets, canaries.keySet());
+        return canaries;
+    }
+
+    private static void requireOneEach(Set<String> buckets, Set<String> withCanary) {
+        var without = new TreeSet<>(buckets);
+        without.removeAll(withCanary);
+        if (!without.isEmpty() || buckets.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "option --frames.denied reject needs --frames.canary, an object that the role can read, in each of --frames.buckets; missing for %s"
+                            .formatted(without));
+        }
+    }
+
+    private static int waiting(Configuration given) {
+        int waiting = JobArguments.require(given, WAITING);
+        if (waiting < 1) {
+            throw new IllegalArgumentException(
+                    "option --frames.waiting is %d, at least 1 is needed".formatted(waiting));
+        }
+        return waiting;
     }
 
     private static FrameKeeping keeping(Configuration given) {

@@ -2,6 +2,7 @@ package io.carriageway.jobs.camera;
 
 import io.carriageway.intake.Rejected;
 import io.carriageway.jobs.Replay;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 final class RefusedFrames extends RichFlatMapFunction<Rejected, Rejected> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedFrames.class);
-    private static final String GONE = "picture-not-found";
+    /** What says nothing about the picture that was there then. */
+    private static final Set<String> GONE = Set.of("picture-not-found", "picture-denied");
 
     private final boolean gapsAllowed;
     private final boolean allWereAccepted;
@@ -42,7 +44,7 @@ final class RefusedFrames extends RichFlatMapFunction<Rejected, Rejected> {
     @Override
     public void flatMap(Rejected frame, Collector<Rejected> out) {
         var reason = frame.rejection().reason();
-        if (!gapsAllowed && (allWereAccepted || reason.equals(GONE))) {
+        if (!gapsAllowed && (allWereAccepted || GONE.contains(reason))) {
             var at = frame.arrival();
             throw new SuppressRestartsException(new IllegalStateException(
                     "A frame of the range cannot be looked at again, that at partition %d, offset %d of topic %s: %s (%s). With --allow-gaps true and --mysql.schema the run leaves such frames out"

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,29 @@ class CameraConfigTest {
         assertThatThrownBy(() -> from("--frames.keep", "all")).hasMessage("option --frames is missing");
         assertThatThrownBy(() -> from("--frames.keep", "sample:0", "--frames", "s3://city/frames"))
                 .hasMessageContaining("--frames.keep does not take 'sample:0'");
+    }
+
+    @Test
+    void whatIsForbiddenIsRejectedOnlyWhereACanaryOfEachBucketTells() throws Exception {
+        assertThat(from().pictures().canaries()).isEmpty();
+        assertThat(from("--frames.buckets", "a;b").pictures().waiting()).isEqualTo(1_000);
+        assertThat(from("--frames.buckets", "a;b", "--frames.denied", "reject", "--frames.canary", "s3://a/c;s3://b/d")
+                        .pictures()
+                        .fetching(null)
+                        .canaryByBucket())
+                .containsOnly(Map.entry("a", "s3://a/c"), Map.entry("b", "s3://b/d"));
+        assertThatThrownBy(() -> from("--frames.buckets", "a;b", "--frames.denied", "reject"))
+                .hasMessageContaining("--frames.denied reject needs --frames.canary")
+                .hasMessageEndingWith("missing for [a, b]");
+        assertThatThrownBy(() ->
+                        from("--frames.buckets", "a;b", "--frames.denied", "reject", "--frames.canary", "s3://b/d"))
+                .hasMessageEndingWith("missing for [a]");
+        assertThatThrownBy(() -> from("--frames.denied", "reject")).hasMessageContaining("needs --frames.canary");
+        assertThatThrownBy(
+                        () -> from("--frames.buckets", "a", "--frames.denied", "reject", "--frames.canary", "s3://b/d"))
+                .hasMessage("option --frames.canary does not take 's3://b/d': bucket b is not in frames.buckets [a]");
+        assertThatThrownBy(() -> from("--frames.denied", "drop")).hasMessageContaining("but wait or reject");
+        assertThatThrownBy(() -> from("--frames.waiting", "0")).hasMessageContaining("at least 1");
     }
 
     @Test

@@ -7,8 +7,11 @@ import io.carriageway.alert.AlertChange;
 import io.carriageway.alert.AlertRules;
 import io.carriageway.camera.CameraRules;
 import io.carriageway.camera.DetectionSettings;
+import io.carriageway.camera.FetchSettings;
 import io.carriageway.camera.FrameKeeping;
 import io.carriageway.camera.FramePictures;
+import io.carriageway.camera.PictureAnswer.NotFound;
+import io.carriageway.camera.PictureStore;
 import io.carriageway.event.Alert;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.Arrival;
@@ -39,7 +42,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,7 +67,8 @@ class CameraPipelineTest {
     private static final DetectionSettings DETECTION =
             new DetectionSettings(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2, 1 << 20);
 
-    private static final FramePictures NOT_KEPT = FramePictures.from((uri, maxBytes) -> Optional.empty());
+    private static final PictureStore NO_PICTURES = flink -> (uri, maxBytes) -> new NotFound();
+    private static final FramePictures NOT_KEPT = FramePictures.from(NO_PICTURES);
     private static final Map<String, byte[]> ARCHIVE = new ConcurrentHashMap<>();
 
     private static final String RULES_YAML =
@@ -117,7 +120,7 @@ class CameraPipelineTest {
                 record(3, "cam-1", "f-4", START.plusSeconds(62), 700, new byte[] {1}),
                 record(4, "cam-1", "f-5", START.plusSeconds(63), 1, new byte[] {2}));
         var kept = new FramePictures(
-                (uri, maxBytes) -> Optional.empty(),
+                FetchSettings.of(NO_PICTURES),
                 new FrameKeeping("s3://city/frames", 1),
                 (uri, picture) -> ARCHIVE.put(uri, picture));
         var results = run(RuntimeExecutionMode.STREAMING, DETECTION, kept, records);
@@ -166,7 +169,7 @@ class CameraPipelineTest {
     @Test
     void everyOperatorHasAUidEqualToItsNameAndOnlyRulesAddSome() throws Exception {
         var without = operators(Alerting.NONE);
-        assertThat(without).hasSize(9);
+        assertThat(without).hasSize(11);
         assertThat(operators(new Alerting(RULES, rows -> {}, events -> {})))
                 .containsAll(without)
                 .contains("alert", "early-alert")

@@ -29,6 +29,8 @@ class RefusedFramesTest {
                             "A frame of the range cannot be looked at again, that at partition 1, offset 7 of topic"
                                     + " camera: no object there (picture-not-found). With --allow-gaps true and"
                                     + " --mysql.schema the run leaves such frames out");
+            assertThatThrownBy(() -> refuse(replay(input, false, false), "picture-denied"))
+                    .hasStackTraceContaining("cannot be looked at again");
             assertThatCode(() -> refuse(replay(input, true, false), GONE)).doesNotThrowAnyException();
         }
     }

@@ -44,6 +44,7 @@ class BadFramesIT {
                 .with("inference.timeout", "5 s")
                 .with("inference.attempts", "2");
         put(sandbox, "bad_frames/pictures/good.jpg", picture());
+        put(sandbox, "bad_frames/pictures/a b%00+é#?.jpg", picture());
         var poison = picture();
 
         send(good());
@@ -62,6 +63,9 @@ class BadFramesIT {
         send(withSource(null, "s3://somewhere-else/good.jpg"));
         send(withSource(null, "s3://carriageway/bad_frames/pictures/none.jpg"));
         send(withSource(null, "s3://carriageway/bad_frames/pictures/good.jpg"));
+        send(withSource(null, "s3://carriageway/bad_frames/pictures/a b%00+é#?.jpg"));
+        send(withSource(null, "s3://carriageway/%00"));
+        send(withSource(null, "s3://carriageway/../x"));
         var astray = good();
         astray.setLatitude(91);
         send(astray);
@@ -82,8 +86,8 @@ class BadFramesIT {
                 poison);
         var job = run.start(1, detectors);
         Eventually.holds(
-                "five good frames and sixteen bad ones have their verdict",
-                () -> run.detections().size() == 5 && run.deadLetters().size() == 16);
+                "six good frames and eighteen bad ones have their verdict",
+                () -> run.detections().size() == 6 && run.deadLetters().size() == 18);
         run.drain(job);
 
         assertThat(reasons())
@@ -98,7 +102,8 @@ class BadFramesIT {
                         Map.entry("picture-missing", 1L),
                         Map.entry("picture-ambiguous", 1L),
                         Map.entry("bucket-not-allowed", 1L),
-                        Map.entry("picture-not-found", 1L),
+                        Map.entry("picture-not-found", 2L),
+                        Map.entry("uri-invalid", 1L),
                         Map.entry("latitude-out-of-range", 1L),
                         Map.entry("future", 1L),
                         Map.entry("key-mismatch", 1L),
@@ -106,8 +111,8 @@ class BadFramesIT {
 
         assertThat(run.query("SELECT SUM(received), SUM(accepted), SUM(duplicate), SUM(late), SUM(rejected)"
                         + " FROM event_ledger_1m"))
-                .containsExactly(List.of("23", "5", "1", "1", "16"));
-        assertThat(run.number("SELECT SUM(frames) FROM camera_traffic_1m")).isEqualTo(5);
+                .containsExactly(List.of("26", "6", "1", "1", "18"));
+        assertThat(run.number("SELECT SUM(frames) FROM camera_traffic_1m")).isEqualTo(6);
         noPictureLeaks();
     }
 

@@ -3,7 +3,6 @@ package io.carriageway.jobs.io.lake;
 import io.carriageway.camera.PictureArchive;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URI;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.FileSystem.WriteMode;
 import org.apache.flink.core.fs.Path;
@@ -13,9 +12,8 @@ public final class BucketArchive implements PictureArchive {
 
     @Override
     public void put(String uri, byte[] picture) throws IOException {
-        var address = URI.create(uri);
-        var files = FileSystem.get(address);
-        var path = new Path(address);
+        var path = new Path(uri);
+        var files = path.getFileSystem();
         if (!isWhole(files, path, picture.length)) {
             try (var out = files.create(path, WriteMode.OVERWRITE)) {
                 out.write(picture);

@@ -1,23 +1,35 @@
 package io.carriageway.jobs.io.lake;
 
+import io.carriageway.camera.PictureAnswer;
+import io.carriageway.camera.PictureReader;
 import io.carriageway.camera.PictureStore;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.net.URI;
-import java.util.Optional;
-import org.apache.flink.core.fs.FileSystem;
-import org.apache.flink.core.fs.Path;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.GlobalConfiguration;
 
-/** Reads pictures from S3 through Flink's file system, with the cluster's own credentials. */
+/** Reads pictures from S3, with the settings that Flink's own file system has. */
 public final class BucketPictures implements PictureStore {
 
+    /** A process that is no part of a cluster knows of config.yaml alone what its environment names. */
     @Override
-    public Optional<byte[]> read(String uri, int maxBytes) throws IOException {
-        var address = URI.create(uri);
-        try (var in = FileSystem.get(address).open(new Path(address))) {
-            return Optional.of(in.readNBytes(maxBytes + 1));
-        } catch (FileNotFoundException e) {
-            return Optional.empty();
+    public PictureReader open(Configuration flink) {
+        var settings = GlobalConfiguration.loadConfiguration();
+        settings.addAll(flink);
+        return new Reader(new S3Pictures(settings), new FilePictures());
+    }
+
+    /** Kept pictures of a run on one machine may be in a folder. */
+    private record Reader(S3Pictures s3, FilePictures files) implements PictureReader {
+
+        @Override
+        public PictureAnswer read(String uri, int maxBytes) {
+            return uri.startsWith("s3://") || uri.startsWith("s3a://")
+                    ? s3.read(uri, maxBytes)
+                    : files.read(uri, maxBytes);
+        }
+
+        @Override
+        public void close() {
+            s3.close();
         }
     }
 }

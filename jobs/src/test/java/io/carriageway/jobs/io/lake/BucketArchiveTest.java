@@ -2,9 +2,12 @@ package io.carriageway.jobs.io.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.camera.PictureAnswer.Found;
+import io.carriageway.camera.PictureAnswer.NotFound;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +21,10 @@ class BucketArchiveTest {
     @Test
     void whatIsPutIsReadAgain() throws Exception {
         var uri = put();
-        assertThat(new BucketPictures().read(uri, 100)).contains(PICTURE);
-        assertThat(new BucketPictures().read(uri + "0", 100)).isEmpty();
+        var pictures = new BucketPictures().open(new Configuration());
+        assertThat(pictures.read(uri, 100)).isInstanceOfSatisfying(Found.class, found -> assertThat(found.picture())
+                .isEqualTo(PICTURE));
+        assertThat(pictures.read(uri + "0", 100)).isEqualTo(new NotFound());
     }
 
     @Test

@@ -1,0 +1,90 @@
+package io.carriageway.jobs.io.lake;
+
+import io.carriageway.camera.PictureAnswer;
+import io.carriageway.camera.PictureAnswer.Denied;
+import io.carriageway.camera.PictureAnswer.Forbidden;
+import io.carriageway.camera.PictureAnswer.Found;
+import io.carriageway.camera.PictureAnswer.NotFound;
+import io.carriageway.camera.PictureAnswer.Unavailable;
+import io.carriageway.camera.PictureReader;
+import io.carriageway.camera.PictureUri;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.flink.configuration.Configuration;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Reads pictures from S3 by GET. Only S3's error code says what is wrong: a status without one may come of anything on
+ * the way.
+ */
+final class S3Pictures implements PictureReader {
+
+    private static final Set<String> NEVER = Set.of("InvalidObjectState", "KeyTooLongError", "InvalidURI");
+
+    private final Configuration flink;
+    private S3Client client;
+    private boolean closed;
+
+    S3Pictures(Configuration flink) {
+        this.flink = flink;
+    }
+
+    @Override
+    public PictureAnswer read(String uri, int maxBytes) {
+        try {
+            return new Found(client().getObject(
+                            request -> request.bucket(PictureUri.bucketOf(uri)).key(PictureUri.keyOf(uri)),
+                            (response, in) -> start(in, maxBytes + 1)));
+        } catch (AwsServiceException e) {
+            return answer(e);
+        } catch (SdkException | IllegalArgumentException e) {
+            return new Unavailable(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What is left of a large object would else be read to its end, to use the connection again. */
+    private static byte[] start(AbortableInputStream in, int bytes) throws IOException {
+        var picture = in.readNBytes(bytes);
+        if (picture.length == bytes) {
+            in.abort();
+        }
+        return picture;
+    }
+
+    private static PictureAnswer answer(AwsServiceException e) {
+        var error = e.awsErrorDetails();
+        var code = error == null || error.errorCode() == null ? "" : error.errorCode();
+        if (code.equals("NoSuchKey")) {
+            return new NotFound();
+        }
+        if (NEVER.contains(code)) {
+            return new Denied("%s (%s)".formatted(code, error.errorMessage()));
+        }
+        if (code.equals("AccessDenied")) {
+            return new Forbidden(error.errorMessage());
+        }
+        return new Unavailable(code.isEmpty() ? "HTTP " + e.statusCode() : code, String.valueOf(e.getMessage()));
+    }
+
+    /** Made when it is needed: a job without pictures by reference may run where there is no S3. */
+    private synchronized S3Client client() {
+        if (closed) {
+            throw new IllegalStateException("The store of pictures is closed");
+        }
+        if (client == null) {
+            client = BucketClient.ofPictures(flink);
+        }
+        return client;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.close();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.carriageway.jobs.io.lake;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * A mock of S3 for what no server in this process can be made to say: the answers of roles without rights, of expired
+ * tokens, of archived objects. It knows GET alone, and takes every signature.
+ */
+public final class MockS3 implements AutoCloseable {
+
+    /** An answer that is no object. */
+    public record Refusal(int status, String body) {
+
+        /** As S3 has it, in XML. */
+        public static Refusal of(int status, String code) {
+            return new Refusal(
+                    status,
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>%s</Code><Message>about %s</Message></Error>"
+                            .formatted(code, code));
+        }
+    }
+
+    public static final Refusal ACCESS_DENIED = Refusal.of(403, "AccessDenied");
+    private static final Refusal NO_SUCH_KEY = Refusal.of(404, "NoSuchKey");
+
+    private final HttpServer server;
+    private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile Refusal ofMissing = NO_SUCH_KEY;
+    private volatile Refusal ofAll;
+
+    public MockS3() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", this::reply);
+        server.start();
+    }
+
+    /** Flink's settings for a client of it. */
+    public Configuration flink() {
+        return Configuration.fromMap(Map.of(
+                "s3.endpoint",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "s3.path.style.access",
+                "true",
+                "s3.access-key",
+                "mock",
+                "s3.secret-key",
+                "mock"));
+    }
+
+    /** Puts an object at bucket/key. */
+    public void put(String path, byte[] object) {
+        objects.put(path, object);
+    }
+
+    /** As a role without s3:ListBucket has it: of an object that is missing S3 does not say so. */
+    public void withoutListBucket() {
+        ofMissing = ACCESS_DENIED;
+    }
+
+    /** Every request has that answer from now on; null: each has its own again. */
+    public void refuse(Refusal refusal) {
+        ofAll = refusal;
+    }
+
+    /** What was asked for, as bucket/key. */
+    public List<String> asked() {
+        return asked;
+    }
+
+    /** Returns when that object was asked for so often. */
+    public synchronized void awaitRequests(String path, int count) throws InterruptedException {
+        while (asked.stream().filter(path::equals).count() < count) {
+            wait();
+        }
+    }
+
+    private synchronized void note(String path) {
+        asked.add(path);
+        notifyAll();
+    }
+
+    private void reply(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            // a plus is a plus in a path
+            var raw = exchange.getRequestURI().toString().substring(1).replace("+", "%2B");
+            var path = URLDecoder.decode(raw, StandardCharsets.UTF_8);
+            note(path);
+            var object = objects.get(path);
+            var refusal = ofAll == null && object == null ? ofMissing : ofAll;
+            var body = refusal == null ? object : refusal.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(refusal == null ? 200 : refusal.status(), body.length == 0 ? -1 : body.length);
+            if (body.length > 0) {
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

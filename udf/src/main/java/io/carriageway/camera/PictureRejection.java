@@ -1,0 +1,24 @@
+package io.carriageway.camera;
+
+import io.carriageway.camera.PictureAnswer.Denied;
+import io.carriageway.camera.PictureAnswer.Verdict;
+import io.carriageway.event.CameraFrame;
+import io.carriageway.intake.Rejection;
+
+/** Why a frame is refused whose picture no store gives. */
+final class PictureRejection {
+
+    private PictureRejection() {}
+
+    static Rejection of(CameraFrame frame, Verdict verdict) {
+        if (verdict instanceof Denied denied) {
+            return new Rejection("picture-denied", "%s at %s".formatted(denied.detail(), frame.getImageUri()));
+        }
+        return new Rejection(
+                "picture-not-found",
+                frame.getImageUri() != null
+                        ? "no object at " + frame.getImageUri()
+                        : "the picture of frame %s of camera %s, captured at %s, was not kept"
+                                .formatted(frame.getFrameId(), frame.getCameraId(), frame.getCapturedAt()));
+    }
+}

@@ -1,0 +1,69 @@
+package io.carriageway.camera;
+
+import io.carriageway.event.CameraFrame;
+import io.carriageway.intake.Arrived;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * The frames that wait for their pictures, in the order in which they came, and the watermarks that must not overtake
+ * them. Of the watermarks between two frames only the newest is kept.
+ */
+final class WaitingFrames {
+
+    /** No watermark is due: what Flink itself takes for none. */
+    static final long NONE = Long.MIN_VALUE;
+
+    /** One of them. */
+    static final class Waiting {
+
+        private final StreamRecord<Arrived<CameraFrame>> record;
+        private long watermarkBehind = NONE;
+
+        private Waiting(StreamRecord<Arrived<CameraFrame>> record) {
+            this.record = record;
+        }
+
+        StreamRecord<Arrived<CameraFrame>> record() {
+            return record;
+        }
+    }
+
+    private final List<Waiting> frames = new ArrayList<>();
+
+    Waiting add(StreamRecord<Arrived<CameraFrame>> record) {
+        var waiting = new Waiting(record);
+        frames.add(waiting);
+        return waiting;
+    }
+
+    /** Takes a watermark that came behind the frames that are here; there must be some. */
+    void hold(long watermark) {
+        frames.get(frames.size() - 1).watermarkBehind = watermark;
+    }
+
+    /** Takes a frame out, and says which watermark is due now that it is gone; {@link #NONE}: none is. */
+    long remove(Waiting gone) {
+        int at = frames.indexOf(gone);
+        frames.remove(at);
+        if (at == 0) {
+            return gone.watermarkBehind;
+        }
+        var before = frames.get(at - 1);
+        before.watermarkBehind = Math.max(before.watermarkBehind, gone.watermarkBehind);
+        return NONE;
+    }
+
+    boolean isEmpty() {
+        return frames.isEmpty();
+    }
+
+    int size() {
+        return frames.size();
+    }
+
+    List<StreamRecord<Arrived<CameraFrame>>> records() {
+        return frames.stream().map(Waiting::record).toList();
+    }
+}
