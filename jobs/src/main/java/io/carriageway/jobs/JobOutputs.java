@@ -66,19 +66,21 @@ public final class JobOutputs {
         }
     }
 
-    /** Sends refused records to the dead-letter topic; with their values only where those cannot hold a picture. */
-    public void deadLetters(DataStream<Rejected> rejected, boolean withPayload) {
-        var letters = rejected.map(record -> record.deadLetter(withPayload))
+    /** Sends refused records to the dead-letter topic. */
+    public void deadLetters(DataStream<Rejected> rejected) {
+        var limits = stores.deadLetters().limits();
+        var letters = rejected.map(record -> record.deadLetter(limits))
                 .returns(DeadLetter.class)
                 .name("dead-letter")
                 .uid("dead-letter");
         topic(
                 letters,
-                stores.deadLetterTopic(),
+                stores.deadLetters().topic(),
                 EventForm.of(
                         DeadLetter.class,
                         letter -> letter.getTopic() + "/" + letter.getPartition(),
-                        letter -> letter.getArrivalTime().toEpochMilli()),
+                        letter -> letter.getArrivalTime().toEpochMilli(),
+                        limits.letterBytes()),
                 "dead-letter-topic");
     }
 

@@ -31,7 +31,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public record JobStores(
         KafkaInput kafka,
         SchemaRegistry registry,
-        String deadLetterTopic,
+        DeadLetterOptions deadLetters,
         MySqlConnection mysql,
         Lake lake,
         Lake published,
@@ -39,11 +39,6 @@ public record JobStores(
         Progress progress) {
 
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(5);
-
-    private static final ConfigOption<String> DEAD_LETTER = key("topic.dead-letter")
-            .stringType()
-            .defaultValue("dead-letter")
-            .withDescription("Topic that takes rejected records.");
 
     private static final ConfigOption<String> PUBLISH = key("publish")
             .stringType()
@@ -61,7 +56,7 @@ public record JobStores(
         return new JobStores(
                 replay.readsLake() ? null : KafkaInput.of(given),
                 SchemaRegistry.of(given),
-                JobArguments.require(given, DEAD_LETTER),
+                DeadLetterOptions.of(given),
                 MySqlConnection.of(given),
                 Lake.of(given),
                 published(given, replay),
@@ -90,8 +85,9 @@ public record JobStores(
     }
 
     private static List<ConfigOption<?>> options() {
-        var options = new ArrayList<ConfigOption<?>>(
-                List.of(DEAD_LETTER, Lake.ROOT, Lake.COMPACT_CHECKPOINTS, Lake.OPEN_FILES, PUBLISH));
+        var options =
+                new ArrayList<ConfigOption<?>>(List.of(Lake.ROOT, Lake.COMPACT_CHECKPOINTS, Lake.OPEN_FILES, PUBLISH));
+        options.addAll(DeadLetterOptions.ALL);
         options.addAll(KafkaOptions.ALL);
         options.addAll(SchemaRegistry.OPTIONS);
         options.addAll(MySqlConnection.OPTIONS);
@@ -115,7 +111,10 @@ public record JobStores(
             return TopicIntake.judged(new KeptEvents<>(topic).read(env, lake, replay));
         }
         return TopicIntake.attach(
-                records(env, topic), topic.settings(), topic.kept().type(), topic.intake());
+                records(env, topic),
+                topic.settings().with(deadLetters.limits()),
+                topic.kept().type(),
+                topic.intake());
     }
 
     private DataStream<RawRecord> records(StreamExecutionEnvironment env, TopicEvents<?, ?> topic) throws Exception {

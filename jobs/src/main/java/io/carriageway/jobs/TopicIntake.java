@@ -59,7 +59,8 @@ public final class TopicIntake<E extends SpecificRecordBase> {
             DataStream<RawRecord> records, IntakeSettings<E> settings, TypeInformation<Arrived<E>> type, String name) {
         var aside = IntakeOutputs.of(type);
         var limits = settings.timing().limits();
-        var passed = records.process(new Intake<>(settings.rules(), limits, settings.schemas(), aside))
+        var passed = records.process(
+                        new Intake<>(settings.rules(), limits, settings.schemas(), settings.letters(), aside))
                 .returns(type)
                 .setParallelism(records.getParallelism())
                 .name(name)

@@ -43,6 +43,11 @@ public record CameraRules(Set<String> allowedBuckets) implements TopicRules<Came
     }
 
     @Override
+    public boolean mayHoldPictures() {
+        return true;
+    }
+
+    @Override
     public Optional<Rejection> check(CameraFrame frame) {
         return id("frame_id", frame.getFrameId(), MAX_FRAME_ID)
                 .or(() -> id("camera_id", frame.getCameraId(), MAX_CAMERA_ID))

@@ -29,17 +29,29 @@ public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<
     private final TopicRules<E> rules;
     private final TimeLimits limits;
     private final WriterSchemas schemas;
+    private final LetterLimits letters;
     private final IntakeOutputs<E> outputs;
 
     private transient Judge<E> judge;
     private transient Map<Split, Memory> memories;
     private transient ListState<SeenSnapshot> checkpointed;
 
-    /** @param schemas the registry for records in Confluent's frame; null where there is none */
+    /** With dead letters as large as they are where nothing is said. */
     public Intake(TopicRules<E> rules, TimeLimits limits, WriterSchemas schemas, IntakeOutputs<E> outputs) {
+        this(rules, limits, schemas, LetterLimits.DEFAULT, outputs);
+    }
+
+    /** @param schemas the registry for records in Confluent's frame; null where there is none */
+    public Intake(
+            TopicRules<E> rules,
+            TimeLimits limits,
+            WriterSchemas schemas,
+            LetterLimits letters,
+            IntakeOutputs<E> outputs) {
         this.rules = rules;
         this.limits = limits;
         this.schemas = schemas;
+        this.letters = rules.mayHoldPictures() ? letters.withoutPayload() : letters;
         this.outputs = outputs;
     }
 
@@ -63,7 +75,7 @@ public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<
             context.output(outputs.late(), new Arrived<>(arrival, late.event(), record.value()));
             context.output(outputs.ledger(), LedgerEntry.late(arrival));
         } else if (verdict instanceof Verdict.Refused<E> refused) {
-            context.output(outputs.rejected(), new Rejected(arrival, refused.rejection(), record.value()));
+            context.output(outputs.rejected(), Rejected.within(letters, arrival, refused.rejection(), record.value()));
             context.output(outputs.ledger(), LedgerEntry.rejected(arrival, refused.rejection()));
         } else {
             context.output(outputs.ledger(), LedgerEntry.duplicate(arrival));

@@ -20,6 +20,9 @@ public final class Judge<E extends SpecificRecordBase> {
     /** Seconds since the epoch that are read as milliseconds are below this until the year 2128. */
     private static final long LATEST_OF_SECONDS = 5_000_000_000L;
 
+    /** So much of a key is shown: enough to tell whose it is, whatever its size. */
+    private static final int SHOWN_KEY_BYTES = 200;
+
     private final TopicRules<E> rules;
     private final TimeLimits limits;
     private final EventDecoder<E> decoder;
@@ -66,9 +69,18 @@ public final class Judge<E extends SpecificRecordBase> {
         if (key != null && Arrays.equals(key, entity.getBytes(StandardCharsets.UTF_8))) {
             return Optional.empty();
         }
-        var given = key == null ? "null" : "'" + new String(key, StandardCharsets.UTF_8) + "'";
-        return Optional.of(
-                new Rejection("key-mismatch", "the record's key is %s, the event's is '%s'".formatted(given, entity)));
+        return Optional.of(new Rejection(
+                "key-mismatch", "the record's key is %s, the event's is '%s'".formatted(shown(key), entity)));
+    }
+
+    private static String shown(byte[] key) {
+        if (key == null) {
+            return "null";
+        }
+        return key.length <= SHOWN_KEY_BYTES
+                ? "'" + new String(key, StandardCharsets.UTF_8) + "'"
+                : "'%s...' of %d bytes"
+                        .formatted(new String(key, 0, SHOWN_KEY_BYTES, StandardCharsets.UTF_8), key.length);
     }
 
     private Optional<Rejection> tooOld(long eventMillis, long arrivalMillis) {

@@ -5,21 +5,48 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** A record that was refused, on its way to the dead-letter topic. */
-public record Rejected(Arrival arrival, Rejection rejection, byte[] value) {
+/**
+ * A record that was refused, on its way to the dead-letter topic. The value stays behind, for it may be large.
+ *
+ * @param payload the beginning of the value; null where the letter must not or need not hold any of it
+ * @param payloadSha256 hash of the whole value in hex digits; null where the value is null
+ * @param payloadLength bytes of the whole value
+ */
+public record Rejected(Arrival arrival, Rejection rejection, byte[] payload, String payloadSha256, int payloadLength) {
 
-    /** The dead letter; it carries the record's value only where that cannot hold a picture. */
-    public DeadLetter deadLetter(boolean withPayload) {
+    /** A record whose value may hold a picture: the letter has its hash and length alone. */
+    public Rejected(Arrival arrival, Rejection rejection, byte[] value) {
+        this(
+                arrival,
+                rejection,
+                null,
+                value == null ? null : DigestUtils.sha256Hex(value),
+                value == null ? 0 : value.length);
+    }
+
+    /** A record of which the letter holds as much as the limits allow. */
+    static Rejected within(LetterLimits limits, Arrival arrival, Rejection rejection, byte[] value) {
+        var hashed = new Rejected(arrival, rejection, value);
+        return new Rejected(
+                arrival,
+                new Rejection(rejection.reason(), limits.detail(rejection.detail())),
+                limits.payload(value),
+                hashed.payloadSha256,
+                hashed.payloadLength);
+    }
+
+    /** The dead letter. Steps after intake write details of their own, so those are cut here. */
+    public DeadLetter deadLetter(LetterLimits limits) {
         return DeadLetter.newBuilder()
                 .setTopic(arrival.topic())
                 .setPartition(arrival.partition())
                 .setOffset(arrival.offset())
                 .setArrivalTime(Instant.ofEpochMilli(arrival.timeMillis()))
                 .setReason(rejection.reason())
-                .setDetail(rejection.detail())
-                .setPayload(withPayload && value != null ? ByteBuffer.wrap(value) : null)
-                .setPayloadSha256(value == null ? null : DigestUtils.sha256Hex(value))
-                .setPayloadLength(value == null ? 0 : value.length)
+                .setDetail(limits.detail(rejection.detail()))
+                .setPayload(payload == null ? null : ByteBuffer.wrap(payload))
+                .setPayloadSha256(payloadSha256)
+                .setPayloadLength(payloadLength)
                 .build();
     }
 }

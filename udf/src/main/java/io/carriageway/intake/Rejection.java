@@ -11,6 +11,6 @@ import java.io.Serializable;
 public record Rejection(String reason, String detail) implements Serializable {
 
     public Rejection {
-        detail = Printable.of(detail);
+        detail = detail == null ? "" : Printable.of(detail);
     }
 }

@@ -27,6 +27,11 @@ public interface TopicRules<E extends SpecificRecordBase> extends Serializable {
 
     Instant eventTime(E event);
 
+    /** Whether values may hold pictures, which must not leak: then no dead letter holds any of a value. */
+    default boolean mayHoldPictures() {
+        return false;
+    }
+
     /** What is wrong with the event's fields, if anything. */
     Optional<Rejection> check(E event);
 }

@@ -5,9 +5,11 @@ import static io.carriageway.intake.Frames.NOON;
 import static io.carriageway.intake.Frames.frame;
 import static io.carriageway.intake.Frames.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.carriageway.camera.CameraRules;
 import io.carriageway.event.CameraFrame;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -83,6 +85,27 @@ class IntakeHarnessTest {
             intake.open();
             intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-2", NOON), 0, 2, NOON)));
             assertThat(intake.extractOutputValues()).isEmpty();
+        }
+    }
+
+    /** Nothing larger than its letter leaves intake, and nothing of a value that may hold a picture. */
+    @Test
+    void aRejectionIsSmallHoweverLargeItsRecordWas() throws Exception {
+        try (var intake = subtask(1, 0)) {
+            intake.open();
+            intake.processElement(new StreamRecord<>(new RawRecord(
+                    new Arrival("camera", 0, 0, 0), null, "x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8))));
+            var good = record(frame("cam-1", "f-1", NOON), 0, 1, NOON);
+            intake.processElement(new StreamRecord<>(new RawRecord(good.arrival(), new byte[1_000_000], good.value())));
+
+            assertThat(intake.getSideOutput(ASIDE.rejected()))
+                    .extracting(record -> record.getValue())
+                    .allSatisfy(rejected -> {
+                        assertThat(rejected.payload()).isNull();
+                        assertThat(rejected.rejection().detail().length()).isLessThanOrEqualTo(500);
+                    })
+                    .extracting(rejected -> rejected.rejection().reason(), Rejected::payloadLength)
+                    .containsExactly(tuple("wrong-magic", 1_000_000), tuple("key-mismatch", good.value().length));
         }
     }
 

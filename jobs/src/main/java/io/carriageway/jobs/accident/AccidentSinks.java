@@ -23,7 +23,7 @@ final class AccidentSinks {
 
     static AccidentOutputs of(AccidentReach reach, JobOutputs outputs) {
         return new AccidentOutputs(
-                rejected -> outputs.deadLetters(rejected, true),
+                outputs::deadLetters,
                 rows -> outputs.events(
                         rows, EventDataset.ACCIDENT.dataset(), AccidentReportRow::getPartition, "accident-report"),
                 rows -> outputs.aggregate(wholeAccidents(rows, reach), ACCIDENT, "accident"),

@@ -17,6 +17,9 @@ public final class AlertSinks {
             UpsertTable.of("alert", AlertRow.getClassSchema(), List.of("alert_id"), "raised_at");
     private static final Dataset<AlertRow> ALERTS = new Dataset<>("alert", AlertRow.class, "raised_at");
 
+    /** No alert is larger: a few ids and numbers, and what Kafka adds. */
+    private static final int ALERT_BYTES = 4096;
+
     private final JobOutputs outputs;
     private final String topic;
 
@@ -39,7 +42,10 @@ public final class AlertSinks {
 
     private void announcements(DataStream<Alert> events) {
         outputs.topic(
-                events, topic, EventForm.of(Alert.class, Alert::getSiteId, AlertSinks::timeMillis), "alert-topic");
+                events,
+                topic,
+                EventForm.of(Alert.class, Alert::getSiteId, AlertSinks::timeMillis, ALERT_BYTES),
+                "alert-topic");
     }
 
     /** When it was raised, or cleared. */

@@ -11,6 +11,7 @@ import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
+import io.carriageway.vision.model.VehicleFinder;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
@@ -18,6 +19,9 @@ final class CameraSinks {
 
     private static final Aggregate<CameraTraffic1m> TRAFFIC =
             Aggregate.of("camera_traffic_1m", CameraTraffic1m.class, "window_start", "camera_id", "window_start");
+
+    /** No frame's detections are larger: {@link VehicleFinder#MOST_VEHICLES} of 35 bytes, ids, and what Kafka adds. */
+    private static final int DETECTIONS_BYTES = 35 * VehicleFinder.MOST_VEHICLES + 4096;
 
     private final JobOutputs outputs;
     private final String detectionTopic;
@@ -31,7 +35,7 @@ final class CameraSinks {
         var sinks = new CameraSinks(outputs, config.topics().detection());
         return new CameraOutputs(
                 sinks::detections,
-                rejected -> outputs.deadLetters(rejected, false),
+                outputs::deadLetters,
                 sinks::frames,
                 sinks::traffic,
                 outputs::ledger,
@@ -67,8 +71,11 @@ final class CameraSinks {
     }
 
     private void detections(DataStream<FrameDetections> detections) {
-        var form = EventForm.of(FrameDetections.class, FrameDetections::getCameraId, frame -> frame.getSourceArrival()
-                .toEpochMilli());
+        var form = EventForm.of(
+                FrameDetections.class,
+                FrameDetections::getCameraId,
+                frame -> frame.getSourceArrival().toEpochMilli(),
+                DETECTIONS_BYTES);
         outputs.topic(detections, detectionTopic, form, "detection-topic");
         outputs.events(detections, EventDataset.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
     }

@@ -18,10 +18,22 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 
-/** What the city sends to one topic: in which rhythm it takes turns, and the event of a turn, if there is one. */
+/**
+ * What the city sends to one topic: in which rhythm it takes turns, and the event of a turn, if there is one.
+ *
+ * @param largestBytes no record of it is larger
+ */
 record Feed<E extends SpecificRecordBase>(
-        String name, Class<E> record, Part<Rhythm> rhythm, Event<E> event, EventForm.Part<E, String> key)
+        String name,
+        Class<E> record,
+        Part<Rhythm> rhythm,
+        Event<E> event,
+        EventForm.Part<E, String> key,
+        int largestBytes)
         implements Serializable {
+
+    private static final int FRAME_BYTES = 512 * 1024;
+    private static final int REPORT_BYTES = 4096;
 
     static final Feed<CameraFrame> CAMERA = new Feed<>(
             "camera",
@@ -31,25 +43,29 @@ record Feed<E extends SpecificRecordBase>(
                 var frame = city.frame(index);
                 return Optional.of(new CityEvent<>(frame.frame(), frame.arrivalMillis()));
             },
-            CameraFrame::getCameraId);
+            CameraFrame::getCameraId,
+            FRAME_BYTES);
     static final Feed<VehicleTelemetry> TELEMETRY = new Feed<>(
             "vehicle-telemetry",
             VehicleTelemetry.class,
             City::telemetries,
             City::telemetry,
-            VehicleTelemetry::getVehicleId);
+            VehicleTelemetry::getVehicleId,
+            REPORT_BYTES);
     static final Feed<WeatherObservation> WEATHER = new Feed<>(
             "weather",
             WeatherObservation.class,
             City::observations,
             (city, index) -> Optional.of(city.observation(index)),
-            WeatherObservation::getStationId);
+            WeatherObservation::getStationId,
+            REPORT_BYTES);
     static final Feed<AccidentReport> ACCIDENT = new Feed<>(
             "accident",
             AccidentReport.class,
             City::accidentReports,
             City::accidentReport,
-            AccidentReport::getAccidentId);
+            AccidentReport::getAccidentId,
+            REPORT_BYTES);
 
     static final List<Feed<?>> ALL = List.of(CAMERA, TELEMETRY, WEATHER, ACCIDENT);
 
@@ -64,7 +80,11 @@ record Feed<E extends SpecificRecordBase>(
     EventForm<CityEvent<E>, E> form() {
         var keyOfEvent = key;
         return new EventForm<>(
-                record, CityEvent::event, event -> keyOfEvent.of(event.event()), CityEvent::arrivalMillis);
+                record,
+                CityEvent::event,
+                event -> keyOfEvent.of(event.event()),
+                CityEvent::arrivalMillis,
+                largestBytes);
     }
 
     @SuppressWarnings("unchecked") // the event's class tells what the class of its envelope cannot

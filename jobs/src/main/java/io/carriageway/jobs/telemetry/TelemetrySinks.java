@@ -26,7 +26,7 @@ final class TelemetrySinks {
 
     static TelemetryOutputs of(TelemetryConfig config, JobOutputs outputs) {
         return new TelemetryOutputs(
-                rejected -> outputs.deadLetters(rejected, true),
+                outputs::deadLetters,
                 rows -> outputs.events(
                         rows, EventDataset.TELEMETRY.dataset(), TelemetryRow::getPartition, "vehicle-telemetry"),
                 rows -> outputs.aggregate(rows, SPEED, "segment-speed-1m"),

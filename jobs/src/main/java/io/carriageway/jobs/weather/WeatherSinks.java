@@ -18,7 +18,7 @@ final class WeatherSinks {
 
     static WeatherOutputs of(WeatherConfig config, JobOutputs outputs) {
         return new WeatherOutputs(
-                rejected -> outputs.deadLetters(rejected, true),
+                outputs::deadLetters,
                 rows -> outputs.events(
                         rows, EventDataset.WEATHER.dataset(), WeatherObservationRow::getPartition, "observations"),
                 rows -> outputs.aggregate(rows, WEATHER, "weather-10m"),

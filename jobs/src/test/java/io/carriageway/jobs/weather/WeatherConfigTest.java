@@ -27,7 +27,7 @@ class WeatherConfigTest {
     void theDefaultsAreThoseOfTheDesign() throws Exception {
         var config = with();
         assertThat(config.topic()).isEqualTo("weather");
-        assertThat(config.stores().deadLetterTopic()).isEqualTo("dead-letter");
+        assertThat(config.stores().deadLetters().topic()).isEqualTo("dead-letter");
         assertThat(config.intake().timing().eventWindows(Duration.ofMinutes(10)).hold())
                 .isEqualTo(Duration.ofMinutes(25));
     }

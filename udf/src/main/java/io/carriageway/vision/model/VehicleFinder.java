@@ -8,6 +8,9 @@ import java.util.List;
 /** From the boxes that a model proposes on its canvas to the vehicles in the picture. */
 public final class VehicleFinder {
 
+    /** More than any camera can show; so a picture's detections fit into one record, whatever a model proposes. */
+    public static final int MOST_VEHICLES = 5_000;
+
     private final ModelCard card;
     private final Suppression suppression;
 
@@ -17,14 +20,15 @@ public final class VehicleFinder {
     }
 
     /**
-     * Boxes that are too weak to count still suppress weaker ones: a likely motorcycle that misses its threshold is not
-     * made up for by the unlikely bicycle in its place.
+     * The most confident vehicles, best first. Boxes that are too weak to count still suppress weaker ones: a likely
+     * motorcycle that misses its threshold is not made up for by the unlikely bicycle in its place.
      */
     public PictureDetections find(List<Candidate> candidates, Fit fit) {
         List<DetectedVehicle> vehicles = suppression.apply(candidates).stream()
                 .filter(candidate -> candidate.score() >= card.confidenceThreshold(candidate.label()))
                 .map(candidate -> vehicle(candidate, fit))
                 .filter(vehicle -> vehicle.xMin() < vehicle.xMax() && vehicle.yMin() < vehicle.yMax())
+                .limit(MOST_VEHICLES)
                 .toList();
         return new PictureDetections(fit.pictureWidth(), fit.pictureHeight(), vehicles);
     }

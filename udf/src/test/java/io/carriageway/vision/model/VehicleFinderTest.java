@@ -9,6 +9,7 @@ import io.carriageway.vision.PictureDetections;
 import io.carriageway.vision.picture.Fit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,20 @@ class VehicleFinderTest {
                         .vehicles())
                 .extracting(DetectedVehicle::confidence)
                 .containsExactly(0.42);
+    }
+
+    /** So that the detections of a frame fit into a record, whatever a model proposes. */
+    @Test
+    void theMostConfidentAreKeptWhereAModelProposesMoreThanAnyCameraShows() {
+        var proposed = new ArrayList<Candidate>();
+        for (int i = 0; i < VehicleFinder.MOST_VEHICLES + 100; i++) {
+            float x = 10 + i / 100f;
+            proposed.add(new Candidate(CAR, 0.5f + i / 100_000f, x, 60, x + 0.005f, 90));
+        }
+        var found = finder.find(proposed, FIT).vehicles();
+        assertThat(found).hasSize(VehicleFinder.MOST_VEHICLES);
+        assertThat(found.get(0).confidence()).isEqualTo(0.551);
+        assertThat(found.get(found.size() - 1).confidence()).isEqualTo(0.501);
     }
 
     @Test

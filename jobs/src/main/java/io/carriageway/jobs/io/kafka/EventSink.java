@@ -10,19 +10,26 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
  */
 public final class EventSink {
 
-    private static final String MAX_REQUEST_BYTES = "20971520";
+    /** More than the largest dead letter that the options allow. */
+    private static final int MAX_REQUEST_BYTES = 20 * 1024 * 1024;
 
     private EventSink() {}
 
+    /**
+     * The sink of a topic that is there, and takes records as large as the form allows.
+     *
+     * @throws IllegalStateException where it is not, or does not
+     */
     public static <T, E extends SpecificRecordBase> KafkaSink<T> to(
             String bootstrap, String topic, EventForm<T, E> form) {
+        OutputTopic.requireRoom(bootstrap, topic, form.largestBytes());
         return KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrap)
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(new EventSerializer<>(topic, form))
                 .setProperty("compression.type", "lz4")
                 .setProperty("linger.ms", "20")
-                .setProperty("max.request.size", MAX_REQUEST_BYTES)
+                .setProperty("max.request.size", String.valueOf(MAX_REQUEST_BYTES))
                 .setProperty("delivery.timeout.ms", KafkaOptions.LONGEST_OUTAGE_MILLIS)
                 .setProperty("max.block.ms", KafkaOptions.LONGEST_OUTAGE_MILLIS)
                 .build();

@@ -1,0 +1,40 @@
+package io.carriageway.jobs.io.kafka;
+
+import java.util.List;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * Asks the broker at a job's start whether a topic takes what the job may send. A record that it refuses would stop the
+ * job each time that it comes to it again.
+ */
+final class OutputTopic {
+
+    private OutputTopic() {}
+
+    /** Fails where the broker does not answer, does not know the topic, or its records must be smaller. */
+    static void requireRoom(String bootstrap, String topic, int recordBytes) {
+        long limit = Long.parseLong(config(bootstrap, topic)
+                .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
+                .value());
+        if (limit < recordBytes) {
+            throw new IllegalStateException(
+                    "topic %s takes records of at most %d bytes, but the job may send one of %d; set max.message.bytes of the topic to at least %d, as with kafka-configs.sh --alter --topic %s --add-config max.message.bytes=%d"
+                            .formatted(topic, limit, recordBytes, recordBytes, topic, recordBytes));
+        }
+    }
+
+    private static Config config(String bootstrap, String topic) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try {
+            return TopicAdmin.ask(bootstrap, topic, admin -> admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking about topic " + topic, e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.carriageway.jobs.io.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.event.DeadLetter;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class EventSerializerTest {
+
+    private final EventSerializer<DeadLetter, DeadLetter> serializer = new EventSerializer<>(
+            "dead-letter",
+            EventForm.of(
+                    DeadLetter.class,
+                    letter -> "key",
+                    letter -> letter.getArrivalTime().toEpochMilli(),
+                    1_000));
+
+    @Test
+    void aRecordHasTheTimeOfItsElement() {
+        assertThat(timestamp(1_700_000_000_000L)).isEqualTo(1_700_000_000_000L);
+    }
+
+    /** Go's zero time is one, and so is a record of the oldest format, which has none. */
+    @Test
+    void aTimeBefore1970IsNotRefusedByKafka() {
+        assertThat(timestamp(-62_135_596_800_000L)).isZero();
+        assertThat(timestamp(-1)).isZero();
+    }
+
+    private long timestamp(long arrivalMillis) {
+        serializer.open(null, null);
+        var letter = new DeadLetter("t", 0, 0L, Instant.ofEpochMilli(arrivalMillis), "future", "", null, null, 0);
+        return serializer.serialize(letter, null, null).timestamp();
+    }
+}
