@@ -31,11 +31,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rows of more hours than may have a file open, and a failure on the way. */
 class ManyHoursPipelineTest {
 
-    private static final int ROWS = 600;
-    private static final int FAILS_AT = 400;
-    private static final int HOURS = 60;
-    private static final int OPEN_FILES = 4;
+    private static final int ROWS = 240;
+    private static final int FAILS_AT = 160;
+    private static final int HOURS = 24;
+    private static final int OPEN_FILES = 3;
     private static final int SUBTASKS = 2;
+    private static final long LARGE_FILE = 1_000_000;
 
     /** A merge of the attempt that failed may go on beside those of the next. */
     private static final int ATTEMPTS = 2;
@@ -65,6 +66,19 @@ class ManyHoursPipelineTest {
                         .toList());
         int mergers = mergedCheckpoints == 0 ? 0 : SUBTASKS * ATTEMPTS;
         assertThat(CountedFiles.most()).as("files open at once").isBetween(OPEN_FILES, OPEN_FILES * SUBTASKS + mergers);
+    }
+
+    @Test
+    void theManyFilesOfAnHourAreMergedWhenTheDayIsOver() throws Exception {
+        run(false, 0);
+        var rows = rowsInTheirHours();
+        var compaction = new Compaction(lake(0), new CountedFiles(), new Retained(List.of()), LARGE_FILE);
+        for (var hour : HourListing.hours(time(0), time(HOURS))) {
+            var merged = compaction.compact(WEATHER, hour).orElseThrow();
+            assertThat(merged.filesBefore()).isGreaterThan(1);
+            assertThat(merged.filesAfter()).isEqualTo(1);
+        }
+        assertThat(rowsInTheirHours()).containsExactlyInAnyOrderElementsOf(rows);
     }
 
     @Test
