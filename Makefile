@@ -31,7 +31,7 @@ CLUSTER_CLASSPATH = $(DEMO_CLASSES):$$(cat sandbox/target/classpath)
 JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target/client.log -Dterminal.log.level=OFF \
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
-.PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini \
+.PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
 	many-hours daily accuracy bench up down unit test docs format clean
 
 help: ## show this list
@@ -104,6 +104,13 @@ many-hours: preflight ## measure the lake sink with rows of many hours: HOURS=60
 		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
 		io.carriageway.sandbox.ManyHours $(call option,hours,HOURS) $(call option,rows,ROWS) \
 		$(call option,open-files,OPEN_FILES) $(call option,ways,WAYS)
+
+poison: preflight ## send every kind of bad record to the running jobs and print what became of each (under 5 minutes)
+	@echo "Building..."
+	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/poison.log -Dterminal.log.level=OFF \
+		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
+		io.carriageway.sandbox.poison.Poison
 
 daily: preflight ## what a day needs when it is over: DATE=2026-07-01 CONFIG=daily.properties [ARGS=...]
 	@echo "Building..."

@@ -36,14 +36,14 @@ public final class EmbeddedFlink implements AutoCloseable {
 
     private final MiniCluster cluster;
     private final Configuration configuration;
-    private final StrandedEvents stranded;
+    private final JobCounters counters;
     private final String url;
     private int terminatedTaskManagers;
 
-    private EmbeddedFlink(MiniCluster cluster, Configuration configuration, StrandedEvents stranded, String url) {
+    private EmbeddedFlink(MiniCluster cluster, Configuration configuration, JobCounters counters, String url) {
         this.cluster = cluster;
         this.configuration = configuration;
-        this.stranded = stranded;
+        this.counters = counters;
         this.url = url;
     }
 
@@ -52,7 +52,7 @@ public final class EmbeddedFlink implements AutoCloseable {
         var configuration = new EmbeddedFlinkConf(folder, port, s3).configuration();
         var pluginManager = S3Plugin.load(plugins, configuration);
         FileSystem.initialize(configuration, pluginManager);
-        var stranded = new StrandedEvents();
+        var counters = new JobCounters();
         var cluster = cluster(
                 new MiniClusterConfiguration.Builder()
                         .setConfiguration(configuration)
@@ -60,13 +60,13 @@ public final class EmbeddedFlink implements AutoCloseable {
                         .setNumTaskManagers(1)
                         .setNumSlotsPerTaskManager(SLOTS)
                         .build(),
-                stranded);
+                counters);
         cluster.start();
         return new EmbeddedFlink(
-                cluster, configuration, stranded, cluster.getRestAddress().get().toString());
+                cluster, configuration, counters, cluster.getRestAddress().get().toString());
     }
 
-    private static MiniCluster cluster(MiniClusterConfiguration configuration, StrandedEvents stranded) {
+    private static MiniCluster cluster(MiniClusterConfiguration configuration, JobCounters counters) {
         return new MiniCluster(configuration) {
             /** One task manager could talk to itself alone; here others may join it. */
             @Override
@@ -78,7 +78,7 @@ public final class EmbeddedFlink implements AutoCloseable {
             protected MetricRegistryImpl createMetricRegistry(Configuration given, long maximumMessageBytes) {
                 return new MetricRegistryImpl(
                         MetricRegistryConfiguration.fromConfiguration(given, maximumMessageBytes),
-                        List.of(ReporterSetupBuilder.METRIC_SETUP_BUILDER.forReporter("stranded", stranded)));
+                        List.of(ReporterSetupBuilder.METRIC_SETUP_BUILDER.forReporter("kept", counters)));
             }
         };
     }
@@ -164,7 +164,22 @@ public final class EmbeddedFlink implements AutoCloseable {
 
     /** How many events of a job came after what they belong to was final; it may have ended. */
     public long stranded(JobID job) {
-        return stranded.of(job);
+        return counters.of(job, JobCounters.Kept.STRANDED)
+                .orElseThrow(() -> new IllegalStateException("no operator of job " + job + " counts stranded events"));
+    }
+
+    /** How many verdicts a job has given; 0 before its tasks have started. */
+    public long verdicts(JobID job) {
+        return counters.of(job, JobCounters.Kept.VERDICTS).orElse(0);
+    }
+
+    /** How often the job's tasks were started again by themselves. */
+    public int restarts(JobID job) {
+        int restarts = 0;
+        for (var task : get(cluster.getExecutionGraph(job)).getAllExecutionVertices()) {
+            restarts = Math.max(restarts, task.getCurrentExecutionAttempt().getAttemptNumber());
+        }
+        return restarts;
     }
 
     /** Cancels a job and returns when it is gone. */

@@ -7,7 +7,6 @@ import io.carriageway.sandbox.oracle.Rows;
 import io.carriageway.sandbox.oracle.Topic;
 import io.carriageway.sandbox.weather.WeatherOracle;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -96,7 +95,7 @@ public final class AccidentOracle implements AutoCloseable {
     private static List<Object> row(ConsumerRecord<byte[], byte[]> record, GenericMessages reports, H3Core zones) {
         var row = new ArrayList<Object>();
         row.addAll(List.of(record.topic(), record.partition(), record.offset(), record.timestamp()));
-        row.add(new String(record.key(), StandardCharsets.UTF_8));
+        row.add(Topic.keyOf(record));
         var report = reports.read(record.value());
         row.addAll(
                 report.map(fields -> Oracle.values(fields, REPORT)).orElse(Collections.nCopies(REPORT.length, null)));

@@ -3,7 +3,6 @@ package io.carriageway.sandbox.camera;
 import io.carriageway.sandbox.oracle.GenericMessages;
 import io.carriageway.sandbox.oracle.Topic;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ record JobTopics(CameraRun run) {
     private static List<Object> row(ConsumerRecord<byte[], byte[]> record, Optional<GenericRecord> frame) {
         var row = new ArrayList<Object>();
         row.addAll(List.of(record.topic(), record.partition(), record.offset(), record.timestamp()));
-        row.add(new String(record.key(), StandardCharsets.UTF_8));
+        row.add(Topic.keyOf(record));
         for (var field : FRAME) {
             row.add(frame.map(fields -> plain(fields.get(field))).orElse(null));
         }

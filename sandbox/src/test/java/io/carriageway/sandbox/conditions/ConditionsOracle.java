@@ -11,7 +11,6 @@ import io.carriageway.sandbox.oracle.Topic;
 import io.carriageway.sandbox.telemetry.TelemetryOracle;
 import io.carriageway.sandbox.weather.WeatherOracle;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -83,7 +82,7 @@ final class ConditionsOracle implements AutoCloseable {
     private List<Object> row(ConsumerRecord<byte[], byte[]> record, GenericMessages messages) {
         var row = new ArrayList<Object>();
         row.addAll(List.of(record.topic(), record.partition(), record.offset()));
-        row.add(new String(record.key(), StandardCharsets.UTF_8));
+        row.add(Topic.keyOf(record));
         var frame = messages.read(record.value());
         row.addAll(frame.map(fields -> Oracle.values(fields, FRAME)).orElse(Collections.nCopies(FRAME.length, null)));
         row.add(frame.map(fields -> ((Collection<?>) fields.get("detections")).size())

@@ -51,6 +51,11 @@ public record Topic(String bootstrap, String name) {
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
+    /** The record's key as text; null where it has none. */
+    public static String keyOf(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
     public void send(byte[] key, byte[] value, long timestampMillis) {
         sendAll(List.of(new Sent(key, value, timestampMillis)));
     }
@@ -60,7 +65,7 @@ public record Topic(String bootstrap, String name) {
         sendAllBut(NO_PARTITION, records);
     }
 
-    /** Sends what does not belong into that partition. */
+    /** Sends what cannot come to that partition. */
     public void sendAllBut(int partition, List<Sent> records) {
         if (records.isEmpty()) {
             return;
@@ -82,13 +87,19 @@ public record Topic(String bootstrap, String name) {
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             int partitions = producer.partitionsFor(name).size();
             for (var record : records) {
-                if (record.key() == null || BuiltInPartitioner.partitionForKey(record.key(), partitions) != partition) {
+                if (!mayComeTo(partition, record, partitions)) {
                     var unused = producer.send(new ProducerRecord<>(
                             name, null, record.timestampMillis(), record.key(), record.value(), headers(record)));
                 }
             }
             producer.flush();
         }
+    }
+
+    /** Of a record without a key, the producer chooses the partition. */
+    private static boolean mayComeTo(int partition, Sent record, int partitions) {
+        return partition != NO_PARTITION
+                && (record.key() == null || BuiltInPartitioner.partitionForKey(record.key(), partitions) == partition);
     }
 
     private static List<Header> headers(Sent record) {

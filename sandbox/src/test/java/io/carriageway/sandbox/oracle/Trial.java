@@ -1,12 +1,13 @@
 package io.carriageway.sandbox.oracle;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.poison.PoisonBurst;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.JobID;
@@ -19,9 +20,6 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 public abstract class Trial {
 
     private static final Duration LONGEST_READ = Duration.ofMinutes(3);
-
-    /** Begins as no event does. */
-    private static final byte[] BAD = {1, 2, 3};
 
     /** The default of option watermark.bound. */
     private static final Duration WATERMARK_BOUND = Duration.ofSeconds(5);
@@ -43,6 +41,7 @@ public abstract class Trial {
     private final JobRun run;
     private final JobRun.Attach job;
     private final List<Input> inputs;
+    private final Map<Input, PoisonBurst> bursts = new IdentityHashMap<>();
     private List<Addressed> inOrderOfArrival;
     private volatile boolean silent;
 
@@ -89,14 +88,26 @@ public abstract class Trial {
         deliver(inOrder().subList(firstOf(part, parts), firstOf(part + 1, parts)));
     }
 
-    /** Sends so many records to each topic that are no events, as if they arrived with the last of that part. */
+    /** Sends so many records to each topic that are rejected, as if they arrived with the last of that part. */
     public final void sendBad(int count, int part, int parts) {
         long arrivalMillis = arrivalMillis(part, parts);
         deliver(inputs.stream()
-                .flatMap(input -> IntStream.range(0, count)
-                        .mapToObj(i -> new Addressed(
-                                input, new Sent(("bad-" + i).getBytes(UTF_8), BAD, arrivalMillis, "wrong-magic"))))
+                .flatMap(input ->
+                        burst(input).next(count, arrivalMillis).stream().map(record -> new Addressed(input, record)))
                 .toList());
+    }
+
+    /** The same of every kind that its topic has. */
+    public final void sendBadOfEachKind(int part, int parts) {
+        long arrivalMillis = arrivalMillis(part, parts);
+        deliver(inputs.stream()
+                .flatMap(input -> burst(input).next(burst(input).size(), arrivalMillis).stream()
+                        .map(record -> new Addressed(input, record)))
+                .toList());
+    }
+
+    private PoisonBurst burst(Input input) {
+        return bursts.computeIfAbsent(input, any -> PoisonBurst.of(input.topic().name()));
     }
 
     /**

@@ -5,7 +5,6 @@ import io.carriageway.sandbox.oracle.GenericMessages;
 import io.carriageway.sandbox.oracle.Oracle;
 import io.carriageway.sandbox.oracle.Rows;
 import io.carriageway.sandbox.oracle.Topic;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -72,7 +71,7 @@ public final class TelemetryOracle implements AutoCloseable {
     private static List<Object> row(ConsumerRecord<byte[], byte[]> record, GenericMessages reports) {
         var row = new ArrayList<Object>();
         row.addAll(List.of(record.topic(), record.partition(), record.offset(), record.timestamp()));
-        row.add(new String(record.key(), StandardCharsets.UTF_8));
+        row.add(Topic.keyOf(record));
         row.addAll(reports.read(record.value())
                 .map(report -> Oracle.values(report, REPORT))
                 .orElse(Collections.nCopies(REPORT.length, null)));

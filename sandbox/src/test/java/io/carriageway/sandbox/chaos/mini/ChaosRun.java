@@ -49,6 +49,7 @@ final class ChaosRun {
         int parts = plan.steps().size() + 1;
         for (int part = 0; part < parts; part++) {
             trial.send(part, parts);
+            trial.sendBadOfEachKind(part, parts);
             if (part < plan.steps().size()) {
                 var step = plan.steps().get(part);
                 TimeUnit.MILLISECONDS.sleep(step.waitMillis());

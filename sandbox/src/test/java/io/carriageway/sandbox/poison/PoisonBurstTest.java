@@ -1,0 +1,32 @@
+package io.carriageway.sandbox.poison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.sandbox.oracle.Topic.Sent;
+import org.junit.jupiter.api.Test;
+
+class PoisonBurstTest {
+
+    private static final long ARRIVAL = 1_780_315_200_000L;
+
+    @Test
+    void everyKindOfATopicComesInTurnWithTheReasonOfItsRejection() {
+        var burst = PoisonBurst.of("weather-run");
+        var records = burst.next(burst.size(), ARRIVAL);
+        assertThat(records)
+                .hasSizeGreaterThan(15)
+                .allMatch(record -> record.timestampMillis() == ARRIVAL && record.defect() != null)
+                .extracting(Sent::defect)
+                .contains("corrupt", "key-mismatch", "id-invalid", "too-old", "position-zero");
+        assertThat(burst.next(1, ARRIVAL))
+                .extracting(Sent::defect)
+                .containsExactly(records.get(0).defect());
+    }
+
+    @Test
+    void aTopicThatNoDeviceFillsGetsWhatIsNoEvent() {
+        assertThat(PoisonBurst.of("detection-run").next(2, ARRIVAL))
+                .extracting(Sent::defect)
+                .containsExactly("wrong-magic", "wrong-magic");
+    }
+}
