@@ -12,14 +12,19 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
 
-/** Reads a contract record with nothing but Avro's own decoder and the published schemas: no code of the job's. */
+/**
+ * Reads a contract record, in Avro or JSON, with nothing but Avro's own decoder, a JSON library and the published
+ * schemas: no code of the job's.
+ */
 public final class GenericMessages {
 
     private final BinaryMessageDecoder<GenericRecord> decoder;
+    private final Schema newest;
 
     public GenericMessages(String record) {
         var published = published(record);
-        decoder = new BinaryMessageDecoder<>(new GenericData(), published.get(published.size() - 1));
+        newest = published.get(published.size() - 1);
+        decoder = new BinaryMessageDecoder<>(new GenericData(), newest);
         published.forEach(decoder::addSchema);
     }
 
@@ -43,6 +48,9 @@ public final class GenericMessages {
     public Optional<GenericRecord> read(byte[] value) {
         if (value == null) {
             return Optional.empty();
+        }
+        if (value.length > 0 && value[0] == '{') {
+            return JsonMessages.read(newest, value);
         }
         var in = new ByteArrayInputStream(value);
         try {

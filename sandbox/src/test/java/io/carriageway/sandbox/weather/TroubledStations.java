@@ -2,6 +2,7 @@ package io.carriageway.sandbox.weather;
 
 import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
+import io.carriageway.sandbox.oracle.JsonMessages;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,8 @@ import java.util.Random;
 
 /**
  * Seeded weather of four stations as bad days bring it: observations in disorder, twice, too late, from wrong clocks,
- * and spoilt ones between; two stations behind a slow line, one silent for twenty minutes. Every trouble comes at least
- * once.
+ * in JSON, and spoilt ones between; two stations behind a slow line, one silent for twenty minutes. Every trouble comes
+ * at least once.
  */
 public final class TroubledStations {
 
@@ -89,6 +90,7 @@ public final class TroubledStations {
             case 51 -> sendAll(observation, observedAt - SKEW, arrival);
             case 52 -> sendAll(observation, observedAt - SKEW - 1, arrival);
             case 60 -> spoilAndSend(observation, arrival);
+            case 70 -> records.add(new Sent(key(observation), JsonMessages.write(observation), arrival));
             default -> send(observation, arrival);
         }
     }
