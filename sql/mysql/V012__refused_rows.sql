@@ -10,3 +10,7 @@ CREATE TABLE refused_row (
     refused_at DATETIME(3)   NOT NULL COMMENT 'by the clock of the database, UTC',
     PRIMARY KEY (table_name, key_hash)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'The newest refused row of each key; deleted when a later row of the key is stored';
+
+CREATE VIEW v_refused_row AS
+SELECT table_name, row_key, row_json, code, message, refused_at
+FROM refused_row;

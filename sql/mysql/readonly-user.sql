@@ -25,6 +25,7 @@ GRANT SELECT ON v_humidity_level TO 'powerbi'@'%';
 GRANT SELECT ON v_journey TO 'powerbi'@'%';
 GRANT SELECT ON v_lake_partition TO 'powerbi'@'%';
 GRANT SELECT ON v_local_day TO 'powerbi'@'%';
+GRANT SELECT ON v_refused_row TO 'powerbi'@'%';
 GRANT SELECT ON v_rejection TO 'powerbi'@'%';
 GRANT SELECT ON v_road_conditions TO 'powerbi'@'%';
 GRANT SELECT ON v_segment TO 'powerbi'@'%';
