@@ -10,7 +10,11 @@ create() { # name timestamps
 for topic in camera vehicle-telemetry weather accident; do
     create "$topic" "$INPUT_TIMESTAMPS"
 done
-# a detection has the arrival of its frame
-for topic in detection alert dead-letter; do
+# a detection has the arrival of its frame, by which a replay finds it
+for topic in detection; do
     create "$topic" CreateTime
+done
+# their records have times of old events too, by which the broker would delete them at once
+for topic in alert dead-letter; do
+    create "$topic" LogAppendTime
 done

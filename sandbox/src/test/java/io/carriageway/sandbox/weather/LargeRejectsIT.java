@@ -43,7 +43,7 @@ class LargeRejectsIT {
     @Test
     void aLetterHoldsTheBeginningOfItsRecordAndTheJobGoesOn() throws Exception {
         var run = new WeatherRun(sandbox, "large_rejects", 1);
-        limit(run.deadLetterTopic(), DEFAULT_LIMIT);
+        set(run.deadLetterTopic(), TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(DEFAULT_LIMIT));
         send(run, "st-1", 0);
         sendZeros(run, 25_000_000);
         var nearTheLimit = new byte[10_000_000];
@@ -75,7 +75,7 @@ class LargeRejectsIT {
     @Test
     void aTopicThatDoesNotTakeTheLargestLetterIsRefusedAtSubmission() throws Exception {
         var run = new WeatherRun(sandbox, "small_letters", 1);
-        limit(run.deadLetterTopic(), 65_536);
+        set(run.deadLetterTopic(), TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "65536");
         assertThatThrownBy(() -> run.start(1))
                 .hasStackTraceContaining("topic dead-letter-small_letters takes records of at most 65536 bytes")
                 .hasStackTraceContaining("--add-config max.message.bytes=69084");
@@ -84,6 +84,16 @@ class LargeRejectsIT {
         var job = run.start(1);
         run.awaitBadEnd();
         run.drain(job);
+    }
+
+    @Test
+    void aTopicThatRefusesLettersOfOldRecordsIsRefusedAtSubmission() throws Exception {
+        var run = new WeatherRun(sandbox, "young_letters", 1);
+        set(run.deadLetterTopic(), TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, "86400000");
+        assertThatThrownBy(() -> run.start(1))
+                .hasStackTraceContaining(
+                        "topic dead-letter-young_letters refuses records that are older than 86400000 ms")
+                .hasStackTraceContaining("message.timestamp.type=LogAppendTime");
     }
 
     @Test
@@ -126,10 +136,9 @@ class LargeRejectsIT {
         }
     }
 
-    private void limit(String topic, int bytes) throws Exception {
+    private void set(String topic, String setting, String value) throws Exception {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        var operation = new AlterConfigOp(
-                new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(bytes)), AlterConfigOp.OpType.SET);
+        var operation = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", sandbox.kafka().bootstrap());
         try (var admin = Admin.create(settings)) {

@@ -13,15 +13,29 @@ final class OutputTopic {
 
     private OutputTopic() {}
 
-    /** Fails where the broker does not answer, does not know the topic, or its records must be smaller. */
+    /**
+     * Fails where the broker does not answer or does not know the topic, where its records must be smaller, or where it
+     * refuses old ones: records have the times of their events.
+     */
     static void requireRoom(String bootstrap, String topic, int recordBytes) {
-        long limit = Long.parseLong(config(bootstrap, topic)
-                .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
-                .value());
+        var config = config(bootstrap, topic);
+        requireAnyAge(topic, config);
+        long limit =
+                Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
         if (limit < recordBytes) {
             throw new IllegalStateException(
                     "topic %s takes records of at most %d bytes, but the job may send one of %d; set max.message.bytes of the topic to at least %d, as with kafka-configs.sh --alter --topic %s --add-config max.message.bytes=%d"
                             .formatted(topic, limit, recordBytes, recordBytes, topic, recordBytes));
+        }
+    }
+
+    private static void requireAnyAge(String topic, Config config) {
+        var type = config.get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).value();
+        var age = config.get(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG).value();
+        if (type.equals("CreateTime") && Long.parseLong(age) < Long.MAX_VALUE) {
+            throw new IllegalStateException(
+                    "topic %s refuses records that are older than %s ms (message.timestamp.before.max.ms), but the job sends records with the times of events; set message.timestamp.type=LogAppendTime, or message.timestamp.before.max.ms=%d"
+                            .formatted(topic, age, Long.MAX_VALUE));
         }
     }
 
