@@ -121,7 +121,7 @@ public final class TroubledCity {
             case 50 -> sendAll(frame, capturedAt - random.nextLong(SKEW));
             case 51 -> sendAll(frame, capturedAt - SKEW, arrival);
             case 52 -> sendAll(frame, capturedAt - SKEW - 1, arrival);
-            case 60, 61 -> spoilAndSend(frame, arrival);
+            case 60, 61, 63, 64 -> spoilAndSend(frame, arrival);
             case 62 -> send(frame, Defect.PICTURE_EMPTY, capturedAt + LATENESS + 1);
             default -> send(frame, arrival);
         }
