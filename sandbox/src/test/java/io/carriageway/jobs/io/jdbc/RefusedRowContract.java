@@ -77,8 +77,9 @@ abstract class RefusedRowContract extends BoundedRunContract {
         upsert(small, STRICT, rows);
         assertThat(query(STORED)).hasSize(9);
         assertThat(query(REFUSED)).containsExactly("strict|large|1153");
-        assertThat(query("SELECT JSON_UNQUOTE(JSON_EXTRACT(row_json, '$.model_id')) FROM refused_row"))
-                .containsExactly(CAR.repeat(2_000) + "... (100000 characters)");
+        // read whole: MariaDB's JSON_UNQUOTE knows no character of four bytes
+        assertThat(query("SELECT row_json FROM refused_row").get(0))
+                .contains("\"model_id\":\"" + CAR.repeat(2_000) + "... (100000 characters)\"");
     }
 
     @Test
