@@ -32,7 +32,10 @@ final class SchemaLookup {
     }
 
     private final RegistryHttp registry;
-    private final Schema.Parser parser = new Schema.Parser();
+
+    /** A writer's defaults are not used. Checking one takes the defaults of all types below it, however deep. */
+    private final Schema.Parser parser = new Schema.Parser().setValidateDefaults(false);
+
     private final Set<String> referred = new HashSet<>();
 
     private SchemaLookup(RegistryHttp registry) {
@@ -80,8 +83,16 @@ final class SchemaLookup {
         for (var reference : answer.body().path("references")) {
             resolve(reference);
         }
+        var schema = parsed(answer.body().path("schema").asText());
+        if (!SchemaDepth.isBounded(schema)) {
+            throw new UnusableSchemaException("is nested more than %d deep".formatted(SchemaDepth.MAX));
+        }
+        return schema;
+    }
+
+    private Schema parsed(String text) throws UnusableSchemaException {
         try {
-            return parser.parse(answer.body().path("schema").asText());
+            return parser.parse(text);
         } catch (RuntimeException e) { // beside SchemaParseException what hostile schemas make the parser run into
             throw new UnusableSchemaException("is no Avro schema: " + e.getMessage());
         }

@@ -172,7 +172,6 @@ class SchemaRegistryTest {
                 "{\"type\": \"fixed\", \"name\": \"f\", \"size\": \"x\"}",
                 "{\"type\": \"record\", \"name\": \"a b\", \"fields\": []}",
                 "{\"type\": \"record\", \"name\": \"r\", \"fields\": 7}",
-                "{\"type\": \"record\", \"name\": \"r\", \"fields\": [{\"name\": \"n\", \"type\": \"int\", \"default\": \"x\"}]}",
                 "{\"type\": \"array\", \"items\": ".repeat(5_000),
                 "{\"type\": \"array\", \"items\": ".repeat(5_000) + "\"int\"" + "}".repeat(5_000),
                 "[".repeat(100_000));
@@ -251,6 +250,50 @@ class SchemaRegistryTest {
         answers.add(json(200, schemaJson("\"int\"")));
 
         assertThat(registry.byId(17)).isEqualTo(new Unusable("refers to more than 32 others"));
+    }
+
+    /** Each text is as deep as the parser takes them; Avro's fingerprint goes through all of them at once. */
+    @Test
+    void schemasThatAreDeepTogetherAreUnusable() throws InterruptedException {
+        var deep = "{\"type\": \"record\", \"name\": \"R%d\", \"fields\": [{\"name\": \"f\", \"type\": "
+                + "{\"type\": \"array\", \"items\": ".repeat(400)
+                + "\"%s\""
+                + "}".repeat(400)
+                + "}]}";
+        for (int i = 1; i <= 32; i++) {
+            answers.add(json(
+                    200,
+                    i < 32
+                            ? schemaJson(deep.formatted(i, "R" + (i + 1)), "s" + i)
+                            : schemaJson(deep.formatted(i, "int"))));
+        }
+
+        assertThat(registry.byId(17)).isEqualTo(new Unusable("is nested more than 256 deep"));
+    }
+
+    /** Neither text nor type is deep, but the default of each record takes that of the one before it. */
+    @Test
+    void defaultsThatNeedDefaultsAreNotFollowed() throws InterruptedException {
+        var chain = new StringBuilder("[{\"type\": \"record\", \"name\": \"R0\", \"fields\": []}");
+        for (int i = 1; i < 8_000; i++) {
+            chain.append(
+                    ", {\"type\": \"record\", \"name\": \"R%d\", \"fields\": [{\"name\": \"f\", \"type\": \"R%d\", \"default\": {}}]}"
+                            .formatted(i, i - 1));
+        }
+        answers.add(json(200, schemaJson(chain.append("]").toString())));
+
+        assertThat(registry.byId(17)).isInstanceOf(Avro.class);
+    }
+
+    @Test
+    void aSchemaThatRefersToItselfIsNotDeep() throws InterruptedException {
+        answers.add(
+                json(
+                        200,
+                        schemaJson(
+                                "{\"type\": \"record\", \"name\": \"R\", \"fields\": [{\"name\": \"next\", \"type\": [\"null\", \"R\"]}]}")));
+
+        assertThat(registry.byId(17)).isInstanceOf(Avro.class);
     }
 
     @Test
