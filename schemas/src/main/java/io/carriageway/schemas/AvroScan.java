@@ -12,8 +12,11 @@ final class AvroScan {
 
     static final int MAX_DEPTH = 32;
 
-    /** Values that may take no bytes: the number of values is at most this and the body's bytes. */
+    /** Values that may take no bytes: the number of values is at most this and those of the body's bytes. */
     private static final int MAX_EMPTY_VALUES = 100_000;
+
+    /** A byte may be a record in a record in a record, and the null of a union in it. */
+    private static final long VALUES_PER_BYTE = 4;
 
     private final byte[] bytes;
     private int position;
@@ -22,7 +25,7 @@ final class AvroScan {
     private AvroScan(byte[] bytes, int from) {
         this.bytes = bytes;
         this.position = from;
-        this.valuesLeft = MAX_EMPTY_VALUES + (long) bytes.length - from;
+        this.valuesLeft = MAX_EMPTY_VALUES + VALUES_PER_BYTE * (bytes.length - from);
     }
 
     /** Returns where the value of that schema ends which begins there. */
@@ -36,7 +39,12 @@ final class AvroScan {
         if (depth > MAX_DEPTH) {
             throw corrupt("is nested more than %d deep".formatted(MAX_DEPTH));
         }
-        take(1);
+        if (schema.getType() == Schema.Type.UNION) {
+            value(branch(schema), depth);
+            return;
+        }
+        requireLeft(1);
+        valuesLeft--;
         switch (schema.getType()) {
             case NULL -> {}
             case BOOLEAN -> skip(1);
@@ -45,7 +53,6 @@ final class AvroScan {
             case DOUBLE -> skip(Double.BYTES);
             case FIXED -> skip(schema.getFixedSize());
             case STRING, BYTES -> skip(readLong());
-            case UNION -> value(branch(schema), depth);
             case RECORD -> {
                 for (var field : schema.getFields()) {
                     value(field.schema(), depth + 1);
@@ -70,7 +77,7 @@ final class AvroScan {
             long size = count < 0 ? readLong() : -1;
             int start = position;
             long items = Math.abs(count);
-            take(items);
+            requireLeft(items);
             for (long i = 0; i < items; i++) {
                 if (keyed) {
                     skip(readLong());
@@ -83,12 +90,11 @@ final class AvroScan {
         }
     }
 
-    private void take(long values) throws UndecodableException {
+    private void requireLeft(long values) throws UndecodableException {
         // negative where the count was the one long that has no absolute value
         if (values < 0 || values > valuesLeft) {
             throw corrupt("says that it has more values than so many bytes can have");
         }
-        valuesLeft -= values;
     }
 
     private void skip(long length) throws UndecodableException {

@@ -77,6 +77,36 @@ class HostileBodyTest {
                 .isInstanceOf(Decoded.Value.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"int\"",
+                "[\"int\", \"null\"]",
+                "{\"type\": \"record\", \"name\": \"Item\", \"fields\": [{\"name\": \"i\", \"type\": \"int\"}]}",
+                "{\"type\": \"record\", \"name\": \"Item\", \"fields\": [{\"name\": \"i\", \"type\": [\"null\", \"int\"]}]}"
+            })
+    void itemsThatTheBytesHoldAreRead(String items) throws Exception {
+        registry.put(7, foreign("{\"type\": \"array\", \"items\": %s}".formatted(items)));
+
+        assertThat(decoder.decode(framed(7, body(encoder -> manyZeros(encoder, items.startsWith("[") ? 2 : 1)))))
+                .isInstanceOf(Decoded.Value.class);
+    }
+
+    @Test
+    void entriesThatTheBytesHoldAreRead() throws Exception {
+        registry.put(7, foreign("{\"type\": \"map\", \"values\": \"boolean\"}"));
+
+        assertThat(decoder.decode(framed(7, body(encoder -> manyZeros(encoder, 2)))))
+                .isInstanceOf(Decoded.Value.class);
+    }
+
+    /** 200,000 items of so many bytes, all 0: also the length of a key, or the branch of a union. */
+    private static void manyZeros(BinaryEncoder encoder, int bytes) throws IOException {
+        encoder.writeLong(200_000);
+        encoder.writeFixed(new byte[200_000 * bytes]);
+        encoder.writeLong(0);
+    }
+
     /** 2^28 empty records in 5 bytes: each of 28 records has two of the next. */
     @Test
     void recordsThatDoubleAreBounded() throws Exception {
