@@ -87,12 +87,13 @@ final class ConfluentFrames<T extends SpecificRecordBase> {
         } catch (IncompatibleSchemaException e) {
             return refusal(
                     id,
-                    "(%s) cannot be read as %s: %s"
-                            .formatted(writer.getFullName(), record.getSimpleName(), e.getMessage()));
+                    "cannot be read as %s: %s; its name is %s"
+                            .formatted(record.getSimpleName(), e.getMessage(), writer.getFullName()));
         }
     }
 
     private static <T extends SpecificRecordBase> Body<T> refusal(int id, String why) {
-        return (bytes, headerBytes) -> new Undecodable<>(Fault.INCOMPATIBLE_SCHEMA, "schema %d %s".formatted(id, why));
+        var refused = new Undecodable<T>(Fault.INCOMPATIBLE_SCHEMA, Excerpt.of("schema %d %s".formatted(id, why)));
+        return (bytes, headerBytes) -> refused;
     }
 }

@@ -88,6 +88,23 @@ class EventDecoderTest {
         });
     }
 
+    /** A writer names its record and its columns as it likes. */
+    @Test
+    void theDetailOfASchemaIsShortAndMadeOnce() throws Exception {
+        var name = "n".repeat(1_000_000);
+        registry.put(5, SchemaBuilder.record(name).fields().requiredInt(name).endRecord());
+        registry.put(6, new RegisteredSchema.Unusable("\ud83d\ude97".repeat(1_000_000)));
+
+        for (int id = 5; id <= 6; id++) {
+            var decoded = (Undecodable<VehicleTelemetry>) decoder.decode(framed(id, new byte[] {1}));
+            assertThat(decoded.detail())
+                    .startsWith("schema " + id + " ")
+                    .hasSizeBetween(290, 300)
+                    .endsWith("...");
+            assertThat(decoder.decode(framed(id, new byte[] {1}))).isSameAs(decoded);
+        }
+    }
+
     @Test
     void aKnownSchemaIsAskedForOnceAndAnUnknownOneEachTime() throws Exception {
         registry.put(5, CameraFrame.getClassSchema());

@@ -60,13 +60,22 @@ public record LetterLimits(int payloadBytes, int detailCharacters) implements Se
 
     /** The text, or its beginning and a mark that it went on; never half a surrogate pair. */
     String detail(String text) {
+        return cut(text, detailCharacters);
+    }
+
+    /** The text as any limits may have it. */
+    static String longestDetail(String text) {
+        return cut(text, MOST_DETAIL_CHARACTERS);
+    }
+
+    private static String cut(String text, int most) {
         if (text == null) {
             return "";
         }
-        if (text.length() <= detailCharacters) {
+        if (text.length() <= most) {
             return text;
         }
-        int end = detailCharacters - MARK.length();
+        int end = most - MARK.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + MARK;
     }
 }

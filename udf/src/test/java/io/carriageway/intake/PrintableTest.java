@@ -18,6 +18,14 @@ class PrintableTest {
         assertThat(Printable.of("Straße 7, \ud83d\ude97 C:\\data")).isEqualTo("Straße 7, \ud83d\ude97 C:\\data");
     }
 
+    /** Written as Java writes them, these are six times as long. */
+    @Test
+    void theDetailOfARejectionIsCutBeforeItIsMadePrintable() {
+        assertThat(new Rejection("corrupt", "\u200b".repeat(1_000_000)).detail())
+                .hasSize(9_997 * 6 + 3)
+                .endsWith("\\u200b...");
+    }
+
     @Test
     void theDetailOfARejectionIsOneLine() {
         assertThat(new Rejection("key-mismatch", "the record's key is 'a\n\u001b[2K'").detail())

@@ -30,8 +30,9 @@ final class RegistryHttp implements Serializable {
      * An answer in JSON.
      *
      * @param body missing where the answer is larger than {@link #MAX_ANSWER_BYTES}
+     * @param bytes of the body, as far as it was taken
      */
-    record Answer(int status, JsonNode body) {
+    record Answer(int status, JsonNode body, int bytes) {
 
         boolean isTooLarge() {
             return body.isMissingNode();
@@ -89,14 +90,15 @@ final class RegistryHttp implements Serializable {
     /** A page of a proxy is no answer of the registry, however large. */
     private static Answer answer(HttpResponse<byte[]> response) throws IOException {
         int status = response.statusCode();
-        if (response.body().length > MAX_ANSWER_BYTES) {
+        int bytes = response.body().length;
+        if (bytes > MAX_ANSWER_BYTES) {
             if (response.headers().firstValue("Content-Type").orElse("").contains("json")) {
-                return new Answer(status, MissingNode.getInstance());
+                return new Answer(status, MissingNode.getInstance(), bytes);
             }
             throw new IOException("HTTP status %d and more than %d bytes".formatted(status, MAX_ANSWER_BYTES));
         }
         try {
-            return new Answer(status, JSON.readValue(response.body(), JsonNode.class));
+            return new Answer(status, JSON.readValue(response.body(), JsonNode.class), bytes);
         } catch (JsonProcessingException e) {
             throw new IOException("HTTP status " + status + " without JSON", e);
         }

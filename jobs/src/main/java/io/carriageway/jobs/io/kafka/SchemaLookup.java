@@ -37,6 +37,7 @@ final class SchemaLookup {
     private final Schema.Parser parser = new Schema.Parser().setValidateDefaults(false);
 
     private final Set<String> referred = new HashSet<>();
+    private int bytesLeft = RegistryHttp.MAX_ANSWER_BYTES;
 
     private SchemaLookup(RegistryHttp registry) {
         this.registry = registry;
@@ -60,13 +61,15 @@ final class SchemaLookup {
         }
     }
 
-    /** Older registries have Avro alone, and do not name it. */
-    private static String typeOf(Answer answer) throws IOException, UnusableSchemaException {
+    /** Takes the answer off what a schema may have. Older registries have Avro alone, and do not name it. */
+    private String typeOf(Answer answer) throws IOException, UnusableSchemaException {
         if (answer.status() != 200) {
             throw new IOException("HTTP status " + answer.status());
         }
-        if (answer.isTooLarge()) {
-            throw new UnusableSchemaException("is larger than %d bytes".formatted(RegistryHttp.MAX_ANSWER_BYTES));
+        bytesLeft -= answer.bytes();
+        if (answer.isTooLarge() || bytesLeft < 0) {
+            throw new UnusableSchemaException("is larger than %d bytes, with the schemas that it refers to"
+                    .formatted(RegistryHttp.MAX_ANSWER_BYTES));
         }
         if (!answer.body().path("schema").isTextual()) {
             throw new IOException("HTTP status 200 without a schema");

@@ -41,6 +41,9 @@ class SchemaRegistryTest {
     private static final Patience PATIENT = new Patience(Duration.ofMinutes(1), Duration.ofMillis(1));
     private static final Patience IMPATIENT = new Patience(Duration.ofMillis(300), Duration.ofMillis(1));
 
+    private static final Unusable TOO_LARGE =
+            new Unusable("is larger than 1048576 bytes, with the schemas that it refers to");
+
     private interface Answer {
         void give(HttpExchange exchange) throws IOException;
     }
@@ -196,7 +199,7 @@ class SchemaRegistryTest {
             json(200, large).give(exchange);
         });
 
-        assertThat(registry.byId(17)).isEqualTo(new Unusable("is larger than 1048576 bytes"));
+        assertThat(registry.byId(17)).isEqualTo(TOO_LARGE);
         assertThat(questions).hasSize(3);
     }
 
@@ -250,6 +253,30 @@ class SchemaRegistryTest {
         answers.add(json(200, schemaJson("\"int\"")));
 
         assertThat(registry.byId(17)).isEqualTo(new Unusable("refers to more than 32 others"));
+    }
+
+    @Test
+    void aSchemaAndThoseItRefersToAreBoundedTogether() throws InterruptedException {
+        var large = "{\"type\": \"fixed\", \"name\": \"F%d\", \"size\": 1, \"doc\": \"%s\"}";
+        answers.add(json(200, schemaJson("\"F0\"", "s0", "s1", "s2", "s3")));
+        for (int i = 0; i < 4; i++) {
+            answers.add(json(200, schemaJson(large.formatted(i, "x".repeat(400_000)))));
+        }
+
+        assertThat(registry.byId(17)).isEqualTo(TOO_LARGE);
+        assertThat(questions).hasSize(4);
+    }
+
+    /** Avro's message quotes what it cannot read, and the registry's type may be any text. */
+    @Test
+    void whyASchemaIsUnusableIsShort() throws InterruptedException {
+        answers.add(json(200, schemaJson("{\"no\": \"" + "x".repeat(1_000_000) + "\"}")));
+        answers.add(json(200, "{\"schema\": \"x\", \"schemaType\": \"%s\"}".formatted("X".repeat(1_000_000))));
+
+        for (int id = 1; id <= 2; id++) {
+            assertThat(registry.byId(id)).isInstanceOfSatisfying(Unusable.class, unusable -> assertThat(unusable.why())
+                    .hasSize(300));
+        }
     }
 
     /** Each text is as deep as the parser takes them; Avro's fingerprint goes through all of them at once. */
