@@ -11,6 +11,8 @@ public sealed interface Decoded<T> {
     enum Fault {
         /** The value is null or has no bytes. */
         EMPTY,
+        /** The value has more bytes than any record of its kind needs; it was not looked at. */
+        RECORD_TOO_LARGE,
         /** The first bytes are not those of a known wire format. */
         WRONG_MAGIC,
         /** The writer schema's fingerprint is not in avro-history, or the registry has no schema of its number. */

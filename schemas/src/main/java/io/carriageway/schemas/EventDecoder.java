@@ -2,6 +2,8 @@ package io.carriageway.schemas;
 
 import io.carriageway.schemas.Decoded.Fault;
 import io.carriageway.schemas.Decoded.Undecodable;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -10,6 +12,13 @@ import org.apache.avro.specific.SpecificRecordBase;
  */
 public final class EventDecoder<T extends SpecificRecordBase> {
 
+    /** Text in JSON takes up to six times its bytes while it is decoded; so no value costs more than some 50 MB. */
+    static final int MAX_BYTES = 8 << 20;
+
+    /** A picture of 16 MiB, the default of picture.max-bytes, has 21.4 MiB in base64. */
+    static final int MAX_BYTES_WITH_PICTURE = 22 << 20;
+
+    private final int maxBytes;
     private final SingleObjectCodec<T> singleObject;
     private final ConfluentFrames<T> frames;
     private final JsonBody<T> json;
@@ -17,13 +26,25 @@ public final class EventDecoder<T extends SpecificRecordBase> {
     /** @param schemas where numbers are looked up; null where there is no registry, so that frames are refused */
     public EventDecoder(Class<T> record, WriterSchemas schemas) {
         var versions = new ContractVersions<>(record);
+        this.maxBytes = holdsBytes(record) ? MAX_BYTES_WITH_PICTURE : MAX_BYTES;
         this.singleObject = new SingleObjectCodec<>(record, versions);
         this.json = new JsonBody<>(record);
         this.frames = new ConfluentFrames<>(record, versions, json, schemas);
     }
 
+    private static boolean holdsBytes(Class<? extends SpecificRecordBase> record) {
+        var data = SpecificData.getForClass(record);
+        return data.getSchema(record).getFields().stream()
+                .anyMatch(field -> ContractType.of(data, field.schema()).kind() == Schema.Type.BYTES);
+    }
+
     /** Decodes a value, which may be null; waits while the registry is needed and unavailable. */
     public Decoded<T> decode(byte[] bytes) throws InterruptedException {
+        if (bytes != null && bytes.length > maxBytes) {
+            return new Undecodable<>(
+                    Fault.RECORD_TOO_LARGE,
+                    "the value has %d bytes, at most %d are allowed".formatted(bytes.length, maxBytes));
+        }
         if (bytes == null || bytes.length == 0 || bytes[0] == SingleObjectCodec.MAGIC_0) {
             return singleObject.decode(bytes);
         }

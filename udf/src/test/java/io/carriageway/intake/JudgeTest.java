@@ -10,6 +10,7 @@ import io.carriageway.camera.CameraRules;
 import io.carriageway.event.CameraFrame;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,13 @@ class JudgeTest {
         assertThat(verdict(arriving(NOON))).isInstanceOf(Verdict.Accepted.class);
         assertThat(verdict(arriving(NOON.plusSeconds(599)))).isInstanceOf(Verdict.Duplicate.class);
         assertThat(verdict(arriving(NOON.plusSeconds(601)))).isInstanceOf(Verdict.Late.class);
+    }
+
+    @Test
+    void aRecordBeyondTheLimitIsRejectedForItsSize() throws InterruptedException {
+        var good = record(frame("cam-1", "f-1", NOON), 0, 0, NOON);
+        var large = new RawRecord(good.arrival(), good.key(), Arrays.copyOf(good.value(), 25_000_000));
+        assertThat(reason(large)).isEqualTo("record-too-large");
     }
 
     @Test

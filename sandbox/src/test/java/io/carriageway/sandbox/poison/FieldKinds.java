@@ -47,11 +47,11 @@ final class FieldKinds {
         return switch (topic) {
             case ACCIDENT ->
                 List.of(
-                        fields.text("description", 9_000_000, ACCEPTED),
+                        fields.text("description", 6_000_000, ACCEPTED),
                         fields.text("road_condition", 100_000, ACCEPTED),
                         fields.text("visibility", 100_000, ACCEPTED),
                         fields.text("authority", 100_000, ACCEPTED));
-            case WEATHER -> List.of(fields.text("description", 9_000_000, ACCEPTED));
+            case WEATHER -> List.of(fields.text("description", 6_000_000, ACCEPTED));
             case VEHICLE_TELEMETRY ->
                 List.of(
                         fields.text("fuel_type", 100_000, "text-too-long"),

@@ -13,7 +13,7 @@ import java.util.List;
 final class WireKinds {
 
     private static final int NEAR_THE_TOPICS_LIMIT = 9_900_000;
-    private static final int ZEROS = 25_000_000;
+    private static final int UNPACKED = 25_000_000;
 
     private final PoisonTopic topic;
 
@@ -40,9 +40,17 @@ final class WireKinds {
         var wire = new WireKinds(topic);
         var kinds = new ArrayList<PoisonKind>();
         kinds.add(ofBytes(
-                topic, "9.9 MB of nothing", "wrong-magic", time -> wire.value(filled(NEAR_THE_TOPICS_LIMIT, 1), time)));
+                topic,
+                "9.9 MB of nothing",
+                topic == PoisonTopic.CAMERA ? "wrong-magic" : "record-too-large",
+                time -> wire.value(filled(NEAR_THE_TOPICS_LIMIT, 1), time)));
         kinds.add(ofBytes(
-                topic, "25 MB of zeros in 25 kB of gzip", "unknown-schema", time -> wire.value(new byte[ZEROS], time)));
+                topic,
+                "25 MB of zeros in 25 kB of gzip",
+                "record-too-large",
+                time -> wire.value(new byte[UNPACKED], time)));
+        kinds.add(
+                ofBytes(topic, "25 MB of JSON text in gzip", "record-too-large", time -> wire.value(jsonText(), time)));
         return kinds;
     }
 
@@ -70,6 +78,11 @@ final class WireKinds {
     private byte[] longer(Instant time) {
         var whole = encoded(time);
         return Arrays.copyOf(whole, whole.length + 1);
+    }
+
+    /** A text in a field that no topic has, which a parser reads all the same. */
+    private static byte[] jsonText() {
+        return "{\"extra\":\"%s\"}".formatted("a".repeat(UNPACKED)).getBytes(UTF_8);
     }
 
     private static byte[] unknownSchema() {
