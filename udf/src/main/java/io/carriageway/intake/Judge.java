@@ -13,7 +13,8 @@ import org.apache.avro.specific.SpecificRecordBase;
 /**
  * Decodes, normalises, validates, and tells late from duplicate from accepted, in that order. What is too old is
  * refused before it could be late. Late comes before duplicate, so that lateness.limit + skew.limit is exactly how long
- * an identity must be remembered.
+ * an identity must be remembered. Only an event that is neither moves the memory on: its arrival is near its own time,
+ * where a single wrong Kafka timestamp would make the partition forget everything.
  */
 public final class Judge<E extends SpecificRecordBase> {
 
@@ -39,14 +40,16 @@ public final class Judge<E extends SpecificRecordBase> {
      * while the schema registry is needed and away.
      */
     public Verdict<E> judge(RawRecord record, SeenIdentities seen) throws InterruptedException {
-        long arrivalMillis = record.arrival().timeMillis();
-        seen.advanceTo(arrivalMillis);
+        if (record.arrival().isUnknown()) {
+            return new Verdict.Refused<>(new Rejection(
+                    "time-out-of-range", "the record's Kafka timestamp is missing or not within 1970 to 9999"));
+        }
         var decoded = decoder.decode(record.value());
         if (decoded instanceof Decoded.Undecodable<E> undecodable) {
             return new Verdict.Refused<>(new Rejection(reasonOf(undecodable.fault()), undecodable.detail()));
         }
         var event = rules.normalised(((Decoded.Value<E>) decoded).value());
-        return judge(event, record.key(), arrivalMillis, seen);
+        return judge(event, record.key(), record.arrival().timeMillis(), seen);
     }
 
     private Verdict<E> judge(E event, byte[] key, long arrivalMillis, SeenIdentities seen) {
@@ -61,6 +64,7 @@ public final class Judge<E extends SpecificRecordBase> {
         if (limits.isLate(eventMillis, arrivalMillis)) {
             return new Verdict.Late<>(event);
         }
+        seen.advanceTo(arrivalMillis);
         return seen.add(rules.identity(event), eventMillis) ? new Verdict.Accepted<>(event) : new Verdict.Duplicate<>();
     }
 

@@ -23,11 +23,11 @@ public final class SeenIdentities {
         this.horizonMillis = limits.horizon().toMillis();
     }
 
-    /** Moves the partition's arrival clock, never back, and forgets what has passed the horizon. */
+    /**
+     * Moves the partition's arrival clock and forgets what has passed the horizon. A lower time moves it back: what is
+     * forgotten stays so, and after a leap of a producer's clock the identities that follow do not stay for ever.
+     */
     public void advanceTo(long arrivalMillis) {
-        if (arrivalMillis <= clockMillis) {
-            return;
-        }
         clockMillis = arrivalMillis;
         while (!hashesByMinute.isEmpty()
                 && (hashesByMinute.firstKey() + 1) * MINUTE_MILLIS + horizonMillis < clockMillis) {

@@ -36,7 +36,7 @@ class IntakeHarnessTest {
             intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-1", NOON), 0, 0, NOON)));
             intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-1", NOON), 0, 1, NOON)));
             intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-2", NOON), 0, 2, NOON.plusSeconds(700))));
-            intake.processElement(new StreamRecord<>(new RawRecord(new Arrival("camera", 0, 3, 0), null, null)));
+            intake.processElement(new StreamRecord<>(new RawRecord(new Arrival("camera", 0, 3, 1), null, null)));
 
             assertThat(intake.extractOutputValues()).hasSize(1);
             assertThat(intake.getSideOutput(ASIDE.late())).hasSize(1);
@@ -94,7 +94,7 @@ class IntakeHarnessTest {
         try (var intake = subtask(1, 0)) {
             intake.open();
             intake.processElement(new StreamRecord<>(new RawRecord(
-                    new Arrival("camera", 0, 0, 0), null, "x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8))));
+                    new Arrival("camera", 0, 0, 1), null, "x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8))));
             var good = record(frame("cam-1", "f-1", NOON), 0, 1, NOON);
             intake.processElement(new StreamRecord<>(new RawRecord(good.arrival(), new byte[1_000_000], good.value())));
 

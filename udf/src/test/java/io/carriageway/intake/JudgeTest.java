@@ -11,6 +11,7 @@ import io.carriageway.event.CameraFrame;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,33 @@ class JudgeTest {
         assertThat(verdict(arriving(NOON))).isInstanceOf(Verdict.Accepted.class);
         assertThat(verdict(arriving(NOON.plusSeconds(599)))).isInstanceOf(Verdict.Duplicate.class);
         assertThat(verdict(arriving(NOON.plusSeconds(601)))).isInstanceOf(Verdict.Late.class);
+    }
+
+    /** A wrong Kafka timestamp of one record, which the record's own time contradicts, is that record's alone. */
+    @Test
+    void aRecordWithAWrongArrivalMakesThePartitionForgetNothing() throws InterruptedException {
+        assertThat(verdict(arriving(NOON))).isInstanceOf(Verdict.Accepted.class);
+        assertThat(reason(arriving(Instant.parse("2100-01-01T00:00:00Z")))).isEqualTo("too-old");
+        assertThat(verdict(arriving(NOON.plusSeconds(86_400)))).isInstanceOf(Verdict.Late.class);
+        assertThat(reason(new RawRecord(
+                        arriving(Instant.parse("2100-01-01T00:00:00Z")).arrival(), null, null)))
+                .isEqualTo("empty-value");
+        assertThat(verdict(arriving(NOON.plusSeconds(1)))).isInstanceOf(Verdict.Duplicate.class);
+    }
+
+    @Test
+    void aRecordWithoutAnArrivalIsRefusedWhateverItsEvent() throws InterruptedException {
+        for (long timestamp : new long[] {Long.MIN_VALUE, -1, 0, 253_402_300_800_000L, Long.MAX_VALUE}) {
+            for (var time : List.of(NOON, Instant.EPOCH, Instant.parse("9999-12-31T23:59:59.999Z"))) {
+                var good = record(frame("cam-1", "f-1", time), 0, 0, NOON);
+                var arrival = Arrival.at("camera", 0, 0, timestamp);
+                assertThat(arrival.timeMillis()).isZero();
+                assertThat(rejection(new RawRecord(arrival, good.key(), good.value())))
+                        .isEqualTo(new Rejection(
+                                "time-out-of-range",
+                                "the record's Kafka timestamp is missing or not within 1970 to 9999"));
+            }
+        }
     }
 
     @Test

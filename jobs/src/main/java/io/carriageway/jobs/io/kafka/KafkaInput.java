@@ -75,8 +75,10 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
                 .setDeserializer(new RawRecordDeserializer());
     }
 
-    private WatermarkStrategy<RawRecord> arrivalClock() {
-        return WatermarkStrategy.forBoundedOutOfOrderness(watermarkBound);
+    /** Goes by the arrival and not by the Kafka timestamp, which in a topic of CreateTime may be any number. */
+    WatermarkStrategy<RawRecord> arrivalClock() {
+        return WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(watermarkBound)
+                .withTimestampAssigner((record, timestamp) -> record.arrival().timeMillis());
     }
 
     private static DataStream<RawRecord> records(

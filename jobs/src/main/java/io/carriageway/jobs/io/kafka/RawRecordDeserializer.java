@@ -1,7 +1,6 @@
 package io.carriageway.jobs.io.kafka;
 
 import io.carriageway.intake.Arrival;
-import io.carriageway.intake.FieldRules;
 import io.carriageway.intake.RawRecord;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -13,17 +12,8 @@ final class RawRecordDeserializer implements KafkaRecordDeserializationSchema<Ra
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<RawRecord> out) {
-        var arrival =
-                new Arrival(record.topic(), record.partition(), record.offset(), arrivalMillis(record.timestamp()));
+        var arrival = Arrival.at(record.topic(), record.partition(), record.offset(), record.timestamp());
         out.collect(new RawRecord(arrival, record.key(), record.value()));
-    }
-
-    /**
-     * A topic of CreateTime has whatever its producer wrote, and -1 where it wrote none. No table has a minute outside
-     * of 1970 to 9999, so the nearest time within takes its place, of which intake refuses the event.
-     */
-    private static long arrivalMillis(long timestamp) {
-        return Math.max(0, Math.min(timestamp, FieldRules.LATEST.toEpochMilli()));
     }
 
     @Override

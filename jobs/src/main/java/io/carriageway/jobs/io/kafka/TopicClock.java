@@ -1,6 +1,8 @@
 package io.carriageway.jobs.io.kafka;
 
+import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
@@ -11,21 +13,43 @@ final class TopicClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicClock.class);
 
+    /** Clocks differ by minutes; a timestamp that is farther ahead is a fault. */
+    private static final Duration FARTHEST_AHEAD = Duration.ofHours(1);
+
     private TopicClock() {}
 
-    /** Logs the topic's timestamp type; fails where the broker does not answer or does not know the topic. */
+    /** Logs whose the arrival times are; fails where the broker does not answer or does not know the topic. */
     static void report(String bootstrap, String topic) throws InterruptedException {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        var type = TopicAdmin.ask(bootstrap, topic, admin -> admin.describeConfigs(List.of(resource))
-                .all()
-                .get()
-                .get(resource)
-                .get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG)
-                .value());
-        if ("LogAppendTime".equals(type)) {
+        var settings = TopicAdmin.ask(
+                bootstrap,
+                topic,
+                admin -> admin.describeConfigs(List.of(resource)).all().get().get(resource));
+        var warnings = warnings(settings);
+        if (warnings.isEmpty()) {
             LOG.info("Topic {}: arrival time is the broker's (LogAppendTime)", topic);
-        } else {
-            LOG.warn("Topic {}: arrival time is the producer's ({}); a production topic is LogAppendTime", topic, type);
         }
+        warnings.forEach(warning -> LOG.warn("Topic {}: {}", topic, warning));
+    }
+
+    /** What to know of a topic whose arrival times are not the broker's; nothing where they are. */
+    static List<String> warnings(Config settings) {
+        var type = settings.get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).value();
+        if ("LogAppendTime".equals(type)) {
+            return List.of();
+        }
+        var whose = "arrival time is the producer's (%s); a production topic is LogAppendTime".formatted(type);
+        // brokers before Kafka 3.6 do not have the setting and take every time
+        var ahead = settings.get(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG);
+        if (ahead != null && Long.parseLong(ahead.value()) <= FARTHEST_AHEAD.toMillis()) {
+            return List.of(whose);
+        }
+        return List.of(
+                whose,
+                ("%s is %s, above 1 h: one record with a time of years ahead closes every window of its partition;"
+                                + " set it to 3600000")
+                        .formatted(
+                                TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+                                ahead == null ? "missing" : ahead.value()));
     }
 }
