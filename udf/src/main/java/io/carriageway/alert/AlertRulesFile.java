@@ -30,8 +30,7 @@ final class AlertRulesFile {
     AlertRules read(byte[] yaml) throws IOException {
         var list = tree(yaml);
         if (!list.isArray() || list.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s is no list of rules: each begins with - id: NAME".formatted(location));
+            throw fault("%s is no list of rules: each begins with - id: NAME".formatted(location));
         }
         var versions = new ArrayList<AlertRule>();
         for (int i = 0; i < list.size(); i++) {
@@ -40,7 +39,7 @@ final class AlertRulesFile {
         try {
             return AlertRules.ofVersions(versions);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("%s, %s".formatted(location, e.getMessage()), e);
+            throw fault("%s, %s".formatted(location, e.getMessage()));
         }
     }
 
@@ -49,9 +48,8 @@ final class AlertRulesFile {
             return new RuleProperties(node).rule();
         } catch (IllegalArgumentException e) {
             var name = node.path("id").asText("");
-            var fault =
-                    "%s, rule %s: %s".formatted(location, name.isEmpty() ? "number " + number : name, e.getMessage());
-            throw new IllegalArgumentException(Printable.of(fault), e);
+            throw fault(
+                    "%s, rule %s: %s".formatted(location, name.isEmpty() ? "number " + number : name, e.getMessage()));
         }
     }
 
@@ -60,10 +58,13 @@ final class AlertRulesFile {
             return YAML.readTree(yaml);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            throw new IllegalArgumentException(
-                    "%s is no YAML, line %s: %s"
-                            .formatted(location, at == null ? "unknown" : at.getLineNr(), e.getOriginalMessage()),
-                    e);
+            throw fault("%s is no YAML, line %s: %s"
+                    .formatted(location, at == null ? "unknown" : at.getLineNr(), e.getOriginalMessage()));
         }
+    }
+
+    /** Without a cause: it would say the same, with the file's control characters as they are. */
+    private static IllegalArgumentException fault(String fault) {
+        return new IllegalArgumentException(Printable.of(fault));
     }
 }

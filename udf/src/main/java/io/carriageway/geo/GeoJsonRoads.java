@@ -24,15 +24,14 @@ final class GeoJsonRoads {
     List<RoadSegment> read(byte[] geoJson) throws IOException {
         var features = tree(geoJson).path("features");
         if (!features.isArray() || features.isEmpty()) {
-            throw new IllegalArgumentException("%s is no GeoJSON FeatureCollection with features".formatted(location));
+            throw fault("%s is no GeoJSON FeatureCollection with features".formatted(location));
         }
         var segments = new ArrayList<RoadSegment>();
         for (int i = 0; i < features.size(); i++) {
             try {
                 segments.addAll(directions(features.get(i)));
             } catch (IllegalArgumentException e) {
-                var fault = "feature %d of %s (counted from 1): %s".formatted(i + 1, location, e.getMessage());
-                throw new IllegalArgumentException(Printable.of(fault), e);
+                throw fault("feature %d of %s (counted from 1): %s".formatted(i + 1, location, e.getMessage()));
             }
         }
         return segments;
@@ -42,8 +41,13 @@ final class GeoJsonRoads {
         try {
             return new ObjectMapper().readTree(geoJson);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("%s is no JSON: %s".formatted(location, e.getOriginalMessage()), e);
+            throw fault("%s is no JSON: %s".formatted(location, e.getOriginalMessage()));
         }
+    }
+
+    /** Without a cause: it would say the same, with the file's control characters as they are. */
+    private static IllegalArgumentException fault(String fault) {
+        return new IllegalArgumentException(Printable.of(fault));
     }
 
     private List<RoadSegment> directions(JsonNode feature) {

@@ -95,7 +95,7 @@ record RoadProperties(JsonNode feature) {
             }
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "%s is %s, not a time like 2026-03-01T00:00:00Z".formatted(property, property(property)), e);
+                    "%s is %s, not a time like 2026-03-01T00:00:00Z".formatted(property, property(property)));
         }
         throw new IllegalArgumentException("%s is %s, not a whole minute".formatted(property, property(property)));
     }

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.apache.flink.util.ExceptionUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoadNetworkTest {
 
@@ -107,6 +109,22 @@ class RoadNetworkTest {
         assertThatThrownBy(() -> parse(feature))
                 .hasMessageContaining("feature 1")
                 .hasMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"segment_id\": \"s\", \"oneway\": \"\\u001b[2J\"",
+                "\"segment_id\": \"s\\u009b2J\"",
+                "\"segment_id\": \"s\", \"valid_from\": \"\u009b2J\"",
+                "\"segment_id\": \"s\", \"valid_from\": \"\\u001b[2J\"",
+                "\"segment_id\": x\u009b2Jhidden",
+                "\"segment_id\": x\u001bc"
+            })
+    void noControlCharacterReachesTheTerminal(String properties) {
+        assertThatThrownBy(() -> parse(feature(properties)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .satisfies(e -> assertThat(ExceptionUtils.stringifyException(e)).doesNotContain("\u001b", "\u009b"));
     }
 
     @Test
