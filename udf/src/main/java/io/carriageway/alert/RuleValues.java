@@ -6,20 +6,28 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.apache.flink.util.TimeUtils;
 
 /** The values of a rule's keys. What is no such value is told with what to write instead. */
 record RuleValues(JsonNode node) {
 
+    private static final Pattern NUMBER = Pattern.compile("\\s*[0-9]+\\s*");
     private static final int MAX_ID = 64;
     private static final int MILLI_DIGITS = 3;
     private static final BigDecimal BIGGEST = BigDecimal.valueOf(1_000_000_000);
     private static final Duration LONGEST = Duration.ofDays(365);
 
     Duration duration(String key) {
-        require(node.path(key).isTextual(), "%s is %s, not a duration with its unit such as 5 min", key, shown(key));
+        var text = node.path(key).asText();
+        // Flink takes a bare number for milliseconds, which nobody means
+        require(
+                node.path(key).isTextual() && !NUMBER.matcher(text).matches(),
+                "%s is %s, not a duration with its unit such as 5 min",
+                key,
+                shown(key));
         try {
-            var duration = TimeUtils.parseDuration(node.path(key).textValue());
+            var duration = TimeUtils.parseDuration(text);
             if (duration.compareTo(LONGEST) <= 0) {
                 return duration;
             }

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.apache.flink.util.ExceptionUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertRulesTest {
 
@@ -118,6 +120,8 @@ class AlertRulesTest {
                     above: 50.5            | above: 50.0001         | more than 3 decimals
                     above: 50.5            | above: 1e400            | beyond a billion
                     for: 3 min             | for: 3                 | not a duration with its unit
+                    for: 3 min             | for: "60000"           | not a duration with its unit
+                    for: 3 min             | for: ' 5 '             | not a duration with its unit
                     for: 3 min             | for: soon              | not a duration
                     for: 3 min             | for: 90 s              | not a multiple of the windows of camera_traffic_1m, 1 min
                     for: 3 min             | for: 0 min             | not a multiple
@@ -164,6 +168,22 @@ class AlertRulesTest {
                     .isThrownBy(() -> parse(yaml))
                     .withMessageStartingWith("test.yaml is no ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- \"a\\e[2J\": 1\n  \"a\\e[2J\": 2\n",
+                "- \"a\\x9b2J\": 1\n  \"a\\x9b2J\": 2\n",
+                "- id: \"\\e[2J\"\n",
+                "- id: x\n  table: \"\\x9b2J\"\n",
+                "- *a\u2028b\n",
+                "- a\u001bb\n"
+            })
+    void noControlCharacterReachesTheTerminal(String yaml) {
+        assertThatIllegalArgumentException().isThrownBy(() -> parse(yaml)).satisfies(e -> assertThat(
+                        ExceptionUtils.stringifyException(e))
+                .doesNotContain("\u001b", "\u009b", "\u2028"));
     }
 
     private static AlertRules parse(String yaml) throws IOException {
