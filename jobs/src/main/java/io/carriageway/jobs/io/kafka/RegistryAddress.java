@@ -9,14 +9,20 @@ final class RegistryAddress {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
+    private static final int LAST_PORT = 65_535;
+
     private RegistryAddress() {}
 
     /** The address, if it is one of HTTP with a host and without a user. */
     static String checked(String address) {
         var uri = uri(address);
-        if (uri == null || uri.getScheme() == null || !SCHEMES.contains(uri.getScheme()) || uri.getHost() == null) {
+        if (uri == null
+                || uri.getScheme() == null
+                || !SCHEMES.contains(uri.getScheme())
+                || uri.getHost() == null
+                || !hasPort(uri)) {
             throw new IllegalArgumentException(
-                    "option --%s is not one address like http://registry:8081, with http:// or https:// and a host"
+                    "option --%s is not one address like http://registry:8081, with http:// or https://, a host, and a port of 1 to 65535 if any"
                             .formatted(SchemaRegistry.URL.key()));
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
@@ -28,6 +34,12 @@ final class RegistryAddress {
                                     SchemaRegistry.PASSWORD.key()));
         }
         return address;
+    }
+
+    /** A colon without a port, and port 0, are valid in a URI, but nothing can be reached there. */
+    private static boolean hasPort(URI uri) {
+        boolean isNone = uri.getPort() < 0 && !uri.getRawAuthority().endsWith(":");
+        return isNone || uri.getPort() >= 1 && uri.getPort() <= LAST_PORT;
     }
 
     private static URI uri(String address) {

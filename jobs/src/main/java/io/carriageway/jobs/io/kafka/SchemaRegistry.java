@@ -63,13 +63,17 @@ public final class SchemaRegistry implements WriterSchemas {
     /** The registry that the options name; null where they name none. */
     public static SchemaRegistry of(Configuration given) {
         var url = JobArguments.optional(given, URL);
-        return url == null
-                ? null
-                : new SchemaRegistry(
-                        RegistryAddress.checked(url),
-                        JobArguments.optional(given, USER),
-                        JobArguments.optional(given, PASSWORD),
-                        Patience.USUAL);
+        if (url == null) {
+            return null;
+        }
+        var user = JobArguments.optional(given, USER);
+        var password = JobArguments.optional(given, PASSWORD);
+        if (user == null && password != null) {
+            // it would be sent nowhere, and the registry refuse every question, for ever
+            throw new IllegalArgumentException(
+                    "option --%s is missing, of which --%s is the password".formatted(USER.key(), PASSWORD.key()));
+        }
+        return new SchemaRegistry(RegistryAddress.checked(url), user, password, Patience.USUAL);
     }
 
     @Override
