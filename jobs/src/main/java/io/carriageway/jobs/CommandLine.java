@@ -3,11 +3,12 @@ package io.carriageway.jobs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * Reads {@code --key value} and {@code --key=value}. Every option has a value, so what follows a key is its value, also
- * where it begins with a dash. What is no option is named by its place: it may be a secret.
+ * where it begins with a dash. What is no option that there is, is named by its place: it may be a secret.
  */
 final class CommandLine {
 
@@ -19,7 +20,7 @@ final class CommandLine {
     /**
      * The options by key; of one that is given twice, the last.
      *
-     * @param known the options that there are: one of them, with its dashes, is no value of another
+     * @param known the options that there are; one of them, with its dashes, is no value of another
      */
     static Map<String, String> read(String[] arguments, Set<String> known) {
         var values = new HashMap<String, String>();
@@ -29,12 +30,17 @@ final class CommandLine {
                 throw new IllegalArgumentException(
                         "argument %d is no option; write --key value or --key=value".formatted(i + 1));
             }
+            var key = key(argument);
+            if (!known.contains(key)) {
+                throw new IllegalArgumentException(
+                        "argument %d is an unknown option; known are %s".formatted(i + 1, new TreeSet<>(known)));
+            }
             int equals = argument.indexOf('=');
             if (equals >= 0) {
-                values.put(argument.substring(MARK.length(), equals), argument.substring(equals + 1));
+                values.put(key, argument.substring(equals + 1));
             } else {
                 i++;
-                values.put(argument.substring(MARK.length()), value(arguments, i, known));
+                values.put(key, value(arguments, i, known));
             }
         }
         return values;
@@ -46,15 +52,16 @@ final class CommandLine {
     }
 
     private static boolean isOption(String argument) {
-        int equals = argument.indexOf('=');
-        return argument.startsWith(MARK)
-                && isKey(argument.substring(MARK.length(), equals < 0 ? argument.length() : equals));
+        return argument.startsWith(MARK) && isKey(key(argument));
+    }
+
+    /** Of an argument that begins with dashes. */
+    private static String key(String argument) {
+        return argument.substring(MARK.length()).split("=", 2)[0];
     }
 
     private static String value(String[] arguments, int i, Set<String> known) {
-        boolean isMissing = i == arguments.length
-                || arguments[i].startsWith(MARK)
-                        && known.contains(arguments[i].substring(MARK.length()).split("=", 2)[0]);
+        boolean isMissing = i == arguments.length || arguments[i].startsWith(MARK) && known.contains(key(arguments[i]));
         if (isMissing) {
             throw new IllegalArgumentException("option %s has no value".formatted(arguments[i - 1]));
         }

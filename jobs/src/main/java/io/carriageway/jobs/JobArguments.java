@@ -4,6 +4,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.intake.Printable;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -32,7 +33,7 @@ public final class JobArguments {
      * Reads and checks the options.
      *
      * @param environmentKeys for options that may come from the environment, the variable that holds each
-     * @throws IllegalArgumentException where an option is unknown, names what is known
+     * @throws IllegalArgumentException where an option is unknown, gives its place and what is known
      */
     public static Configuration parse(
             String[] args, Collection<ConfigOption<?>> known, Map<ConfigOption<?>, String> environmentKeys)
@@ -48,10 +49,9 @@ public final class JobArguments {
         });
         var file = arguments.remove(CONFIG);
         if (file != null) {
-            values.putAll(fromFile(file));
+            values.putAll(fromFile(file, keys));
         }
         values.putAll(arguments);
-        refuseUnknown(values, keys);
         return Configuration.fromMap(values);
     }
 
@@ -61,12 +61,26 @@ public final class JobArguments {
         return all;
     }
 
-    private static Map<String, String> fromFile(String file) throws IOException {
+    private static Map<String, String> fromFile(String file, Set<String> known) throws IOException {
         try {
-            return new OptionsFile(Path.of(file)).read();
+            return new OptionsFile(pathOf(file)).read(known);
         } catch (IOException e) {
-            throw new IOException("option --config: cannot read %s (%s)".formatted(Printable.of(file), e), e);
+            throw new IOException("option --config: cannot read %s (%s)"
+                    .formatted(shown(file), e.getClass().getSimpleName()));
         }
+    }
+
+    private static Path pathOf(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("option --config does not take " + shown(file));
+        }
+    }
+
+    /** What has an equals sign may be an option with its value, a password perhaps. */
+    private static String shown(String file) {
+        return file.contains("=") ? "its value, which is key=value and no file" : "'" + Printable.of(file) + "'";
     }
 
     /** The option's value; a missing or malformed one is an error that names the option and what it means. */
@@ -85,7 +99,7 @@ public final class JobArguments {
             value = configuration.get(option);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "option --%s does not take %s".formatted(option.key(), shown(configuration, option)), e);
+                    "option --%s does not take %s".formatted(option.key(), shown(configuration, option)));
         }
         if (value instanceof Duration) {
             requireUnit(configuration, option, "10 min");
@@ -100,7 +114,7 @@ public final class JobArguments {
         var text = text(configuration, option);
         if (text != null && NUMBER.matcher(text).matches()) {
             throw new IllegalArgumentException("option --%s is '%s', a number without a unit; write for example '%s'"
-                    .formatted(option.key(), text, example));
+                    .formatted(option.key(), Printable.of(text), example));
         }
     }
 
@@ -112,13 +126,5 @@ public final class JobArguments {
 
     private static String text(Configuration configuration, ConfigOption<?> option) {
         return configuration.get(key(option.key()).stringType().noDefaultValue());
-    }
-
-    private static void refuseUnknown(Map<String, String> values, Set<String> keys) {
-        var unknown = new TreeSet<>(values.keySet());
-        unknown.removeAll(keys);
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("unknown options %s; known are %s".formatted(unknown, keys));
-        }
     }
 }

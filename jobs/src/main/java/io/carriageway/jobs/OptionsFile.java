@@ -1,5 +1,6 @@
 package io.carriageway.jobs;
 
+import io.carriageway.intake.Printable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -26,23 +29,27 @@ final class OptionsFile {
         this.file = file;
     }
 
-    Map<String, String> read() throws IOException {
+    /** @param known the options that there are */
+    Map<String, String> read(Set<String> known) throws IOException {
         var lines = LINE_END.split(text().replaceFirst("^" + BYTE_ORDER_MARK, ""));
         var values = new LinkedHashMap<String, String>();
         for (int i = 0; i < lines.length; i++) {
             var line = lines[i].strip();
             if (!line.isEmpty() && line.charAt(0) != '#' && line.charAt(0) != '!') {
-                put(line, i + 1, values);
+                put(line, i + 1, values, known);
             }
         }
         return values;
     }
 
-    private void put(String line, int number, Map<String, String> values) {
+    private void put(String line, int number, Map<String, String> values, Set<String> known) {
         var pair = line.split("[=:]", 2);
         var key = pair[0].strip();
         if (pair.length < 2 || !CommandLine.isKey(key)) {
             throw wrong(number, "is not key=value, nor a comment that begins with #");
+        }
+        if (!known.contains(key)) {
+            throw wrong(number, "is an unknown option; known are %s".formatted(new TreeSet<>(known)));
         }
         if (values.put(key, pair[1].strip()) != null) {
             throw wrong(number, "gives option %s again".formatted(key));
@@ -61,6 +68,7 @@ final class OptionsFile {
     }
 
     private IllegalArgumentException wrong(int line, String fault) {
-        return new IllegalArgumentException("options file %s: line %d %s".formatted(file, line, fault));
+        return new IllegalArgumentException(
+                "options file %s: line %d %s".formatted(Printable.of(file.toString()), line, fault));
     }
 }

@@ -2,6 +2,7 @@ package io.carriageway.jobs;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.util.ExceptionUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,10 +43,47 @@ class JobArgumentsTest {
     }
 
     @Test
-    void anUnknownOptionIsNamedBesideTheKnownOnes() {
+    void anUnknownOptionIsNamedByItsPlaceBesideTheKnownOnes() {
+        for (var arguments : List.of(
+                new String[] {"--pause=2 s", "--puase", "2 s"},
+                new String[] {"--mysql.password=", "--hunter2"},
+                new String[] {"--mysql.password=my", "--hunter2", "pass"},
+                new String[] {"--mysql.password=my", "--hunter2=pass"})) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> JobArguments.parse(arguments, KNOWN, Map.of()))
+                    .withMessage("argument 2 is an unknown option; known are"
+                            + " [config, mysql.password, pause, pin.password, size]");
+        }
+    }
+
+    @Test
+    void anOptionInPlaceOfAFileIsNotRepeated() {
+        assertThatIOException()
+                .isThrownBy(() -> password("--config", "mysql.password=hunter2"))
+                .withMessage(
+                        "option --config: cannot read its value, which is key=value and no file (NoSuchFileException)")
+                .satisfies(e -> assertThat(trace(e)).doesNotContain("hunter2"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> JobArguments.parse(new String[] {"--puase", "2 s"}, KNOWN, Map.of()))
-                .withMessage("unknown options [puase]; known are [mysql.password, pause, pin.password, size]");
+                .isThrownBy(() -> password("--config", "mysql.password=hunter2\0"))
+                .satisfies(e -> assertThat(trace(e)).doesNotContain("hunter2"));
+    }
+
+    @Test
+    void noControlCharacterReachesTheTerminal() throws Exception {
+        assertThatIOException()
+                .isThrownBy(() -> password("--config", "/none/\u001b[2J"))
+                .withMessage("option --config: cannot read '/none/\\u001b[2J' (NoSuchFileException)")
+                .satisfies(e -> assertThat(trace(e)).doesNotContain("\u001b"));
+        for (var pause : List.of("soon\u001b[2J", "10\013")) {
+            var given = JobArguments.parse(new String[] {"--pause", pause}, KNOWN, Map.of());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> JobArguments.require(given, PAUSE))
+                    .satisfies(e -> assertThat(trace(e)).doesNotContain("\u001b", "\013"));
+        }
+    }
+
+    private static String trace(Throwable e) {
+        return ExceptionUtils.stringifyException(e);
     }
 
     @Test
@@ -124,6 +163,7 @@ class JobArgumentsTest {
                 .withMessage("option --pause does not take 'soon'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JobArguments.require(given, PASSWORD_NUMBER))
-                .withMessage("option --pin.password does not take its value");
+                .withMessage("option --pin.password does not take its value")
+                .satisfies(e -> assertThat(trace(e)).doesNotContain("hunter2"));
     }
 }

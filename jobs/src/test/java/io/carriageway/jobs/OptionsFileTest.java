@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsFileTest {
+
+    private static final Set<String> KNOWN = Set.of("network", "lake", "mysql.password", "lateness.limit");
 
     @TempDir
     Path folder;
@@ -49,6 +52,16 @@ class OptionsFileTest {
     }
 
     @Test
+    void anUnknownOptionIsNamedByItsLine() {
+        for (var line : new String[] {"hunter2=", "hunter2: x"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read("mysql.password=my\n" + line))
+                    .withMessageEndingWith("line 2 is an unknown option; known are"
+                            + " [lake, lateness.limit, mysql.password, network]");
+        }
+    }
+
+    @Test
     void bytesThatAreNoUtf8AreAnError() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("lake=a\nnetwork=Stra\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1)))
@@ -69,7 +82,7 @@ class OptionsFileTest {
         assumeTrue(root != null, "TESTDATA_DIR is not set");
         var path = Path.of(root, "cases/options", file + ".properties");
         assumeTrue(Files.exists(path), path + " is missing");
-        assertThat(new OptionsFile(path).read()).isEqualTo(Map.of("network", network));
+        assertThat(new OptionsFile(path).read(KNOWN)).isEqualTo(Map.of("network", network));
     }
 
     private Map<String, String> read(String text) throws IOException {
@@ -77,6 +90,6 @@ class OptionsFileTest {
     }
 
     private Map<String, String> read(byte[] bytes) throws IOException {
-        return new OptionsFile(Files.write(folder.resolve("a.properties"), bytes)).read();
+        return new OptionsFile(Files.write(folder.resolve("a.properties"), bytes)).read(KNOWN);
     }
 }
