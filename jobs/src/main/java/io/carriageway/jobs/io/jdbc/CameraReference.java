@@ -1,6 +1,5 @@
 package io.carriageway.jobs.io.jdbc;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,8 +12,7 @@ public final class CameraReference {
     /** The road masks by camera (WKT, see table camera); a camera without one is not in the map. */
     public static Map<String, String> roadMasks(MySqlConnection connection) throws SQLException {
         var masks = new HashMap<String, String>();
-        try (var session = DriverManager.getConnection(
-                        connection.urlWithDefaults(), connection.user(), connection.password());
+        try (var session = connection.open();
                 var statement = session.createStatement();
                 var rows =
                         statement.executeQuery("SELECT camera_id, road_mask FROM camera WHERE road_mask IS NOT NULL")) {

@@ -16,6 +16,8 @@ public final class DatabaseSchema {
         if (connection.isApart()) {
             createIfMissing(connection);
         }
+        // what is wrong with the URL is told here, since Flyway quotes it
+        connection.open().close();
         Flyway.configure(DatabaseSchema.class.getClassLoader())
                 .dataSource(connection.urlWithDefaults(), connection.user(), connection.password())
                 .locations("classpath:db/migration")

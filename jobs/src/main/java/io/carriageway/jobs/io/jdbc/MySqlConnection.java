@@ -2,6 +2,7 @@ package io.carriageway.jobs.io.jdbc;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.intake.Printable;
 import io.carriageway.jobs.JobArguments;
 import java.io.Serializable;
 import java.sql.Connection;
@@ -9,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
@@ -61,14 +61,6 @@ public record MySqlConnection(String url, String user, String password, String s
     private static final String DRIVER = "com.mysql.cj.jdbc.Driver";
     private static final int CHECK_SECONDS = 5;
 
-    /** Server, database and parameters. */
-    private static final Pattern PARTS = Pattern.compile("(jdbc:mysql:[^?]*//[^/?]+/)([^?]+)(.*)");
-
-    private static final Pattern FORM = Pattern.compile("jdbc:mysql:([^/?]*:)?//[^/?]+/[^?]*([?].*)?");
-
-    /** What of a URL may hold a password: a user before the host, and parameters. */
-    private static final Pattern SECRETS = Pattern.compile("(?<=//)[^/]*@|[?].*");
-
     private static final Pattern SCHEMA_NAME = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
     /** To the database that the URL names. */
@@ -80,20 +72,11 @@ public record MySqlConnection(String url, String user, String password, String s
     public static MySqlConnection of(Configuration configuration) {
         requireDriver();
         var named = new MySqlConnection(
-                checked(JobArguments.require(configuration, URL)),
+                MySqlUrl.checked(JobArguments.require(configuration, URL)).text(),
                 JobArguments.require(configuration, USER),
                 JobArguments.require(configuration, PASSWORD));
         var schema = JobArguments.optional(configuration, SCHEMA);
         return schema == null || schema.equals(named.database()) ? named : named.in(schema);
-    }
-
-    /** The URL, if it has the form of one. The error does not repeat it: a parameter may be a password. */
-    private static String checked(String url) {
-        if (!FORM.matcher(url).matches()) {
-            throw new IllegalArgumentException(
-                    "option --mysql.url is not like jdbc:mysql://host:3306/carriageway, with a host and a database");
-        }
-        return url;
     }
 
     private static void requireDriver() {
@@ -107,8 +90,8 @@ public record MySqlConnection(String url, String user, String password, String s
 
     private MySqlConnection in(String other) {
         if (!SCHEMA_NAME.matcher(other).matches()) {
-            throw new IllegalArgumentException(
-                    "option --mysql.schema does not take '%s', but letters, digits and _".formatted(other));
+            throw new IllegalArgumentException("option --mysql.schema does not take '%s', but letters, digits and _"
+                    .formatted(Printable.of(other)));
         }
         return new MySqlConnection(url, user, password, other);
     }
@@ -125,28 +108,11 @@ public record MySqlConnection(String url, String user, String password, String s
 
     /** The name of the database that rows go to. */
     String database() {
-        return isApart() ? schema : parts().group(2);
-    }
-
-    private Matcher parts() {
-        var parts = PARTS.matcher(url);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "option --mysql.url must name a database for --mysql.schema, as jdbc:mysql://host:port/carriageway");
-        }
-        return parts;
-    }
-
-    private String urlOfDatabase() {
-        if (!isApart()) {
-            return url;
-        }
-        var parts = parts();
-        return parts.group(1) + schema + parts.group(3);
+        return isApart() ? schema : new MySqlUrl(url).database();
     }
 
     public String urlWithDefaults() {
-        var full = new StringBuilder(urlOfDatabase());
+        var full = new StringBuilder(isApart() ? new MySqlUrl(url).of(schema) : url);
         DEFAULTS.forEach((name, value) -> {
             if (!url.contains(name + "=")) {
                 full.append(full.indexOf("?") < 0 ? '?' : '&')
@@ -160,7 +126,11 @@ public record MySqlConnection(String url, String user, String password, String s
 
     /** A session of its own, outside of sinks. */
     Connection open() throws SQLException {
-        return DriverManager.getConnection(urlWithDefaults(), user, password);
+        try {
+            return DriverManager.getConnection(urlWithDefaults(), user, password);
+        } catch (SQLException | IllegalArgumentException e) {
+            throw new MySqlUrl(url).withoutSecrets(e);
+        }
     }
 
     JdbcConnectionOptions connectorOptions() {
@@ -176,6 +146,6 @@ public record MySqlConnection(String url, String user, String password, String s
     @Override
     public String toString() {
         return "MySqlConnection[url=%s, user=%s, password=***, schema=%s]"
-                .formatted(SECRETS.matcher(url).replaceAll("***"), user, schema);
+                .formatted(new MySqlUrl(url).shown(), user, schema);
     }
 }

@@ -2,10 +2,15 @@ package io.carriageway.jobs.io.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.util.ExceptionUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MySqlConnectionTest {
 
@@ -39,14 +44,68 @@ class MySqlConnectionTest {
 
     @Test
     void noPasswordIsPrinted() {
-        assertThat(connection("jdbc:mysql://ana:hunter2@db/carriageway?password=hunter2", "whatif"))
+        assertThat(connection("jdbc:mysql:replication://[::1]:3306,db-2/carriageway?password=hunter2", "whatif"))
                 .asString()
-                .contains("jdbc:mysql://***db/carriageway***")
+                .contains("url=jdbc:mysql:replication://[::1]:3306,db-2/carriageway?***,")
                 .doesNotContain("hunter2");
+        assertThat(connection("jdbc:mysql://db:3306/carriageway", "whatif"))
+                .asString()
+                .contains("url=jdbc:mysql://db:3306/carriageway,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://ana:hunter2@db/carriageway",
+                "jdbc:mysql://db:hunter2/carriageway",
+                "jdbc:mysql://(host=h,port=1,user=u,password=hunter2)/db",
+                "jdbc:mysql://address=(host=h)(password=hunter2)/db",
+                "jdbc:mysql:loadbalance://ana:hunter2@[h,(host=h,password=hunter2)]/db"
+            })
+    void aUrlThatMayHoldAPasswordBeforeItsDatabaseIsNotShown(String url) {
+        assertThat(connection(url, "whatif")).asString().contains("url=***,").doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db/carriageway?password=hunter2",
+                "jdbc:mysql:typo://h/db?password=hunter2",
+                "jdbc:mysql:loadbalanced://u:hunter2@h/db",
+                "jdbc:mysql:://u:hunter2@h/db",
+                "jdbc:mysql://u:hun/hunter2@h/db",
+                "jdbc:mysql://h:1/db;password=hunter2",
+                "jdbc:mysql://h:1/db&password=hunter2",
+                "jdbc:mysql://h:1/db#hunter2",
+                "jdbc:mysql://h:1/db hunter2",
+                "jdbc:mysql://h:1/(password=hunter2)"
+            })
+    void aUrlOfAnotherFormIsRefusedAndNotRepeated(String url) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> connection("jdbc:postgresql://db/carriageway?password=hunter2", "carriageway"))
-                .withMessage(
-                        "option --mysql.url is not like jdbc:mysql://host:3306/carriageway, with a host and a database");
+                .isThrownBy(() -> connection(url, "carriageway"))
+                .withMessageStartingWith("option --mysql.url is not like jdbc:mysql://host:3306/carriageway,")
+                .satisfies(e -> assertThat(ExceptionUtils.stringifyException(e)).doesNotContain("hunter2"));
+    }
+
+    /** Of no driver at all, and of the driver where it does not understand a parameter. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:none://h/db?password=hunter2",
+                "jdbc:mysql://127.0.0.1:1/db?password=hunter2&connectTimeout=hunter2",
+                "jdbc:mysql://127.0.0.1:1/db?password=hunter2%hunter2",
+                "jdbc:mysql://u:hunter2@127.0.0.1:hunter2/db",
+                "jdbc:mysql://(host=127.0.0.1,port=1,user=u,password=hunter2,hunter2)/db",
+                "jdbc:mysql://(host=127.0.0.1,port=1,user=u,password=hunter2/db",
+                "jdbc:mysql://127.0.0.1:1/db?useSSL=hunter2"
+            })
+    void noErrorOfOpeningRepeatsASecret(String url) {
+        var connection = new MySqlConnection(url, "u", "hunter2");
+        assertThatThrownBy(connection::open)
+                .isInstanceOf(SQLException.class)
+                .satisfies(e -> assertThat(ExceptionUtils.stringifyException(e)).doesNotContain("hunter2"));
+        assertThatThrownBy(() -> CameraReference.roadMasks(connection))
+                .satisfies(e -> assertThat(ExceptionUtils.stringifyException(e)).doesNotContain("hunter2"));
     }
 
     private static MySqlConnection connection(String url, String schema) {

@@ -1,0 +1,98 @@
+package io.carriageway.jobs.io.jdbc;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.flink.util.ExceptionUtils;
+
+/**
+ * The address of a database. A user before the host, a host's keys and parameters may be a password, so none is shown.
+ */
+record MySqlUrl(String text) {
+
+    /** Any other has no driver, and what says so prints the URL. */
+    private static final String PROTOCOL = "jdbc:mysql:(?:loadbalance:|replication:)?";
+
+    /** Server, database and parameters. */
+    private static final Pattern PARTS = Pattern.compile("(" + PROTOCOL + "//[^/?]+/)([^?]+)(.*)");
+
+    /** A database has no character that would make it parameters or a user: servers print the names of databases. */
+    private static final Pattern FORM = Pattern.compile(PROTOCOL + "//[^/?]+/[^?/\\\\;&=@:#(),\\s]*([?].*)?");
+
+    private static final String HIDDEN = "***";
+
+    private static final String HOST = "(?:[\\w.-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?";
+
+    /** What of a URL cannot hold a password, and the parameters, which can. */
+    private static final Pattern SHOWN =
+            Pattern.compile("(" + PROTOCOL + "//" + HOST + "(?:," + HOST + ")*/[\\w-]*)([?].*)?");
+
+    /** SQL states of the driver for what it cannot read: no driver for a URL, and an illegal argument. */
+    private static final Set<String> NOT_UNDERSTOOD = Set.of("08001", "S1009");
+
+    /** The URL, if it has the form of one. The error does not repeat it: a parameter may be a password. */
+    static MySqlUrl checked(String url) {
+        if (!FORM.matcher(url).matches()) {
+            throw new IllegalArgumentException(
+                    "option --mysql.url is not like jdbc:mysql://host:3306/carriageway, with a host and a database, nor such with jdbc:mysql:loadbalance: or jdbc:mysql:replication:");
+        }
+        return new MySqlUrl(url);
+    }
+
+    /** The name of the database. */
+    String database() {
+        return parts().group(2);
+    }
+
+    /** The URL of another database of the server. */
+    String of(String database) {
+        var parts = parts();
+        return parts.group(1) + database + parts.group(3);
+    }
+
+    private Matcher parts() {
+        var parts = PARTS.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "option --mysql.url must name a database for --mysql.schema, as jdbc:mysql://host:port/carriageway");
+        }
+        return parts;
+    }
+
+    /** The URL without what may be a password. */
+    String shown() {
+        var parts = SHOWN.matcher(text);
+        if (!parts.matches()) {
+            return HIDDEN;
+        }
+        return parts.group(2) == null ? text : parts.group(1) + "?***";
+    }
+
+    @Override
+    public String toString() {
+        return shown();
+    }
+
+    /** An error of connecting as it is, or one of our own where it may quote the URL. */
+    SQLException withoutSecrets(Exception e) {
+        if (e instanceof SQLException said && !mayQuote(said)) {
+            return said;
+        }
+        // without the cause too, whose text a stack trace would show
+        return new SQLException(
+                "cannot connect by option --mysql.url, %s (%s); the error is not shown, since it may quote a password: check host and parameters"
+                        .formatted(shown(), e.getClass().getSimpleName()),
+                e instanceof SQLException said ? said.getSQLState() : null,
+                e instanceof SQLException said ? said.getErrorCode() : 0);
+    }
+
+    /** Where the URL hides nothing but parameters, only what is said of them, or of all of it, may quote a secret. */
+    private boolean mayQuote(SQLException e) {
+        return shown().equals(HIDDEN)
+                || NOT_UNDERSTOOD.contains(String.valueOf(e.getSQLState()))
+                || ExceptionUtils.findThrowable(
+                                e, each -> String.valueOf(each.getMessage()).contains("jdbc:"))
+                        .isPresent();
+    }
+}
