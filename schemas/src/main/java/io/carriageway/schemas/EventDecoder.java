@@ -12,10 +12,10 @@ import org.apache.avro.specific.SpecificRecordBase;
  */
 public final class EventDecoder<T extends SpecificRecordBase> {
 
-    /** Text in JSON takes up to six times its bytes while it is decoded; so no value costs more than some 50 MB. */
+    /** Text in JSON takes up to six times its bytes while it is decoded: 50 MB. */
     static final int MAX_BYTES = 8 << 20;
 
-    /** A picture of 16 MiB, the default of picture.max-bytes, has 21.4 MiB in base64. */
+    /** A picture of 16 MiB, the default of picture.max-bytes, has 21.4 MiB in base64; a text of 22 MiB takes 93 MB. */
     static final int MAX_BYTES_WITH_PICTURE = 22 << 20;
 
     private final int maxBytes;
