@@ -9,7 +9,8 @@ import org.apache.flink.api.common.functions.MapFunction;
 /**
  * Makes of the lake's row of a frame the frame again, which points at its picture where that is kept. Where it is not,
  * the frame has no picture at all: what a sender's own bucket holds by now need not be what was seen then. Only a late
- * frame, whose picture nobody looked at yet, points where its sender said.
+ * frame, whose picture nobody looked at yet, points where its sender said. Addresses of kept pictures are marked for
+ * {@link NamedByContent}, which checks them.
  */
 public final class KeptFrame implements MapFunction<CameraFrameRow, Arrived<CameraFrame>> {
 
@@ -22,12 +23,19 @@ public final class KeptFrame implements MapFunction<CameraFrameRow, Arrived<Came
                 row.getLatitude(),
                 row.getLongitude(),
                 null,
-                row.getKeptUri() == null && row.getLate() ? row.getImageUri() : row.getKeptUri());
+                addressOf(row));
         var arrival = new Arrival(
                 row.getTopic(),
                 row.getPartition(),
                 row.getOffset(),
                 row.getArrivalTime().toEpochMilli());
         return new Arrived<>(arrival, frame, null);
+    }
+
+    private static String addressOf(CameraFrameRow row) {
+        if (row.getKeptUri() != null) {
+            return NamedByContent.kept(row.getKeptUri());
+        }
+        return row.getLate() ? row.getImageUri() : null;
     }
 }

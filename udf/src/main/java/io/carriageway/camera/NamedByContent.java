@@ -6,10 +6,26 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
-/** Takes no other bytes for a kept picture than those that its address is made of; a changed one ends the job. */
+/**
+ * Takes no other bytes for a kept picture than those that its address is made of; a changed one ends the job. Only
+ * addresses that {@link #kept} gave are looked at: a sender may name his objects as he likes.
+ */
 public record NamedByContent(PictureStore store) implements PictureStore {
 
-    private static final Pattern KEPT = Pattern.compile(".*/([0-9a-f]{64})");
+    /** No address of a sender begins so: {@link PictureUri} lets none pass but s3://. */
+    private static final String MARK = "kept:";
+
+    private static final Pattern KEPT = Pattern.compile(".*/([0-9a-f]{2})/(\\1[0-9a-f]{62})");
+
+    /** Marks an address as one that the lake has in {@code kept_uri}. */
+    static String kept(String keptUri) {
+        return MARK + keptUri;
+    }
+
+    /** An address as it is in the store, marked or not. */
+    static String plain(String uri) {
+        return uri.startsWith(MARK) ? uri.substring(MARK.length()) : uri;
+    }
 
     @Override
     public PictureReader open(Configuration flink) {
@@ -20,11 +36,15 @@ public record NamedByContent(PictureStore store) implements PictureStore {
 
         @Override
         public PictureAnswer read(String uri, int maxBytes) {
-            var answer = reader.read(uri, maxBytes);
-            var kept = KEPT.matcher(uri);
+            var address = plain(uri);
+            var answer = reader.read(address, maxBytes);
+            var kept = KEPT.matcher(address);
             // of one that is larger than what is read, the hash is not known
-            if (kept.matches() && answer instanceof Found found && found.picture().length <= maxBytes) {
-                requireBytesOf(kept.group(1), found.picture(), uri);
+            if (uri.startsWith(MARK)
+                    && kept.matches()
+                    && answer instanceof Found found
+                    && found.picture().length <= maxBytes) {
+                requireBytesOf(kept.group(2), found.picture(), address);
             }
             return answer;
         }

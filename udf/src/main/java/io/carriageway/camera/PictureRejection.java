@@ -12,12 +12,13 @@ final class PictureRejection {
 
     static Rejection of(CameraFrame frame, Verdict verdict) {
         if (verdict instanceof Denied denied) {
-            return new Rejection("picture-denied", "%s at %s".formatted(denied.detail(), frame.getImageUri()));
+            return new Rejection(
+                    "picture-denied", "%s at %s".formatted(denied.detail(), NamedByContent.plain(frame.getImageUri())));
         }
         return new Rejection(
                 "picture-not-found",
                 frame.getImageUri() != null
-                        ? "no object at " + frame.getImageUri()
+                        ? "no object at " + NamedByContent.plain(frame.getImageUri())
                         : "the picture of frame %s of camera %s, captured at %s, was not kept"
                                 .formatted(frame.getFrameId(), frame.getCameraId(), frame.getCapturedAt()));
     }

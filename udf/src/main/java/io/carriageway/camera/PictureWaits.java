@@ -87,7 +87,7 @@ final class PictureWaits {
                                         at.partition(),
                                         at.offset(),
                                         Duration.ofNanos(now() - since).toSeconds(),
-                                        frame.event().getImageUri(),
+                                        NamedByContent.plain(frame.event().getImageUri()),
                                         code)
                         + " (%s). Pictures waiting in this subtask: %d. Rows of windows wait for them; all else goes on"
                                 .formatted(detail, count()));

@@ -22,7 +22,9 @@ class KeptFrameTest {
         var back = new KeptFrame().map(row);
         assertThat(back.arrival()).isEqualTo(arrival);
         assertThat(back.event())
-                .isEqualTo(CameraFrame.newBuilder(frame).setImageUri(KEPT).build());
+                .isEqualTo(CameraFrame.newBuilder(frame)
+                        .setImageUri(NamedByContent.kept(KEPT))
+                        .build());
     }
 
     @Test
@@ -30,7 +32,7 @@ class KeptFrameTest {
         assertThat(pictureOf(SENT, false, null)).isNull();
         assertThat(pictureOf(SENT, true, null)).isEqualTo(SENT);
         assertThat(pictureOf(null, true, null)).isNull();
-        assertThat(pictureOf(null, true, KEPT)).isEqualTo(KEPT);
+        assertThat(pictureOf(null, true, KEPT)).isEqualTo(NamedByContent.kept(KEPT));
     }
 
     private static String pictureOf(String sent, boolean late, String kept) {

@@ -4,6 +4,8 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.camera.CameraRules;
 import io.carriageway.camera.FrameKeeping;
+import io.carriageway.camera.NamedByContent;
+import io.carriageway.camera.PictureStore;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.EventDataset;
@@ -15,6 +17,7 @@ import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.TopicEvents;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.jobs.io.lake.BucketPictures;
 import io.carriageway.row.CameraFrameRow;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -103,6 +106,12 @@ record CameraConfig(
     /** The frames, which a live run looks at and a redetecting one looks at again. */
     TopicEvents<CameraFrameRow, CameraFrame> frames() {
         return TopicEvents.owned(topics.camera(), topics.group(), intake, EventDataset.CAMERA);
+    }
+
+    /** Where pictures are read: kept ones must have the bytes that they had, senders may put other ones there. */
+    PictureStore pictureStore() {
+        var pictures = new BucketPictures();
+        return stores.replay().readsLake() && stores.replay().redetects() ? new NamedByContent(pictures) : pictures;
     }
 
     /** Whose pictures the run keeps: it must write the rows that say where they are. */

@@ -1,7 +1,6 @@
 package io.carriageway.jobs.camera;
 
 import io.carriageway.camera.FramePictures;
-import io.carriageway.camera.NamedByContent;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.JobOutputs;
@@ -9,7 +8,6 @@ import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.io.jdbc.CameraReference;
 import io.carriageway.jobs.io.lake.BucketArchive;
-import io.carriageway.jobs.io.lake.BucketPictures;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.ModelSchedule;
 import java.util.List;
@@ -61,9 +59,7 @@ public final class CameraJob {
                 config.intake().timing(),
                 config.detection().with(detectors),
                 new FramePictures(
-                        config.pictures().fetching(new NamedByContent(new BucketPictures())),
-                        config.keeping(),
-                        new BucketArchive()),
+                        config.pictures().fetching(config.pictureStore()), config.keeping(), new BucketArchive()),
                 CameraReference.roadMasks(stores.mysql().base()),
                 replay.isBounded() ? CameraSinks.again(config, outputs) : CameraSinks.of(config, outputs));
         return outputs;

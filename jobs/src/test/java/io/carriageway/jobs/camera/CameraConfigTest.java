@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carriageway.camera.CameraRules;
 import io.carriageway.camera.FrameKeeping;
+import io.carriageway.camera.NamedByContent;
+import io.carriageway.jobs.io.lake.BucketPictures;
 import io.carriageway.vision.model.ModelException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +96,14 @@ class CameraConfigTest {
         assertThat(minute("--frames.keep", "all", "--frames", "s3://city/frames", "--publish", "s3://other/lake")
                         .keeping())
                 .isEqualTo(new FrameKeeping("s3://city/frames", 1));
+    }
+
+    @Test
+    void onlyWhatTheLakeKeptMustHaveTheBytesThatItHad() throws Exception {
+        assertThat(from().pictureStore()).isInstanceOf(BucketPictures.class);
+        assertThat(minute("--redetect", "true").pictureStore()).isInstanceOf(BucketPictures.class);
+        assertThat(minute("--redetect", "true", "--input", "lake").pictureStore())
+                .isInstanceOf(NamedByContent.class);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static io.carriageway.sandbox.poison.PoisonKind.ofEvent;
 import static io.carriageway.sandbox.poison.PoisonTopic.CAMERA;
 
 import io.carriageway.event.CameraFrame;
+import io.carriageway.jobs.io.lake.BucketArchive;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +18,9 @@ final class PictureKinds {
 
     /** What one picture may take while it is decoded. */
     private static final int DECODING_MEGABYTES = 128;
+
+    /** A key like those of kept pictures, which are named by their SHA-256. */
+    private static final String MISNAMED = "poison/00/" + "0".repeat(64);
 
     private PictureKinds() {}
 
@@ -69,7 +74,14 @@ final class PictureKinds {
                 address("address that is no S3", "scheme-not-allowed", "http://127.0.0.1/x.jpg"),
                 address("missing object", "picture-not-found", "s3://%s/missing.jpg".formatted(bucket)),
                 address("missing object, %00", "picture-not-found", "s3://%s/a%%00b".formatted(bucket)),
-                address("missing object, blank and ?", "picture-not-found", "s3://%s/a b?c#d".formatted(bucket)));
+                address("missing object, blank and ?", "picture-not-found", "s3://%s/a b?c#d".formatted(bucket)),
+                address("object under a hash that is not its own", ACCEPTED, "s3://%s/%s".formatted(bucket, MISNAMED))
+                        .within(DECODING_MEGABYTES));
+    }
+
+    /** Puts those objects into the bucket that must be there. */
+    static void putObjects(String bucket) throws IOException {
+        new BucketArchive().put("s3://%s/%s".formatted(bucket, MISNAMED), PictureFiles.jpeg(64, 48));
     }
 
     private static PoisonKind picture(String name, String expected, Supplier<byte[]> picture) {

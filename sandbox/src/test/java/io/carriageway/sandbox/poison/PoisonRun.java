@@ -32,6 +32,7 @@ final class PoisonRun extends JobRun {
                 createTopic("detection-" + name, 1);
                 option("topic.detection", "detection-" + name);
                 option("frames.buckets", place.servers().s3().bucket());
+                PictureKinds.putObjects(place.servers().s3().bucket());
             }
             case VEHICLE_TELEMETRY -> roads(place);
             case ACCIDENT -> {
