@@ -93,10 +93,11 @@ public final class FetchPictures extends AbstractStreamOperator<Arrived<CameraFr
             output.collect(record);
             return;
         }
-        while (waiting.size() >= settings.waiting()) {
+        while (waiting.size() >= settings.waiting() || !waiting.hasRoomFor(record)) {
             mailbox.yield();
         }
         fetch(record.copy(record.getValue()));
+        tellWhetherIdle();
     }
 
     private void fetch(StreamRecord<Arrived<CameraFrame>> record) {

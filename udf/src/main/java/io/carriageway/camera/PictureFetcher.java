@@ -64,7 +64,9 @@ final class PictureFetcher implements AutoCloseable {
      * taker returns: no more pictures are in memory than there are threads.
      */
     void fetch(Arrived<CameraFrame> frame, Taker taker) {
-        calls.after(Duration.ZERO, new Fetch(frame, taker)::attempt);
+        var fetch = new Fetch(frame, taker);
+        waits.begins(frame, fetch.since);
+        calls.after(Duration.ZERO, fetch::attempt);
     }
 
     @Override

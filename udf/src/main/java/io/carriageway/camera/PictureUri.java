@@ -5,6 +5,7 @@ import io.carriageway.intake.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,9 @@ import java.util.regex.Pattern;
 public final class PictureUri {
 
     private static final String S3 = "s3://";
+    private static final int MAX_CHARACTERS = 2_000;
     private static final int MAX_KEY_BYTES = 1_024;
+    private static final int MAX_QUOTED = 100;
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,20}):.*", Pattern.DOTALL);
     /** HTTP clients and servers on the way take them for steps between folders. */
     private static final Pattern STEPS = Pattern.compile("(^|.*/)\\.{1,2}(/.*|$)", Pattern.DOTALL);
@@ -23,6 +26,10 @@ public final class PictureUri {
 
     /** What is wrong with an address, if anything. */
     public static Optional<Rejection> check(String text, Set<String> allowedBuckets) {
+        // longer than any bucket and key are; a detail that quoted it would cost many times its length
+        if (text.length() > MAX_CHARACTERS) {
+            return invalid("has more than %d characters".formatted(MAX_CHARACTERS));
+        }
         if (!text.startsWith(S3)) {
             var scheme = SCHEME.matcher(text);
             return FieldRules.reject(
@@ -33,7 +40,8 @@ public final class PictureUri {
         var bucket = bucketOf(text);
         if (!allowedBuckets.contains(bucket)) {
             return FieldRules.reject(
-                    "bucket-not-allowed", "bucket %s is not in frames.buckets %s".formatted(bucket, allowedBuckets));
+                    "bucket-not-allowed",
+                    "bucket %s is not in frames.buckets %s".formatted(start(bucket), new TreeSet<>(allowedBuckets)));
         }
         return checkKey(keyOf(text), bucket);
     }
@@ -71,6 +79,10 @@ public final class PictureUri {
             return invalid("has half of a surrogate pair in its key");
         }
         return STEPS.matcher(key).matches() ? invalid("has a segment . or .. in its key") : Optional.empty();
+    }
+
+    private static String start(String text) {
+        return text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "..." : text;
     }
 
     private static Optional<Rejection> invalid(String what) {

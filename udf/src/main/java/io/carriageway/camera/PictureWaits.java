@@ -3,6 +3,7 @@ package io.carriageway.camera;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.Arrival;
 import io.carriageway.intake.Arrived;
+import io.carriageway.intake.Printable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,14 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows the frames whose pictures were asked for in vain: how many they are, how long the oldest waits, and that the
- * log must have a frame with each error code once a minute.
+ * Knows the frames that wait for their pictures: how many they are, how long the oldest waits, and that the log must
+ * have a frame with each error code once a minute.
  */
 final class PictureWaits {
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureWaits.class);
     private static final long WARN_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int CODES = 64;
+    private static final int MOST_CHARACTERS = 2_000;
 
     private final LongSupplier nanoClock;
     private final Consumer<String> warn;
@@ -39,9 +41,13 @@ final class PictureWaits {
         return nanoClock.getAsLong();
     }
 
-    /** An attempt gave no verdict; the frame came {@code since} then, by {@link #now}. */
-    void goesOn(Arrived<CameraFrame> frame, long since, String code, String detail) {
+    /** A frame came, {@code since} then by {@link #now}, and its picture is asked for. */
+    void begins(Arrived<CameraFrame> frame, long since) {
         sinceNanos.put(frame.arrival(), since);
+    }
+
+    /** An attempt gave no verdict. */
+    void goesOn(Arrived<CameraFrame> frame, long since, String code, String detail) {
         if (isDue(code)) {
             warn.accept(line(frame, since, code, detail));
         }
@@ -78,31 +84,23 @@ final class PictureWaits {
 
     private String line(Arrived<CameraFrame> frame, long since, String code, String detail) {
         var at = frame.arrival();
-        return escaped(
-                "Frame %s of camera %s (topic %s, partition %d, offset %d) has waited %d s for its picture %s: %s"
-                                .formatted(
-                                        frame.event().getFrameId(),
-                                        frame.event().getCameraId(),
-                                        at.topic(),
-                                        at.partition(),
-                                        at.offset(),
-                                        Duration.ofNanos(now() - since).toSeconds(),
-                                        NamedByContent.plain(frame.event().getImageUri()),
-                                        code)
-                        + " (%s). Pictures waiting in this subtask: %d. Rows of windows wait for them; all else goes on"
-                                .formatted(detail, count()));
+        var line = "Frame %s of camera %s (topic %s, partition %d, offset %d) has waited %d s for its picture %s: %s"
+                        .formatted(
+                                frame.event().getFrameId(),
+                                frame.event().getCameraId(),
+                                at.topic(),
+                                at.partition(),
+                                at.offset(),
+                                Duration.ofNanos(now() - since).toSeconds(),
+                                NamedByContent.plain(frame.event().getImageUri()),
+                                code)
+                + " (%s). Pictures waiting in this subtask: %d. Rows of windows wait for them; all else goes on"
+                        .formatted(detail, count());
+        return start(Printable.of(start(line)));
     }
 
-    /** A line stays a line whatever a sender or a store put into it. */
-    private static String escaped(String text) {
-        var line = new StringBuilder(text.length());
-        text.chars().forEach(c -> {
-            if (Character.isISOControl(c)) {
-                line.append("\\u%04x".formatted(c));
-            } else {
-                line.append((char) c);
-            }
-        });
-        return line.toString();
+    /** A line stays short whatever a sender or a store put into it. */
+    private static String start(String line) {
+        return line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS) + "..." : line;
     }
 }

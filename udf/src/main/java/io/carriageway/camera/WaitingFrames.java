@@ -30,11 +30,21 @@ final class WaitingFrames {
         }
     }
 
+    /** Each frame has its whole record with it, which a rejection needs; in JSON one may be many megabytes. */
+    private static final long MOST_BYTES = 64L << 20;
+
     private final List<Waiting> frames = new ArrayList<>();
+    private long bytes;
+
+    /** Whether a record may wait with the others, that hold memory until they have their verdicts; one always may. */
+    boolean hasRoomFor(StreamRecord<Arrived<CameraFrame>> record) {
+        return frames.isEmpty() || bytes + bytesOf(record) <= MOST_BYTES;
+    }
 
     Waiting add(StreamRecord<Arrived<CameraFrame>> record) {
         var waiting = new Waiting(record);
         frames.add(waiting);
+        bytes += bytesOf(record);
         return waiting;
     }
 
@@ -47,12 +57,19 @@ final class WaitingFrames {
     long remove(Waiting gone) {
         int at = frames.indexOf(gone);
         frames.remove(at);
+        bytes -= bytesOf(gone.record);
         if (at == 0) {
             return gone.watermarkBehind;
         }
         var before = frames.get(at - 1);
         before.watermarkBehind = Math.max(before.watermarkBehind, gone.watermarkBehind);
         return NONE;
+    }
+
+    /** Frames of the lake have no record. */
+    private static long bytesOf(StreamRecord<Arrived<CameraFrame>> record) {
+        var value = record.getValue().value();
+        return value == null ? 0 : value.length;
     }
 
     boolean isEmpty() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.Rejection;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,28 @@ class CameraRulesTest {
         assertThat(reason(byUri("s3://city-frames/" + "k".repeat(1_025)))).isEqualTo("uri-invalid");
         assertThat(reason(byUri("s3://city-frames/" + "ß".repeat(513)))).isEqualTo("uri-invalid");
         assertThat(reason(byUri("s3://city-frames/" + "🚗".repeat(257)))).isEqualTo("uri-invalid");
+    }
+
+    /** A detail costs the job many times the text that it quotes. */
+    @Test
+    void whatIsFarTooLongForAnAddressIsNotQuoted() {
+        for (var start : new String[] {"", "http://", "s3://", "s3://city-frames/", "s3://other/"}) {
+            var rejection = rules.check(byUri(start + "\u0000".repeat(2_001))).orElseThrow();
+            assertThat(rejection.reason()).isEqualTo("uri-invalid");
+            assertThat(rejection.detail()).isEqualTo("image_uri has more than 2000 characters");
+        }
+        assertThat(rules.check(byUri("s3://" + "b".repeat(1_990))).orElseThrow().detail())
+                .isEqualTo("bucket %s... is not in frames.buckets [city-frames]".formatted("b".repeat(100)));
+    }
+
+    /** The order of a set of strings differs from JVM to JVM, and a detail is stored. */
+    @Test
+    void allowedBucketsAreNamedInTheirOrder() {
+        var names = IntStream.range(10, 40).mapToObj(n -> "bucket-" + n).toList();
+        assertThat(PictureUri.check("s3://other/x", Set.copyOf(names))
+                        .orElseThrow()
+                        .detail())
+                .isEqualTo("bucket other is not in frames.buckets " + names);
     }
 
     @Test

@@ -72,7 +72,11 @@ class FetchPicturesHarnessTest {
         }
 
         void byReference(int number, String uri) throws Exception {
-            process(number, new CameraFrame("f-" + number, "cam-1", NOON, 52.5, 13.4, null, uri));
+            process(number, frameAt(number, uri));
+        }
+
+        void ofRecord(int number, byte[] value) throws Exception {
+            process(number, frameAt(number, uri(number)), value);
         }
 
         void inline(int number) throws Exception {
@@ -80,8 +84,12 @@ class FetchPicturesHarnessTest {
         }
 
         private void process(int number, CameraFrame event) throws Exception {
+            process(number, event, new byte[0]);
+        }
+
+        private void process(int number, CameraFrame event, byte[] value) throws Exception {
             var arrival = new Arrival("camera", 0, number, NOON.toEpochMilli());
-            processElement(new StreamRecord<>(new Arrived<>(arrival, event, new byte[0]), number));
+            processElement(new StreamRecord<>(new Arrived<>(arrival, event, value), number));
         }
 
         /** Runs what fetching threads hand over until so many elements came out. */
@@ -177,6 +185,18 @@ class FetchPicturesHarnessTest {
     }
 
     @Test
+    void aSubtaskThatIsIdleIsSoNoLongerWhenAFrameWaits() throws Exception {
+        try (var fetch = new Fetch(10, NOTHING)) {
+            fetch.processWatermarkStatus(WatermarkStatus.IDLE);
+            fetch.byReference(1);
+            assertThat(fetch.out()).containsExactly(WatermarkStatus.IDLE, WatermarkStatus.ACTIVE);
+            has(1);
+            fetch.untilOut(4);
+            assertThat(fetch.out()).endsWith(1L, WatermarkStatus.IDLE);
+        }
+    }
+
+    @Test
     void aFetchedPictureIsInItsFrameBesideItsAddress() throws Exception {
         try (var fetch = new Fetch(10, NOTHING)) {
             has(1);
@@ -245,6 +265,25 @@ class FetchPicturesHarnessTest {
         }
     }
 
+    /** 64 MiB may wait, or a single record that is longer. */
+    @Test
+    void recordsThatWaitAreBoundedInBytesToo() throws Exception {
+        try (var fetch = new Fetch(10, NOTHING)) {
+            var half = new byte[32 << 20];
+            fetch.ofRecord(1, half);
+            fetch.ofRecord(2, half);
+            assertThat(fetch.out()).isEmpty();
+            has(1, 2, 3);
+            fetch.ofRecord(3, new byte[1]);
+            assertThat(fetch.out()).as("one had to leave").isNotEmpty();
+            fetch.untilOut(3);
+            fetch.ofRecord(4, new byte[65 << 20]);
+            has(4);
+            fetch.endInput();
+            assertThat(fetch.out()).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+        }
+    }
+
     @Test
     void aKeptPictureThatWasChangedEndsTheJob() throws Exception {
         var address = "s3://city/frames/00/" + "0".repeat(64);
@@ -265,6 +304,10 @@ class FetchPicturesHarnessTest {
             fetch.untilOut(1);
             assertThat(fetch.out()).containsExactly(1L);
         }
+    }
+
+    private static CameraFrame frameAt(int number, String uri) {
+        return new CameraFrame("f-" + number, "cam-1", NOON, 52.5, 13.4, null, uri);
     }
 
     private static void has(int... numbers) {

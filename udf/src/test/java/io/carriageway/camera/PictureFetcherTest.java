@@ -130,6 +130,7 @@ class PictureFetcherTest {
     @Test
     void whoWaitsIsCountedUntilItHasItsVerdictAndTheLogHasItOnceAMinute() {
         var verdict = fetch(Map.of());
+        assertThat(waits.count()).as("before the first answer too").isOne();
         answer(FORBIDDEN);
         assertThat(waits.count()).isOne();
         while (steps.passed.toSeconds() < 300) {
@@ -153,7 +154,19 @@ class PictureFetcherTest {
         var verdict = fetch(Map.of());
         answer(new Unavailable("Odd", "first\nsecond\u001b[31m"));
         assertThat(verdict).isNotDone();
-        assertThat(warnings).singleElement().asString().contains("first\\u000asecond\\u001b[31m");
+        assertThat(warnings).singleElement().asString().contains("first\\nsecond\\u001b[31m");
+    }
+
+    @Test
+    void aLineOfTheLogStaysShort() {
+        var verdict = fetch(Map.of());
+        answer(new Unavailable("Odd", "\u202e".repeat(10_000_000)));
+        assertThat(verdict).isNotDone();
+        assertThat(warnings).singleElement().satisfies(line -> assertThat(line)
+                .hasSize(2_003)
+                .doesNotContain("\u202e")
+                .startsWith("Frame f-1")
+                .endsWith("..."));
     }
 
     @Test
