@@ -11,6 +11,11 @@ final class DecoderWarning {
 
     private DecoderWarning() {}
 
+    /** Surplus before the end-of-image marker is the last that a decoder can tell of. */
+    static boolean isLast(String warning) {
+        return SURPLUS.matcher(warning).matches() && warning.endsWith("0xd9");
+    }
+
     static boolean tellsDamage(String warning) {
         Matcher surplus = SURPLUS.matcher(warning);
         if (surplus.matches()) {

@@ -59,11 +59,13 @@ final class JpegFile implements PictureFile {
     }
 
     private void walk(int frameAt) throws UnreadablePictureException {
+        var surplus = new JpegSurplus(bytes, frame);
         int at = JpegMarkers.next(bytes, 2);
         while (JpegMarkers.code(bytes, at) != JpegMarkers.END_OF_IMAGE) {
             int end = JpegMarkers.segmentEnd(bytes, at);
             int next = JpegMarkers.next(bytes, end);
             look(at, end, frameAt);
+            surplus.check(at, end, next);
             at = next;
         }
         scans.checkComplete();
@@ -154,6 +156,11 @@ final class JpegFile implements PictureFile {
             }
             at = next;
         }
+    }
+
+    @Override
+    public boolean trustsDecoder() {
+        return frame.progressive();
     }
 
     private List<JpegData.Part> parts(JpegScan scan, JpegTables tables) {

@@ -36,8 +36,7 @@ final class JpegMarkers {
         for (int at = from; at + 1 < bytes.length; at++) {
             if (bytes[at] == (byte) 0xFF) {
                 int code = code(bytes, at);
-                boolean restart = code >= 0xD0 && code <= 0xD7;
-                if (code != 0 && code != 0xFF && !restart) {
+                if (code != 0 && code != 0xFF && !isRestart(code)) {
                     return at;
                 }
             }
@@ -63,6 +62,10 @@ final class JpegMarkers {
         return end;
     }
 
+    static boolean isRestart(int code) {
+        return code >= 0xD0 && code <= 0xD7;
+    }
+
     static boolean isFrame(int code) {
         return code >= 0xC0
                 && code <= 0xCF
@@ -75,6 +78,7 @@ final class JpegMarkers {
     static boolean isForeign(int code) {
         return code < 0xC0 && code != TEMPORARY
                 || code == EXTENSION
+                || code == ARITHMETIC_CONDITIONS
                 || code == START_OF_IMAGE
                 || code == HIERARCHY
                 || code == EXPANSION

@@ -35,6 +35,9 @@ final class PictureDecoder {
         }
         if (!warnings.isEmpty()) {
             file.checkData();
+            if (file.trustsDecoder() && !DecoderWarning.isLast(warnings.get(0))) {
+                throw undecodable("a progressive JPEG at which the decoder warned: it may hide more");
+            }
         }
         return Bitmap.of(image, file.orientation());
     }

@@ -24,6 +24,11 @@ sealed interface PictureFile permits JpegFile, PngFile {
     /** The file without its metadata: a decoder then sees nothing but what makes the pixels. */
     Essence essence() throws UnreadablePictureException;
 
+    /** Whether the decoder alone sees the data's damage: of such a file nothing may come behind its first warning. */
+    default boolean trustsDecoder() {
+        return false;
+    }
+
     /**
      * Finds damage of the data, and data beyond the pixels. Asked where the decoder told of something that is harmless:
      * it tells of the first trouble alone, and so may hide more.

@@ -78,7 +78,7 @@ class JpegFileTest {
 
         assertRefused(Pictures.inserted(COLOUR, frame, header), "marker 0xC0");
         assertRefused(Pictures.inserted(COLOUR, COLOUR.length - 2, header), "marker 0xC0");
-        for (int marker : new int[] {0x02, 0xBF, 0xC8, 0xDE, 0xDF, 0xF0, 0xFD}) {
+        for (int marker : new int[] {0x02, 0xBF, 0xC8, 0xCC, 0xDE, 0xDF, 0xF0, 0xFD}) {
             assertRefused(
                     Pictures.inserted(COLOUR, 2, Pictures.segment(marker, new byte[2])),
                     String.format("marker 0x%02X", marker));
