@@ -36,8 +36,16 @@ public record NamedByContent(PictureStore store) implements PictureStore {
 
         @Override
         public PictureAnswer read(String uri, int maxBytes) {
+            return checked(uri, reader.read(plain(uri), maxBytes), maxBytes);
+        }
+
+        @Override
+        public PictureAnswer readSoon(String uri, int maxBytes) {
+            return checked(uri, reader.readSoon(plain(uri), maxBytes), maxBytes);
+        }
+
+        private static PictureAnswer checked(String uri, PictureAnswer answer, int maxBytes) {
             var address = plain(uri);
-            var answer = reader.read(address, maxBytes);
             var kept = KEPT.matcher(address);
             // of one that is larger than what is read, the hash is not known
             if (uri.startsWith(MARK)

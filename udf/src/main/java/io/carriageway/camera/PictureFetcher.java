@@ -84,6 +84,7 @@ final class PictureFetcher implements AutoCloseable {
         private final String canary;
         private final long since = waits.now();
         private Duration pause = Pauses.FIRST;
+        private boolean asked;
         private boolean suspected;
         private int denials;
 
@@ -97,7 +98,9 @@ final class PictureFetcher implements AutoCloseable {
         void attempt() {
             try {
                 boolean couldRead = suspected && canary() instanceof Found;
-                judge(reader.read(uri, maxBytes), couldRead);
+                var answer = asked ? reader.read(uri, maxBytes) : reader.readSoon(uri, maxBytes);
+                asked = true;
+                judge(answer, couldRead);
             } catch (RuntimeException | Error e) {
                 end(null, e);
             }

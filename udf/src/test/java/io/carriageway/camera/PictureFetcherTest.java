@@ -181,6 +181,31 @@ class PictureFetcherTest {
         }
     }
 
+    /** A key that hangs holds a thread of first attempts, behind which frames wait that would not. */
+    @Test
+    void onlyTheFirstAttemptIsGivenUpSoon() {
+        var reader = new PictureReader() {
+            @Override
+            public PictureAnswer read(String uri, int maxBytes) {
+                asked.add("again");
+                return FORBIDDEN;
+            }
+
+            @Override
+            public PictureAnswer readSoon(String uri, int maxBytes) {
+                asked.add("soon");
+                return FORBIDDEN;
+            }
+        };
+        try (var fetcher = new PictureFetcher(reader, settings(Map.of()), 100, steps, waits)) {
+            assertThat(fetch(fetcher)).isNotDone();
+            steps.next();
+            steps.next();
+            steps.next();
+            assertThat(asked).containsExactly("soon", "again", "again");
+        }
+    }
+
     private void counted(int attempts) {
         for (int attempt = 0; attempt < attempts; attempt++) {
             ofCanary.addAll(List.of(PICTURE, PICTURE));

@@ -3,18 +3,22 @@ package io.carriageway.jobs.io.lake;
 import io.carriageway.camera.PictureAnswer;
 import io.carriageway.camera.PictureReader;
 import io.carriageway.camera.PictureStore;
+import java.time.Duration;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 
 /** Reads pictures from S3, with the settings that Flink's own file system has. */
 public final class BucketPictures implements PictureStore {
 
+    /** The whole of a first attempt, its retries and the reading included. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     /** A process that is no part of a cluster knows of config.yaml alone what its environment names. */
     @Override
     public PictureReader open(Configuration flink) {
         var settings = GlobalConfiguration.loadConfiguration();
         settings.addAll(flink);
-        return new Reader(new S3Pictures(settings), new FilePictures());
+        return new Reader(new S3Pictures(settings, SOON), new FilePictures());
     }
 
     /** Kept pictures of a run on one machine may be in a folder. */
@@ -22,9 +26,16 @@ public final class BucketPictures implements PictureStore {
 
         @Override
         public PictureAnswer read(String uri, int maxBytes) {
-            return uri.startsWith("s3://") || uri.startsWith("s3a://")
-                    ? s3.read(uri, maxBytes)
-                    : files.read(uri, maxBytes);
+            return isS3(uri) ? s3.read(uri, maxBytes) : files.read(uri, maxBytes);
+        }
+
+        @Override
+        public PictureAnswer readSoon(String uri, int maxBytes) {
+            return isS3(uri) ? s3.readSoon(uri, maxBytes) : files.readSoon(uri, maxBytes);
+        }
+
+        private static boolean isS3(String uri) {
+            return uri.startsWith("s3://") || uri.startsWith("s3a://");
         }
 
         @Override

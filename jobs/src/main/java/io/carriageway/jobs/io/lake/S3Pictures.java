@@ -9,8 +9,11 @@ import io.carriageway.camera.PictureAnswer.Unavailable;
 import io.carriageway.camera.PictureReader;
 import io.carriageway.camera.PictureUri;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -25,18 +28,32 @@ final class S3Pictures implements PictureReader {
     private static final Set<String> NEVER = Set.of("InvalidObjectState", "KeyTooLongError", "InvalidURI");
 
     private final Configuration flink;
+    private final Duration soon;
     private S3Client client;
     private boolean closed;
 
-    S3Pictures(Configuration flink) {
+    /** Takes how long a first attempt may last. */
+    S3Pictures(Configuration flink, Duration soon) {
         this.flink = flink;
+        this.soon = soon;
     }
 
     @Override
     public PictureAnswer read(String uri, int maxBytes) {
+        return read(uri, maxBytes, limits -> {});
+    }
+
+    @Override
+    public PictureAnswer readSoon(String uri, int maxBytes) {
+        return read(uri, maxBytes, limits -> limits.apiCallTimeout(soon));
+    }
+
+    private PictureAnswer read(String uri, int maxBytes, Consumer<AwsRequestOverrideConfiguration.Builder> limits) {
         try {
             return new Found(client().getObject(
-                            request -> request.bucket(PictureUri.bucketOf(uri)).key(PictureUri.keyOf(uri)),
+                            request -> request.bucket(PictureUri.bucketOf(uri))
+                                    .key(PictureUri.keyOf(uri))
+                                    .overrideConfiguration(limits),
                             (response, in) -> start(in, maxBytes + 1)));
         } catch (AwsServiceException e) {
             return answer(e);

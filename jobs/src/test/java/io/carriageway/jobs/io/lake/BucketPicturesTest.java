@@ -10,6 +10,7 @@ import io.carriageway.camera.PictureAnswer.NotFound;
 import io.carriageway.camera.PictureAnswer.Unavailable;
 import io.carriageway.camera.PictureReader;
 import io.carriageway.jobs.io.lake.MockS3.Refusal;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,16 @@ class BucketPicturesTest {
         assertThat(read("s3://city/f.jpg"))
                 .isInstanceOfSatisfying(
                         Unavailable.class, answer -> assertThat(answer.code()).isEqualTo("SdkClientException"));
+    }
+
+    @Test
+    void aFirstAttemptThatHangsIsGivenUpSoon() {
+        s3.hang("city/f.jpg");
+        try (var soon = new S3Pictures(s3.flink(), Duration.ofMillis(100))) {
+            assertThat(soon.readSoon("s3://city/f.jpg", MAX_BYTES))
+                    .isInstanceOfSatisfying(Unavailable.class, answer -> assertThat(answer.code())
+                            .isEqualTo("ApiCallTimeoutException"));
+        }
     }
 
     private int bytes(String uri) {

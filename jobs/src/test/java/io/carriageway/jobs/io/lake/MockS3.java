@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.apache.flink.configuration.Configuration;
 
@@ -40,6 +41,8 @@ public final class MockS3 implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Refusal ofMissing = NO_SUCH_KEY;
     private volatile Refusal ofAll;
+    private volatile String hanging;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     public MockS3() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -76,6 +79,11 @@ public final class MockS3 implements AutoCloseable {
         ofAll = refusal;
     }
 
+    /** Never answers when it is asked for that object. */
+    public void hang(String path) {
+        hanging = path;
+    }
+
     /** What was asked for, as bucket/key. */
     public List<String> asked() {
         return asked;
@@ -99,6 +107,10 @@ public final class MockS3 implements AutoCloseable {
             var raw = exchange.getRequestURI().toString().substring(1).replace("+", "%2B");
             var path = URLDecoder.decode(raw, StandardCharsets.UTF_8);
             note(path);
+            if (path.equals(hanging)) {
+                closed.await();
+                return;
+            }
             var object = objects.get(path);
             var refusal = ofAll == null && object == null ? ofMissing : ofAll;
             var body = refusal == null ? object : refusal.body().getBytes(StandardCharsets.UTF_8);
@@ -106,11 +118,14 @@ public final class MockS3 implements AutoCloseable {
             if (body.length > 0) {
                 exchange.getResponseBody().write(body);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }
