@@ -1,6 +1,6 @@
 package io.carriageway.vision.picture;
 
-/** One of a JPEG's Huffman tables, as it stands in the file: 16 counts of codes by length, then their symbols. */
+/** One of a JPEG's Huffman tables, as the file stores it: 16 counts of codes by length, then their symbols. */
 final class HuffmanCodes {
 
     static final int MAX_BITS = 16;

@@ -16,7 +16,7 @@ public final class DatabaseSchema {
         if (connection.isApart()) {
             createIfMissing(connection);
         }
-        // what is wrong with the URL is told here, since Flyway quotes it
+        // a wrong URL is reported here, because Flyway would quote it
         connection.open().close();
         Flyway.configure(DatabaseSchema.class.getClassLoader())
                 .dataSource(connection.urlWithDefaults(), connection.user(), connection.password())
