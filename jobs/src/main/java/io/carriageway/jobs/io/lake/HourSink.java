@@ -33,7 +33,8 @@ record HourSink<R extends SpecificRecordBase>(FileSink<R> files, Dataset<R> data
 
     @Override
     public CommittingSinkWriter<R, FileSinkCommittable> createWriter(WriterInitContext context) {
-        return new OpenHours<>(row -> hour(dataset.time(row)), openFiles, () -> files.createWriter(context));
+        return new OpenHours<>(
+                row -> hour(dataset.time(row)), openFiles, OpenHours.WAITING_ROWS, () -> files.createWriter(context));
     }
 
     private static long hour(Instant time) {

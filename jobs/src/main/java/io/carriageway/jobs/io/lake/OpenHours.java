@@ -13,8 +13,9 @@ import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
 import org.apache.flink.util.IOUtils;
 
 /**
- * Writes the rows of each hour with a writer of its own, and has at most some of them open. A row of one more hour
- * closes the hour that was written to longest ago; what that has written waits for the checkpoint, as all does.
+ * Writes the rows of each hour with a writer of its own, and has at most some of them open. Rows of other hours wait
+ * until there are many of them, and are then written hour by hour: each of their hours closes the one that was written
+ * to longest ago. What a closed hour has written waits for the checkpoint, as all does.
  */
 final class OpenHours<R, C> implements CommittingSinkWriter<R, C> {
 
@@ -23,10 +24,27 @@ final class OpenHours<R, C> implements CommittingSinkWriter<R, C> {
         CommittingSinkWriter<R, C> create() throws IOException;
     }
 
+    /** A checkpoint may have to write a file for each of them, while the job stands still. */
+    static final int WAITING_ROWS = 1_000;
+
     private static final float USUAL_LOAD = 0.75f;
+
+    /** A row that has waited came in another one; its folder is that of its own time. */
+    private static final Context NO_CONTEXT = new Context() {
+        @Override
+        public long currentWatermark() {
+            return Long.MIN_VALUE;
+        }
+
+        @Override
+        public Long timestamp() {
+            return null;
+        }
+    };
 
     private final ToLongFunction<R> hour;
     private final int limit;
+    private final int waitingLimit;
     private final Writers<R, C> writers;
 
     /** The one written to longest ago comes first. */
@@ -35,23 +53,50 @@ final class OpenHours<R, C> implements CommittingSinkWriter<R, C> {
     /** Those whose file is closed are used again: each keeps a timer as long as the task lives. */
     private final Deque<CommittingSinkWriter<R, C>> idle = new ArrayDeque<>();
 
+    private final Map<Long, List<R>> waiting = new LinkedHashMap<>();
+    private int waitingRows;
+
     private final List<C> closed = new ArrayList<>();
 
-    OpenHours(ToLongFunction<R> hour, int limit, Writers<R, C> writers) {
+    OpenHours(ToLongFunction<R> hour, int limit, int waitingLimit, Writers<R, C> writers) {
         this.hour = hour;
         this.limit = limit;
+        this.waitingLimit = waitingLimit;
         this.writers = writers;
     }
 
     @Override
     public void write(R row, Context context) throws IOException, InterruptedException {
         long wanted = hour.applyAsLong(row);
+        if (open.containsKey(wanted) || open.size() < limit) {
+            writer(wanted).write(row, context);
+            return;
+        }
+        waiting.computeIfAbsent(wanted, none -> new ArrayList<>()).add(row);
+        waitingRows++;
+        if (waitingRows >= waitingLimit) {
+            writeWaiting();
+        }
+    }
+
+    private void writeWaiting() throws IOException, InterruptedException {
+        for (var rows : waiting.entrySet()) {
+            var writer = writer(rows.getKey());
+            for (var row : rows.getValue()) {
+                writer.write(row, NO_CONTEXT);
+            }
+        }
+        waiting.clear();
+        waitingRows = 0;
+    }
+
+    private CommittingSinkWriter<R, C> writer(long wanted) throws IOException, InterruptedException {
         var writer = open.get(wanted);
         if (writer == null) {
             writer = next();
             open.put(wanted, writer);
         }
-        writer.write(row, context);
+        return writer;
     }
 
     private CommittingSinkWriter<R, C> next() throws IOException, InterruptedException {
@@ -70,6 +115,7 @@ final class OpenHours<R, C> implements CommittingSinkWriter<R, C> {
 
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
+        writeWaiting();
         for (var writer : open.values()) {
             writer.flush(endOfInput);
         }

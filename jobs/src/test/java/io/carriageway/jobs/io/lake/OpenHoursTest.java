@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 class OpenHoursTest {
 
     private static final int LIMIT = 2;
+    private static final int WAITING = 3;
 
     private final List<Rows> made = new ArrayList<>();
-    private final OpenHours<String, String> hours = new OpenHours<>(row -> row.charAt(0), LIMIT, this::make);
+    private final OpenHours<String, String> hours = new OpenHours<>(row -> row.charAt(0), LIMIT, WAITING, this::make);
 
     private Rows make() {
         var rows = new Rows();
@@ -37,16 +38,40 @@ class OpenHoursTest {
     }
 
     @Test
+    void rowsOfMoreHoursWaitAndAreWrittenHourByHour() throws Exception {
+        write("a1", "b1", "c1", "d1");
+        assertThat(made).as("c and d wait").extracting(Rows::open).containsExactly("a1", "b1");
+        write("a2", "c2");
+        assertThat(made).as("a and b are closed").extracting(Rows::open).containsExactlyInAnyOrder("c1 c2", "d1");
+        assertThat(commit()).containsExactlyInAnyOrder("a1 a2", "b1", "c1 c2", "d1");
+    }
+
+    @Test
     void theHourWrittenToLongestAgoIsClosedAndWaitsForTheCheckpoint() throws Exception {
-        write("a1", "b1", "a2", "c1");
-        assertThat(made).as("closed: b; open: a and c").extracting(Rows::open).containsExactly("a1 a2", "c1");
-        assertThat(commit()).containsExactly("b1", "a1 a2", "c1");
+        write("a1", "b1", "a2", "c1", "c2", "c3");
+        assertThat(made).as("closed: b").extracting(Rows::open).containsExactly("a1 a2", "c1 c2 c3");
+        assertThat(commit()).containsExactly("b1", "a1 a2", "c1 c2 c3");
     }
 
     @Test
     void anHourThatComesBackGetsAnotherFile() throws Exception {
-        write("a1", "b1", "c1", "a2");
-        assertThat(commit()).containsExactly("a1", "b1", "c1", "a2");
+        write("a1", "b1", "c1", "c2", "c3", "a2", "d1", "d2", "d3", "a3");
+        assertThat(commit()).containsExactlyInAnyOrder("a1", "b1", "c1 c2 c3", "a2 a3", "d1 d2 d3");
+    }
+
+    @Test
+    void oneHourMoreThanMayBeOpenMakesFewFiles() throws Exception {
+        for (int turn = 0; turn < 100; turn++) {
+            write("a" + turn, "b" + turn, "c" + turn);
+        }
+        assertThat(commit()).hasSizeLessThanOrEqualTo(300 / (2 * WAITING));
+    }
+
+    @Test
+    void aCheckpointWritesThoseThatWait() throws Exception {
+        write("a1", "b1", "c1");
+        assertThat(commit()).containsExactlyInAnyOrder("a1", "b1", "c1");
+        assertThat(commit()).isEmpty();
     }
 
     @Test
@@ -69,7 +94,7 @@ class OpenHoursTest {
     void aFileThatCannotBeClosedFailsTheRow() throws Exception {
         write("a1", "b1");
         made.get(0).isBroken = true;
-        assertThatIOException().isThrownBy(() -> write("c1"));
+        assertThatIOException().isThrownBy(() -> write("c1", "c2", "c3"));
     }
 
     private void write(String... rows) throws Exception {
