@@ -32,7 +32,7 @@ JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
 .PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
-	daily accuracy bench up down unit test docs format clean
+	many-hours daily accuracy bench up down unit test docs format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -103,6 +103,14 @@ poison: preflight ## send every kind of bad record to the running jobs and print
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/poison.log -Dterminal.log.level=OFF \
 		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
 		io.carriageway.sandbox.poison.Poison
+
+many-hours: preflight ## measure the lake sink with rows of many hours: HOURS=6000 ROWS=60000 OPEN_FILES=32 WAYS='IN_ORDER;SHUFFLED'
+	@echo "Building..."
+	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
+	@$(JAVA) $(REPLAY_JVM) -XX:+UseSerialGC -Dlog.file=sandbox/target/many-hours.log -Dterminal.log.level=OFF \
+		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
+		io.carriageway.sandbox.ManyHours $(call option,hours,HOURS) $(call option,rows,ROWS) \
+		$(call option,open-files,OPEN_FILES) $(call option,ways,WAYS)
 
 daily: preflight ## what a day needs when it is over: DATE=2026-07-01 CONFIG=daily.properties [ARGS=...]
 	@echo "Building..."
