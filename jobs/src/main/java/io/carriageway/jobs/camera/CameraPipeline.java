@@ -20,6 +20,7 @@ import io.carriageway.jobs.TopicIntake;
 import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
+import io.carriageway.window.AsyncWaitBeforeIdle;
 import io.carriageway.window.TumblingRows;
 import java.time.Duration;
 import java.util.Map;
@@ -108,23 +109,20 @@ final class CameraPipeline {
                 .uid("fetch");
     }
 
-    /** Unordered: a slow picture holds back only the watermark, and no later step depends on order. */
+    /** Unordered: a slow picture holds back only the watermark and idleness, and no later step depends on order. */
     private static SingleOutputStreamOperator<FrameDetections> detect(
             DataStream<Arrived<CameraFrame>> frames,
             IntakeOutputs<CameraFrame> aside,
             DetectionSettings detection,
             FramePictures pictures,
             TopicTiming timing) {
-        var inspected = AsyncDataStream.unorderedWait(
-                frames,
-                new DetectVehicles(detection, pictures, timing.settledAfter(WINDOW)),
-                0,
-                TimeUnit.MILLISECONDS,
-                detection.capacity());
+        var detect = new DetectVehicles(detection, pictures, timing.settledAfter(WINDOW));
+        var inspected = frames.transform(
+                "detect",
+                TypeInformation.of(InspectedFrame.class),
+                new AsyncWaitBeforeIdle<>(detect, detection.capacity()));
         return named(
-                named(inspected.returns(InspectedFrame.class), "detect")
-                        .process(new GiveVerdict(ROWS, aside.rejected(), aside.ledger())),
-                "verdict");
+                inspected.uid("detect").process(new GiveVerdict(ROWS, aside.rejected(), aside.ledger())), "verdict");
     }
 
     private static SingleOutputStreamOperator<CameraFrameRow> late(

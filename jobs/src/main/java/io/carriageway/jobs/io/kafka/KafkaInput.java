@@ -4,7 +4,6 @@ import io.carriageway.intake.LastWatermark;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.jobs.JobArguments;
 import java.time.Duration;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
@@ -32,7 +31,7 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
                 .setProperty("partition.discovery.interval.ms", "60000")
                 .setProperty("default.api.timeout.ms", KafkaOptions.LONGEST_OUTAGE_MILLIS)
                 .build();
-        return records(env, source, arrivalClock().withIdleness(idleAfter), topic);
+        return records(env, source, ArrivalClock.live(watermarkBound, idleAfter), topic);
     }
 
     /** Reads the records of the range; where it is bounded, the stream ends, and must have no gap. */
@@ -41,10 +40,7 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
         return range.isBounded() ? readBounded(env, topic, range) : read(env, topic, group);
     }
 
-    /**
-     * Every partition ends, so none is taken for idle, however long it is read; and no group, for that shows how far
-     * the live job is.
-     */
+    /** Every partition ends, so none is taken for idle; and no group, for that shows how far the live job is. */
     private DataStream<RawRecord> readBounded(StreamExecutionEnvironment env, String topic, ArrivalRange range)
             throws InterruptedException {
         var disordered = disordered(range);
@@ -55,7 +51,7 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
                         OffsetsInitializer.timestamp(disordered.start().toEpochMilli()))
                 .setBounded(OffsetsInitializer.timestamp(disordered.end().toEpochMilli()))
                 .build();
-        return records(env, source, arrivalClock(), topic);
+        return records(env, source, ArrivalClock.bounded(watermarkBound), topic);
     }
 
     /** How many records a bounded run reads. */
@@ -75,17 +71,8 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
                 .setDeserializer(new RawRecordDeserializer());
     }
 
-    /** Goes by the arrival and not by the Kafka timestamp, which in a topic of CreateTime may be any number. */
-    WatermarkStrategy<RawRecord> arrivalClock() {
-        return WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(watermarkBound)
-                .withTimestampAssigner((record, timestamp) -> record.arrival().timeMillis());
-    }
-
     private static DataStream<RawRecord> records(
-            StreamExecutionEnvironment env,
-            KafkaSource<RawRecord> source,
-            WatermarkStrategy<RawRecord> arrivalClock,
-            String topic) {
+            StreamExecutionEnvironment env, KafkaSource<RawRecord> source, ArrivalClock arrivalClock, String topic) {
         // a topic may be called like an operator: accident is
         var sourceName = topic + "-source";
         var records = env.fromSource(source, arrivalClock, sourceName).uid(sourceName);

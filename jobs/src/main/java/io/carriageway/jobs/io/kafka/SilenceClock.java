@@ -1,0 +1,56 @@
+package io.carriageway.jobs.io.kafka;
+
+import java.time.Duration;
+import org.apache.flink.util.clock.RelativeClock;
+
+/**
+ * Measures for how long a partition could have been read. Time in which the thread that reads is held up does not
+ * count: while a record is on its way through the steps chained to the source (a model is loaded there, or all pictures
+ * are slow), or while the thread is away (a checkpoint waits for a broker). Flink's own clock stops only for
+ * backpressure between tasks, so a partition that is behind and cannot be read would count as silent, and its events
+ * miss their windows.
+ */
+final class SilenceClock implements RelativeClock {
+
+    /** Whether a record of this subtask is on its way through the steps chained to the source. */
+    static final class Passage {
+        private boolean isTaken;
+
+        void begin() {
+            isTaken = true;
+        }
+
+        void end() {
+            isTaken = false;
+        }
+    }
+
+    /** Flink asks five times a second while nothing comes. */
+    private static final long LONGEST_BETWEEN_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final RelativeClock clock;
+    private final Passage passage;
+    private long last;
+    private long counted;
+
+    SilenceClock(RelativeClock clock, Passage passage) {
+        this.clock = clock;
+        this.passage = passage;
+        this.last = clock.relativeTimeNanos();
+    }
+
+    @Override
+    public long relativeTimeNanos() {
+        long now = clock.relativeTimeNanos();
+        if (!passage.isTaken) {
+            counted += Math.min(now - last, LONGEST_BETWEEN_NANOS);
+        }
+        last = now;
+        return counted;
+    }
+
+    @Override
+    public long relativeTimeMillis() {
+        return Duration.ofNanos(relativeTimeNanos()).toMillis();
+    }
+}

@@ -1,0 +1,148 @@
+package io.carriageway.jobs.io.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.intake.Arrival;
+import io.carriageway.intake.RawRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.TimestampAssigner;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import org.apache.flink.util.clock.ManualClock;
+import org.apache.flink.util.clock.RelativeClock;
+import org.junit.jupiter.api.Test;
+
+class ArrivalClockTest {
+
+    private static final long NOON = 1_772_366_400_000L;
+    private static final Duration BOUND = Duration.ofSeconds(5);
+    private static final Duration IDLE_AFTER = Duration.ofSeconds(30);
+    private static final Duration EMITS = Duration.ofMillis(200);
+
+    private final ManualClock time = new ManualClock();
+    private final Told told = new Told();
+    private final ArrivalClock clock = ArrivalClock.live(BOUND, IDLE_AFTER);
+    private final TimestampAssigner<RawRecord> assigner = clock.createTimestampAssigner(null);
+    private final WatermarkGenerator<RawRecord> generator = clock.createWatermarkGenerator(context());
+
+    @Test
+    void aTimestampThatIsNoArrivalLeavesTheWatermarkWhereItIs() {
+        for (long timestamp : List.of(NOON, Long.MAX_VALUE, -1L, 253_402_300_800_000L, NOON + 60_000)) {
+            read(timestamp);
+            generator.onPeriodicEmit(told);
+        }
+        long first = NOON - BOUND.toMillis() - 1;
+        assertThat(told.news).containsExactly(first, first, first, first, first + 60_000);
+    }
+
+    @Test
+    void aPartitionThatHasNothingForSoLongIsIdle() {
+        read(NOON);
+        pass(IDLE_AFTER.minusSeconds(1));
+        assertThat(told.news).doesNotContain("idle");
+        pass(Duration.ofSeconds(2));
+        assertThat(told.news).contains("idle");
+    }
+
+    /** A model is loaded in a step chained to the source, which lets the source's timers run meanwhile. */
+    @Test
+    void aPartitionIsNotIdleWhileARecordIsOnItsWay() {
+        read(NOON);
+        assigner.extractTimestamp(record(NOON + 1_000), NOON + 1_000);
+        pass(IDLE_AFTER.multipliedBy(3));
+        generator.onEvent(record(NOON + 1_000), NOON + 1_000, told);
+        pass(IDLE_AFTER.minusSeconds(1));
+        assertThat(told.news).doesNotContain("idle");
+        pass(Duration.ofSeconds(2));
+        assertThat(told.news).contains("idle");
+    }
+
+    @Test
+    void noPartitionOfASubtaskIsIdleWhileARecordOfAnotherIsOnItsWay() {
+        var other = clock.createWatermarkGenerator(context());
+        read(NOON);
+        assigner.extractTimestamp(record(NOON), NOON);
+        for (int emit = 0; emit < 1_000; emit++) {
+            time.advanceTime(EMITS);
+            other.onPeriodicEmit(told);
+        }
+        assertThat(told.news).doesNotContain("idle");
+    }
+
+    /**
+     * The task's thread may wait for a broker in a checkpoint for minutes, and then the timers run before the records.
+     */
+    @Test
+    void timeInWhichTheThreadWasAwayIsNotSilence() {
+        read(NOON);
+        pass(Duration.ofSeconds(2));
+        time.advanceTime(IDLE_AFTER.multipliedBy(4));
+        pass(Duration.ofSeconds(2));
+        assertThat(told.news).doesNotContain("idle");
+    }
+
+    @Test
+    void aBoundedRunTakesNoPartitionForIdle() {
+        var bounded = ArrivalClock.bounded(BOUND).createWatermarkGenerator(context());
+        time.advanceTime(IDLE_AFTER.multipliedBy(9));
+        bounded.onPeriodicEmit(told);
+        assertThat(told.news).doesNotContain("idle");
+    }
+
+    private void read(long timestamp) {
+        var record = record(timestamp);
+        generator.onEvent(record, assigner.extractTimestamp(record, timestamp), told);
+    }
+
+    /** Flink asks every fifth of a second. */
+    private void pass(Duration silence) {
+        for (var gone = Duration.ZERO; gone.compareTo(silence) < 0; gone = gone.plus(EMITS)) {
+            time.advanceTime(EMITS);
+            generator.onPeriodicEmit(told);
+        }
+    }
+
+    private static RawRecord record(long timestamp) {
+        return new RawRecord(Arrival.at("camera", 0, 0, timestamp), null, null);
+    }
+
+    private WatermarkGeneratorSupplier.Context context() {
+        return new WatermarkGeneratorSupplier.Context() {
+            @Override
+            public MetricGroup getMetricGroup() {
+                return new UnregisteredMetricsGroup();
+            }
+
+            @Override
+            public RelativeClock getInputActivityClock() {
+                return time;
+            }
+        };
+    }
+
+    /** Watermarks in milliseconds, and idleness. */
+    private static final class Told implements WatermarkOutput {
+        private final List<Object> news = new ArrayList<>();
+
+        @Override
+        public void emitWatermark(Watermark watermark) {
+            news.add(watermark.getTimestamp());
+        }
+
+        @Override
+        public void markIdle() {
+            news.add("idle");
+        }
+
+        @Override
+        public void markActive() {
+            news.add("active");
+        }
+    }
+}
