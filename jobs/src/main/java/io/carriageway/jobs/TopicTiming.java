@@ -2,6 +2,7 @@ package io.carriageway.jobs;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.intake.Arrival;
 import io.carriageway.intake.TimeLimits;
 import io.carriageway.window.WindowRule;
 import java.time.Duration;
@@ -70,9 +71,12 @@ public record TopicTiming(TimeLimits limits, Duration partitionLag, Duration upd
         return new WindowRule(size, limits.lateness().plus(partitionLag), updateInterval);
     }
 
-    /** Minutes of arrival wait only for the partition that is farthest behind. */
+    /**
+     * Minutes of arrival wait only for the partition that is farthest behind. Records of unknown arrival may come at
+     * any time, and none of them is left out: their minute is never final while the job runs.
+     */
     public WindowRule arrivalMinutes() {
-        return new WindowRule(MINUTE, partitionLag, updateInterval);
+        return new WindowRule(MINUTE, partitionLag, updateInterval).openBefore(Arrival.UNKNOWN_MILLIS + 1);
     }
 
     /**

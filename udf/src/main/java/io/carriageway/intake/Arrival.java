@@ -12,7 +12,7 @@ public record Arrival(String topic, int partition, long offset, long timeMillis)
      * Stands for a Kafka timestamp that is missing, or not within 1970 to 9999. Tables have a minute for it, and it is
      * before every other, so that it moves no clock.
      */
-    private static final long UNKNOWN_MILLIS = 0;
+    public static final long UNKNOWN_MILLIS = 0;
 
     /** An arrival at what the record's Kafka timestamp says, where that is a time that tables and files hold. */
     public static Arrival at(String topic, int partition, long offset, long timestampMillis) {

@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param size length of a window; windows start at multiples of it
  * @param hold how long after its end a window still takes elements; then it is final
  * @param updateInterval the least time between two provisional rows of a window
+ * @param openBefore windows that start before this time take elements until the input ends, and are final then
  */
-public record WindowRule(Duration size, Duration hold, Duration updateInterval) implements Serializable {
+public record WindowRule(Duration size, Duration hold, Duration updateInterval, long openBefore)
+        implements Serializable {
 
     public WindowRule {
         if (size.toMillis() <= 0 || hold.isNegative() || updateInterval.toMillis() <= 0) {
@@ -18,6 +20,16 @@ public record WindowRule(Duration size, Duration hold, Duration updateInterval) 
                     "window size and update.interval must be positive and the hold not negative, but they are %s, %s and %s"
                             .formatted(size, updateInterval, hold));
         }
+    }
+
+    /** Of which every window becomes final with the clock. */
+    public WindowRule(Duration size, Duration hold, Duration updateInterval) {
+        this(size, hold, updateInterval, Long.MIN_VALUE);
+    }
+
+    /** The same in which windows that start before that time stay open until the input ends. */
+    public WindowRule openBefore(long timeMillis) {
+        return new WindowRule(size, hold, updateInterval, timeMillis);
     }
 
     public long startOf(long timeMillis) {
@@ -31,7 +43,7 @@ public record WindowRule(Duration size, Duration hold, Duration updateInterval) 
 
     /** The timer at which the window is final. */
     public long finalRowAt(long start) {
-        return firstRowAt(start) + hold.toMillis();
+        return start < openBefore ? Long.MAX_VALUE : firstRowAt(start) + hold.toMillis();
     }
 
     /** Whether a provisional row of the window may be emitted at that timer. */

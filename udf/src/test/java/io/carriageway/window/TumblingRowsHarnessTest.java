@@ -69,6 +69,25 @@ class TumblingRowsHarnessTest {
     }
 
     @Test
+    void aWindowThatStaysOpenTakesElementsUntilTheInputEnds() throws Exception {
+        try (var windows = harness(RULE.openBefore(1))) {
+            windows.processWatermark(new Watermark(1_000 * MINUTE));
+            windows.processElement(at(10));
+            windows.processElement(at(1_000 * MINUTE));
+            windows.processWatermark(new Watermark(1_002 * MINUTE));
+            windows.processElement(at(20));
+            windows.processWatermark(new Watermark(2_000 * MINUTE));
+            assertThat(windows.extractOutputValues())
+                    .filteredOn(row -> row.start() == 0)
+                    .containsExactly(new Row("a", 0, 1, false), new Row("a", 0, 2, false));
+            windows.processWatermark(Watermark.MAX_WATERMARK);
+            assertThat(windows.extractOutputValues())
+                    .filteredOn(Row::complete)
+                    .containsExactly(new Row("a", 1_000 * MINUTE, 1, true), new Row("a", 0, 2, true));
+        }
+    }
+
+    @Test
     void aWindowWhoseElementsCameBeforeTheFirstWatermarkEmitsNothingBeforeItsEnd() throws Exception {
         try (var windows = harness()) {
             windows.processElement(at(10));
@@ -139,8 +158,13 @@ class TumblingRowsHarnessTest {
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Sample, Row> harness() throws Exception {
+        return harness(RULE);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Sample, Row> harness(WindowRule rule)
+            throws Exception {
         var harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new TumblingRows<>(RULE, new Sum(), TypeInformation.of(Long.class))),
+                new KeyedProcessOperator<>(new TumblingRows<>(rule, new Sum(), TypeInformation.of(Long.class))),
                 Sample::key,
                 Types.STRING);
         harness.open();

@@ -46,6 +46,14 @@ class CameraConfigTest {
         assertThat(config.topics().camera()).isEqualTo("camera");
     }
 
+    /** Records of unknown arrival are counted in the minute 0, whenever they come. */
+    @Test
+    void theMinuteOfUnknownArrivalsStaysOpen() throws Exception {
+        var minutes = CameraConfig.from(REQUIRED).intake().timing().arrivalMinutes();
+        assertThat(minutes.finalRowAt(0)).isEqualTo(Long.MAX_VALUE);
+        assertThat(minutes.finalRowAt(60_000)).isEqualTo(17 * 60_000 - 1);
+    }
+
     @Test
     void aReplayIsOfWholeMinutes() {
         assertThatThrownBy(() -> from("--from", "2026-07-01T12:00:30Z", "--to", "2026-07-01T12:01:00Z"))

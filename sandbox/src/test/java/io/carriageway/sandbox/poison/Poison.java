@@ -54,6 +54,7 @@ public final class Poison {
             kinds.addAll(PictureKinds.inFrames());
             kinds.addAll(PictureKinds.byReference(bucket));
         }
+        kinds.addAll(TimestampKinds.of(topic));
         return kinds;
     }
 }

@@ -31,7 +31,11 @@ public final class PoisonBurst {
     }
 
     private static List<PoisonKind> kinds(PoisonTopic topic) {
-        return Stream.of(WireKinds.of(topic), JsonKinds.of(topic), FieldKinds.of(topic))
+        return Stream.of(
+                        WireKinds.of(topic),
+                        JsonKinds.of(topic),
+                        FieldKinds.of(topic),
+                        List.of(TimestampKinds.withoutTime(topic)))
                 .flatMap(List::stream)
                 .filter(kind -> !kind.expected().equals(PoisonKind.LATE))
                 .toList();
@@ -42,11 +46,18 @@ public final class PoisonBurst {
         return Math.max(1, kinds.size());
     }
 
-    /** The next so many records, which arrive at one time; each is of another millisecond before. */
+    /**
+     * The next so many records, which arrive at one time, but for those whose arrival nobody knows; each is of another
+     * millisecond before.
+     */
     public List<Sent> next(int count, long arrivalMillis) {
         return IntStream.range(0, count)
-                .mapToObj(i -> next(arrivalMillis - i).at(arrivalMillis))
+                .mapToObj(i -> arrived(next(arrivalMillis - i), arrivalMillis))
                 .toList();
+    }
+
+    private static Sent arrived(Sent record, long arrivalMillis) {
+        return record.timestampMillis() == 0 ? record : record.at(arrivalMillis);
     }
 
     private Sent next(long timeMillis) {

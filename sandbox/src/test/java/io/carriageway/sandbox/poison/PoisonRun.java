@@ -8,6 +8,7 @@ import io.carriageway.sandbox.oracle.JobRun;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.sandbox.telemetry.TestStreets;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,9 +68,31 @@ final class PoisonRun extends JobRun {
                 "compression.type",
                 "gzip");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            var unused = producer.send(
-                    new ProducerRecord<>(inputTopic(), 0, record.timestampMillis(), record.key(), record.value()));
+            var unused = producer.send(new Stamped(inputTopic(), record));
         }
+    }
+
+    /**
+     * A record with any timestamp: that below 0 is refused by Kafka's class alone, and neither by client nor broker.
+     */
+    private static final class Stamped extends ProducerRecord<byte[], byte[]> {
+        private final long timestampMillis;
+
+        Stamped(String topic, Sent record) {
+            super(topic, 0, record.key(), record.value());
+            timestampMillis = record.timestampMillis();
+        }
+
+        @Override
+        public Long timestamp() {
+            return timestampMillis;
+        }
+    }
+
+    /** How many records the ledger has as rejected for each reason. */
+    Map<String, Long> rejections() throws SQLException {
+        return new HashMap<>(query("SELECT reason, SUM(rejected) FROM v_rejection GROUP BY reason").stream()
+                .collect(toMap(row -> row.get(0), row -> Long.valueOf(row.get(1)))));
     }
 
     /** By the offset of the record. */

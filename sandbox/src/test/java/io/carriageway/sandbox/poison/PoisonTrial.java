@@ -1,11 +1,16 @@
 package io.carriageway.sandbox.poison;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
@@ -127,12 +132,19 @@ final class PoisonTrial {
         }
         var reasons = run.reasons();
         long late = healthy ? run.number("SELECT SUM(late) FROM event_ledger_1m") : 0;
+        var ledger = healthy ? run.rejections() : reasons.values().stream().collect(groupingBy(identity(), counting()));
         for (var sending : sendings) {
-            var verdict = reasons.getOrDefault(sending.offset(), verdictWithoutLetter(sending, late));
+            var reason = reasons.get(sending.offset());
+            var verdict = reason == null ? verdictWithoutLetter(sending, late) : verdictWithLetter(reason, ledger);
             late -= verdict.equals(PoisonKind.LATE) ? 1 : 0;
             outcomes.accept(sending.with(verdict));
         }
         sendings.clear();
+    }
+
+    /** Takes the record off those that the ledger counts for its reason. */
+    private static String verdictWithLetter(String reason, Map<String, Long> ledger) {
+        return ledger.merge(reason, -1L, Long::sum) < 0 ? reason + ", uncounted" : reason;
     }
 
     /** The ledger has the number of late events alone: the first of them that were expected to be late are taken. */
