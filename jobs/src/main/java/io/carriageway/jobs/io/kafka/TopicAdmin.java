@@ -1,5 +1,6 @@
 package io.carriageway.jobs.io.kafka;
 
+import io.carriageway.intake.Printable;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -26,8 +27,8 @@ final class TopicAdmin {
             return question.ask(admin);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "cannot read topic %s at %s; is the broker up, and the topic created? (%s)"
-                            .formatted(topic, bootstrap, e.getCause().getMessage()),
+                    Printable.of("cannot read topic %s at %s; is the broker up, and the topic created? (%s)"
+                            .formatted(topic, bootstrap, e.getCause().getMessage())),
                     e.getCause());
         }
     }

@@ -1,5 +1,6 @@
 package io.carriageway.jobs.io.lake;
 
+import io.carriageway.intake.Printable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ public record ReferenceFile(String location) {
         try (var in = open()) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new IOException("cannot read %s: %s".formatted(location, e.getMessage()), e);
+            throw new IOException(Printable.of("cannot read %s: %s".formatted(location, e.getMessage())), e);
         }
     }
 

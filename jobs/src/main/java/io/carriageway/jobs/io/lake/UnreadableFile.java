@@ -1,5 +1,6 @@
 package io.carriageway.jobs.io.lake;
 
+import io.carriageway.intake.Printable;
 import java.io.IOException;
 import org.apache.flink.core.fs.Path;
 
@@ -7,6 +8,6 @@ import org.apache.flink.core.fs.Path;
 final class UnreadableFile extends IOException {
 
     UnreadableFile(Path file, Exception cause) {
-        super("cannot read %s: %s".formatted(file, cause.getMessage()), cause);
+        super(Printable.of("cannot read %s: %s".formatted(file, cause.getMessage())), cause);
     }
 }
