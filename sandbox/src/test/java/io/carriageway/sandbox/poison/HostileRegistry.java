@@ -1,20 +1,14 @@
 package io.carriageway.sandbox.poison;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.carriageway.sandbox.RegistryServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 
-/**
- * A stand-in for a schema registry whose subjects nobody guards: it speaks the protocol, and its schemas are hostile.
- */
-final class HostileRegistry implements AutoCloseable {
+/** What a schema registry answers whose subjects nobody guards: its schemas are hostile. */
+final class HostileRegistry {
 
     static final int MISSING = 0;
     static final int RECURSIVE = 1;
@@ -22,58 +16,66 @@ final class HostileRegistry implements AutoCloseable {
     static final int PROTOBUF = 3;
     static final int NO_SCHEMA = 4;
     static final int STRANGER = 5;
-    static final int REFERENCES = 6;
+    static final int NESTED_ANSWER = 6;
 
     private static final String NODE =
             "{\"type\":\"record\",\"name\":\"Node\",\"fields\":[{\"name\":\"next\",\"type\":[\"null\",\"Node\"]}]}";
+    private static final int DEEPER_THAN_A_PARSER_GOES = 100_000;
 
-    private final HttpServer server;
-    private final Map<String, Object> answers = new HashMap<>();
+    private HostileRegistry() {}
 
-    /** Takes the contract that its hostile schemas extend. */
-    HostileRegistry(Schema contract) throws IOException {
-        register(RECURSIVE, Map.of("schema", withExtra(contract, "[\"null\"," + NODE + "]")));
-        register(NULLS, Map.of("schema", withExtra(contract, "{\"type\":\"array\",\"items\":\"null\"}")));
-        register(PROTOBUF, Map.of("schemaType", "PROTOBUF", "schema", "syntax = \"proto3\"; message M {}"));
-        register(NO_SCHEMA, Map.of("schema", "{\"type\":\"record\",\"name\":"));
-        register(STRANGER, Map.of("schema", "{\"type\":\"record\",\"name\":\"Stranger\",\"fields\":[]}"));
-        var reference = Map.of("name", "Part", "subject", "part", "version", 1);
-        register(REFERENCES, Map.of("schema", contract.toString(), "references", List.of(reference)));
-        answers.put(
-                "/subjects/part/versions/1",
-                Map.of("schema", "{\"type\":\"enum\",\"name\":\"Part\",\"symbols\":[\"A\"]}"));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::reply);
-        server.start();
+    /** Serves them; takes the contract that the hostile schemas extend. */
+    static RegistryServer start(Schema contract) throws IOException {
+        var answers = new HashMap<String, String>();
+        answers.putAll(Map.of(
+                RegistryServer.byId(RECURSIVE), schema(withExtra(contract, "[\"null\"," + NODE + "]")),
+                RegistryServer.byId(NULLS), schema(withExtra(contract, "{\"type\":\"array\",\"items\":\"null\"}")),
+                RegistryServer.byId(PROTOBUF), schema("PROTOBUF", "syntax = \"proto3\"; message M {}"),
+                RegistryServer.byId(NO_SCHEMA), schema("{\"type\":\"record\",\"name\":"),
+                RegistryServer.byId(STRANGER), schema("{\"type\":\"record\",\"name\":\"Stranger\",\"fields\":[]}"),
+                RegistryServer.byId(NESTED_ANSWER), nested(schema(contract.toString()))));
+        answers.putAll(HostileReferences.answers(contract));
+        return new RegistryServer(answers);
     }
 
-    private void register(int id, Object answer) {
-        answers.put("/schemas/ids/" + id, answer);
-    }
-
-    private static String withExtra(Schema contract, String type) {
+    /** The contract with one more field, of that type. */
+    static String withExtra(Schema contract, String type) {
         var text = contract.toString();
         int end = text.lastIndexOf(']');
         return text.substring(0, end) + ",{\"name\":\"extra\",\"type\":" + type + "}" + text.substring(end);
     }
 
-    String url() {
-        return "http://%s:%d"
-                .formatted(
-                        server.getAddress().getHostString(), server.getAddress().getPort());
+    static String schema(String type, String schema) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("schemaType", type)
+                .put("schema", schema)
+                .toString();
     }
 
-    private void reply(HttpExchange exchange) throws IOException {
-        var known = answers.get(exchange.getRequestURI().getPath());
-        var answer = new JsonMapper().writeValueAsBytes(known != null ? known : Map.of("error_code", 40403));
-        try (exchange) {
-            exchange.sendResponseHeaders(known != null ? 200 : 404, answer.length);
-            exchange.getResponseBody().write(answer);
+    /** A schema that refers to the first version of each subject. */
+    static String schema(String schema, Iterable<String> subjects) {
+        var answer = JsonNodeFactory.instance.objectNode().put("schema", schema);
+        for (var subject : subjects) {
+            answer.withArray("references")
+                    .addObject()
+                    .put("name", subject)
+                    .put("subject", subject)
+                    .put("version", 1);
         }
+        return answer.toString();
     }
 
-    @Override
-    public void close() {
-        server.stop(0);
+    private static String schema(String schema) {
+        return schema("AVRO", schema);
+    }
+
+    /** The same answer with a field in front that is nested deeper than any parser goes. */
+    private static String nested(String answer) {
+        return "{\"extra\":"
+                + "[".repeat(DEEPER_THAN_A_PARSER_GOES)
+                + "]".repeat(DEEPER_THAN_A_PARSER_GOES)
+                + ","
+                + answer.substring(1);
     }
 }

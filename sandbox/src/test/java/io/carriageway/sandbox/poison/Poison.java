@@ -27,7 +27,7 @@ public final class Poison {
         out.println(Outcome.head());
         var failed = new ArrayList<Outcome>();
         for (var topic : PoisonTopic.values()) {
-            try (var registry = new HostileRegistry(topic.schema())) {
+            try (var registry = HostileRegistry.start(topic.schema())) {
                 new PoisonTrial(sandbox, topic, registry.url(), LONGEST, outcome -> {
                             out.println(outcome.line());
                             if (!outcome.holds()) {

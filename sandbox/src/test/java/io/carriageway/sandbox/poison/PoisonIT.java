@@ -21,7 +21,7 @@ class PoisonIT {
     void noRecordStopsTheJobAndEachHasTheRightVerdict(PoisonTopic topic, Sandbox sandbox) throws Exception {
         var kinds = Poison.kinds(topic, sandbox.s3().bucket());
         var outcomes = new ArrayList<Outcome>();
-        try (var registry = new HostileRegistry(topic.schema())) {
+        try (var registry = HostileRegistry.start(topic.schema())) {
             new PoisonTrial(sandbox, topic, registry.url(), LONGEST, outcomes::add).of(kinds);
         }
         assertThat(outcomes)

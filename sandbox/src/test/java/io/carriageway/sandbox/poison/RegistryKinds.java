@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
@@ -16,6 +17,7 @@ import org.apache.avro.io.EncoderFactory;
 /** Records in Confluent's frame whose writer schema, from the registry, makes them expensive or unreadable. */
 final class RegistryKinds {
 
+    private static final String UNUSABLE = "incompatible-schema";
     private static final int SINGLE_OBJECT_HEADER_BYTES = 10;
     private static final int NESTED = 500_000;
     private static final long ITEMS = Long.MAX_VALUE / 2;
@@ -28,42 +30,43 @@ final class RegistryKinds {
 
     static List<PoisonKind> of(PoisonTopic topic) {
         var frames = new RegistryKinds(topic);
+        var kinds = new ArrayList<PoisonKind>();
+        kinds.addAll(frames.schemas());
+        kinds.addAll(frames.references());
+        return kinds;
+    }
+
+    private List<PoisonKind> schemas() {
         return List.of(
-                ofBytes(
-                        topic,
-                        "extra field nested 500,000 deep",
-                        "corrupt",
-                        time -> frames.framed(HostileRegistry.RECURSIVE, time, RegistryKinds::nested)),
-                ofBytes(
-                        topic,
-                        "extra array of 2^62 nulls",
-                        "corrupt",
-                        time -> frames.framed(HostileRegistry.NULLS, time, RegistryKinds::nulls)),
-                ofBytes(
-                        topic,
-                        "schema of type PROTOBUF",
-                        "incompatible-schema",
-                        time -> frames.framed(HostileRegistry.PROTOBUF, time, RegistryKinds::nothing)),
-                ofBytes(
-                        topic,
-                        "schema that is no schema",
-                        "incompatible-schema",
-                        time -> frames.framed(HostileRegistry.NO_SCHEMA, time, RegistryKinds::nothing)),
-                ofBytes(
-                        topic,
-                        "schema of another record",
-                        "incompatible-schema",
-                        time -> frames.framed(HostileRegistry.STRANGER, time, RegistryKinds::nothing)),
-                ofBytes(
-                        topic,
-                        "schema with references",
-                        PoisonKind.ACCEPTED,
-                        time -> frames.framed(HostileRegistry.REFERENCES, time, RegistryKinds::nothing)),
-                ofBytes(
-                        topic,
-                        "number that the registry lacks",
-                        "unknown-schema",
-                        time -> frames.framed(HostileRegistry.MISSING, time, RegistryKinds::nothing)));
+                kind("extra field nested 500,000 deep", "corrupt", HostileRegistry.RECURSIVE, RegistryKinds::nested),
+                kind("extra array of 2^62 nulls", "corrupt", HostileRegistry.NULLS, RegistryKinds::nulls),
+                kind("schema of type PROTOBUF", UNUSABLE, HostileRegistry.PROTOBUF),
+                kind("schema that is no schema", UNUSABLE, HostileRegistry.NO_SCHEMA),
+                kind("schema of another record", UNUSABLE, HostileRegistry.STRANGER),
+                kind("schema in a deep answer", UNUSABLE, HostileRegistry.NESTED_ANSWER),
+                kind("number that the registry lacks", "unknown-schema", HostileRegistry.MISSING));
+    }
+
+    private List<PoisonKind> references() {
+        return List.of(
+                kind("32 references, each to the next", PoisonKind.ACCEPTED, HostileReferences.CHAIN),
+                kind("100 references, each to the next", UNUSABLE, HostileReferences.LONG_CHAIN),
+                kind("10,000 references side by side", UNUSABLE, HostileReferences.WIDE),
+                kind("references in a circle", PoisonKind.ACCEPTED, HostileReferences.CIRCLE),
+                kind("references that need each other", UNUSABLE, HostileReferences.MUTUAL),
+                kind("400 deep through references", UNUSABLE, HostileReferences.DEEP),
+                kind("1.6 MB through references", UNUSABLE, HostileReferences.LARGE),
+                kind("2^20 records through references", "corrupt", HostileReferences.DOUBLING),
+                kind("reference to what is not there", UNUSABLE, HostileReferences.GONE),
+                kind("reference to a JSON schema", UNUSABLE, HostileReferences.JSON));
+    }
+
+    private PoisonKind kind(String name, String expected, int id) {
+        return kind(name, expected, id, encoder -> {});
+    }
+
+    private PoisonKind kind(String name, String expected, int id, Extra extra) {
+        return ofBytes(topic, name, expected, time -> framed(id, time, extra));
     }
 
     private interface Extra {
@@ -87,8 +90,6 @@ final class RegistryKinds {
         }
         return new Sent(topic.entity().getBytes(UTF_8), out.toByteArray(), time.toEpochMilli());
     }
-
-    private static void nothing(BinaryEncoder encoder) {}
 
     /** Each level is the branch "node" of a union; the last one is null. */
     private static void nested(BinaryEncoder encoder) throws IOException {

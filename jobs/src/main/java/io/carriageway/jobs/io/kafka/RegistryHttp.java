@@ -1,6 +1,7 @@
 package io.carriageway.jobs.io.kafka;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -29,13 +30,18 @@ final class RegistryHttp implements Serializable {
     /**
      * An answer in JSON.
      *
-     * @param body missing where the answer is larger than {@link #MAX_ANSWER_BYTES}
+     * @param body missing where the answer is larger than {@link #MAX_ANSWER_BYTES}, or {@link #isTooDeep}
      * @param bytes of the body, as far as it was taken
      */
     record Answer(int status, JsonNode body, int bytes) {
 
         boolean isTooLarge() {
-            return body.isMissingNode();
+            return bytes > MAX_ANSWER_BYTES;
+        }
+
+        /** Whether it is nested deeper, or has longer numbers or names, than the parser takes. */
+        boolean isTooDeep() {
+            return body.isMissingNode() && !isTooLarge();
         }
 
         boolean isError(int httpStatus, int errorCode) {
@@ -92,7 +98,7 @@ final class RegistryHttp implements Serializable {
         int status = response.statusCode();
         int bytes = response.body().length;
         if (bytes > MAX_ANSWER_BYTES) {
-            if (response.headers().firstValue("Content-Type").orElse("").contains("json")) {
+            if (isJson(response)) {
                 return new Answer(status, MissingNode.getInstance(), bytes);
             }
             throw new IOException("HTTP status %d and more than %d bytes".formatted(status, MAX_ANSWER_BYTES));
@@ -100,8 +106,15 @@ final class RegistryHttp implements Serializable {
         try {
             return new Answer(status, JSON.readValue(response.body(), JsonNode.class), bytes);
         } catch (JsonProcessingException e) {
+            if (e instanceof StreamConstraintsException && isJson(response)) {
+                return new Answer(status, MissingNode.getInstance(), bytes);
+            }
             throw new IOException("HTTP status " + status + " without JSON", e);
         }
+    }
+
+    private static boolean isJson(HttpResponse<byte[]> response) {
+        return response.headers().firstValue("Content-Type").orElse("").contains("json");
     }
 
     @Override

@@ -71,6 +71,10 @@ final class SchemaLookup {
             throw new UnusableSchemaException("is larger than %d bytes, with the schemas that it refers to"
                     .formatted(RegistryHttp.MAX_ANSWER_BYTES));
         }
+        if (answer.isTooDeep()) {
+            throw new UnusableSchemaException(
+                    "comes in an answer that is nested too deep, or has a number or name that is too long");
+        }
         if (!answer.body().path("schema").isTextual()) {
             throw new IOException("HTTP status 200 without a schema");
         }

@@ -194,12 +194,31 @@ class SchemaRegistryTest {
         var large = "{\"schema\": \"%s\"}".formatted("x".repeat(RegistryHttp.MAX_ANSWER_BYTES));
         answers.add(json(200, "<html>" + large));
         answers.add(json(503, large));
-        answers.add(exchange -> {
-            exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");
-            json(200, large).give(exchange);
-        });
+        answers.add(ofRegistry(large));
 
         assertThat(registry.byId(17)).isEqualTo(TOO_LARGE);
+        assertThat(questions).hasSize(3);
+    }
+
+    static Stream<String> beyondTheParser() {
+        return Stream.of(
+                "[".repeat(1_001) + "]".repeat(1_001),
+                "[".repeat(500_000),
+                "9".repeat(1_001),
+                "{\"" + "n".repeat(50_001) + "\":1}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("beyondTheParser")
+    void anAnswerBeyondTheParsersLimitsIsUnusableButSuchAPageIsNoAnswer(String value) throws InterruptedException {
+        var answer = "{\"schema\": \"\\\"int\\\"\", \"extra\": " + value + "}";
+        answers.add(json(200, answer));
+        answers.add(json(503, answer));
+        answers.add(ofRegistry(answer));
+
+        assertThat(registry.byId(17))
+                .isEqualTo(new Unusable(
+                        "comes in an answer that is nested too deep, or has a number or name that is too long"));
         assertThat(questions).hasSize(3);
     }
 
@@ -373,6 +392,14 @@ class SchemaRegistryTest {
                     .put("version", 3);
         }
         return answer.toString();
+    }
+
+    /** With the media type by which a registry's own answer is told from a page of a proxy. */
+    private static Answer ofRegistry(String body) {
+        return exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");
+            json(200, body).give(exchange);
+        };
     }
 
     private static Answer json(int status, String body) {
