@@ -13,19 +13,27 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
 
 /**
- * Reads a contract record, in Avro or JSON, with nothing but Avro's own decoder, a JSON library and the published
- * schemas: no code of the job's.
+ * Reads a contract record, in Avro of the contract's or of other tools' schemas or in JSON, with nothing but Avro's own
+ * decoder, a JSON library and the published schemas: no code of the job's.
  */
 public final class GenericMessages {
 
     private final BinaryMessageDecoder<GenericRecord> decoder;
     private final Schema newest;
+    private final ForeignMessages foreign;
 
     public GenericMessages(String record) {
         var published = published(record);
         newest = published.get(published.size() - 1);
         decoder = new BinaryMessageDecoder<>(new GenericData(), newest);
         published.forEach(decoder::addSchema);
+        foreign = new ForeignMessages(newest);
+    }
+
+    /** The version of today. */
+    static Schema newest(String record) {
+        var published = published(record);
+        return published.get(published.size() - 1);
     }
 
     /** The versions, oldest first. */
@@ -51,6 +59,9 @@ public final class GenericMessages {
         }
         if (value.length > 0 && value[0] == '{') {
             return JsonMessages.read(newest, value);
+        }
+        if (value.length > 0 && value[0] == 0) {
+            return foreign.read(value);
         }
         var in = new ByteArrayInputStream(value);
         try {

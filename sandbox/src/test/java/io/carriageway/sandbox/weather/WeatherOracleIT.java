@@ -6,13 +6,14 @@ import io.carriageway.event.DeadLetter;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.oracle.ForeignMessages;
 import io.carriageway.sandbox.oracle.TestData;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An hour of four stations with every trouble in it, judged row by row. */
+/** An hour of four stations with every trouble in it, some of it under schemas of other tools, judged row by row. */
 @ExtendWith(SandboxExtension.class)
 class WeatherOracleIT {
 
@@ -20,8 +21,15 @@ class WeatherOracleIT {
 
     @Test
     void everyColumnOfEveryRowIsTheOraclesInTablesAndLake(Sandbox sandbox) throws Exception {
-        var records = TroubledStations.records(SEED);
+        try (var registry = ForeignMessages.registry("WeatherObservation")) {
+            agrees(sandbox, registry.url());
+        }
+    }
+
+    private static void agrees(Sandbox sandbox, String registryUrl) throws Exception {
+        var records = ForeignMessages.among("WeatherObservation", TroubledStations.records(SEED));
         var run = new WeatherRun(sandbox, "weather_oracle", 2)
+                .with("schema.registry.url", registryUrl)
                 // short, so that windows become final while the job still runs
                 .with("partition.lag", "2 min");
         run.topic(run.inputTopic()).sendAll(records);
@@ -47,6 +55,10 @@ class WeatherOracleIT {
             assertThat(run.number("SELECT LEAST(SUM(accepted), SUM(duplicate), SUM(late)) FROM event_ledger_1m"))
                     .as("every verdict was given, often")
                     .isGreaterThan(20);
+            assertThat(records)
+                    .as("many records are of other tools' schemas")
+                    .filteredOn(record -> record.value() != null && record.value().length > 0 && record.value()[0] == 0)
+                    .hasSizeGreaterThan(200);
             assertThat(oracle.rows("SELECT DISTINCT reason FROM dead_letter").rows())
                     .as("every defect was met, and the future")
                     .hasSize(WeatherDefect.values().length + 1);
