@@ -44,7 +44,7 @@ final class ConfluentFrames<T extends SpecificRecordBase> {
                     Fault.CORRUPT, "the value ends after %d of %d header bytes".formatted(bytes.length, HEADER_BYTES));
         }
         int id = ByteBuffer.wrap(bytes).getInt(1);
-        var body = body(id);
+        var body = id < 0 ? null : body(id); // no registry gives such a number, and some refuse to be asked for one
         return body == null
                 ? new Undecodable<>(Fault.UNKNOWN_SCHEMA, "the registry has no schema " + id)
                 : body.decode(bytes, HEADER_BYTES);

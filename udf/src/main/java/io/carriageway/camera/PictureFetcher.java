@@ -125,9 +125,8 @@ final class PictureFetcher implements AutoCloseable {
             denials = after instanceof Found ? denials + 1 : 0;
             if (denials == FetchSettings.DENIED_ATTEMPTS) {
                 end(
-                        new Denied("%s in %d attempts over %d s, while %s could be read (%s)"
-                                .formatted(
-                                        ACCESS_DENIED, denials, over(denials).toSeconds(), canary, forbidden.detail())),
+                        new Denied("%s in %d attempts over %d s, while %s could be read"
+                                .formatted(ACCESS_DENIED, denials, over(denials).toSeconds(), canary)),
                         null);
             } else {
                 goOn(ACCESS_DENIED, forbidden.detail());

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.util.TimeUtils;
 
 /**
  * Decodes, normalises, validates, and tells late from duplicate from accepted, in that order. What is too old is
@@ -91,10 +92,10 @@ public final class Judge<E extends SpecificRecordBase> {
         return limits.isTooOld(eventMillis, arrivalMillis)
                 ? Optional.of(new Rejection(
                         "too-old",
-                        "event time %s is more than %d days before arrival at %s%s"
+                        "event time %s is more than %s before arrival at %s%s"
                                 .formatted(
                                         Instant.ofEpochMilli(eventMillis),
-                                        limits.age().toDays(),
+                                        TimeUtils.formatWithHighestUnit(limits.age()),
                                         Instant.ofEpochMilli(arrivalMillis),
                                         eventMillis < LATEST_OF_SECONDS
                                                 ? "; was it sent in seconds? It is read as milliseconds"

@@ -78,9 +78,8 @@ class PictureFetcherTest {
             answer(FORBIDDEN);
         }
         assertThat(verdict.join())
-                .isEqualTo(
-                        new Denied(
-                                "AccessDenied in 3 attempts over 30 s, while s3://city-frames/canary could be read (Access Denied)"));
+                .isEqualTo(new Denied(
+                        "AccessDenied in 3 attempts over 30 s, while s3://city-frames/canary could be read"));
         assertThat(steps.pauses).containsExactly(millis(0), millis(200), QUARTER, QUARTER);
         assertThat(asked).containsExactly(FRAME, CANARY, FRAME, CANARY, CANARY, FRAME, CANARY, CANARY, FRAME, CANARY);
     }

@@ -47,7 +47,7 @@ class JudgeTest {
         assertThat(rejection(record))
                 .isEqualTo(new Rejection(
                         "too-old",
-                        "event time 1970-01-21T12:19:26.400Z is more than 3653 days before arrival at 2026-03-01T12:00:00Z;"
+                        "event time 1970-01-21T12:19:26.400Z is more than 3653 d before arrival at 2026-03-01T12:00:00Z;"
                                 + " was it sent in seconds? It is read as milliseconds"));
     }
 

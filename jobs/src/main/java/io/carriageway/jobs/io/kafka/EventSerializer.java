@@ -24,17 +24,12 @@ final class EventSerializer<T, E extends SpecificRecordBase> implements KafkaRec
         codec = new SingleObjectCodec<>(form.record());
     }
 
-    /** Kafka takes no time before 1970, though a record may have arrived with one that its producer made up. */
-    private long timeMillis(T element) {
-        return Math.max(0, form.timeMillis().of(element));
-    }
-
     @Override
     public ProducerRecord<byte[], byte[]> serialize(T element, KafkaSinkContext context, Long timestamp) {
         return new ProducerRecord<>(
                 topic,
                 null,
-                timeMillis(element),
+                form.timeMillis().of(element),
                 form.key().of(element).getBytes(StandardCharsets.UTF_8),
                 codec.encode(form.event().of(element)));
     }

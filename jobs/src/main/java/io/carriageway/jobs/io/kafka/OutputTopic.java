@@ -1,6 +1,7 @@
 package io.carriageway.jobs.io.kafka;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -10,6 +11,8 @@ import org.apache.kafka.common.config.TopicConfig;
  * job each time that it comes to it again.
  */
 final class OutputTopic {
+
+    private static final String BEFORE_KAFKA_3_6 = "message.timestamp.difference.max.ms";
 
     private OutputTopic() {}
 
@@ -31,11 +34,12 @@ final class OutputTopic {
 
     private static void requireAnyAge(String topic, Config config) {
         var type = config.get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).value();
-        var age = config.get(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG).value();
-        if (type.equals("CreateTime") && Long.parseLong(age) < Long.MAX_VALUE) {
+        var age = Optional.ofNullable(config.get(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG))
+                .orElseGet(() -> config.get(BEFORE_KAFKA_3_6));
+        if (type.equals("CreateTime") && age != null && Long.parseLong(age.value()) < Long.MAX_VALUE) {
             throw new IllegalStateException(
-                    "topic %s refuses records that are older than %s ms (message.timestamp.before.max.ms), but the job sends records with the times of events; set message.timestamp.type=LogAppendTime, or message.timestamp.before.max.ms=%d"
-                            .formatted(topic, age, Long.MAX_VALUE));
+                    "topic %s refuses records that are older than %s ms (%s), but the job sends records with the times of events; set message.timestamp.type=LogAppendTime, or %s=%d"
+                            .formatted(topic, age.value(), age.name(), age.name(), Long.MAX_VALUE));
         }
     }
 

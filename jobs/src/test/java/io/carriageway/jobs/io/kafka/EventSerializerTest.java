@@ -21,13 +21,6 @@ class EventSerializerTest {
         assertThat(timestamp(1_700_000_000_000L)).isEqualTo(1_700_000_000_000L);
     }
 
-    /** Go's zero time is one, and so is a record of the oldest format, which has none. */
-    @Test
-    void aTimeBefore1970IsNotRefusedByKafka() {
-        assertThat(timestamp(-62_135_596_800_000L)).isZero();
-        assertThat(timestamp(-1)).isZero();
-    }
-
     private long timestamp(long arrivalMillis) {
         serializer.open(null, null);
         var letter = new DeadLetter("t", 0, 0L, Instant.ofEpochMilli(arrivalMillis), "future", "", null, null, 0);
