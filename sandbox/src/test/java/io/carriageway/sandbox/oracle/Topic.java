@@ -79,6 +79,10 @@ public record Topic(String bootstrap, String name) {
                 5,
                 "acks",
                 "all",
+                // a new partition may refuse the first request, and behind the next ones its retry is out of order for
+                // ever
+                "max.in.flight.requests.per.connection",
+                1,
                 // the broker may be away
                 "delivery.timeout.ms",
                 LONGEST_OUTAGE_MILLIS,
