@@ -127,7 +127,7 @@ ifndef IMAGES
 		$(BENCH) io.carriageway.city.training.TrainingFrames --out $(HELD_OUT).part $(HELD_OUT_FRAMES) && \
 		mv $(HELD_OUT).part $(HELD_OUT); }
 endif
-	@$(BENCH) io.carriageway.bench.accuracy.Accuracy $(call option,model,MODEL) $(call option,card,CARD) \
+	@$(BENCH) io.carriageway.bench.accuracy.Accuracy $(call option,model,MODEL) $(call option,card,CARD) $(call option,resample,RESAMPLE) \
 		--images "$(or $(IMAGES),$(HELD_OUT)/images)" $(if $(IMAGES),$(call option,labels,LABELS),--labels $(HELD_OUT)/labels) \
 		$(call option,aliases,ALIASES) $(call option,out,OUT)
 

@@ -23,7 +23,8 @@ public final class Accuracy {
 
     /** Writes the report to its two files and to {@code out}; {@code terminal} sees how far it is. */
     static void run(AccuracyOptions options, PrintStream out, PrintStream terminal) throws IOException {
-        var model = ModelUnderTest.at(options.model(), options.card());
+        var asCarded = ModelUnderTest.at(options.model(), options.card());
+        var model = options.resample().map(asCarded::with).orElse(asCarded);
         var pictures = options.pictures().read(model.card(), options.aliases());
         var report = AccuracyReport.of(model, Measurement.of(model, pictures, terminal));
         var markdown = MarkdownReport.of(report);

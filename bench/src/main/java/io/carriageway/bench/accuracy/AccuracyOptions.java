@@ -4,6 +4,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.vision.VehicleLabel;
+import io.carriageway.vision.picture.Resample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.apache.flink.configuration.ConfigOption;
 record AccuracyOptions(
         String model,
         Optional<String> card,
+        Optional<Resample> resample,
         LabelledPictures pictures,
         Map<String, String> aliases,
         Optional<Path> out) {
@@ -28,6 +30,10 @@ record AccuracyOptions(
             .stringType()
             .noDefaultValue()
             .withDescription("The model's card where it is not beside the model.");
+    private static final ConfigOption<Resample> RESAMPLE = key("resample")
+            .enumType(Resample.class)
+            .noDefaultValue()
+            .withDescription("How pictures are scaled, bilinear or area, in place of what the card says.");
     private static final ConfigOption<String> IMAGES =
             key("images").stringType().noDefaultValue().withDescription("Folder of .jpg, .jpeg and .png pictures.");
     private static final ConfigOption<String> LABELS = key("labels")
@@ -44,10 +50,11 @@ record AccuracyOptions(
             .withDescription("The report is written to this path with .md and .json behind it.");
 
     static AccuracyOptions from(String... args) throws IOException {
-        var given = JobArguments.parse(args, List.of(MODEL, CARD, IMAGES, LABELS, ALIASES, OUT), Map.of());
+        var given = JobArguments.parse(args, List.of(MODEL, CARD, RESAMPLE, IMAGES, LABELS, ALIASES, OUT), Map.of());
         return new AccuracyOptions(
                 address(JobArguments.require(given, MODEL)),
                 Optional.ofNullable(JobArguments.optional(given, CARD)).map(AccuracyOptions::address),
+                Optional.ofNullable(JobArguments.optional(given, RESAMPLE)),
                 new LabelledPictures(
                         folder(JobArguments.require(given, IMAGES)), folder(JobArguments.require(given, LABELS))),
                 aliases(JobArguments.require(given, ALIASES)),

@@ -7,6 +7,7 @@ import io.carriageway.vision.model.ModelException;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.onnx.OnnxDetectorFactory;
 import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.Resample;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ record ModelUnderTest(ModelSource source, ModelCard card) {
     static ModelUnderTest at(String address, Optional<String> cardAddress) throws IOException {
         var source = ModelSource.at(address);
         return new ModelUnderTest(source, cardAddress.isPresent() ? cardAt(cardAddress.get()) : source.card());
+    }
+
+    /** The same model on pictures that are scaled in another way. */
+    ModelUnderTest with(Resample resample) {
+        return new ModelUnderTest(source, card.withResample(resample));
     }
 
     /** The detector of the stream, but one that also tells what it is less sure of. */

@@ -3,6 +3,7 @@ package io.carriageway.bench.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carriageway.vision.picture.Resample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ class AccuracyOptionsTest {
         assertThat(options.pictures())
                 .isEqualTo(new LabelledPictures(Path.of("/frames/images"), Path.of("/frames/labels")));
         assertThat(options.card()).isEmpty();
+        assertThat(options.resample()).isEmpty();
         assertThat(options.out()).isEmpty();
         assertThat(options.aliases()).isEmpty();
     }
@@ -43,6 +45,11 @@ class AccuracyOptionsTest {
     void aModelIsAFileOrAnAddress(String given, String address) throws IOException {
         assertThat(options("--model", given).model()).isEqualTo(address);
         assertThat(options("--card", given).card()).hasValue(address);
+    }
+
+    @Test
+    void picturesMayBeScaledInAnotherWayThanTheCardSays() throws IOException {
+        assertThat(options("--resample", "area").resample()).hasValue(Resample.AREA);
     }
 
     @Test

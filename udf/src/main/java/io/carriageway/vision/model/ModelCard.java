@@ -5,10 +5,12 @@ import io.carriageway.vision.VehicleLabel;
 import io.carriageway.vision.picture.ColourOrder;
 import io.carriageway.vision.picture.ModelInput;
 import io.carriageway.vision.picture.Placement;
+import io.carriageway.vision.picture.Resample;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -25,6 +27,7 @@ public record ModelCard(
         @JsonProperty(required = true) float scale,
         @JsonProperty(required = true) Placement letterbox,
         @JsonProperty(required = true) int pad,
+        Resample resample,
         @JsonProperty(required = true) List<String> classes,
         Map<String, String> aliases,
         @JsonProperty(required = true) float confidenceThreshold,
@@ -35,6 +38,7 @@ public record ModelCard(
         implements Serializable {
 
     public ModelCard {
+        resample = resample == null ? Resample.BILINEAR : resample;
         classes = classes == null ? List.of() : List.copyOf(classes);
         aliases = aliases == null ? Map.of() : Map.copyOf(aliases);
         confidenceThresholdByLabel =
@@ -74,12 +78,15 @@ public record ModelCard(
                 "a list in the model's order with at least one kind of vehicle in it");
     }
 
+    /** How the model is named wherever it counted: by its file, and by what else changes its counts. */
     public String modelId() {
-        return name + "@" + sha256.substring(0, 12);
+        String suffix =
+                resample == Resample.BILINEAR ? "" : "+" + resample.name().toLowerCase(Locale.ROOT);
+        return name + "@" + sha256.substring(0, 12) + suffix;
     }
 
     public ModelInput input() {
-        return new ModelInput(inputWidth, inputHeight, colourOrder, scale, letterbox, pad);
+        return new ModelInput(inputWidth, inputHeight, colourOrder, scale, letterbox, pad, resample);
     }
 
     /** By class number; null where a class is not a vehicle, as a list that may hold null. */
@@ -106,6 +113,15 @@ public record ModelCard(
 
     /** The same model, asked for weaker or only for stronger boxes: what an evaluation needs, never the stream. */
     public ModelCard withConfidenceThreshold(float threshold) {
+        return with(resample, threshold, Map.of());
+    }
+
+    /** The same model on pictures that are scaled in another way, which makes it another one by its id. */
+    public ModelCard withResample(Resample other) {
+        return with(other, confidenceThreshold, confidenceThresholdByLabel);
+    }
+
+    private ModelCard with(Resample other, float threshold, Map<String, Float> thresholdByLabel) {
         return new ModelCard(
                 name,
                 layout,
@@ -115,10 +131,11 @@ public record ModelCard(
                 scale,
                 letterbox,
                 pad,
+                other,
                 classes,
                 aliases,
                 threshold,
-                Map.of(),
+                thresholdByLabel,
                 iouThreshold,
                 agnosticIouThreshold,
                 sha256);

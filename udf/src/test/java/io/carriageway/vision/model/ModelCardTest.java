@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carriageway.vision.picture.ColourOrder;
 import io.carriageway.vision.picture.Placement;
+import io.carriageway.vision.picture.Resample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,6 +47,7 @@ class ModelCardTest {
                         0.00392157f,
                         Placement.CENTRE,
                         114,
+                        Resample.BILINEAR,
                         List.of("bike", "person", "car", "bus"),
                         Map.of("bike", "bicycle"),
                         0.3f,
@@ -53,6 +55,19 @@ class ModelCardTest {
                         0.5f,
                         0.7f,
                         SHA256));
+    }
+
+    /** Counts of one file that are made in two ways must never share a name. */
+    @Test
+    void aResampleOtherThanBilinearIsInTheIdOfTheModel() throws IOException {
+        String area = CARD.replace("\"pad\": 114", "\"pad\": 114, \"resample\": \"area\"");
+
+        assertThat(parse(CARD).modelId()).isEqualTo("city-nano@0123456789ab");
+        assertThat(parse(area.replace("area", "bilinear"))).isEqualTo(parse(CARD));
+        assertThat(parse(area).modelId()).isEqualTo("city-nano@0123456789ab+area");
+        assertThat(parse(area).input().resample()).isEqualTo(Resample.AREA);
+        assertThat(parse(CARD).withResample(Resample.AREA)).isEqualTo(parse(area));
+        assertThat(parse(area).withConfidenceThreshold(0.01f).resample()).isEqualTo(Resample.AREA);
     }
 
     @Test
@@ -147,6 +162,7 @@ class ModelCardTest {
                 "0123                | 0X23                       | sha256 must be",
                 "\"pad\": 114        | \"pad\": 114, \"pad\": 0   | Duplicate field 'pad'",
                 "\"pad\": 114        | \"pad\": 114, \"padd\": 1  | padd",
+                "\"pad\": 114        | \"pad\": 114, \"resample\": \"AREA\" | [bilinear, area]",
             })
     void aValueThatMakesNoSenseIsNamed(String right, String wrong, String complaint) {
         assertThat(CARD.replaceAll("\\s+", " ")).contains(right);

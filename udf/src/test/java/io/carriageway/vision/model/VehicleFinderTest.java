@@ -40,6 +40,7 @@ class VehicleFinderTest {
                 card.scale(),
                 card.letterbox(),
                 card.pad(),
+                card.resample(),
                 card.classes(),
                 card.aliases(),
                 card.confidenceThreshold(),
