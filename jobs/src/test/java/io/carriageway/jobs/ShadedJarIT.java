@@ -34,7 +34,12 @@ class ShadedJarIT {
             "org/apache/flink/streaming/util/serialization/JSONKeyValueDeserializationSchema");
 
     private static final List<String> NATIVE_OR_DRIVER = List.of(
-            "ai/onnxruntime/", "ai/djl/", "com/uber/h3core/", "com/mysql/", "META-INF/services/java.sql.Driver");
+            "ai/onnxruntime/",
+            "ai/djl/",
+            "com/luciad/imageio/",
+            "com/uber/h3core/",
+            "com/mysql/",
+            "META-INF/services/java.sql.Driver");
 
     private static final List<String> LOGGING = List.of(
             "org/slf4j/", "org/apache/log4j/", "org/apache/logging/", "ch/qos/logback/", "META-INF/services/org.slf4j");

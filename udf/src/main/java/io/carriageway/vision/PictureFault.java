@@ -9,13 +9,15 @@ import java.util.Locale;
 public enum PictureFault {
     /** No bytes at all. */
     PICTURE_EMPTY,
-    /** Neither a JPEG nor a PNG, whatever its sender calls it. */
+    /** No picture at all, whatever its sender calls it. */
     PICTURE_NOT_AN_IMAGE,
+    /** A picture in a format that is not decoded, such as AVIF, HEIC or GIF. */
+    PICTURE_NOT_SUPPORTED,
     /** The file ends before the picture does. */
     PICTURE_TRUNCATED,
     /** More bytes, or more pixels by its own header, than the limits allow. */
     PICTURE_TOO_LARGE,
-    /** A JPEG or PNG that is damaged, or of a kind that is not supported. */
+    /** A JPEG, PNG or WebP that is damaged, or of a kind that is not supported. */
     PICTURE_UNDECODABLE;
 
     /** The reason as it is written in dead letters. */

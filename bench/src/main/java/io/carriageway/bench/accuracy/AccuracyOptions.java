@@ -34,8 +34,10 @@ record AccuracyOptions(
             .enumType(Resample.class)
             .noDefaultValue()
             .withDescription("How pictures are scaled, bilinear or area, in place of what the card says.");
-    private static final ConfigOption<String> IMAGES =
-            key("images").stringType().noDefaultValue().withDescription("Folder of .jpg, .jpeg and .png pictures.");
+    private static final ConfigOption<String> IMAGES = key("images")
+            .stringType()
+            .noDefaultValue()
+            .withDescription("Folder of .jpg, .jpeg, .png and .webp pictures.");
     private static final ConfigOption<String> LABELS = key("labels")
             .stringType()
             .noDefaultValue()

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record LabelledPictures(Path images, Path labels) {
 
-    private static final List<String> PICTURES = List.of(".jpg", ".jpeg", ".png");
+    private static final List<String> PICTURES = List.of(".jpg", ".jpeg", ".png", ".webp");
     private static final List<String> LABELS = List.of(".txt");
     /** Some tools leave the list of their classes among the labels. */
     private static final String CLASS_LIST = "classes";
@@ -32,7 +32,8 @@ record LabelledPictures(Path images, Path labels) {
             texts.remove(CLASS_LIST);
         }
         if (pictures.isEmpty()) {
-            throw new LabelException(images + " has no picture (.jpg, .jpeg, .png). Name another folder as IMAGES.");
+            throw new LabelException(
+                    images + " has no picture (.jpg, .jpeg, .png, .webp). Name another folder as IMAGES.");
         }
         refuseLonely("picture", pictures, "label file in " + labels, texts);
         refuseLonely("label file", texts, "picture in " + images, pictures);

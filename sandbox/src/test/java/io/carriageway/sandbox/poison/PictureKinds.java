@@ -59,7 +59,18 @@ final class PictureKinds {
                 picture(
                         "JPEG with 2 surplus bytes",
                         ACCEPTED,
-                        () -> PictureFiles.withSurplus(PictureFiles.jpeg(64, 48), 2)));
+                        () -> PictureFiles.withSurplus(PictureFiles.jpeg(64, 48), 2)),
+                picture("WebP, lossy", ACCEPTED, () -> PictureFiles.webp("Lossy")),
+                picture("WebP, lossless", ACCEPTED, () -> PictureFiles.webp("Lossless")),
+                picture("half a WebP", "picture-truncated", PictureKinds::halfWebp),
+                picture("WebP of 16384x16384", "picture-too-large", PictureFiles::hugeWebp),
+                picture(
+                        "WebP with a chunk of 4 GB",
+                        "picture-undecodable",
+                        () -> PictureFiles.withEndlessChunk(PictureFiles.webp("Lossy"))),
+                picture("AVIF", "picture-not-supported", () -> PictureFiles.iso("avif")),
+                picture("HEIC", "picture-not-supported", () -> PictureFiles.iso("heic")),
+                picture("GIF", "picture-not-supported", () -> bytes("GIF89a")));
     }
 
     /** Addresses into the one bucket that is allowed. */
@@ -95,6 +106,11 @@ final class PictureKinds {
             frame.setImage(null);
             frame.setImageUri(address);
         });
+    }
+
+    private static byte[] halfWebp() {
+        var whole = PictureFiles.webp("Lossy");
+        return Arrays.copyOf(whole, whole.length / 2);
     }
 
     private static byte[] halfJpeg() {

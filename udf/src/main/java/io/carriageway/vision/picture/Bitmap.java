@@ -57,7 +57,12 @@ final class Bitmap {
 
     /** An upright picture of bytes red, green, blue, row by row. */
     static Bitmap ofColour(int width, int height, byte[] rgb) {
-        return new Bitmap(Samples.colour(rgb, width), width, height, Orientation.UPRIGHT);
+        return ofColour(width, height, rgb, Orientation.UPRIGHT);
+    }
+
+    /** The same of a picture that has to be turned; its width and height are those that it is stored with. */
+    static Bitmap ofColour(int width, int height, byte[] rgb, Orientation orientation) {
+        return new Bitmap(Samples.colour(rgb, width), width, height, orientation);
     }
 
     static Bitmap of(BufferedImage image, Orientation orientation) {

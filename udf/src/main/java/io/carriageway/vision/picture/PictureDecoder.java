@@ -4,6 +4,7 @@ import static io.carriageway.vision.picture.PictureFile.truncated;
 import static io.carriageway.vision.picture.PictureFile.undecodable;
 
 import io.carriageway.vision.UnreadablePictureException;
+import io.carriageway.vision.picture.webp.LibWebp;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -18,16 +19,26 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * Decodes JPEG and PNG files, or says why not. Uses the JDK's own readers and no others that a class path may bring, so
- * that a picture has the same pixels everywhere. Each picture has a reader of its own: a reader keeps the last
- * picture's pixels, and a JPEG's tables, until it has the next one.
+ * Decodes JPEG, PNG and WebP files, or says why not. Uses the JDK's own readers and libwebp, and no others that a class
+ * path may bring, so that a picture has the same pixels everywhere. Each picture has a reader of its own: a reader
+ * keeps the last picture's pixels, and a JPEG's tables, until it has the next one.
  */
 final class PictureDecoder {
 
     private final ImageReaderSpi jpeg = jdkReaders("jpeg");
     private final ImageReaderSpi png = jdkReaders("png");
+    private final LibWebp webp = LibWebp.open();
 
     Bitmap decode(PictureFile file) throws UnreadablePictureException {
+        return file instanceof WebpFile webpFile ? decoded(webpFile) : decodedByJdk(file);
+    }
+
+    private Bitmap decoded(WebpFile file) throws UnreadablePictureException {
+        byte[] rgb = webp.decode(file.essence().open());
+        return Bitmap.ofColour(file.width(), file.height(), rgb, file.orientation());
+    }
+
+    private Bitmap decodedByJdk(PictureFile file) throws UnreadablePictureException {
         var warnings = new ArrayList<String>();
         BufferedImage image = read(file, warnings);
         if (image.getWidth() != file.width() || image.getHeight() != file.height()) {

@@ -2,6 +2,7 @@ package io.carriageway.vision.picture;
 
 import io.carriageway.vision.PictureFault;
 import io.carriageway.vision.UnreadablePictureException;
+import io.carriageway.vision.picture.webp.WebpContainer;
 import java.util.Arrays;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * is whole. Decoders are lenient (they paint a missing half grey); a half-grey picture would be counted as an empty
  * road.
  */
-sealed interface PictureFile permits JpegFile, PngFile {
+sealed interface PictureFile permits JpegFile, PngFile, WebpFile {
 
     /** Pixels from left to right as they are stored, before the picture is turned upright. */
     int width();
@@ -54,12 +55,23 @@ sealed interface PictureFile permits JpegFile, PngFile {
         if (begins(picture, PngFile.MAGIC)) {
             return PngFile.read(picture, limits);
         }
-        if (begins(JpegFile.MAGIC, picture) || begins(PngFile.MAGIC, picture)) {
+        boolean webp = WebpContainer.beginsAt(picture);
+        if (webp && picture.length >= WebpContainer.SIGNATURE_BYTES) {
+            return WebpFile.read(picture, limits);
+        }
+        if (webp || begins(JpegFile.MAGIC, picture) || begins(PngFile.MAGIC, picture)) {
             throw truncated("after " + picture.length + " bytes, inside its signature");
         }
-        throw new UnreadablePictureException(
-                PictureFault.PICTURE_NOT_AN_IMAGE,
-                picture[0] == '<' ? "begins like HTML or XML" : "neither a JPEG nor a PNG");
+        throw foreign(picture);
+    }
+
+    private static UnreadablePictureException foreign(byte[] picture) {
+        return ForeignFormat.nameOf(picture)
+                .map(name -> new UnreadablePictureException(
+                        PictureFault.PICTURE_NOT_SUPPORTED, name + "; JPEG, PNG and WebP are decoded"))
+                .orElseGet(() -> new UnreadablePictureException(
+                        PictureFault.PICTURE_NOT_AN_IMAGE,
+                        picture[0] == '<' ? "begins like HTML or XML" : "neither a JPEG, a PNG nor a WebP"));
     }
 
     private static boolean begins(byte[] bytes, byte[] prefix) {

@@ -63,14 +63,14 @@ class PictureFileTest {
         assertThat(refusal(new byte[0]).fault()).isEqualTo(PICTURE_EMPTY);
         assertThat(refusal(text("<!DOCTYPE html><html><body>404</body></html>")).fault())
                 .isEqualTo(PICTURE_NOT_AN_IMAGE);
-        assertThat(refusal(text("GIF89a")).fault()).isEqualTo(PICTURE_NOT_AN_IMAGE);
         assertThat(refusal(new byte[1_000]).fault()).isEqualTo(PICTURE_NOT_AN_IMAGE);
     }
 
     @Test
     void theDetailQuotesNothingOfTheBytes() {
         assertThat(refusal(text("<secret/>")).getMessage()).isEqualTo("picture-not-an-image: begins like HTML or XML");
-        assertThat(refusal(text("secret")).getMessage()).isEqualTo("picture-not-an-image: neither a JPEG nor a PNG");
+        assertThat(refusal(text("secret")).getMessage())
+                .isEqualTo("picture-not-an-image: neither a JPEG, a PNG nor a WebP");
     }
 
     @Test
@@ -129,6 +129,7 @@ class PictureFileTest {
                 .containsExactly(
                         "picture-empty",
                         "picture-not-an-image",
+                        "picture-not-supported",
                         "picture-truncated",
                         "picture-too-large",
                         "picture-undecodable");

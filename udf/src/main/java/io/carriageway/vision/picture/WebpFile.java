@@ -1,0 +1,76 @@
+package io.carriageway.vision.picture;
+
+import io.carriageway.vision.UnreadablePictureException;
+import io.carriageway.vision.picture.webp.WebpContainer;
+
+/**
+ * A WebP file, walked without decoding. Whole means: every chunk complete up to the end that the file states, and one
+ * picture in it. Whether the picture's data is whole is found by the decoder, which never paints over a gap.
+ */
+final class WebpFile implements PictureFile {
+
+    /** What the decoder gives, and what is made of it. */
+    private static final int PIXEL_BYTES = 4 + 3;
+
+    /** What libwebp holds of a lossless picture besides: its pixels, and a transformation for each 16 of them. */
+    private static final int LOSSLESS_BYTES = 6;
+
+    /** Rows of blocks that libwebp holds of a lossy picture, for each column. */
+    private static final int COLUMN_BYTES = 512;
+
+    private final byte[] bytes;
+    private final WebpContainer container;
+
+    private WebpFile(byte[] bytes, WebpContainer container) {
+        this.bytes = bytes;
+        this.container = container;
+    }
+
+    static WebpFile read(byte[] bytes, PictureLimits limits) throws UnreadablePictureException {
+        var file = new WebpFile(bytes, WebpContainer.read(bytes));
+        limits.checkPixels(file.width(), file.height());
+        limits.checkMemory(file.decodingBytes());
+        return file;
+    }
+
+    @Override
+    public int width() {
+        return container.width();
+    }
+
+    @Override
+    public int height() {
+        return container.height();
+    }
+
+    @Override
+    public Orientation orientation() {
+        int from = container.exif();
+        int end = container.exifEnd();
+        return Exif.beginsAt(bytes, from, end) ? Exif.ofSegment(bytes, from, end) : Exif.ofTiff(bytes, from, end);
+    }
+
+    /** The decoder takes a second copy of the file. */
+    @Override
+    public long decodingBytes() {
+        long pixels = (long) width() * height();
+        return pixels * (container.lossless() ? PIXEL_BYTES + LOSSLESS_BYTES : PIXEL_BYTES)
+                + (long) COLUMN_BYTES * width()
+                + bytes.length
+                + PictureFile.besidesPixels(bytes.length, width());
+    }
+
+    /** The picture alone. Its transparency is in a chunk of its own, which would be decoded only to be dropped. */
+    @Override
+    public Essence essence() {
+        byte[] header = container.simpleHeader();
+        int content = container.pictureEnd() - container.picture();
+        var essence = new Essence(header.length + content + 1);
+        essence.add(header, 0, header.length);
+        essence.add(bytes, container.picture(), container.pictureEnd());
+        if (content % 2 == 1) {
+            essence.add(new byte[1], 0, 1);
+        }
+        return essence;
+    }
+}

@@ -1,0 +1,113 @@
+package io.carriageway.vision.picture.webp;
+
+import static io.carriageway.vision.picture.webp.RiffChunks.undecodable;
+
+import io.carriageway.vision.PictureFault;
+import io.carriageway.vision.UnreadablePictureException;
+
+/**
+ * Where a WebP file (RFC 9649) has its picture and its Exif data, and how large the picture is. Positions are those of
+ * the first byte and behind the last one.
+ *
+ * @param lossless whether the picture is VP8L and not VP8
+ * @param exif 0 where there is no Exif data
+ */
+public record WebpContainer(
+        int width, int height, boolean lossless, int picture, int pictureEnd, int exif, int exifEnd) {
+
+    public static final int SIGNATURE_BYTES = RiffChunks.FILE_HEADER_BYTES;
+
+    private static final String LOSSY = "VP8 ";
+    private static final String LOSSLESS = "VP8L";
+    private static final String EXTENDED = "VP8X";
+    private static final int EXTENDED_BYTES = 10;
+    private static final int ANIMATED = 0x02;
+
+    /** Whether the bytes begin like a WebP, as far as they go. */
+    public static boolean beginsAt(byte[] bytes) {
+        byte[] magic = RiffChunks.name("RIFF....WEBP");
+        for (int i = 0; i < Math.min(bytes.length, magic.length); i++) {
+            if (bytes[i] != magic[i] && magic[i] != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads the chunks of a file. Fails where one of them is not whole, or there is not exactly one picture. */
+    public static WebpContainer read(byte[] bytes) throws UnreadablePictureException {
+        RiffChunks chunks = RiffChunks.of(bytes);
+        if (!chunks.next()) {
+            throw undecodable("a WebP without a picture");
+        }
+        if (chunks.is(EXTENDED)) {
+            return extended(bytes, chunks);
+        }
+        if (!chunks.is(LOSSY) && !chunks.is(LOSSLESS)) {
+            throw undecodable("a WebP that does not begin with a picture or its features");
+        }
+        return picture(bytes, chunks);
+    }
+
+    private static WebpContainer extended(byte[] bytes, RiffChunks chunks) throws UnreadablePictureException {
+        int features = chunks.content();
+        if (chunks.end() - features < EXTENDED_BYTES) {
+            throw undecodable("a WebP with features of " + (chunks.end() - features) + " bytes");
+        }
+        if ((bytes[features] & ANIMATED) != 0) {
+            throw new UnreadablePictureException(PictureFault.PICTURE_NOT_SUPPORTED, "an animated WebP");
+        }
+        WebpContainer picture = null;
+        int exif = 0;
+        int exifEnd = 0;
+        while (chunks.next()) {
+            if (chunks.is(LOSSY) || chunks.is(LOSSLESS)) {
+                if (picture != null) {
+                    throw undecodable("a WebP with two pictures");
+                }
+                picture = picture(bytes, chunks);
+            } else if (exif == 0 && chunks.is("EXIF")) {
+                exif = chunks.content();
+                exifEnd = chunks.end();
+            }
+        }
+        if (picture == null) {
+            throw undecodable("a WebP without a picture");
+        }
+        int width = RiffChunks.int24At(bytes, features + 4) + 1;
+        int height = RiffChunks.int24At(bytes, features + 7) + 1;
+        if (width != picture.width || height != picture.height) {
+            throw undecodable("a WebP of " + picture.width + "x" + picture.height + " pixels that states " + width + "x"
+                    + height);
+        }
+        return picture.withExif(exif, exifEnd);
+    }
+
+    private static WebpContainer picture(byte[] bytes, RiffChunks chunks) throws UnreadablePictureException {
+        boolean lossless = chunks.is(LOSSLESS);
+        int from = chunks.content();
+        WebpSize size =
+                lossless ? WebpSize.ofLossless(bytes, from, chunks.end()) : WebpSize.ofLossy(bytes, from, chunks.end());
+        return new WebpContainer(size.width(), size.height(), lossless, from, chunks.end(), 0, 0);
+    }
+
+    private WebpContainer withExif(int from, int end) {
+        return new WebpContainer(width, height, lossless, picture, pictureEnd, from, end);
+    }
+
+    /** What a simple WebP file with this picture begins with: a decoder then needs nothing else of the file. */
+    public byte[] simpleHeader() {
+        int content = pictureEnd - picture;
+        int padded = content + (content & 1);
+        byte[] header = RiffChunks.name("RIFF....WEBP" + (lossless ? LOSSLESS : LOSSY) + "....");
+        putInt(header, 4, padded + header.length - RiffChunks.CHUNK_HEADER_BYTES);
+        putInt(header, RiffChunks.FILE_HEADER_BYTES + 4, content);
+        return header;
+    }
+
+    private static void putInt(byte[] bytes, int at, int value) {
+        for (int i = 0; i < 4; i++) {
+            bytes[at + i] = (byte) (value >> 8 * i);
+        }
+    }
+}
