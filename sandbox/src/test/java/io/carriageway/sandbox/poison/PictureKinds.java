@@ -60,16 +60,16 @@ final class PictureKinds {
                         "JPEG with 2 surplus bytes",
                         ACCEPTED,
                         () -> PictureFiles.withSurplus(PictureFiles.jpeg(64, 48), 2)),
-                picture("WebP, lossy", ACCEPTED, () -> PictureFiles.webp("Lossy")),
-                picture("WebP, lossless", ACCEPTED, () -> PictureFiles.webp("Lossless")),
+                picture("WebP, lossy", ACCEPTED, () -> NewFormatFiles.webp("Lossy")),
+                picture("WebP, lossless", ACCEPTED, () -> NewFormatFiles.webp("Lossless")),
                 picture("half a WebP", "picture-truncated", PictureKinds::halfWebp),
-                picture("WebP of 16384x16384", "picture-too-large", PictureFiles::hugeWebp),
+                picture("WebP of 16384x16384", "picture-too-large", NewFormatFiles::hugeWebp),
                 picture(
                         "WebP with a chunk of 4 GB",
                         "picture-undecodable",
-                        () -> PictureFiles.withEndlessChunk(PictureFiles.webp("Lossy"))),
-                picture("AVIF", "picture-not-supported", () -> PictureFiles.iso("avif")),
-                picture("HEIC", "picture-not-supported", () -> PictureFiles.iso("heic")),
+                        () -> NewFormatFiles.withEndlessChunk(NewFormatFiles.webp("Lossy"))),
+                picture("AVIF", "picture-not-supported", () -> NewFormatFiles.iso("avif")),
+                picture("HEIC", "picture-not-supported", () -> NewFormatFiles.iso("heic")),
                 picture("GIF", "picture-not-supported", () -> bytes("GIF89a")));
     }
 
@@ -109,7 +109,7 @@ final class PictureKinds {
     }
 
     private static byte[] halfWebp() {
-        var whole = PictureFiles.webp("Lossy");
+        var whole = NewFormatFiles.webp("Lossy");
         return Arrays.copyOf(whole, whole.length / 2);
     }
 

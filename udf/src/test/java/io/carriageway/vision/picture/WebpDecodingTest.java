@@ -43,6 +43,11 @@ class WebpDecodingTest {
         assertThat(decoded(LOSSLESS_ALPHA)).isEqualTo(exact);
     }
 
+    @Test
+    void aSoundPictureOfManyCodesIsDecoded() throws UnreadablePictureException {
+        assertThat(decoded(LosslessBomb.file(64, 64))).hasSize(3 * 64 * 64).containsOnly(0);
+    }
+
     /** The checksum of what Pillow decodes, red, green, blue. */
     @Test
     void aLossyPictureHasThePixelsOfLibwebp() throws UnreadablePictureException {

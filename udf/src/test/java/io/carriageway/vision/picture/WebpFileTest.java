@@ -66,6 +66,23 @@ class WebpFileTest {
     }
 
     @Test
+    void codesOfEachBlockAreCountedBeforeADecoderKeepsTablesOfThem() throws UnreadablePictureException {
+        long few = read(LosslessBomb.file(64, 64)).decodingBytes();
+
+        assertThat(few).isBetween(256 * 20_000L, 256 * 23_000L);
+        assertRefused(LosslessBomb.file(1_024, 1_024), PICTURE_TOO_LARGE, "bytes to decode, the limit is");
+        assertThat(read(LOSSLESS).decodingBytes()).isLessThan(500_000);
+    }
+
+    @Test
+    void losslessDataThatEndsBeforeItsCodesIsRefusedBeforeItIsDecoded() {
+        byte[] data = WebpFiles.dataOf(LosslessBomb.file(64, 64));
+        for (int length = 5; length < 580; length++) {
+            assertUndecodable(file(chunk("VP8L", Arrays.copyOf(data, length))), "lossless data that cannot be");
+        }
+    }
+
+    @Test
     void anAnimationIsNotSupported() {
         assertRefused(ANIMATED, PICTURE_NOT_SUPPORTED, "an animated WebP");
         assertRefused(file(features(2, 33, 21), pictureOf(LOSSY)), PICTURE_NOT_SUPPORTED, "an animated WebP");
@@ -141,9 +158,11 @@ class WebpFileTest {
         });
     }
 
+    /** Of one colour: five codes of one symbol each, and no data. */
     private static byte[] lossless(int width, int height) {
         byte[] bits = WebpFiles.littleEndian(width - 1 | height - 1 << 14);
-        return chunk("VP8L", Pictures.inserted(bits, 0, new byte[] {0x2F}));
+        byte[] codes = {(byte) 0x88, (byte) 0x88, 0x08};
+        return chunk("VP8L", Pictures.joined(Pictures.inserted(bits, 0, new byte[] {0x2F}), codes));
     }
 
     private static PictureFile read(byte[] file) throws UnreadablePictureException {

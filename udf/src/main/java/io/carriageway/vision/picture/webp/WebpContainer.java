@@ -95,6 +95,11 @@ public record WebpContainer(
         return new WebpContainer(width, height, lossless, picture, pictureEnd, from, end);
     }
 
+    /** How many groups of prefix codes a lossless picture has: each costs a decoder tables of about 20 kB. */
+    public int losslessGroups(byte[] bytes) throws UnreadablePictureException {
+        return LosslessGroups.count(bytes, this);
+    }
+
     /** What a simple WebP file with this picture begins with: a decoder then needs nothing else of the file. */
     public byte[] simpleHeader() {
         int content = pictureEnd - picture;
