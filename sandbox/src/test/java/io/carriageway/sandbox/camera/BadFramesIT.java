@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.core.fs.FileSystem;
@@ -35,6 +36,9 @@ class BadFramesIT {
 
     private final SingleObjectCodec<CameraFrame> codec = new SingleObjectCodec<>(CameraFrame.class);
     private CameraRun run;
+    /** A lossless picture of one pixel. */
+    private static final String WEBP = "UklGRh4AAABXRUJQVlA4TBEAAAAvAAAAAAdQsiJXpv+BiOh/AAA=";
+
     private long next;
 
     @Test
@@ -57,6 +61,8 @@ class BadFramesIT {
         send(withPicture(Pictures.html(SECRET)));
         send(withPicture(Pictures.truncated(picture())));
         send(withPicture(Pictures.announcing(picture(), 65_500, 65_500)));
+        send(withPicture("GIF89a".getBytes(StandardCharsets.US_ASCII)));
+        send(withPicture(Base64.getDecoder().decode(WEBP)));
         send(good());
         send(withSource(null, null));
         send(withSource(ByteBuffer.wrap(picture()), "s3://carriageway/bad_frames/pictures/good.jpg"));
@@ -86,8 +92,8 @@ class BadFramesIT {
                 poison);
         var job = run.start(1, detectors);
         Eventually.holds(
-                "six good frames and eighteen bad ones have their verdict",
-                () -> run.detections().size() == 6 && run.deadLetters().size() == 18);
+                "seven good frames and nineteen bad ones have their verdict",
+                () -> run.detections().size() == 7 && run.deadLetters().size() == 19);
         run.drain(job);
 
         assertThat(reasons())
@@ -97,6 +103,7 @@ class BadFramesIT {
                         Map.entry("corrupt", 1L),
                         Map.entry("picture-empty", 1L),
                         Map.entry("picture-not-an-image", 1L),
+                        Map.entry("picture-not-supported", 1L),
                         Map.entry("picture-truncated", 1L),
                         Map.entry("picture-too-large", 1L),
                         Map.entry("picture-missing", 1L),
@@ -111,8 +118,8 @@ class BadFramesIT {
 
         assertThat(run.query("SELECT SUM(received), SUM(accepted), SUM(duplicate), SUM(late), SUM(rejected)"
                         + " FROM event_ledger_1m"))
-                .containsExactly(List.of("26", "6", "1", "1", "18"));
-        assertThat(run.number("SELECT SUM(frames) FROM camera_traffic_1m")).isEqualTo(6);
+                .containsExactly(List.of("28", "7", "1", "1", "19"));
+        assertThat(run.number("SELECT SUM(frames) FROM camera_traffic_1m")).isEqualTo(7);
         noPictureLeaks();
     }
 
