@@ -13,7 +13,7 @@ WITH read AS (
         coalesce(defect IN (
             'picture-not-found', 'picture-denied',
             'picture-empty', 'picture-not-an-image', 'picture-not-supported', 'picture-truncated', 'picture-too-large',
-            'picture-undecodable'
+            'picture-undecodable', 'model-answer-invalid'
         ), false) AS picture_is_bad,
         captured_at_ms NOT BETWEEN 0 AND 253402300799999 AS out_of_range,
         arrival_ms::HUGEINT - captured_at_ms > 315619200000 AS too_old, -- 3,653 days

@@ -9,14 +9,12 @@ import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Arrived;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.Rejection;
-import io.carriageway.vision.DetectionLanes;
 import io.carriageway.vision.LaneResult;
+import io.carriageway.vision.ModelLanes;
 import io.carriageway.vision.PictureDetections;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -33,8 +31,8 @@ import org.apache.flink.streaming.api.operators.StreamingRuntimeContext;
 
 /**
  * Looks at each frame's picture on the detection lanes of the model that its captured_at calls for, without blocking
- * the task. What is wrong with a picture is a rejection; what is wrong with the machine fails the job, so that no frame
- * gets a verdict that a replay would not give.
+ * the task. What is wrong with a picture, or with the numbers of a model's answer to it, is a rejection; what is wrong
+ * with the machine fails the job, so that no frame gets a verdict that a replay would not give.
  */
 public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>, InspectedFrame>
         implements CheckpointedFunction {
@@ -43,7 +41,7 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
     private final FramePictures pictures;
     private final Duration settledAfter;
 
-    private transient Map<String, DetectionLanes> lanesByModelId;
+    private transient ModelLanes lanes;
     private transient TaskManagerRuntimeInfo process;
     private transient PictureFetcher fetcher;
     private transient PictureKeeper keeper;
@@ -79,23 +77,10 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
 
     @Override
     public void open(OpenContext context) throws Exception {
-        lanesByModelId = new HashMap<>();
-        for (var stage : settings.detectors().stages()) {
-            var model = stage.model();
-            if (!lanesByModelId.containsKey(model.modelId())) {
-                var lanes = new DetectionLanes(
-                        model, settings.lanes(), settings.timeout().toMillis(), settings.attempts());
-                lanesByModelId.put(model.modelId(), lanes);
-            }
-        }
+        lanes = new ModelLanes(
+                settings.detectors(), settings.lanes(), settings.timeout().toMillis(), settings.attempts());
         keeper = new PictureKeeper(pictures, settings.capacity());
-        getRuntimeContext().getMetricGroup().gauge("abandonedLanes", this::abandonedLanes);
-    }
-
-    private int abandonedLanes() {
-        return lanesByModelId.values().stream()
-                .mapToInt(DetectionLanes::abandonedLanes)
-                .sum();
+        getRuntimeContext().getMetricGroup().gauge("abandonedLanes", lanes::abandonedLanes);
     }
 
     @Override
@@ -106,8 +91,8 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
         if (keeper != null) {
             keeper.close();
         }
-        if (lanesByModelId != null) {
-            lanesByModelId.values().forEach(DetectionLanes::close);
+        if (lanes != null) {
+            lanes.close();
         }
     }
 
@@ -159,7 +144,7 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
     /** Waits while the lanes' queue is full: the task, or the fetcher, then stands still, which is backpressure. */
     private CompletableFuture<LaneResult> look(byte[] picture, String modelId) {
         try {
-            return lanesByModelId.get(modelId).submit(picture);
+            return lanes.submit(modelId, picture);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CompletableFuture.failedFuture(e);
@@ -179,6 +164,9 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
     private InspectedFrame refused(Arrived<CameraFrame> frame, LaneResult result) {
         if (result instanceof LaneResult.Unreadable unreadable) {
             return rejected(frame, new Rejection(unreadable.fault().text(), unreadable.detail()));
+        }
+        if (result instanceof LaneResult.InvalidAnswer invalid) {
+            return rejected(frame, new Rejection("model-answer-invalid", invalid.detail()));
         }
         var detail = "detection took longer than %s on each of %d fresh lanes"
                 .formatted(settings.timeout(), ((LaneResult.Poison) result).attempts());

@@ -9,7 +9,7 @@ public interface Detector extends AutoCloseable {
     /** A picture that may be detected now. What it holds of the machine is given back by close, by any thread. */
     interface Look extends AutoCloseable {
 
-        PictureDetections detect() throws UnreadablePictureException;
+        PictureDetections detect() throws UnreadablePictureException, InvalidAnswerException;
 
         @Override
         default void close() {}
@@ -18,7 +18,7 @@ public interface Detector extends AutoCloseable {
     /** The model that looks: its name, an at sign and the first 12 hex digits of its file's SHA-256. */
     String modelId();
 
-    PictureDetections detect(byte[] picture) throws UnreadablePictureException;
+    PictureDetections detect(byte[] picture) throws UnreadablePictureException, InvalidAnswerException;
 
     /** Waits until the machine has what the picture needs. The time that takes says nothing about the picture. */
     default Look admit(byte[] picture) throws UnreadablePictureException, InterruptedException {

@@ -99,6 +99,8 @@ final class Lane implements Runnable {
             return () -> task.result().complete(seen);
         } catch (UnreadablePictureException unreadable) {
             return () -> task.result().complete(verdict(unreadable));
+        } catch (InvalidAnswerException invalid) {
+            return () -> task.result().complete(new LaneResult.InvalidAnswer(invalid.getMessage()));
         } catch (Throwable unexpected) {
             return () -> task.result().completeExceptionally(unexpected);
         }

@@ -2,10 +2,14 @@ package io.carriageway.camera;
 
 import io.carriageway.vision.Detector;
 import io.carriageway.vision.DetectorFactory;
+import io.carriageway.vision.InvalidAnswerException;
 import io.carriageway.vision.PictureDetections;
 import java.util.List;
 
-/** Opens every picture, and sees nothing in it; for tests of which model looks. */
+/**
+ * Opens every picture, and sees nothing in it; one at location none has no valid answer. For tests of which model
+ * looks.
+ */
 record BlindDetectors(String modelId, String location) implements DetectorFactory {
 
     @Override
@@ -17,7 +21,10 @@ record BlindDetectors(String modelId, String location) implements DetectorFactor
             }
 
             @Override
-            public PictureDetections detect(byte[] picture) {
+            public PictureDetections detect(byte[] picture) throws InvalidAnswerException {
+                if (location.equals("none")) {
+                    throw new InvalidAnswerException("a score of NaN");
+                }
                 // as wide as the name is long, so that a result shows who made it
                 return new PictureDetections(modelId().length(), 1, List.of());
             }

@@ -10,6 +10,8 @@ import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Arrival;
 import io.carriageway.intake.Arrived;
+import io.carriageway.intake.Rejected;
+import io.carriageway.intake.Rejection;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.ModelSchedule;
 import io.carriageway.vision.ModelScheduleText;
@@ -50,6 +52,19 @@ class DetectVehiclesHarnessTest {
             assertThat(detect.extractOutputValues())
                     .extracting(inspected -> inspected.row().getImageBytes())
                     .containsExactly(1);
+        }
+    }
+
+    @Test
+    void aFrameWhoseAnswerIsNoneIsRejectedAndTheJobGoesOn() throws Exception {
+        try (var detect = subtask("a;2026-03-01T12:01:00Z=none", 1, 0, NOTHING)) {
+            process(detect, NOON, NOON.plusSeconds(60));
+            detect.endInput();
+            assertThat(detect.extractOutputValues())
+                    .extracting(InspectedFrame::rejected)
+                    .filteredOn(rejected -> rejected != null)
+                    .extracting(Rejected::rejection)
+                    .containsExactly(new Rejection("model-answer-invalid", "a score of NaN"));
         }
     }
 

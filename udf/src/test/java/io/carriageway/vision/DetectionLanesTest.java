@@ -59,6 +59,12 @@ class DetectionLanesTest {
     }
 
     @Test
+    void numbersThatAreNoAnswerAreAVerdict() throws Exception {
+        open(1, 1);
+        assertThat(lanes.submit(picture("none")).get()).isEqualTo(new LaneResult.InvalidAnswer("a score of NaN"));
+    }
+
+    @Test
     void aPictureThatHangsEveryLaneIsPoisonAndThoseBehindItAreSeen() throws Exception {
         open(1, 3);
         CompletableFuture<LaneResult> hanging = lanes.submit(picture("hang"));

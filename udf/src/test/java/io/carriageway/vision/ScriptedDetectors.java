@@ -9,7 +9,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Detectors that do what the picture says: hang, fail, find it unreadable, or see as many pixels as it has letters. */
+/**
+ * Detectors that do what the picture says: hang, fail, find it unreadable, answer with no numbers, or see as many
+ * pixels as it has letters.
+ */
 final class ScriptedDetectors implements DetectorFactory {
 
     private static final long serialVersionUID = 1L;
@@ -77,7 +80,7 @@ final class ScriptedDetectors implements DetectorFactory {
             }
             return new Look() {
                 @Override
-                public PictureDetections detect() throws UnreadablePictureException {
+                public PictureDetections detect() throws UnreadablePictureException, InvalidAnswerException {
                     return Scripted.this.detect(picture);
                 }
 
@@ -89,7 +92,7 @@ final class ScriptedDetectors implements DetectorFactory {
         }
 
         @Override
-        public PictureDetections detect(byte[] picture) throws UnreadablePictureException {
+        public PictureDetections detect(byte[] picture) throws UnreadablePictureException, InvalidAnswerException {
             String script = new String(picture, UTF_8);
             looks.add(script);
             switch (script) {
@@ -100,6 +103,7 @@ final class ScriptedDetectors implements DetectorFactory {
                     }
                 }
                 case "fail" -> throw new IllegalStateException("inference failed");
+                case "none" -> throw new InvalidAnswerException("a score of NaN");
                 case "html" ->
                     throw new UnreadablePictureException(PictureFault.PICTURE_NOT_AN_IMAGE, "begins like HTML");
                 default -> {}

@@ -1,6 +1,7 @@
 package io.carriageway.bench.accuracy;
 
 import io.carriageway.vision.Detector;
+import io.carriageway.vision.InvalidAnswerException;
 import io.carriageway.vision.PictureDetections;
 import io.carriageway.vision.UnreadablePictureException;
 import java.io.IOException;
@@ -56,6 +57,8 @@ record Measurement(List<JudgedFrame> frames, LookTimes times) {
                     file + ": the stream would reject this picture: " + unreadable.getMessage()
                             + ". Remove it and its label file, or put a sound one there.",
                     unreadable);
+        } catch (InvalidAnswerException invalid) {
+            throw new LabelException(file + ": the model's answer cannot be one: " + invalid.getMessage(), invalid);
         }
     }
 }

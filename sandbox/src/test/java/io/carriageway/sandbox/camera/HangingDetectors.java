@@ -2,6 +2,7 @@ package io.carriageway.sandbox.camera;
 
 import io.carriageway.vision.Detector;
 import io.carriageway.vision.DetectorFactory;
+import io.carriageway.vision.InvalidAnswerException;
 import io.carriageway.vision.PictureDetections;
 import io.carriageway.vision.UnreadablePictureException;
 import java.io.IOException;
@@ -26,7 +27,7 @@ record HangingDetectors(DetectorFactory real, byte[] poison) implements Detector
             }
 
             @Override
-            public PictureDetections detect(byte[] picture) throws UnreadablePictureException {
+            public PictureDetections detect(byte[] picture) throws UnreadablePictureException, InvalidAnswerException {
                 while (Arrays.equals(picture, poison)) {
                     hang();
                 }

@@ -15,12 +15,13 @@ public record Candidate(VehicleLabel label, float score, float xMin, float yMin,
             .thenComparing(Candidate::xMax)
             .thenComparing(Candidate::yMax);
 
-    static Candidate around(VehicleLabel label, float score, float centreX, float centreY, float width, float height) {
+    public static Candidate around(
+            VehicleLabel label, float score, float centreX, float centreY, float width, float height) {
         return new Candidate(
                 label, score, centreX - width / 2, centreY - height / 2, centreX + width / 2, centreY + height / 2);
     }
 
-    boolean isFinite() {
+    public boolean isFinite() {
         return Float.isFinite(xMin) && Float.isFinite(yMin) && Float.isFinite(xMax) && Float.isFinite(yMax);
     }
 

@@ -4,26 +4,33 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How a family of detectors lays its answer out. */
 public enum Layout {
-    /** Ultralytics: [1, 4 + classes, boxes], boxes in canvas pixels, scores as probabilities. */
+    /**
+     * What Ultralytics exports: [1, 4 + classes, boxes], centres and sizes in canvas pixels, scores as probabilities;
+     * or end-to-end, which the shape shows.
+     */
     @JsonProperty("yolov8")
-    YOLOV8 {
-        @Override
-        public OutputReader reader(ModelCard card) {
-            return new Yolov8Output(card.labels(), card.lowestConfidenceThreshold());
-        }
-    },
+    YOLOV8("yolov8"),
+    /** YOLOv5 and YOLOv7: [1, boxes, 5 + classes], centres and sizes in canvas pixels, objectness and class scores. */
+    @JsonProperty("yolov5")
+    YOLOV5("yolov5"),
+    /** [1, boxes, 6]: corners in canvas pixels, score, class number. */
+    @JsonProperty("end-to-end")
+    END_TO_END("end-to-end"),
     /**
      * YOLOX: [1, cells, 5 + classes], raw grid offsets of strides 8, 16 and 32, objectness and class scores as
      * probabilities.
      */
     @JsonProperty("yolox")
-    YOLOX {
-        @Override
-        public OutputReader reader(ModelCard card) {
-            return new YoloxOutput(
-                    card.labels(), card.lowestConfidenceThreshold(), card.inputWidth(), card.inputHeight());
-        }
-    };
+    YOLOX("yolox");
 
-    public abstract OutputReader reader(ModelCard card);
+    private final String text;
+
+    Layout(String text) {
+        this.text = text;
+    }
+
+    /** The layout as it is written in cards. */
+    public String text() {
+        return text;
+    }
 }

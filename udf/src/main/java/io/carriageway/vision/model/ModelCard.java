@@ -47,7 +47,7 @@ public record ModelCard(
                 name != null && name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}"),
                 "name",
                 "1 to 128 letters, digits, dot, - and _");
-        require(layout != null, "layout", "yolov8 or yolox");
+        require(layout != null, "layout", "yolov8, yolov5, end-to-end or yolox");
         require(isSide(inputWidth), "input_width", "a multiple of 32 up to 4096");
         require(isSide(inputHeight), "input_height", "a multiple of 32 up to 4096");
         require(colourOrder != null, "colour_order", "RGB or BGR");

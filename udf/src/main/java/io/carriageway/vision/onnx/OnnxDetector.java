@@ -3,11 +3,12 @@ package io.carriageway.vision.onnx;
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
 import io.carriageway.vision.Detector;
+import io.carriageway.vision.InvalidAnswerException;
 import io.carriageway.vision.PictureDetections;
 import io.carriageway.vision.UnreadablePictureException;
-import io.carriageway.vision.model.Candidate;
+import io.carriageway.vision.layout.OutputReader;
+import io.carriageway.vision.layout.Reading;
 import io.carriageway.vision.model.ModelCard;
-import io.carriageway.vision.model.ModelException;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.model.VehicleFinder;
 import io.carriageway.vision.picture.AdmittedPicture;
@@ -16,7 +17,6 @@ import io.carriageway.vision.picture.PictureEye;
 import io.carriageway.vision.picture.PictureLimits;
 import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.util.List;
 
 /** A detector with its own buffers on a model that it shares with the others of this JVM. */
 final class OnnxDetector implements Detector {
@@ -24,33 +24,29 @@ final class OnnxDetector implements Detector {
     private final String modelId;
     private final SharedModel model;
     private final PictureEye eye;
-    private final Predictor<FloatBuffer, List<Candidate>> predictor;
+    private final Predictor<FloatBuffer, Reading> predictor;
     private final VehicleFinder finder;
     private boolean closed;
 
-    /** The model comes last: what fails before it has nothing to give back. */
-    private OnnxDetector(ModelSource source, ModelCard card, PictureLimits limits) throws IOException {
-        var translator = new TensorTranslator(
-                card.inputWidth(), card.inputHeight(), card.layout().reader(card));
+    private OnnxDetector(ModelCard card, PictureLimits limits, SharedModel model) {
+        var reader = OutputReader.of(card);
         this.modelId = card.modelId();
         this.eye = new PictureEye(card.input(), limits);
         this.finder = new VehicleFinder(card);
-        this.model = SharedModel.acquire(source, card);
-        this.predictor = model.newPredictor(translator);
+        this.model = model;
+        this.predictor =
+                model.newPredictor(new TensorTranslator<>(new InputTensor(model.description(), card), reader::read));
     }
 
+    /** Opens a detector on a model that has proved itself in this process. */
     static OnnxDetector open(ModelSource source, ModelCard card, PictureLimits limits) throws IOException {
-        var detector = new OnnxDetector(source, card, limits);
+        var model = SharedModel.acquire(source, card);
         try {
-            // A first look at nothing: a card that does not fit its model is found here and not by the first frame.
-            detector.predict();
-            return detector;
-        } catch (TranslateException | RuntimeException mismatch) {
-            detector.close();
-            Throwable cause = mismatch.getCause() == null ? mismatch : mismatch.getCause();
-            throw new ModelException(
-                    "The model " + source.location() + " does not work as its card says: " + cause.getMessage(),
-                    mismatch);
+            model.proveOnce(source.location(), card);
+            return new OnnxDetector(card, limits, model);
+        } catch (IOException | RuntimeException unusable) {
+            model.close();
+            throw unusable;
         }
     }
 
@@ -60,7 +56,7 @@ final class OnnxDetector implements Detector {
     }
 
     @Override
-    public PictureDetections detect(byte[] picture) throws UnreadablePictureException {
+    public PictureDetections detect(byte[] picture) throws UnreadablePictureException, InvalidAnswerException {
         return find(eye.look(picture));
     }
 
@@ -69,7 +65,7 @@ final class OnnxDetector implements Detector {
         AdmittedPicture admitted = eye.admit(picture);
         return new Look() {
             @Override
-            public PictureDetections detect() throws UnreadablePictureException {
+            public PictureDetections detect() throws UnreadablePictureException, InvalidAnswerException {
                 return find(admitted.look());
             }
 
@@ -80,16 +76,21 @@ final class OnnxDetector implements Detector {
         };
     }
 
-    private PictureDetections find(Fit fit) {
+    private PictureDetections find(Fit fit) throws InvalidAnswerException {
+        var reading = look();
+        if (reading instanceof Reading.Invalid invalid) {
+            throw new InvalidAnswerException(invalid.detail());
+        }
+        return finder.find(((Reading.Boxes) reading).candidates(), fit);
+    }
+
+    /** A run that fails says nothing about the picture, nor about the model: it is the machine's failure. */
+    private Reading look() {
         try {
-            return finder.find(predict(), fit);
+            return predictor.predict(eye.tensor());
         } catch (TranslateException failed) {
             throw new IllegalStateException("Inference failed with model " + modelId, failed);
         }
-    }
-
-    private List<Candidate> predict() throws TranslateException {
-        return predictor.predict(eye.tensor());
     }
 
     @Override

@@ -1,20 +1,26 @@
 package io.carriageway.vision.onnx;
 
 import ai.djl.Device;
-import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.inference.Predictor;
+import ai.djl.onnxruntime.engine.OrtNDManager;
+import ai.djl.onnxruntime.engine.OrtSymbolBlock;
 import ai.djl.translate.Translator;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.carriageway.vision.export.ModelInterface;
+import io.carriageway.vision.export.UnsupportedExport;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelException;
+import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -31,11 +37,14 @@ final class SharedModel implements AutoCloseable {
 
     private final Key key;
     private final Model model;
+    private final ModelInterface description;
+    private final Set<ModelCard> proven = new HashSet<>();
     private int users;
 
-    private SharedModel(Key key, Model model) {
+    private SharedModel(Key key, Model model, ModelInterface description) {
         this.key = key;
         this.model = model;
+        this.description = description;
     }
 
     /** Each call is answered by one {@link #close}. */
@@ -44,11 +53,26 @@ final class SharedModel implements AutoCloseable {
         synchronized (LOADED) {
             SharedModel shared = LOADED.get(key);
             if (shared == null) {
-                shared = new SharedModel(key, load(source, card, key.device()));
+                shared = load(source, card, key);
                 LOADED.put(key, shared);
             }
             shared.users++;
             return shared;
+        }
+    }
+
+    /** What the model says of itself. */
+    ModelInterface description() {
+        return description;
+    }
+
+    /** Looks at generated pictures by a card that no one has looked by before; others wait for the verdict. */
+    void proveOnce(String location, ModelCard card) throws ModelException {
+        synchronized (proven) {
+            if (!proven.contains(card)) {
+                new FirstLooks(location, card).prove(this);
+                proven.add(card);
+            }
         }
     }
 
@@ -73,7 +97,7 @@ final class SharedModel implements AutoCloseable {
         }
     }
 
-    private static Model load(ModelSource source, ModelCard card, Device device) throws IOException {
+    private static SharedModel load(ModelSource source, ModelCard card, Key key) throws IOException {
         byte[] bytes = source.bytes();
         String sha256 = DigestUtils.sha256Hex(bytes);
         if (!sha256.equals(card.sha256())) {
@@ -83,21 +107,35 @@ final class SharedModel implements AutoCloseable {
         // DJL sets the environment of ONNX Runtime up when its engine is first asked for; options made before that
         // would do it differently.
         Engine.getEngine(ENGINE);
-        Model model = Model.newInstance(card.name(), device, ENGINE);
-        try {
-            model.load(new ByteArrayInputStream(bytes), Map.of("sessionOptions", sessionOptions()));
-            return model;
-        } catch (MalformedModelException | OrtException | RuntimeException refused) {
+        Model model = Model.newInstance(card.name(), key.device(), ENGINE);
+        try (var options = sessionOptions()) {
+            var session = OrtEnvironment.getEnvironment().createSession(bytes, options);
+            model.setBlock(new OrtSymbolBlock(session, (OrtNDManager) model.getNDManager()));
+            var description = SessionInterface.of(session);
+            var unsupported = UnsupportedExport.in(description);
+            if (unsupported.isPresent()) {
+                throw new ModelRefusedException(
+                        "The model " + source.location() + " cannot run here: " + unsupported.get() + ".");
+            }
+            return new SharedModel(key, model, description);
+        } catch (OrtException | RuntimeException refused) {
             model.close();
-            throw new ModelException(
-                    "ONNX Runtime refuses the model " + source.location() + ": " + refused.getMessage(), refused);
+            throw refusal(source, refused);
+        } catch (ModelRefusedException unsupported) {
+            model.close();
+            throw unsupported;
         }
     }
 
-    /**
-     * One thread a call: lanes are the parallelism, and sums are added in one order. Idle threads do not spin. The
-     * model closes them.
-     */
+    private static ModelException refusal(ModelSource source, Exception refused) {
+        return UnsupportedExport.inRefusal(refused.getMessage())
+                .<ModelException>map(hint ->
+                        new ModelRefusedException("The model " + source.location() + " cannot run here: " + hint + "."))
+                .orElseGet(() -> new ModelException(
+                        "ONNX Runtime refuses the model " + source.location() + ": " + refused.getMessage(), refused));
+    }
+
+    /** One thread a call: lanes are the parallelism, and sums are added in one order. Idle threads do not spin. */
     private static OrtSession.SessionOptions sessionOptions() throws OrtException {
         var options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);

@@ -1,43 +1,33 @@
 package io.carriageway.vision.onnx;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
-import io.carriageway.vision.model.Candidate;
-import io.carriageway.vision.model.OutputReader;
+import io.carriageway.vision.layout.RawAnswer;
 import java.nio.FloatBuffer;
-import java.util.List;
+import java.util.function.Function;
 
 /**
- * Hands a direct buffer to ONNX Runtime as it is and reads the answer's rows in place; DJL closes both tensors after
- * each call.
+ * Hands a direct buffer to ONNX Runtime and has the answer's rows read in place; DJL closes both tensors after each
+ * call.
  */
-final class TensorTranslator implements NoBatchifyTranslator<FloatBuffer, List<Candidate>> {
+final class TensorTranslator<T> implements NoBatchifyTranslator<FloatBuffer, T> {
 
-    private final Shape inputShape;
-    private final OutputReader reader;
+    private final InputTensor input;
+    private final Function<RawAnswer, T> reader;
 
-    TensorTranslator(int inputWidth, int inputHeight, OutputReader reader) {
-        this.inputShape = new Shape(1, 3, inputHeight, inputWidth);
+    TensorTranslator(InputTensor input, Function<RawAnswer, T> reader) {
+        this.input = input;
         this.reader = reader;
     }
 
     @Override
     public NDList processInput(TranslatorContext context, FloatBuffer tensor) {
-        return new NDList(context.getNDManager().create(tensor, inputShape, DataType.FLOAT32));
+        return new NDList(input.of(tensor, context.getNDManager()));
     }
 
     @Override
-    public List<Candidate> processOutput(TranslatorContext context, NDList outputs) {
-        NDArray rows = outputs.get(0);
-        if (rows.getDataType() != DataType.FLOAT32) {
-            throw new IllegalStateException(
-                    "The model answers in " + rows.getDataType() + ": export it with 32-bit floats");
-        }
-        return reader.read(
-                rows.toByteBuffer(false).asFloatBuffer(), rows.getShape().getShape());
+    public T processOutput(TranslatorContext context, NDList outputs) {
+        return reader.apply(OutputTensors.answer(outputs));
     }
 }

@@ -141,7 +141,7 @@ class ModelCardTest {
             quoteCharacter = '`',
             value = {
                 "\"city-nano\"       | \"city@nano\"              | name must be",
-                "\"yolov8\"          | \"yolov5\"                 | yolov5",
+                "\"yolov8\"          | \"yolov4\"                 | yolov4",
                 "\"input_width\": 320| \"input_width\": 330       | input_width must be a multiple of 32",
                 "\"input_width\": 320| \"input_width\": 320.5     | input_width",
                 "\"input_width\": 320| \"input_width\": \"320\"   | input_width",

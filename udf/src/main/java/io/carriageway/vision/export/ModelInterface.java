@@ -1,0 +1,34 @@
+package io.carriageway.vision.export;
+
+import java.util.List;
+import java.util.Map;
+
+/** A model's inputs, outputs and metadata, as they stand in its file. */
+public record ModelInterface(List<ModelPort> inputs, List<ModelPort> outputs, Map<String, String> metadata) {
+
+    public ModelInterface {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** Its only input, where {@link UnsupportedExport} has nothing to say. */
+    public ModelPort input() {
+        return inputs.get(0);
+    }
+
+    /** Pictures that each run takes; 1 where a run decides. */
+    public int batch() {
+        return (int) Math.max(1, input().side(0));
+    }
+
+    /** Height of the canvas in pixels; -1 where a run decides. */
+    public int height() {
+        return (int) input().side(2);
+    }
+
+    /** Width of the canvas in pixels; -1 where a run decides. */
+    public int width() {
+        return (int) input().side(3);
+    }
+}

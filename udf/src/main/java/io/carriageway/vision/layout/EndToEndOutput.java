@@ -1,0 +1,90 @@
+package io.carriageway.vision.layout;
+
+import io.carriageway.vision.VehicleLabel;
+import io.carriageway.vision.model.Candidate;
+import io.carriageway.vision.model.ModelCard;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Layout end-to-end: [1, boxes, 6], a row for each box that the model has chosen itself: left, top, right and bottom in
+ * pixels, score, class number. The newest YOLO models answer so, and older ones that are exported with suppression in
+ * their graph. Rows that are left over are zeros.
+ */
+final class EndToEndOutput implements OutputReader {
+
+    static final int COLUMNS = 6;
+    private static final int SCORE = 4;
+    private static final int CLASS = 5;
+
+    private final ModelCard card;
+    private final List<VehicleLabel> labels;
+    private final float threshold;
+    private float[] row = {};
+
+    EndToEndOutput(ModelCard card) {
+        this.card = card;
+        this.labels = card.labels();
+        this.threshold = card.lowestConfidenceThreshold();
+    }
+
+    @Override
+    public Reading read(RawAnswer answer) {
+        int boxes = boxes(answer);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int box = 0; box < boxes; box++) {
+            answer.numbers().get(box * row.length, row);
+            var fault = fault();
+            if (fault != null) {
+                return fault;
+            }
+            addCandidate(candidates);
+        }
+        return new Reading.Boxes(candidates);
+    }
+
+    private Reading.Invalid fault() {
+        for (int side = 0; side < SCORE; side++) {
+            if (!Float.isFinite(row[side])) {
+                return Scores.invalidBox(row[side]);
+            }
+        }
+        if (!Scores.isProbability(row[SCORE])) {
+            return Scores.invalid(row[SCORE]);
+        }
+        boolean isClass = row[CLASS] >= 0 && row[CLASS] < labels.size() && row[CLASS] == (int) row[CLASS];
+        return row[SCORE] <= 0 || isClass
+                ? null
+                : new Reading.Invalid("a box is of class " + row[CLASS] + ", but the card has classes 0 to "
+                        + (labels.size() - 1) + ": correct classes or layout in the card");
+    }
+
+    private void addCandidate(List<Candidate> candidates) {
+        float score = Scores.clamp(row[SCORE]);
+        if (score >= threshold && labels.get((int) row[CLASS]) != null) {
+            candidates.add(new Candidate(labels.get((int) row[CLASS]), score, row[0], row[1], row[2], row[3]));
+        }
+    }
+
+    @Override
+    public AnswerSurvey survey() {
+        return new PixelSurvey(card, this::visit);
+    }
+
+    void visit(RawAnswer answer, BoxVisitor visitor) {
+        int boxes = boxes(answer);
+        for (int box = 0; box < boxes; box++) {
+            answer.numbers().get(box * row.length, row);
+            visitor.see(row[SCORE], (row[0] + row[2]) / 2, (row[1] + row[3]) / 2, row[2] - row[0], row[3] - row[1]);
+        }
+    }
+
+    private int boxes(RawAnswer answer) {
+        int columns = COLUMNS + answer.maskCoefficients();
+        OutputReader.requireShape(answer, card, 1, Math.max(0, answer.side(1)), columns);
+        if (row.length != columns) {
+            row = new float[columns];
+        }
+        return (int) answer.side(1);
+    }
+}

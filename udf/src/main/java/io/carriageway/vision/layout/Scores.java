@@ -1,0 +1,29 @@
+package io.carriageway.vision.layout;
+
+/** Which numbers may be probabilities. Rounding, as by half precision, may carry one a little out of 0 to 1. */
+final class Scores {
+
+    private static final float SLACK = 0.01f;
+
+    private Scores() {}
+
+    /** Whether a score is within [-0.01, 1.01]; NaN is not. */
+    static boolean isProbability(float score) {
+        return score >= -SLACK && score <= 1 + SLACK;
+    }
+
+    /** The score within 0 to 1. */
+    static float clamp(float score) {
+        return Math.max(0f, Math.min(1f, score));
+    }
+
+    static Reading.Invalid invalid(float score) {
+        return new Reading.Invalid("a score of " + score
+                + " is no probability: export the model with its final sigmoid, or correct layout in the card");
+    }
+
+    static Reading.Invalid invalidBox(float number) {
+        return new Reading.Invalid("a side of a box is " + number
+                + ": export the model anew, with 32-bit floats where it has 16-bit ones");
+    }
+}

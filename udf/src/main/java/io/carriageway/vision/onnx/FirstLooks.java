@@ -1,0 +1,77 @@
+package io.carriageway.vision.onnx;
+
+import ai.djl.inference.Predictor;
+import ai.djl.translate.TranslateException;
+import io.carriageway.vision.layout.AnswerSurvey;
+import io.carriageway.vision.layout.OutputReader;
+import io.carriageway.vision.layout.RawAnswer;
+import io.carriageway.vision.layout.Reading;
+import io.carriageway.vision.model.ModelCard;
+import io.carriageway.vision.model.ModelException;
+import io.carriageway.vision.model.ModelRefusedException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+
+/** Has a model look at generated pictures before it sees a frame, and refuses it where it is not what its card says. */
+final class FirstLooks {
+
+    private final String location;
+    private final ModelCard card;
+    private final OutputReader reader;
+    private final AnswerSurvey survey;
+
+    FirstLooks(String location, ModelCard card) {
+        this.location = location;
+        this.card = card;
+        this.reader = OutputReader.of(card);
+        this.survey = reader.survey();
+    }
+
+    void prove(SharedModel model) throws ModelException {
+        var input = new InputTensor(model.description(), card);
+        FloatBuffer tensor = ByteBuffer.allocateDirect(3 * card.inputWidth() * card.inputHeight() * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        try (Predictor<FloatBuffer, Reading> predictor =
+                model.newPredictor(new TensorTranslator<>(input, this::read))) {
+            for (ProofPicture picture : ProofPicture.values()) {
+                picture.fill(tensor, card.input());
+                if (predictor.predict(tensor) instanceof Reading.Invalid invalid) {
+                    throw refused(invalid.detail());
+                }
+            }
+        } catch (TranslateException | RuntimeException mismatch) {
+            throw failed(mismatch);
+        }
+        var complaint = survey.complaint();
+        if (complaint.isPresent()) {
+            throw refused(complaint.get());
+        }
+    }
+
+    private Reading read(RawAnswer answer) {
+        var reading = reader.read(answer);
+        if (reading instanceof Reading.Boxes) {
+            survey.add(answer);
+        }
+        return reading;
+    }
+
+    private ModelRefusedException refused(String why) {
+        return new ModelRefusedException("The model " + location + " does not work as its card says: " + why
+                + ". It was found on generated pictures, before any frame was read.");
+    }
+
+    /** A run that fails may be the machine's fault, so that it is tried again; an answer of a wrong shape is not. */
+    private ModelException failed(Exception failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof IllegalStateException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof IllegalStateException
+                ? refused(cause.getMessage())
+                : new ModelException(
+                        "The model " + location + " does not work as its card says: " + cause.getMessage(), failure);
+    }
+}

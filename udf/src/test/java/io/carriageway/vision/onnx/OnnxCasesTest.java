@@ -1,0 +1,59 @@
+package io.carriageway.vision.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.carriageway.vision.DetectorFactory;
+import io.carriageway.vision.model.ModelRefusedException;
+import io.carriageway.vision.model.ModelSource;
+import io.carriageway.vision.picture.PictureLimits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Exports with their right values, which lie outside the repository. */
+class OnnxCasesTest {
+
+    private Path cases;
+
+    @BeforeEach
+    void find() {
+        String testData = System.getenv("TESTDATA_DIR");
+        assumeTrue(testData != null, "TESTDATA_DIR is not set: no exports to look with");
+        cases = Path.of(testData, "cases/onnx").toAbsolutePath();
+        assumeTrue(Files.exists(cases), cases + " is not there");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01_yolov8_plain, 'CAR 11,12,21,20', 'BUS 43,44,53,52'",
+        "02_yolo26_end2end_1x300x6, 'CAR 11,12,21,20', 'BUS 43,44,53,52'",
+        "20_yolox_raw, 'CAR 15,16,25,24', 'BUS 30,44,50,60'",
+    })
+    void everyExportSeesTheSameTwoVehicles(String name, String car, String bus) throws Exception {
+        try (var detector = factory(name).open()) {
+            var seen = detector.detect(Files.readAllBytes(cases.resolve("p64.png"))).vehicles().stream()
+                    .map(v -> "%s %.0f,%.0f,%.0f,%.0f".formatted(v.label(), v.xMin(), v.yMin(), v.xMax(), v.yMax()))
+                    .toList();
+            assertThat(seen).containsExactlyInAnyOrderElementsOf(List.of(car, bus));
+        }
+    }
+
+    @Test
+    void scoresWithoutASigmoidAreRefusedAtTheFirstLook() throws Exception {
+        var factory = factory("26_logits_no_sigmoid");
+        assertThatThrownBy(factory::open)
+                .isInstanceOf(ModelRefusedException.class)
+                .hasMessageContainingAll("26_logits_no_sigmoid.onnx", "no probability", "sigmoid");
+    }
+
+    private DetectorFactory factory(String name) throws Exception {
+        return OnnxDetectorFactory.of(
+                ModelSource.at(cases.resolve(name + ".onnx").toUri().toString()), PictureLimits.DEFAULT);
+    }
+}
