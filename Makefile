@@ -32,7 +32,7 @@ JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
 .PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
-	many-hours daily accuracy bench up down unit test docs format clean
+	many-hours daily accuracy card bench up down unit test docs format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -130,6 +130,13 @@ endif
 	@$(BENCH) io.carriageway.bench.accuracy.Accuracy $(call option,model,MODEL) $(call option,card,CARD) $(call option,resample,RESAMPLE) \
 		--images "$(or $(IMAGES),$(HELD_OUT)/images)" $(if $(IMAGES),$(call option,labels,LABELS),--labels $(HELD_OUT)/labels) \
 		$(call option,aliases,ALIASES) $(call option,out,OUT)
+
+card: preflight ## write the card of a model: MODEL=x.onnx [CLASSES="car,bus"] [ALIASES="van=truck"] [SIZE=640x384] [OUT=x.json]
+	@[ -n "$(MODEL)" ] || { echo "make card needs the model's file: MODEL=x.onnx" >&2; exit 1; }
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am
+	@$(BENCH) io.carriageway.bench.card.MakeCard $(call option,model,MODEL) $(call option,out,OUT) \
+		$(call option,size,SIZE) $(call option,classes,CLASSES) $(call option,aliases,ALIASES)
 
 bench: preflight ## measure what events cost, live and replayed, on EVENTS=5000000 position reports
 	@echo "Building..."

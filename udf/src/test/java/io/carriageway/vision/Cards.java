@@ -47,11 +47,6 @@ public final class Cards {
     /** The same, on which a picture's levels come out multiplied by the scale. */
     public static ModelSource model(byte[] onnx, Layout layout, float scale, String... classes) {
         var card = card(DigestUtils.sha256Hex(onnx), layout, 64, 64, scale, 0.3f, classes);
-        return new MadeModel("made.onnx", card, onnx);
-    }
-
-    private record MadeModel(String location, ModelCard card, byte[] bytes) implements ModelSource {
-
-        private static final long serialVersionUID = 1L;
+        return ModelSource.of("made.onnx", card, onnx);
     }
 }

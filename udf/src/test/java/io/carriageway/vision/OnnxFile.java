@@ -113,7 +113,7 @@ public final class OnnxFile {
     private void add(ProtoMessage graph, Output output) {
         String name = output.name;
         long[] one = output.shape.clone();
-        if (one.length == 3) {
+        if (one.length == 3 && output.constant.length > 0) {
             one[0] = 1;
             graph.message(5, tensor(name + "-c", output.constant, one))
                     .message(5, tensor(name + "-g", output.gain, one));

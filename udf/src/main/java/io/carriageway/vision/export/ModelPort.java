@@ -28,9 +28,12 @@ public record ModelPort(String name, String type, List<Long> sides) {
         return type.equals("FLOAT16");
     }
 
-    /** Whether it has the rank of boxes, [batch, boxes, columns] or [batch, rows, boxes]. */
+    /**
+     * Whether it may have the rank of boxes, [batch, boxes, columns] or [batch, rows, boxes]. No sides at all mean that
+     * a run decides even their number.
+     */
     boolean isBoxes() {
-        return isFloat() && sides.size() == 3;
+        return isFloat() && (sides.size() == 3 || sides.isEmpty());
     }
 
     @Override

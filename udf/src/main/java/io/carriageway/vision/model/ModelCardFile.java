@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Reads a model card strictly: a key that is missing, unknown, twice there or of another type is an error, never a
- * default.
+ * Writes a model card, and reads one strictly: a key that is missing, unknown, twice there or of another type is an
+ * error, never a default.
  */
-final class ModelCardFile {
+public final class ModelCardFile {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -29,6 +29,15 @@ final class ModelCardFile {
             .build();
 
     private ModelCardFile() {}
+
+    /** The card as JSON, as it stands beside a model. */
+    public static String text(ModelCard card) {
+        try {
+            return STRICT.writerWithDefaultPrettyPrinter().writeValueAsString(card);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A card is records, texts and numbers alone", impossible);
+        }
+    }
 
     static ModelCard parse(byte[] json, String location) throws IOException {
         try {

@@ -19,6 +19,11 @@ public interface ModelSource extends Serializable {
                 uri, uri.startsWith("classpath:") ? ModelOpeners::onClassPath : ModelOpeners::inFileSystem);
     }
 
+    /** A model whose card and file are in memory. */
+    static ModelSource of(String location, ModelCard card, byte[] bytes) {
+        return new CarriedModel(location, card, bytes);
+    }
+
     /** The same model, read now and carried along: for a file that only the client has. */
     default ModelSource carried() throws IOException {
         return new CarriedModel(location(), card(), bytes());

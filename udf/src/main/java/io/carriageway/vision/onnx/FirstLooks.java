@@ -29,7 +29,7 @@ final class FirstLooks {
     }
 
     void prove(SharedModel model) throws ModelException {
-        var input = new InputTensor(model.description(), card);
+        var input = new InputTensor(model.description(), card.inputWidth(), card.inputHeight());
         FloatBuffer tensor = ByteBuffer.allocateDirect(3 * card.inputWidth() * card.inputHeight() * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();

@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.onnxruntime.platform.Fp16Conversions;
 import io.carriageway.vision.export.ModelInterface;
-import io.carriageway.vision.model.ModelCard;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -21,8 +20,8 @@ final class InputTensor {
     private final boolean half;
     private final ByteBuffer converted;
 
-    InputTensor(ModelInterface model, ModelCard card) {
-        this.shape = new Shape(model.batch(), 3, card.inputHeight(), card.inputWidth());
+    InputTensor(ModelInterface model, int width, int height) {
+        this.shape = new Shape(model.batch(), 3, height, width);
         this.half = model.input().isHalf();
         this.converted = half || model.batch() > 1
                 ? ByteBuffer.allocateDirect((int) shape.size() * (half ? Short.BYTES : Float.BYTES))

@@ -34,8 +34,8 @@ final class OnnxDetector implements Detector {
         this.eye = new PictureEye(card.input(), limits);
         this.finder = new VehicleFinder(card);
         this.model = model;
-        this.predictor =
-                model.newPredictor(new TensorTranslator<>(new InputTensor(model.description(), card), reader::read));
+        this.predictor = model.newPredictor(new TensorTranslator<>(
+                new InputTensor(model.description(), card.inputWidth(), card.inputHeight()), reader::read));
     }
 
     /** Opens a detector on a model that has proved itself in this process. */

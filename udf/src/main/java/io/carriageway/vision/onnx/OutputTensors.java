@@ -27,7 +27,7 @@ final class OutputTensors {
                 .mapToInt(output -> (int) output.getShape().get(1))
                 .findFirst()
                 .orElse(0);
-        long[] shape = boxes.getShape().getShape();
+        long[] shape = boxes.getShape().getShape().clone();
         shape[0] = 1;
         return new RawAnswer(numbers(boxes), shape, masks);
     }

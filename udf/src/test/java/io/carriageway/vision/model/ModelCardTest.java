@@ -71,6 +71,13 @@ class ModelCardTest {
     }
 
     @Test
+    void aCardThatIsWrittenIsReadAsItWas() throws IOException {
+        assertThat(parse(ModelCardFile.text(parse(CARD)))).isEqualTo(parse(CARD));
+        assertThat(ModelCardFile.text(parse(CARD)))
+                .contains("\"layout\" : \"yolov8\"", "\"letterbox\" : \"centre\"", "\"scale\" : 0.00392157");
+    }
+
+    @Test
     void anotherThresholdLeavesTheRestOfTheCardAsItIs() throws IOException {
         assertThat(parse(CARD).withConfidenceThreshold(0.01f))
                 .isEqualTo(parse(CARD.replace("\"confidence_threshold\": 0.3", "\"confidence_threshold\": 0.01")

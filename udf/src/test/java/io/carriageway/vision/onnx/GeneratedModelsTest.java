@@ -14,6 +14,7 @@ import io.carriageway.vision.picture.Pictures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,6 +85,15 @@ class GeneratedModelsTest {
     void everyLayoutIsReadFromARealRun(String name, Layout layout, byte[] onnx) throws Exception {
         try (var detector = factory(layout, onnx).open()) {
             assertThat(detector.detect(PICTURE).vehicles()).isEqualTo(EXPECTED);
+        }
+    }
+
+    /** As suppression in the graph answers where it leaves nothing. */
+    @Test
+    void anEndToEndModelWithoutRowsSeesNothing() throws Exception {
+        var onnx = new OnnxFile().output("output0", new float[0], 1, 0, 6).dynamicOutput();
+        try (var detector = factory(Layout.YOLOV8, onnx.bytes()).open()) {
+            assertThat(detector.detect(PICTURE).vehicles()).isEmpty();
         }
     }
 

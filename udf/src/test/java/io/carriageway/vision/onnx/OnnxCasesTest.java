@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.carriageway.vision.DetectorFactory;
+import io.carriageway.vision.export.CardDraft;
+import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.picture.PictureLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,45 @@ class OnnxCasesTest {
         assertThatThrownBy(factory::open)
                 .isInstanceOf(ModelRefusedException.class)
                 .hasMessageContainingAll("26_logits_no_sigmoid.onnx", "no probability", "sigmoid");
+        byte[] onnx = onnx("26_logits_no_sigmoid");
+        assertThatThrownBy(() -> CardMaker.make("logits", onnx, draft(onnx, List.of()), List.of()))
+                .isInstanceOf(ModelRefusedException.class)
+                .hasMessageContaining("no probability");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01_yolov8_plain, YOLOV8", "02_yolo26_end2end_1x300x6, END_TO_END", "20_yolox_raw, YOLOX"})
+    void cardsAreMadeFromTheFilesAlone(String name, Layout layout) throws Exception {
+        var right =
+                ModelSource.at(cases.resolve(name + ".onnx").toUri().toString()).card();
+        // an end-to-end answer does not show how many classes there are
+        var said = layout == Layout.END_TO_END ? right.classes() : List.<String>of();
+        var made = CardMaker.make(name, onnx(name), draft(onnx(name), said), List.of());
+
+        assertThat(made.layout()).isEqualTo(layout);
+        assertThat(made.classes()).isEqualTo(right.classes());
+        assertThat(List.of(made.inputWidth(), made.inputHeight())).containsExactly(64, 64);
+        assertThat(made.sha256()).isEqualTo(right.sha256());
+    }
+
+    @Test
+    void theRealYoloxNeedsNothingSaid() throws Exception {
+        var real = RealModel.orSkip();
+        var right = real.card();
+        var made = CardMaker.make("yolox", real.bytes(), draft(real.bytes(), List.of()), List.of());
+
+        assertThat(made.layout()).isEqualTo(right.layout());
+        assertThat(made.classes()).isEqualTo(right.classes());
+        assertThat(made.input()).isEqualTo(right.input());
+        assertThat(made.sha256()).isEqualTo(right.sha256());
+    }
+
+    private static CardDraft draft(byte[] onnx, List<String> classes) {
+        return new CardDraft("made", DigestUtils.sha256Hex(onnx), classes, Map.of());
+    }
+
+    private byte[] onnx(String name) throws Exception {
+        return Files.readAllBytes(cases.resolve(name + ".onnx"));
     }
 
     private DetectorFactory factory(String name) throws Exception {

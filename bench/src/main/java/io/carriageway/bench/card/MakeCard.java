@@ -1,0 +1,73 @@
+package io.carriageway.bench.card;
+
+import io.carriageway.vision.export.CardDraft;
+import io.carriageway.vision.model.ModelCard;
+import io.carriageway.vision.model.ModelCardFile;
+import io.carriageway.vision.onnx.CardMaker;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** Prints the card of a model and writes it beside the model, never over another card. */
+public final class MakeCard {
+
+    private MakeCard() {}
+
+    public static void main(String[] args) {
+        try {
+            run(CardOptions.from(args), System.out, System.err);
+        } catch (FileAlreadyExistsException there) {
+            System.err.println("card: " + there.getFile() + " is there and was left as it is. Delete it, or give"
+                    + " another file by OUT");
+            System.exit(1);
+        } catch (NoSuchFileException missing) {
+            System.err.println("card: there is no file " + missing.getFile());
+            System.exit(1);
+        } catch (IOException | IllegalArgumentException wrong) {
+            System.err.println("card: " + wrong.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Prints the card to {@code out}, and what to know about it to {@code terminal}. */
+    static void run(CardOptions options, PrintStream out, PrintStream terminal) throws IOException {
+        byte[] onnx = Files.readAllBytes(options.model());
+        var draft = new CardDraft(options.name(), DigestUtils.sha256Hex(onnx), options.classes(), options.aliases());
+        var card = CardMaker.make(options.model().toString(), onnx, draft, options.canvas());
+        var text = ModelCardFile.text(card);
+        out.println(text);
+        remarks(card).forEach(terminal::println);
+        Files.writeString(options.card(), text + System.lineSeparator(), StandardOpenOption.CREATE_NEW);
+        terminal.println("written: " + options.card());
+    }
+
+    private static List<String> remarks(ModelCard card) {
+        var counted = new ArrayList<String>();
+        var ignored = new ArrayList<String>();
+        for (int number = 0; number < card.classes().size(); number++) {
+            var name = card.classes().get(number);
+            var label = card.labels().get(number);
+            if (label == null) {
+                ignored.add(name);
+            } else {
+                counted.add(label.text().equals(name) ? name : name + " as " + label.text());
+            }
+        }
+        var remarks = new ArrayList<String>();
+        remarks.add("Layout " + card.layout().text() + ": the model's answers to generated pictures are of its form.");
+        if (CardDraft.hasClassesOfCoco(card)) {
+            remarks.add("Classes are those of COCO: CLASSES=\"car,bus,...\" names 80 others, where they are others.");
+        }
+        remarks.add("Counted: " + String.join(", ", counted) + ".");
+        remarks.add("Not counted: " + (ignored.isEmpty() ? "none" : String.join(", ", ignored))
+                + ". ALIASES=\"van=truck\" counts one as a vehicle.");
+        remarks.add("Thresholds are a start: choose them on frames of your own cameras, with make accuracy.");
+        return remarks;
+    }
+}

@@ -1,0 +1,106 @@
+package io.carriageway.vision.export;
+
+import io.carriageway.vision.model.Layout;
+import io.carriageway.vision.model.ModelCard;
+import io.carriageway.vision.picture.ColourOrder;
+import io.carriageway.vision.picture.Placement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Drafts cards of a model from what its file and a run show, and from what its owner says.
+ *
+ * @param name of the model
+ * @param sha256 of its file
+ * @param classes in their order, where the owner says them; empty for those of the file
+ * @param aliases that the owner says
+ */
+public record CardDraft(String name, String sha256, List<String> classes, Map<String, String> aliases) {
+
+    private static final float CONFIDENCE_THRESHOLD = 0.3f;
+    private static final float IOU_THRESHOLD = 0.5f;
+    private static final float AGNOSTIC_IOU_THRESHOLD = 0.7f;
+    private static final int GREY = 114;
+
+    /** Width and height of the model's canvas in pixels, by its input or else its metadata. */
+    public static Optional<List<Integer>> canvas(ModelInterface model) {
+        if (model.width() > 0 && model.height() > 0) {
+            return Optional.of(List.of(model.width(), model.height()));
+        }
+        return new ExportMetadata(model.metadata())
+                .canvas()
+                .filter(sides -> sides.size() == 2)
+                .map(sides -> List.of(sides.get(1), sides.get(0)));
+    }
+
+    /** Whether a card has the classes of COCO, which are taken for those of a file that names none of its 80. */
+    public static boolean hasClassesOfCoco(ModelCard card) {
+        return card.classes().equals(CocoClasses.NAMES);
+    }
+
+    /** Cards that may fit, likeliest first: the first with which the model works is its card. */
+    public List<ModelCard> cards(ModelInterface model, AnswerForm form, int width, int height) {
+        var names = names(model);
+        var guesses = LayoutGuess.of(form, names.size(), width, height);
+        if (guesses.isEmpty()) {
+            throw new IllegalArgumentException("The model answers with shape " + form
+                    + (names.isEmpty() ? "" : " for " + names.size() + " classes")
+                    + ", which is no layout that is known here: yolov8, yolov5, end-to-end or yolox."
+                    + " Export a detector of YOLO with its boxes joined in one output, and CLASSES in its order");
+        }
+        var named = names.isEmpty()
+                ? guesses.stream().filter(CardDraft::hasAsManyAsCoco).toList()
+                : guesses;
+        if (named.isEmpty()) {
+            throw unnamed(guesses.get(0));
+        }
+        var all = names.isEmpty() ? CocoClasses.NAMES : names;
+        return named.stream()
+                .map(guess -> card(guess.layout(), all, form, width, height))
+                .toList();
+    }
+
+    private List<String> names(ModelInterface model) {
+        return classes.isEmpty() ? new ExportMetadata(model.metadata()).names().orElse(List.of()) : classes;
+    }
+
+    private static boolean hasAsManyAsCoco(LayoutGuess guess) {
+        return guess.classes() == CocoClasses.NAMES.size();
+    }
+
+    private static IllegalArgumentException unnamed(LayoutGuess guess) {
+        return new IllegalArgumentException("The model's file does not name its classes"
+                + (guess.classes() > 0 ? ", of which it has " + guess.classes() : "")
+                + ": give their names in its order, CLASSES=\"car,bus,truck\"");
+    }
+
+    /** YOLOX takes levels of 0 to 255 as blue, green and red, in the corner; the others as Ultralytics does. */
+    private ModelCard card(Layout layout, List<String> names, AnswerForm form, int width, int height) {
+        boolean isYolox = layout == Layout.YOLOX
+                || (layout == Layout.YOLOV5 && form.isRowForEachCell(width, height) && !form.sureOfAllBoxes());
+        return new ModelCard(
+                name,
+                layout,
+                width,
+                height,
+                isYolox ? ColourOrder.BGR : ColourOrder.RGB,
+                isYolox ? 1 : 1 / 255f,
+                isYolox ? Placement.TOP_LEFT : Placement.CENTRE,
+                GREY,
+                names,
+                aliases(names),
+                CONFIDENCE_THRESHOLD,
+                Map.of(),
+                IOU_THRESHOLD,
+                AGNOSTIC_IOU_THRESHOLD,
+                sha256);
+    }
+
+    private Map<String, String> aliases(List<String> names) {
+        var all = new TreeMap<>(VehicleAliases.of(names));
+        all.putAll(aliases);
+        return all;
+    }
+}

@@ -1,0 +1,57 @@
+package io.carriageway.vision.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What Ultralytics writes into a model's metadata: names of its classes and the size of its canvas. */
+record ExportMetadata(Map<String, String> values) {
+
+    /** Names by class number; nothing where the file has none. Fails where numbers are left out. */
+    Optional<List<String>> names() {
+        return value("names").map(names -> names instanceof Map<?, ?> map ? inOrder(map) : texts(names));
+    }
+
+    /** Height and width of the canvas in pixels. */
+    Optional<List<Integer>> canvas() {
+        return value("imgsz").map(size -> {
+            var sides = texts(size instanceof List<?> ? size : List.of(size, size)).stream()
+                    .map(Integer::valueOf)
+                    .toList();
+            return sides.size() == 1 ? List.of(sides.get(0), sides.get(0)) : sides;
+        });
+    }
+
+    private Optional<Object> value(String key) {
+        return Optional.ofNullable(values.get(key))
+                .filter(text -> !text.isBlank())
+                .map(text -> {
+                    try {
+                        return PythonLiteral.parse(text);
+                    } catch (IllegalArgumentException wrong) {
+                        throw new IllegalArgumentException(
+                                "The model's metadata " + key + " is " + wrong.getMessage(), wrong);
+                    }
+                });
+    }
+
+    private static List<String> inOrder(Map<?, ?> names) {
+        var ordered = new ArrayList<String>();
+        for (long number = 0; number < names.size(); number++) {
+            Object name = names.containsKey(number) ? names.get(number) : names.get(Long.toString(number));
+            if (name == null) {
+                throw new IllegalArgumentException("The model's metadata names has no class " + number + ": " + names
+                        + ". Give all names in their order by CLASSES");
+            }
+            ordered.add(name.toString());
+        }
+        return ordered;
+    }
+
+    private static List<String> texts(Object list) {
+        return list instanceof List<?> values
+                ? values.stream().map(Object::toString).toList()
+                : List.of(list.toString());
+    }
+}

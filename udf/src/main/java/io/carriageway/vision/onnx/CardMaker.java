@@ -1,0 +1,50 @@
+package io.carriageway.vision.onnx;
+
+import io.carriageway.vision.export.CardDraft;
+import io.carriageway.vision.model.ModelCard;
+import io.carriageway.vision.model.ModelRefusedException;
+import io.carriageway.vision.model.ModelSource;
+import io.carriageway.vision.picture.PictureLimits;
+import java.io.IOException;
+import java.util.List;
+
+/** Makes the card of a model from its file, and proves that the model works as the card says. */
+public final class CardMaker {
+
+    private CardMaker() {}
+
+    /**
+     * The likeliest card by which first looks find no fault.
+     *
+     * @param canvas width and height in pixels where the owner says them; empty for those of the file
+     * @throws IllegalArgumentException where something must be said that the file does not show
+     */
+    public static ModelCard make(String location, byte[] onnx, CardDraft draft, List<Integer> canvas)
+            throws IOException {
+        ModelRefusedException first = null;
+        for (ModelCard card : drafted(location, onnx, draft, canvas)) {
+            try {
+                OnnxDetectorFactory.of(ModelSource.of(location, card, onnx), PictureLimits.DEFAULT)
+                        .open()
+                        .close();
+                return card;
+            } catch (ModelRefusedException refused) {
+                first = first == null ? refused : first;
+            }
+        }
+        throw first;
+    }
+
+    private static List<ModelCard> drafted(String location, byte[] onnx, CardDraft draft, List<Integer> canvas)
+            throws IOException {
+        try (var export = OnnxExport.open(location, onnx)) {
+            var sides = canvas.isEmpty()
+                    ? CardDraft.canvas(export.description())
+                            .orElseThrow(() -> new IllegalArgumentException("The model takes pictures of any size, and"
+                                    + " its file does not say which: give the one it was trained for, SIZE=640x640"))
+                    : canvas;
+            var form = export.answer(sides.get(0), sides.get(1));
+            return draft.cards(export.description(), form, sides.get(0), sides.get(1));
+        }
+    }
+}
