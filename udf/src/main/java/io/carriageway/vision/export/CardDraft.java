@@ -1,5 +1,7 @@
 package io.carriageway.vision.export;
 
+import io.carriageway.vision.VehicleLabel;
+import io.carriageway.vision.layout.ShapeHint;
 import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.picture.ColourOrder;
@@ -45,10 +47,7 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
         var names = names(model);
         var guesses = LayoutGuess.of(form, names.size(), width, height);
         if (guesses.isEmpty()) {
-            throw new IllegalArgumentException("The model answers with shape " + form
-                    + (names.isEmpty() ? "" : " for " + names.size() + " classes")
-                    + ", which is no layout that is known here: yolov8, yolov5, end-to-end or yolox."
-                    + " Export a detector of YOLO with its boxes joined in one output, and CLASSES in its order");
+            throw unknown(form, names.size());
         }
         var named = names.isEmpty()
                 ? guesses.stream().filter(CardDraft::hasAsManyAsCoco).toList()
@@ -57,9 +56,28 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
             throw unnamed(guesses.get(0));
         }
         var all = names.isEmpty() ? CocoClasses.NAMES : names;
+        requireVehicle(all);
         return named.stream()
                 .map(guess -> card(guess.layout(), all, form, width, height))
                 .toList();
+    }
+
+    private void requireVehicle(List<String> names) {
+        var meant = aliases(names);
+        if (names.stream().noneMatch(name -> VehicleLabel.find(meant.getOrDefault(name, name))
+                .isPresent())) {
+            throw new IllegalArgumentException("None of the classes " + names
+                    + " is a vehicle that is counted. ALIASES=\"van=truck\" says which are a bicycle, car, motorcycle,"
+                    + " bus or truck");
+        }
+    }
+
+    private static IllegalArgumentException unknown(AnswerForm form, int classes) {
+        return new IllegalArgumentException("The model answers with shape " + form
+                + (classes > 0 ? " for " + classes + " classes" : "")
+                + ", which is none of the layouts yolov8, yolov5, end-to-end and yolox"
+                + ShapeHint.of(form.rows(), form.columns(), form.maskCoefficients(), classes)
+                + ". Export a YOLO detector with its boxes joined in one output, and give all CLASSES in its order");
     }
 
     private List<String> names(ModelInterface model) {

@@ -2,23 +2,33 @@ package io.carriageway.vision.layout;
 
 import io.carriageway.vision.model.ModelCard;
 
-/** Names what has a shape that a card does not expect, by the number of the card's classes. */
-final class ShapeHint {
+/** Names what has a shape that is not expected, by the number of its classes. */
+public final class ShapeHint {
+
+    /** Numbers of the 17 key points of a person in COCO: place and visibility. */
+    private static final int KEY_POINTS = 17 * 3;
 
     private ShapeHint() {}
 
     /** Text to follow the complaint; empty where the shape says nothing. */
     static String of(RawAnswer answer, ModelCard card) {
-        long classes = card.classes().size() + (long) answer.maskCoefficients();
-        long rows = answer.side(1);
-        long columns = answer.side(2);
+        return of(
+                answer.side(1),
+                answer.side(2),
+                answer.maskCoefficients(),
+                card.classes().size());
+    }
+
+    /** The same for [1, rows, columns]. */
+    public static String of(long rows, long columns, int maskCoefficients, int ofClasses) {
+        long classes = ofClasses + (long) maskCoefficients;
         if (columns == 5 + classes) {
             return " (layout yolov5 has this shape, and YOLOX's yolox)";
         }
         if (rows == 4 + classes) {
             return " (layout yolov8 has this shape)";
         }
-        if (columns == 6 + answer.maskCoefficients()) {
+        if (columns == 6 + maskCoefficients) {
             return " (layout end-to-end has this shape)";
         }
         if (columns == 4 + classes) {
@@ -27,7 +37,7 @@ final class ShapeHint {
         if (rows == 5 + classes || columns == 7) {
             return " (oriented boxes have this shape: export weights of task detect in place of obb)";
         }
-        if (rows > 5 + classes && rows < columns && (rows - 4 - classes) % 3 == 0) {
+        if (rows == 4 + classes + KEY_POINTS) {
             return " (models of poses have this shape: export weights of task detect in place of pose)";
         }
         return "";

@@ -131,7 +131,8 @@ class CardMakerTest {
                 .withMessageContaining("SIZE=");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> make(columns(3).says("names", "{0: 'person', 1: 'dog', 2: 'cat'}")))
-                .withMessageContaining("at least one kind of vehicle");
+                .withMessageContaining("[person, dog, cat]")
+                .withMessageContaining("ALIASES=");
     }
 
     @Test
@@ -142,6 +143,9 @@ class CardMakerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> make(rows(84, 1, 2, 3), "car"))
                 .withMessageContaining("[1, 84, 3]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> make(rows(300, 0.5f, 0.5f, 1, 1, 0, 0, 0, 0), "car", "bus", "cat", "dog"))
+                .withMessageContaining("RT-DETR");
         assertThatThrownBy(() -> make(columns(3).says("names", NAMES).says("task", "pose")))
                 .hasMessageContaining("task pose");
     }
