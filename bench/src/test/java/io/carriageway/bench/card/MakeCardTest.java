@@ -58,6 +58,7 @@ class MakeCardTest {
             assertThat(made.get(key)).as(key).isEqualTo(own.get(key));
         }
         assertThat(made.get("scale").floatValue()).isEqualTo(own.get("scale").floatValue());
+        assertThat(made.get("resample").asText()).isEqualTo("area");
         assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo(Files.readString(folder.resolve("city.json")));
         assertThat(told.toString(StandardCharsets.UTF_8))
                 .contains("Counted: bicycle, car, motorcycle, bus, truck.", "Not counted: none", "written: ");
