@@ -5,6 +5,7 @@ import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.picture.ColourOrder;
 import io.carriageway.vision.picture.Placement;
+import io.carriageway.vision.picture.Resample;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -30,6 +31,7 @@ public final class Cards {
                 scale,
                 Placement.CENTRE,
                 0,
+                Resample.BILINEAR,
                 List.of(classes),
                 Map.of(),
                 threshold,

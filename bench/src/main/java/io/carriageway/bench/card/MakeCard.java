@@ -1,7 +1,5 @@
 package io.carriageway.bench.card;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.carriageway.vision.export.CardDraft;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelCardFile;
@@ -42,20 +40,11 @@ public final class MakeCard {
         byte[] onnx = Files.readAllBytes(options.model());
         var draft = new CardDraft(options.name(), DigestUtils.sha256Hex(onnx), options.classes(), options.aliases());
         var card = CardMaker.make(options.model().toString(), onnx, draft, options.canvas());
-        var text = text(card);
+        var text = ModelCardFile.text(card);
         out.println(text);
         remarks(card).forEach(terminal::println);
         Files.writeString(options.card(), text + System.lineSeparator(), StandardOpenOption.CREATE_NEW);
         terminal.println("written: " + options.card());
-    }
-
-    /**
-     * With anti-aliased shrinking, which finds more of the small vehicles; a card without it means bilinear sampling.
-     */
-    private static String text(ModelCard card) throws IOException {
-        var json = new ObjectMapper();
-        var keys = (ObjectNode) json.readTree(ModelCardFile.text(card));
-        return json.writerWithDefaultPrettyPrinter().writeValueAsString(keys.put("resample", "area"));
     }
 
     private static List<String> remarks(ModelCard card) {

@@ -6,6 +6,7 @@ import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.picture.ColourOrder;
 import io.carriageway.vision.picture.Placement;
+import io.carriageway.vision.picture.Resample;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,7 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
                 isYolox ? 1 : 1 / 255f,
                 isYolox ? Placement.TOP_LEFT : Placement.CENTRE,
                 GREY,
+                Resample.AREA,
                 names,
                 aliases(names),
                 CONFIDENCE_THRESHOLD,
