@@ -1,80 +1,140 @@
 package io.carriageway.geo;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import java.util.List;
-import org.locationtech.jts.geom.Envelope;
+import java.util.Arrays;
 
 /**
  * A flat grid over the network: each cell lists the edges that may be within reach of a position in it, so that one
- * look finds all candidates.
+ * look finds all candidates. Cells that list none are not there. The lists lie one after the other in one array, in the
+ * order of rows and columns (compressed sparse rows).
  */
 final class EdgeGrid {
 
-    private static final double CELL_METRES = 100;
-    private static final int[] NONE = {};
+    /** What stands for the cell of a position that no edge is near. */
+    static final int NO_CELL = -1;
 
-    private final Long2ObjectOpenHashMap<int[]> edgesByCell = new Long2ObjectOpenHashMap<>();
-    private final Envelope reach;
-    private final double cellNorthDegrees;
-    private final double cellEastDegrees;
+    private final CellRows rows;
 
-    EdgeGrid(List<Edge> edges, double reachMetres) {
-        double farthestNorth = 0;
-        for (var edge : edges) {
-            farthestNorth = Math.max(farthestNorth, Math.max(Math.abs(edge.latitudeA()), Math.abs(edge.latitudeB())));
+    /** Where the cells of each row begin, and after the last row where they end. */
+    private final int[] rowStart;
+
+    /** The column of each cell, ascending within a row. */
+    private final int[] columns;
+
+    /** Where the edges of each cell begin, and after the last cell where they end. */
+    private final int[] cellStart;
+
+    private final int[] edges;
+
+    EdgeGrid(Edges all, double reachMetres) {
+        double south = 90;
+        double north = -90;
+        for (int edge = 0; edge < all.count(); edge++) {
+            south = Math.min(south, Math.min(all.latitudeA(edge), all.latitudeB(edge)));
+            north = Math.max(north, Math.max(all.latitudeA(edge), all.latitudeB(edge)));
         }
-        // a degree of longitude is shortest at the edge of what is reached; reckoned a little shorter still
-        double north = (reachMetres + 1) / Earth.METRES_PER_DEGREE;
-        double metresPerDegreeEast = Math.max(1, Earth.metresPerDegreeEast(Math.min(90, farthestNorth + north)));
-        double east = (reachMetres + 1) / metresPerDegreeEast;
-        this.cellNorthDegrees = CELL_METRES / Earth.METRES_PER_DEGREE;
-        this.cellEastDegrees = CELL_METRES / metresPerDegreeEast;
-        this.reach = new Envelope();
-        edges.forEach(edge -> reach.expandToInclude(reached(edge, east, north)));
-        fill(edges, east, north);
+        this.rows = new CellRows(Math.min(south, north), north, reachMetres);
+        var spans = new Spans(all, rows);
+        this.rowStart = new int[rows.count() + 1];
+        var found = new IntArrayList();
+        var starts = new IntArrayList();
+        this.edges = new int[listed(spans)];
+        int filled = 0;
+        var row = new Row();
+        for (int i = 0; i < rows.count(); i++) {
+            rowStart[i] = found.size();
+            filled = row.fill(spans, i, filled, found, starts);
+        }
+        rowStart[rows.count()] = found.size();
+        starts.add(filled);
+        this.columns = found.toIntArray();
+        this.cellStart = starts.toIntArray();
     }
 
-    private void fill(List<Edge> edges, double east, double north) {
-        var lists = new Long2ObjectOpenHashMap<IntArrayList>();
-        for (int i = 0; i < edges.size(); i++) {
-            var around = reached(edges.get(i), east, north);
-            for (int row = row(around.getMinY()); row <= row(around.getMaxY()); row++) {
-                for (int column = column(around.getMinX()); column <= column(around.getMaxX()); column++) {
-                    lists.computeIfAbsent(cell(row, column), cell -> new IntArrayList())
-                            .add(i);
+    private int listed(Spans spans) {
+        long count = 0;
+        for (int span = 0; span < spans.end(rows.count() - 1); span++) {
+            count += spans.east(span) - spans.west(span) + 1;
+        }
+        return Math.toIntExact(count);
+    }
+
+    /** The cell of a position, or NO_CELL. */
+    int cell(double latitude, double longitude) {
+        int row = rows.row(latitude);
+        if (row < 0 || row >= rows.count()) {
+            return NO_CELL;
+        }
+        int cell = Arrays.binarySearch(columns, rowStart[row], rowStart[row + 1], rows.column(row, longitude));
+        return Math.max(cell, NO_CELL);
+    }
+
+    /** Where the list of a cell begins; it ends where that of the next begins. */
+    int start(int cell) {
+        return cellStart[cell];
+    }
+
+    int end(int cell) {
+        return cellStart[cell + 1];
+    }
+
+    /** The edge at a place of a list. It may be within reach, or not. */
+    int edge(int place) {
+        return edges[place];
+    }
+
+    /** How many cells list an edge. */
+    int cells() {
+        return columns.length;
+    }
+
+    /** Turns the spans of one row into cells: counts the edges of each column, then deals them out. */
+    private final class Row {
+
+        private int[] next = {};
+
+        /** Returns where the lists end now. */
+        private int fill(Spans spans, int row, int filled, IntArrayList found, IntArrayList starts) {
+            int west = Integer.MAX_VALUE;
+            int east = Integer.MIN_VALUE;
+            for (int span = spans.start(row); span < spans.end(row); span++) {
+                west = Math.min(west, spans.west(span));
+                east = Math.max(east, spans.east(span));
+            }
+            if (west > east) {
+                return filled;
+            }
+            count(spans, row, west, east);
+            int end = filled;
+            for (int column = west; column <= east; column++) {
+                int edgesHere = next[column - west];
+                if (edgesHere > 0) {
+                    found.add(column);
+                    starts.add(end);
+                    next[column - west] = end;
+                    end += edgesHere;
+                }
+            }
+            deal(spans, row, west);
+            return end;
+        }
+
+        private void count(Spans spans, int row, int west, int east) {
+            next = next.length > east - west ? next : new int[east - west + 1];
+            Arrays.fill(next, 0, east - west + 1, 0);
+            for (int span = spans.start(row); span < spans.end(row); span++) {
+                for (int column = spans.west(span); column <= spans.east(span); column++) {
+                    next[column - west]++;
                 }
             }
         }
-        lists.long2ObjectEntrySet()
-                .forEach(list ->
-                        edgesByCell.put(list.getLongKey(), list.getValue().toIntArray()));
-    }
 
-    private static Envelope reached(Edge edge, double east, double north) {
-        var around = new Envelope(edge.longitudeA(), edge.longitudeB(), edge.latitudeA(), edge.latitudeB());
-        around.expandBy(east, north);
-        return around;
-    }
-
-    /** The numbers of the edges that may be within reach; others may be among them. */
-    int[] near(double latitude, double longitude) {
-        if (!reach.contains(longitude, latitude)) {
-            return NONE;
+        private void deal(Spans spans, int row, int west) {
+            for (int span = spans.start(row); span < spans.end(row); span++) {
+                for (int column = spans.west(span); column <= spans.east(span); column++) {
+                    edges[next[column - west]++] = spans.edge(span);
+                }
+            }
         }
-        var edges = edgesByCell.get(cell(row(latitude), column(longitude)));
-        return edges == null ? NONE : edges;
-    }
-
-    private int row(double latitude) {
-        return (int) Math.floor((latitude - reach.getMinY()) / cellNorthDegrees);
-    }
-
-    private int column(double longitude) {
-        return (int) Math.floor((longitude - reach.getMinX()) / cellEastDegrees);
-    }
-
-    private static long cell(int row, int column) {
-        return (long) row << Integer.SIZE | column;
     }
 }

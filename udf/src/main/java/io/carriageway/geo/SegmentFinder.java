@@ -1,8 +1,5 @@
 package io.carriageway.geo;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Finds the directed segment on which a position is: the nearest of those within the limits; of two that are equally
  * near, in whole centimetres, the one whose segment_id comes first, so that the answer never hangs on the order of a
@@ -15,7 +12,7 @@ public final class SegmentFinder {
     private static final double CENTIMETRES = 100;
 
     private final MatchLimits limits;
-    private final Edge[] edges;
+    private final Edges edges;
     private final EdgeGrid grid;
 
     /** By the number of the segment; numbers are in the order of segment_id. */
@@ -27,9 +24,8 @@ public final class SegmentFinder {
     public SegmentFinder(RoadNetwork network, MatchLimits limits) {
         this.limits = limits;
         var segments = network.segments();
-        var all = edgesOf(segments);
-        this.edges = all.toArray(new Edge[0]);
-        this.grid = new EdgeGrid(all, limits.distanceMetres());
+        this.edges = Edges.of(segments);
+        this.grid = new EdgeGrid(edges, limits.distanceMetres());
         this.matches = segments.stream()
                 .map(segment -> new Match.OnSegment(segment.segmentId()))
                 .toArray(Match[]::new);
@@ -43,38 +39,32 @@ public final class SegmentFinder {
                 .toArray();
     }
 
-    private static List<Edge> edgesOf(List<RoadSegment> segments) {
-        var edges = new ArrayList<Edge>();
-        for (int i = 0; i < segments.size(); i++) {
-            var points = segments.get(i).line().getCoordinates();
-            for (int j = 1; j < points.length; j++) {
-                edges.add(Edge.of(i, points[j - 1].y, points[j - 1].x, points[j].y, points[j].x));
-            }
-        }
-        return edges;
-    }
-
     /**
      * Finds the segment.
      *
      * @param headingDegrees null where it was not measured: then every direction will do
      */
     public Match find(double latitude, double longitude, Double headingDegrees, long timeMillis) {
+        int cell = grid.cell(latitude, longitude);
+        if (cell == EdgeGrid.NO_CELL) {
+            return OFF_ROAD;
+        }
         double metresPerDegreeEast = Earth.metresPerDegreeEast(latitude);
         boolean near = false;
         int best = -1;
         long bestCentimetres = Long.MAX_VALUE;
-        for (int number : grid.near(latitude, longitude)) {
-            var edge = edges[number];
-            double distance = edge.distanceMetres(latitude, longitude, metresPerDegreeEast);
-            if (distance > limits.distanceMetres() || !isValid(edge.segment(), timeMillis)) {
+        for (int place = grid.start(cell); place < grid.end(cell); place++) {
+            int edge = grid.edge(place);
+            double distance = edges.distanceMetres(edge, latitude, longitude, metresPerDegreeEast);
+            int segment = edges.segment(edge);
+            if (distance > limits.distanceMetres() || !isValid(segment, timeMillis)) {
                 continue;
             }
             near = true;
             long centimetres = Math.round(distance * CENTIMETRES);
-            boolean nearer = centimetres < bestCentimetres || (centimetres == bestCentimetres && edge.segment() < best);
+            boolean nearer = centimetres < bestCentimetres || (centimetres == bestCentimetres && segment < best);
             if (nearer && runsAlong(edge, headingDegrees)) {
-                best = edge.segment();
+                best = segment;
                 bestCentimetres = centimetres;
             }
         }
@@ -85,8 +75,8 @@ public final class SegmentFinder {
         return validFromMillis[segment] <= timeMillis && timeMillis < validToMillis[segment];
     }
 
-    private boolean runsAlong(Edge edge, Double headingDegrees) {
+    private boolean runsAlong(int edge, Double headingDegrees) {
         return headingDegrees == null
-                || Earth.betweenDegrees(edge.bearingDegrees(), headingDegrees) <= limits.headingDegrees();
+                || Earth.betweenDegrees(edges.bearingDegrees(edge), headingDegrees) <= limits.headingDegrees();
     }
 }

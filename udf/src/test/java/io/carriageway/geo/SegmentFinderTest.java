@@ -8,13 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.SplittableRandom;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class SegmentFinderTest {
@@ -90,61 +83,6 @@ class SegmentFinderTest {
     void limitsThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> new MatchLimits(0, 45)).hasMessageContaining("match.distance-m");
         assertThatThrownBy(() -> new MatchLimits(30, Double.NaN)).hasMessageContaining("match.heading-deg");
-    }
-
-    /** The grid only saves looking: whatever the network, one segment after the other gives the same answer. */
-    @Property(tries = 200)
-    void theGridFindsWhatLookingAtEverySegmentFinds(@ForAll long seed) {
-        var random = new SplittableRandom(seed);
-        var segments = new ArrayList<RoadSegment>();
-        for (int i = 0; i < 12; i++) {
-            segments.add(segment(
-                    "s" + i,
-                    metres(random),
-                    metres(random),
-                    metres(random),
-                    metres(random),
-                    metres(random),
-                    metres(random)));
-        }
-        Collections.shuffle(segments, new Random(seed));
-        var finder = new SegmentFinder(new RoadNetwork(segments), LIMITS);
-        for (int i = 0; i < 50; i++) {
-            double latitude = latitude(metres(random));
-            double longitude = longitude(metres(random));
-            var heading = random.nextInt(4) == 0 ? null : Double.valueOf(random.nextDouble(360));
-            assertThat(finder.find(latitude, longitude, heading, 0))
-                    .isEqualTo(bySearch(segments, latitude, longitude, heading));
-        }
-    }
-
-    private static Match bySearch(List<RoadSegment> segments, double latitude, double longitude, Double heading) {
-        String best = null;
-        long nearest = Long.MAX_VALUE;
-        boolean near = false;
-        for (var segment : segments) {
-            var points = segment.line().getCoordinates();
-            for (int i = 1; i < points.length; i++) {
-                var edge = Edge.of(0, points[i - 1].y, points[i - 1].x, points[i].y, points[i].x);
-                double distance = edge.distanceMetres(latitude, longitude, Earth.metresPerDegreeEast(latitude));
-                if (distance > 30) {
-                    continue;
-                }
-                double turn = heading == null ? 0 : Math.abs((edge.bearingDegrees() - heading + 540) % 360 - 180);
-                long centimetres = Math.round(distance * 100);
-                boolean first = best == null || segment.segmentId().compareTo(best) < 0;
-                near = true;
-                if (turn <= 45 && (centimetres < nearest || (centimetres == nearest && first))) {
-                    nearest = centimetres;
-                    best = segment.segmentId();
-                }
-            }
-        }
-        return best != null ? on(best) : near ? WRONG_HEADING : OFF_ROAD;
-    }
-
-    private static double metres(SplittableRandom random) {
-        return random.nextDouble(-600, 600);
     }
 
     private static Match find(double eastMetres, double northMetres, Double heading, RoadSegment... segments) {
