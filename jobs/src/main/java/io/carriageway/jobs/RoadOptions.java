@@ -3,27 +3,63 @@ package io.carriageway.jobs;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.geo.RoadNetwork;
+import io.carriageway.geo.osm.RoadClasses;
+import io.carriageway.geo.osm.SpeedDefaults;
+import io.carriageway.geo.roads.LoadedRoads;
+import io.carriageway.geo.roads.Place;
+import io.carriageway.geo.roads.RoadFile;
+import io.carriageway.geo.roads.RoadRules;
+import io.carriageway.intake.Printable;
 import io.carriageway.jobs.io.lake.ReferenceFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Which roads a job knows, and how near to one of them something must be to be on it. */
-public record RoadOptions(String address, double distanceMetres) {
+public record RoadOptions(String address, double distanceMetres, RoadRules rules) {
 
-    private static final ConfigOption<String> NETWORK = key("network")
+    private static final Logger LOG = LoggerFactory.getLogger(RoadOptions.class);
+
+    public static final ConfigOption<String> NETWORK = key("network")
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "The roads: classpath:, s3: or file: address of a GeoJSON file. A file is the client's: it is read when the job is submitted, and travels with it.");
+                    "Address of the roads' file, classpath:, s3: or file:; GeoJSON, or a file of OpenStreetMap and its tools ([roads](../roads.md)). The client reads it when the job is submitted, and it travels with the job.");
+    public static final ConfigOption<Boolean> STRICT = key("network.strict")
+            .booleanType()
+            .defaultValue(false)
+            .withDescription(
+                    "Whether a road that cannot be loaded is an error. Without it such a road is left out, and the log says why.");
+    public static final ConfigOption<String> NEAR = key("network.near")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Latitude and longitude of a place in the city, `52.52,13.405`, by which roads are found whose latitude and longitude are swapped. Without it they are found where the other roads are not.");
+    public static final ConfigOption<String> SPEEDS = key("network.speeds")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Free-flow speeds of roads of a map that has no limit for them: a country, of which the law is taken, and km/h by class, `DE,residential=30`. They are marked `derived`. Without it the free-flow speed of such a road is NULL.");
+    public static final ConfigOption<String> CLASSES = key("network.classes")
+            .stringType()
+            .defaultValue(String.join(",", RoadClasses.DEFAULT.names()))
+            .withDescription(
+                    "Values of `highway` that are roads, separated by commas, the most important first. A longer list loads more ways of a map, and other ids of those that they cut.");
     private static final ConfigOption<Double> DISTANCE = key("match.distance-m")
             .doubleType()
             .defaultValue(30.0)
             .withDescription(
                     "What is farther than this from every segment is on none. More matches poorer positions, and to wrong roads too.");
 
-    public static final List<ConfigOption<?>> OPTIONS = List.of(NETWORK, DISTANCE);
+    /** Of what reads roads. */
+    public static final List<ConfigOption<?>> FILE_OPTIONS = List.of(NETWORK, STRICT, NEAR, SPEEDS, CLASSES);
+
+    public static final List<ConfigOption<?>> OPTIONS = List.of(NETWORK, DISTANCE, STRICT, NEAR, SPEEDS, CLASSES);
 
     /** Of the jobs that match what has a heading. */
     public static final ConfigOption<Double> HEADING = key("match.heading-deg")
@@ -33,10 +69,41 @@ public record RoadOptions(String address, double distanceMetres) {
                     "A report is matched to no segment whose direction is farther than this from its heading.");
 
     public static RoadOptions of(Configuration given) {
-        return new RoadOptions(JobArguments.require(given, NETWORK), JobArguments.require(given, DISTANCE));
+        return new RoadOptions(
+                JobArguments.require(given, NETWORK), JobArguments.require(given, DISTANCE), rules(given));
     }
 
+    private static RoadRules rules(Configuration given) {
+        return new RoadRules(
+                JobArguments.require(given, STRICT),
+                parsed(given, NEAR, Place::parse),
+                parsed(given, CLASSES, RoadClasses::parse),
+                given.getOptional(SPEEDS).isPresent()
+                        ? parsed(given, SPEEDS, SpeedDefaults::parse)
+                        : SpeedDefaults.NONE);
+    }
+
+    private static <T> T parsed(Configuration given, ConfigOption<String> option, Function<String, T> parser) {
+        var text = JobArguments.optional(given, option);
+        try {
+            return text == null ? null : parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("option --%s: %s".formatted(option.key(), Printable.of(e.getMessage())));
+        }
+    }
+
+    /** Reads the file, and logs what became of it. */
     public RoadNetwork read() throws IOException {
-        return RoadNetwork.parse(new ReferenceFile(address).read(), address);
+        var loaded = load();
+        boolean isWhole = loaded.report().leftOut().isEmpty();
+        for (var line : loaded.report().lines()) {
+            LOG.atLevel(isWhole ? Level.INFO : Level.WARN).log(line);
+        }
+        return loaded.network();
+    }
+
+    /** Reads the file. */
+    public LoadedRoads load() throws IOException {
+        return RoadFile.read(new ReferenceFile(address).read(), address, rules);
     }
 }

@@ -1,8 +1,8 @@
 package io.carriageway.geo;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,28 +16,23 @@ public record RoadNetwork(List<RoadSegment> segments) implements Serializable {
         segments = segments.stream()
                 .sorted(Comparator.comparing(RoadSegment::segmentId).thenComparing(RoadSegment::validFrom))
                 .toList();
+        var overlaps = new ArrayList<String>();
         for (int i = 1; i < segments.size(); i++) {
-            refuseOverlap(segments.get(i - 1), segments.get(i));
+            if (overlap(segments.get(i - 1), segments.get(i))) {
+                overlaps.add(
+                        "two features describe segment '%s' at %s; the earlier one must have a valid_to at or before that"
+                                .formatted(
+                                        segments.get(i).segmentId(),
+                                        segments.get(i).validFrom()));
+            }
+        }
+        if (!overlaps.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", overlaps));
         }
     }
 
-    /**
-     * Reads a network.
-     *
-     * @param geoJson a FeatureCollection of LineStrings; docs/jobs/telemetry.md tells their properties
-     * @param location where it comes from, for messages
-     * @throws IllegalArgumentException where it is no such file; names the feature that is wrong
-     */
-    public static RoadNetwork parse(byte[] geoJson, String location) throws IOException {
-        return new RoadNetwork(new GeoJsonRoads(location).read(geoJson));
-    }
-
-    private static void refuseOverlap(RoadSegment first, RoadSegment second) {
-        if (first.segmentId().equals(second.segmentId()) && endOf(first).isAfter(second.validFrom())) {
-            throw new IllegalArgumentException(
-                    "two features describe segment '%s' at %s; the earlier one must have a valid_to at or before that"
-                            .formatted(first.segmentId(), second.validFrom()));
-        }
+    private static boolean overlap(RoadSegment first, RoadSegment second) {
+        return first.segmentId().equals(second.segmentId()) && endOf(first).isAfter(second.validFrom());
     }
 
     private static Instant endOf(RoadSegment segment) {

@@ -13,10 +13,23 @@ import org.locationtech.jts.geom.LineString;
  * @param freeFlowKmh speed of traffic that nothing holds up; null where it is not known
  * @param validFrom first event time of which this version tells
  * @param validTo the first of which it no longer does; null where no end is known
+ * @param attributes what else the map tells of it
  */
 public record RoadSegment(
-        String segmentId, String name, LineString line, Double freeFlowKmh, Instant validFrom, Instant validTo)
+        String segmentId,
+        String name,
+        LineString line,
+        Double freeFlowKmh,
+        Instant validFrom,
+        Instant validTo,
+        RoadAttributes attributes)
         implements Serializable {
+
+    /** A segment of which nothing else is known. */
+    public RoadSegment(
+            String segmentId, String name, LineString line, Double freeFlowKmh, Instant validFrom, Instant validTo) {
+        this(segmentId, name, line, freeFlowKmh, validFrom, validTo, RoadAttributes.NONE);
+    }
 
     public double lengthMetres() {
         double length = 0;

@@ -1,10 +1,7 @@
 package io.carriageway.geo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -41,21 +38,5 @@ final class Roads {
 
     static RoadNetwork network(RoadSegment... segments) {
         return new RoadNetwork(List.of(segments));
-    }
-
-    /** A file of such features. */
-    static byte[] geoJson(String... features) {
-        return Stream.of(features)
-                .collect(Collectors.joining(",", "{\"type\": \"FeatureCollection\", \"features\": [", "]}"))
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A feature from 13.0 52.0 to 13.01 52.0. */
-    static String feature(String properties) {
-        return """
-                {"type": "Feature", "properties": {%s},
-                 "geometry": {"type": "LineString", "coordinates": [[13.0, 52.0], [13.01, 52.0]]}}
-                """
-                .formatted(properties);
     }
 }

@@ -8,6 +8,8 @@ import io.carriageway.event.VehicleClass;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.geo.MatchLimits;
 import io.carriageway.geo.RoadNetwork;
+import io.carriageway.geo.roads.RoadFile;
+import io.carriageway.geo.roads.RoadRules;
 import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.Rejected;
@@ -197,7 +199,8 @@ class TelemetryPipelineTest {
     }
 
     private static RoadNetwork network() throws Exception {
-        return RoadNetwork.parse(STREET.getBytes(StandardCharsets.UTF_8), "street");
+        return RoadFile.read(STREET.getBytes(StandardCharsets.UTF_8), "street", RoadRules.DEFAULT)
+                .network();
     }
 
     private static VehicleTelemetry report(String vehicle, long second, double longitude, Double heading) {

@@ -13,8 +13,9 @@ import io.carriageway.event.AccidentStatus;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.geo.Match;
 import io.carriageway.geo.MatchLimits;
-import io.carriageway.geo.RoadNetwork;
 import io.carriageway.geo.SegmentFinder;
+import io.carriageway.geo.roads.RoadFile;
+import io.carriageway.geo.roads.RoadRules;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,8 +83,8 @@ class PrologueTest {
 
     /** The speeds of each segment by minute, as the reports of the prologue have them. */
     private static Map<String, Map<Instant, List<Double>>> minutes() throws IOException {
-        var roads = RoadNetwork.parse(CITY.networkGeoJson().getBytes(UTF_8), "the city");
-        var finder = new SegmentFinder(roads, new MatchLimits(30, 45));
+        var roads = RoadFile.read(CITY.networkGeoJson().getBytes(UTF_8), "the city", RoadRules.DEFAULT);
+        var finder = new SegmentFinder(roads.network(), new MatchLimits(30, 45));
         var minutes = new TreeMap<String, Map<Instant, List<Double>>>();
         reports(Scenario.PROLOGUE).forEach(report -> {
             var at = report.getRecordedAt();

@@ -1,28 +1,30 @@
-package io.carriageway.geo;
+package io.carriageway.geo.roads;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.carriageway.geo.FreeFlowSource;
+import io.carriageway.geo.RoadAttributes;
+import io.carriageway.geo.RoadSegment;
+import io.carriageway.geo.osm.TravelDirection;
 import io.carriageway.intake.Identifier;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.locationtech.jts.geom.LineString;
 
 /**
- * What a GeoJSON feature tells of a road besides its line. Where a property is missing, the words of OpenStreetMap
- * hold: a feature has an id of its own, and a road is two-way unless it says otherwise.
+ * What a GeoJSON feature in our own form tells of a road besides its line. Where a property is missing, the words of
+ * OpenStreetMap hold: a feature has an id of its own, and a road is two-way unless it says otherwise.
+ *
+ * @param feature without its geometry
+ * @param otherwiseId the id of a feature that has none; null where it must have one
  */
-record RoadProperties(JsonNode feature) {
-
-    /** The ways that traffic may take, seen along the line. */
-    enum Direction {
-        ALONG,
-        AGAINST,
-        BOTH
-    }
+record RoadProperties(JsonNode feature, String otherwiseId) {
 
     private static final int MAX_ID = 64;
     private static final int MAX_NAME = 200;
+    private static final int MAX_CLASS = 32;
     private static final double MAX_SPEED_KMH = 300;
 
     RoadSegment segment(String segmentId, LineString line) {
@@ -31,12 +33,15 @@ record RoadProperties(JsonNode feature) {
         if (validTo != null && !validTo.isAfter(validFrom)) {
             throw new IllegalArgumentException("valid_to %s is not after valid_from %s".formatted(validTo, validFrom));
         }
-        return new RoadSegment(segmentId, name(), line, freeFlowKmh(), validFrom, validTo);
+        return new RoadSegment(segmentId, name(), line, freeFlowKmh(), validFrom, validTo, attributes());
     }
 
     String segmentId() {
-        var own = property("segment_id");
-        return id("segment_id", own.isMissingNode() || own.isNull() ? feature.path("id") : own);
+        if (has("segment_id")) {
+            return id("segment_id", property("segment_id"));
+        }
+        boolean isNameless = !feature.hasNonNull("id") && otherwiseId != null;
+        return id("segment_id", isNameless ? TextNode.valueOf(otherwiseId) : feature.path("id"));
     }
 
     /** The id of the way back. */
@@ -45,16 +50,16 @@ record RoadProperties(JsonNode feature) {
         return id("reverse_segment_id", own.isMissingNode() || own.isNull() ? reverseOf(segmentId()) : own);
     }
 
-    Direction direction() {
+    TravelDirection direction() {
         var oneway = property("oneway").asText("no");
         var direction =
                 switch (oneway) {
-                    case "yes", "true", "1" -> Direction.ALONG;
-                    case "-1" -> Direction.AGAINST;
-                    case "no", "false", "0", "null" -> Direction.BOTH;
+                    case "yes", "true", "1" -> TravelDirection.ALONG;
+                    case "-1" -> TravelDirection.AGAINST;
+                    case "no", "false", "0", "null" -> TravelDirection.BOTH;
                     default -> throw new IllegalArgumentException("oneway is '%s', not yes or no".formatted(oneway));
                 };
-        if (direction != Direction.BOTH && has("reverse_segment_id")) {
+        if (direction != TravelDirection.BOTH && has("reverse_segment_id")) {
             throw new IllegalArgumentException("it is one-way and yet has a reverse_segment_id");
         }
         return direction;
@@ -81,6 +86,24 @@ record RoadProperties(JsonNode feature) {
                     "free_flow_kmh is %s, not a number above 0 and up to 300".formatted(speed));
         }
         return speed.doubleValue();
+    }
+
+    /** What is of another kind than ours says nothing: it belongs to whoever made the file. */
+    private RoadAttributes attributes() {
+        var lanes = property("lanes");
+        var source = FreeFlowSource.of(property("free_flow_source").asText());
+        return new RoadAttributes(
+                text("class", MAX_CLASS).or(() -> text("highway", MAX_CLASS)).orElse(null),
+                lanes.isInt() && lanes.intValue() > 0 ? lanes.intValue() : null,
+                has("free_flow_kmh") ? source.orElse(FreeFlowSource.GIVEN) : null,
+                text("attribution", MAX_NAME).orElse(null));
+    }
+
+    private Optional<String> text(String property, int maxLength) {
+        return Optional.of(property(property))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(text -> !text.isBlank() && text.length() <= maxLength);
     }
 
     /** Validity changes at whole minutes, so that every minute of a segment has one version. */

@@ -1,23 +1,28 @@
-package io.carriageway.geo;
+package io.carriageway.geo.roads;
 
-import static io.carriageway.geo.Roads.feature;
-import static io.carriageway.geo.Roads.geoJson;
+import static io.carriageway.geo.roads.TestRoads.feature;
+import static io.carriageway.geo.roads.TestRoads.geoJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.carriageway.geo.FreeFlowSource;
+import io.carriageway.geo.RoadAttributes;
+import io.carriageway.geo.RoadNetwork;
+import io.carriageway.geo.RoadSegment;
+import io.carriageway.geo.osm.RoadClasses;
+import io.carriageway.geo.osm.SpeedDefaults;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.flink.util.ExceptionUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RoadNetworkTest {
+class ContractRoadsTest {
 
     @Test
     void aTwoWayRoadIsTwoSegments() throws Exception {
@@ -129,40 +134,117 @@ class RoadNetworkTest {
 
     @Test
     void aFileThatIsNoNetworkIsRefusedByItsName() {
-        assertThatThrownBy(() -> RoadNetwork.parse("<html>".getBytes(StandardCharsets.UTF_8), "roads.geojson"))
+        assertThatThrownBy(() ->
+                        RoadFile.read("<html>".getBytes(StandardCharsets.UTF_8), "roads.geojson", RoadRules.DEFAULT))
                 .hasMessageStartingWith("roads.geojson is no JSON");
-        assertThatThrownBy(() -> RoadNetwork.parse("{}".getBytes(StandardCharsets.UTF_8), "roads.geojson"))
+        assertThatThrownBy(
+                        () -> RoadFile.read("{}".getBytes(StandardCharsets.UTF_8), "roads.geojson", RoadRules.DEFAULT))
                 .hasMessageContaining("is no GeoJSON FeatureCollection");
     }
 
     @Test
-    void theMidpointIsHalfWayAlongTheLine() {
-        var segment = Roads.segment("a", 0, 0, 0, 100, 300, 100);
-        assertThat(segment.lengthMetres()).isCloseTo(400, within(0.1));
-        assertThat(segment.midpoint().x).isCloseTo(Roads.longitude(100), within(1e-6));
-        assertThat(segment.midpoint().y).isCloseTo(Roads.latitude(100), within(1e-6));
+    void allFaultsAreNamedAtOnce() {
+        assertThatThrownBy(() -> parse(
+                        feature("\"segment_id\": \"\""),
+                        feature("\"segment_id\": \"good\""),
+                        feature("\"segment_id\": \"a\", \"oneway\": \"perhaps\"")))
+                .hasMessageContaining("2 features of roads.geojson are wrong")
+                .hasMessageContaining("feature 1 of roads.geojson")
+                .hasMessageContaining("feature 3 of roads.geojson");
     }
 
     @Test
-    void theRealRoadsOfWestOaklandLoad() throws Exception {
-        var root = System.getenv("TESTDATA_DIR");
-        assumeTrue(root != null, "TESTDATA_DIR is not set: the real roads are not here");
-        var file = Path.of(root).resolve("data/road_network/west_oakland_roads.geojson");
-        var network = RoadNetwork.parse(Files.readAllBytes(file), file.toString());
-        // 31 ways, 8 of them one-way
-        assertThat(network.segments()).hasSize(31 + 23);
-        var goss = network.segments().stream()
-                .filter(segment -> segment.segmentId().equals("6329561"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(goss.name()).isEqualTo("Goss Street");
-        assertThat(goss.lengthMetres()).isBetween(255.0, 275.0);
-        var finder = new SegmentFinder(network, new MatchLimits(30, 45));
-        assertThat(finder.find(37.80769, -122.30203, 286.0, 0)).isEqualTo(new Match.OnSegment("6329561"));
-        assertThat(finder.find(37.80769, -122.30203, 106.0, 0)).isEqualTo(new Match.OnSegment("6329561-reverse"));
+    void aRoadOfAlmost300KilometresLoadsAndALongerOneIsLeftOut() throws Exception {
+        // a hundredth of a degree of longitude is 684.6 m at 52 degrees north
+        var loaded = load(line("long", 0.4, 10), line("longer", 0.4, 11), feature("\"segment_id\": \"short\""));
+        assertThat(loaded.network().segments())
+                .extracting(RoadSegment::segmentId)
+                .containsExactly("long", "long-reverse", "short", "short-reverse");
+        assertThat(loaded.report().leftOut())
+                .containsExactly(new Tally("its line is longer than 300 km", 1, List.of("longer")));
+    }
+
+    @Test
+    void aRoadWithVerticesMoreThan50KilometresApartIsLeftOut() throws Exception {
+        var loaded = load(line("ferry", 0.74, 1), line("bridge", 0.72, 1));
+        assertThat(loaded.report().leftOut())
+                .containsExactly(new Tally("two successive vertices lie more than 50 km apart", 1, List.of("ferry")));
+        assertThat(loaded.network().segments()).hasSize(2);
+    }
+
+    @Test
+    void whereTheRulesAreStrictWhatIsLeftOutIsAnError() {
+        var strict = new RoadRules(true, null, RoadClasses.DEFAULT, SpeedDefaults.NONE);
+        assertThatThrownBy(() -> RoadFile.read(
+                        geoJson(line("ferry", 0.74, 1), line("bridge", 0.72, 1)), "roads.geojson", strict))
+                .hasMessageContaining("network.strict")
+                .hasMessageContaining("ferry");
+    }
+
+    @Test
+    void aFileOfWhichNoRoadIsLeftIsAnErrorWithTheReport() {
+        assertThatThrownBy(() -> load(line("ferry", 0.74, 1)))
+                .hasMessageContaining("no road that can be loaded")
+                .hasMessageContaining("1 two successive vertices lie more than 50 km apart: ferry");
+    }
+
+    @Test
+    void heightsAreLeftOut() throws Exception {
+        var network = parse(
+                """
+                {"id": 1, "geometry": {"type": "LineString", "coordinates": [[13, 52, 34.5], [13.01, 52, 36]]}}""");
+        assertThat(network.segments().get(0).line()).hasToString("LINESTRING (13 52, 13.01 52)");
+    }
+
+    @Test
+    void linesWithoutAnyIdGetOneThatHangsOnWhereTheyAre() throws Exception {
+        var first = parse(feature("\"name\": \"a\""), line(null, 0.01, 2)).segments();
+        var again = parse(line(null, 0.01, 2), feature("\"name\": \"a\"")).segments();
+        assertThat(first)
+                .extracting(RoadSegment::segmentId)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("line#"));
+        assertThat(again)
+                .extracting(RoadSegment::segmentId)
+                .containsExactlyElementsOf(
+                        first.stream().map(RoadSegment::segmentId).toList());
+    }
+
+    @Test
+    void whatElseTheFileTellsIsKept() throws Exception {
+        var segment = parse(
+                        feature("\"segment_id\": \"a\", \"class\": \"primary\", \"lanes\": 2, \"free_flow_kmh\": 50,"
+                                + " \"free_flow_source\": \"derived\", \"attribution\": \"someone\""))
+                .segments()
+                .get(0);
+        assertThat(segment.attributes()).isEqualTo(new RoadAttributes("primary", 2, FreeFlowSource.DERIVED, "someone"));
+        assertThat(parse(feature("\"segment_id\": \"a\", \"class\": 7, \"lanes\": \"two\", \"free_flow_kmh\": 50"))
+                        .segments()
+                        .get(0)
+                        .attributes())
+                .isEqualTo(new RoadAttributes(null, null, FreeFlowSource.GIVEN, null));
+    }
+
+    @Test
+    void theFerryOf100KilometresIsLeftOutWithItsId() throws Exception {
+        assertThatThrownBy(() -> RoadFile.read(Cases.read("c_ferry_100km.geojson"), "ferry", RoadRules.DEFAULT))
+                .hasMessageContaining("1 two successive vertices lie more than 50 km apart: w1");
     }
 
     private static RoadNetwork parse(String... features) throws Exception {
-        return RoadNetwork.parse(geoJson(features), "roads.geojson");
+        return load(features).network();
+    }
+
+    private static LoadedRoads load(String... features) throws Exception {
+        return RoadFile.read(geoJson(features), "roads.geojson", RoadRules.DEFAULT);
+    }
+
+    /** A line to the east of so many steps. */
+    private static String line(String id, double stepDegrees, int steps) {
+        var points = IntStream.rangeClosed(0, steps)
+                .mapToObj(i -> "[%s, 52]".formatted(13 + i * stepDegrees))
+                .collect(Collectors.joining(", "));
+        return "{\"id\": %s, \"geometry\": {\"type\": \"LineString\", \"coordinates\": [%s]}}"
+                .formatted(id == null ? null : "\"" + id + "\"", points);
     }
 }

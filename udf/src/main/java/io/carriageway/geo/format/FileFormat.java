@@ -1,0 +1,60 @@
+package io.carriageway.geo.format;
+
+import java.nio.charset.StandardCharsets;
+
+/** What a file is, by its first bytes and not by its name. */
+public enum FileFormat {
+    JSON("JSON", null),
+    OSM_XML("OpenStreetMap XML", null),
+    OSM_PBF("OpenStreetMap PBF", null),
+    GRAPHML(
+            "GraphML",
+            "write the edges of OSMnx as GeoJSON: ox.graph_to_gdfs(G, nodes=False).to_file('roads.geojson')"),
+    GEOPACKAGE("a GeoPackage", "write its lines as GeoJSON: ogr2ogr -t_srs EPSG:4326 roads.geojson FILE LAYER"),
+    ARCHIVE("a zip archive", "unpack it"),
+    GPX("GPX", "it has tracks and no roads");
+
+    private static final int HEAD = 2_000;
+
+    private final String title;
+    private final String advice;
+
+    FileFormat(String title, String advice) {
+        this.title = title;
+        this.advice = advice;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** How to make a file of it that can be read; null where it can be read as it is. */
+    public String advice() {
+        return advice;
+    }
+
+    public static FileFormat of(byte[] file) {
+        var head = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("OSMHeader", 6)) {
+            return OSM_PBF;
+        }
+        if (head.startsWith("SQLite format 3")) {
+            return GEOPACKAGE;
+        }
+        if (head.startsWith("PK")) {
+            return ARCHIVE;
+        }
+        return head.stripLeading().startsWith("{") ? JSON : ofXml(head);
+    }
+
+    /** What is no XML that we know is read as JSON, whose reader says where it is none. */
+    private static FileFormat ofXml(String head) {
+        if (head.contains("<osm")) {
+            return OSM_XML;
+        }
+        if (head.contains("<graphml")) {
+            return GRAPHML;
+        }
+        return head.contains("<gpx") ? GPX : JSON;
+    }
+}

@@ -1,0 +1,73 @@
+package io.carriageway.geo.format;
+
+import io.carriageway.geo.osm.Tags;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Where the nodes of OpenStreetMap are, by id. Its positions are whole numbers of 10^-7 degrees, so both fit into one
+ * long.
+ */
+final class NodePlaces {
+
+    private static final double UNITS_PER_DEGREE = 1e7;
+    private static final long LATITUDE_BITS = 0xFFFFFFFFL;
+
+    private final Long2LongOpenHashMap places = new Long2LongOpenHashMap();
+    private final LongOpenHashSet wanted;
+
+    /** Keeps every node that it is given. */
+    NodePlaces() {
+        this(null);
+    }
+
+    /** Keeps only the nodes of ways that are wanted. */
+    NodePlaces(LongOpenHashSet wanted) {
+        this.wanted = wanted;
+    }
+
+    void put(long id, double longitude, double latitude) {
+        if (wanted == null || wanted.contains(id)) {
+            places.put(id, units(longitude) << Integer.SIZE | units(latitude) & LATITUDE_BITS);
+        }
+    }
+
+    private static long units(double degrees) {
+        return Math.round(degrees * UNITS_PER_DEGREE);
+    }
+
+    /** The positions of nodes; null for each that the file does not have. */
+    Coordinate[] placesOf(long[] nodes) {
+        return Arrays.stream(nodes).mapToObj(this::placeOf).toArray(Coordinate[]::new);
+    }
+
+    private Coordinate placeOf(long node) {
+        if (!places.containsKey(node)) {
+            return null;
+        }
+        long place = places.get(node);
+        return new Coordinate((place >> Integer.SIZE) / UNITS_PER_DEGREE, (int) place / UNITS_PER_DEGREE);
+    }
+
+    /** A way of OpenStreetMap. Where nodes are missing, as at the border of an extract, the line is interrupted. */
+    static MapWay way(int number, long id, Tags tags, Coordinate[] points) {
+        List<Coordinate[]> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= points.length; i++) {
+            if (i == points.length || points[i] == null) {
+                if (i - start > 1) {
+                    lines.add(Arrays.copyOfRange(points, start, i));
+                }
+                start = i + 1;
+            }
+        }
+        var shape = lines.isEmpty()
+                ? new Shape.Broken("its nodes have no positions in the file; Overpass writes them with 'out geom;'")
+                : new Shape.Lines(lines);
+        return new MapWay(number, "way/" + id, MapWay.Kind.WAY, tags, shape);
+    }
+}

@@ -1,0 +1,162 @@
+package io.carriageway.geo.format;
+
+import crosby.binary.BinaryParser;
+import crosby.binary.Fileformat;
+import crosby.binary.Osmformat;
+import crosby.binary.file.BlockInputStream;
+import io.carriageway.geo.osm.Tags;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the ways with a {@code highway} of OpenStreetMap's binary format. It is read twice, for ways come after their
+ * nodes, of which most belong to buildings and are not kept.
+ */
+public final class OsmPbf {
+
+    private static final Set<String> FEATURES = Set.of("OsmSchema-V0.6", "DenseNodes");
+
+    private OsmPbf() {}
+
+    /** The ways, or an error that says what the file asks of its reader. */
+    public static List<MapWay> read(byte[] file) throws IOException {
+        requireWhole(file);
+        var ways = new Ways();
+        process(file, ways);
+        var nodes = new Nodes(new NodePlaces(ways.wanted));
+        process(file, nodes);
+        var all = new ArrayList<MapWay>();
+        for (var way : ways.found) {
+            all.add(NodePlaces.way(all.size() + 1, way.id(), way.tags(), nodes.places.placesOf(way.nodes())));
+        }
+        return all;
+    }
+
+    /** The library takes the end of a file that is cut off for the end of the data. */
+    private static void requireWhole(byte[] file) throws IOException {
+        var in = ByteBuffer.wrap(file);
+        while (in.hasRemaining()) {
+            int headLength = in.remaining() < Integer.BYTES ? Integer.MAX_VALUE : in.getInt();
+            if (headLength < 0 || headLength > in.remaining()) {
+                throw new EOFException("it is cut off");
+            }
+            var head = Fileformat.BlobHeader.parseFrom(ByteBuffer.wrap(file, in.position(), headLength));
+            long next = (long) in.position() + headLength + head.getDatasize();
+            if (head.getDatasize() < 0 || next > file.length) {
+                throw new EOFException("it is cut off");
+            }
+            in.position((int) next);
+        }
+    }
+
+    private static void process(byte[] file, BinaryParser parser) throws IOException {
+        try (var blocks = new BlockInputStream(new ByteArrayInputStream(file), parser)) {
+            blocks.process();
+        }
+    }
+
+    private record Way(long id, Tags tags, long[] nodes) {}
+
+    /** Skips every kind of block. */
+    private abstract static class Blocks extends BinaryParser {
+
+        @Override
+        protected void parse(Osmformat.HeaderBlock header) {
+            for (var feature : header.getRequiredFeaturesList()) {
+                if (!FEATURES.contains(feature)) {
+                    throw new IllegalArgumentException(
+                            "it asks for '%s', which is not supported; write it anew without history"
+                                    .formatted(feature));
+                }
+            }
+        }
+
+        @Override
+        protected void parseNodes(List<Osmformat.Node> nodes) {}
+
+        @Override
+        protected void parseDense(Osmformat.DenseNodes nodes) {}
+
+        @Override
+        protected void parseWays(List<Osmformat.Way> ways) {}
+
+        @Override
+        protected void parseRelations(List<Osmformat.Relation> relations) {}
+
+        @Override
+        public void complete() {}
+    }
+
+    private static final class Ways extends Blocks {
+
+        private final List<Way> found = new ArrayList<>();
+        private final LongOpenHashSet wanted = new LongOpenHashSet();
+
+        @Override
+        protected void parseWays(List<Osmformat.Way> ways) {
+            for (var way : ways) {
+                var tags = tags(way);
+                if (tags.containsKey("highway")) {
+                    found.add(new Way(way.getId(), new Tags(tags), nodes(way)));
+                }
+            }
+        }
+
+        private Map<String, String> tags(Osmformat.Way way) {
+            var tags = new HashMap<String, String>();
+            for (int i = 0; i < way.getKeysCount(); i++) {
+                tags.put(getStringById(way.getKeys(i)), getStringById(way.getVals(i)));
+            }
+            return tags;
+        }
+
+        /** Each is written as its difference from the one before. */
+        private long[] nodes(Osmformat.Way way) {
+            var nodes = new long[way.getRefsCount()];
+            long last = 0;
+            for (int i = 0; i < nodes.length; i++) {
+                last += way.getRefs(i);
+                nodes[i] = last;
+                wanted.add(last);
+            }
+            return nodes;
+        }
+    }
+
+    private static final class Nodes extends Blocks {
+
+        private final NodePlaces places;
+
+        private Nodes(NodePlaces places) {
+            this.places = places;
+        }
+
+        @Override
+        protected void parseNodes(List<Osmformat.Node> nodes) {
+            for (var node : nodes) {
+                places.put(node.getId(), parseLon(node.getLon()), parseLat(node.getLat()));
+            }
+        }
+
+        @Override
+        protected void parseDense(Osmformat.DenseNodes nodes) {
+            long id = 0;
+            long latitude = 0;
+            long longitude = 0;
+            for (int i = 0; i < nodes.getIdCount(); i++) {
+                id += nodes.getId(i);
+                latitude += nodes.getLat(i);
+                longitude += nodes.getLon(i);
+                places.put(id, parseLon(longitude), parseLat(latitude));
+            }
+        }
+    }
+}

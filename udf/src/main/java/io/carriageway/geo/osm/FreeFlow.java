@@ -1,0 +1,32 @@
+package io.carriageway.geo.osm;
+
+import io.carriageway.geo.FreeFlowSource;
+
+/**
+ * The speed of traffic that nothing holds up.
+ *
+ * @param kmh null where it is not known
+ * @param source null where it is not known
+ */
+public record FreeFlow(Double kmh, FreeFlowSource source) {
+
+    public static final FreeFlow UNKNOWN = new FreeFlow(null, null);
+
+    /**
+     * Finds it: the limit of the direction, else that of the road, else a default.
+     *
+     * @param direction {@code forward} or {@code backward}, seen along the line
+     */
+    public static FreeFlow of(Tags tags, String roadClass, String direction, SpeedDefaults defaults) {
+        var ofDirection = MaxSpeed.of(tags, "maxspeed:" + direction);
+        var posted = ofDirection instanceof MaxSpeed.Unknown ? MaxSpeed.of(tags, "maxspeed") : ofDirection;
+        if (posted instanceof MaxSpeed.Limit limit) {
+            return new FreeFlow(limit.kmh(), FreeFlowSource.MAXSPEED);
+        }
+        return MaxSpeed.nationalOf(tags)
+                .flatMap(defaults::of)
+                .or(() -> defaults.of(roadClass))
+                .map(kmh -> new FreeFlow(kmh, FreeFlowSource.DERIVED))
+                .orElse(UNKNOWN);
+    }
+}

@@ -1,0 +1,87 @@
+package io.carriageway.geo.osm;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a value of {@code maxspeed} says. */
+public sealed interface MaxSpeed {
+
+    /** A speed in km/h. */
+    record Limit(double kmh) implements MaxSpeed {}
+
+    /** There is no limit. */
+    record NoLimit() implements MaxSpeed {}
+
+    /** The limit that a country's law sets for such roads: {@code DE:urban}. */
+    record National(String country, String zone) implements MaxSpeed {}
+
+    /** A sign that changes, or a word that nobody knows. */
+    record Unknown() implements MaxSpeed {}
+
+    double KMH_PER_MPH = 1.609344;
+    double KMH_PER_KNOT = 1.852;
+
+    /** What routers take for walking speed, in km/h. */
+    double WALK_KMH = 6;
+
+    double GREATEST_KMH = 300;
+
+    Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(mph|knots|km/?h|kph|kmph)?");
+    Pattern NATIONAL = Pattern.compile("([a-z]{2})(?:-[a-z]+)?:(.+)");
+
+    /** Reads one value. */
+    static MaxSpeed parse(String value) {
+        var text = value.strip().toLowerCase(Locale.ROOT);
+        var number = NUMBER.matcher(text);
+        if (number.matches()) {
+            return limit(Double.parseDouble(number.group(1)) * kmhPer(number.group(2)));
+        }
+        var national = NATIONAL.matcher(text);
+        if (national.matches()) {
+            return new National(national.group(1).toUpperCase(Locale.ROOT), national.group(2));
+        }
+        return switch (text) {
+            case "none", "unlimited" -> new NoLimit();
+            case "walk" -> new Limit(WALK_KMH);
+            default -> new Unknown();
+        };
+    }
+
+    /**
+     * Reads a list of values, which an edge has that is made of several ways: the mean of its limits, as OSMnx takes
+     * it. What is no number says nothing beside one.
+     */
+    static MaxSpeed of(Tags tags, String key) {
+        var all = tags.list(key).stream().map(MaxSpeed::parse).toList();
+        var mean = all.stream()
+                .filter(Limit.class::isInstance)
+                .mapToDouble(each -> ((Limit) each).kmh())
+                .average();
+        if (mean.isPresent()) {
+            return limit(mean.getAsDouble());
+        }
+        return all.stream().findFirst().orElse(new Unknown());
+    }
+
+    /** Text of a tag that says to which rule of a country a road belongs. */
+    static Optional<National> nationalOf(Tags tags) {
+        for (var key : new String[] {"maxspeed", "maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic"}) {
+            for (var value : tags.list(key)) {
+                if (parse(value) instanceof National national) {
+                    return Optional.of(national);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static MaxSpeed limit(double kmh) {
+        double rounded = Math.round(kmh * 100) / 100.0;
+        return rounded > 0 && rounded <= GREATEST_KMH ? new Limit(rounded) : new Unknown();
+    }
+
+    private static double kmhPer(String unit) {
+        return unit == null ? 1 : unit.equals("mph") ? KMH_PER_MPH : unit.equals("knots") ? KMH_PER_KNOT : 1;
+    }
+}

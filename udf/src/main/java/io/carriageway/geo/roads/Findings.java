@@ -1,0 +1,38 @@
+package io.carriageway.geo.roads;
+
+import io.carriageway.intake.Printable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Collects what was found while a road file was read, by kind, with the ids of the first features of each. */
+final class Findings {
+
+    private static final int SHOWN = 10;
+
+    private final Map<String, List<String>> ids = new TreeMap<>();
+    private final Map<String, Long> counts = new TreeMap<>();
+
+    void add(String what, String id) {
+        var shown = ids.computeIfAbsent(Printable.of(what), each -> new ArrayList<>());
+        if (shown.size() < SHOWN) {
+            shown.add(Printable.of(id));
+        }
+        counts.merge(Printable.of(what), 1L, Long::sum);
+    }
+
+    boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    /** The most frequent first. */
+    List<Tally> tallies() {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> new Tally(entry.getKey(), entry.getValue(), List.copyOf(ids.get(entry.getKey()))))
+                .toList();
+    }
+}

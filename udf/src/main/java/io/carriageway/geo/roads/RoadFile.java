@@ -1,0 +1,135 @@
+package io.carriageway.geo.roads;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.carriageway.geo.RoadNetwork;
+import io.carriageway.geo.format.FeatureWays;
+import io.carriageway.geo.format.FileFormat;
+import io.carriageway.geo.format.GeoJsonFeature;
+import io.carriageway.geo.format.JsonFile;
+import io.carriageway.geo.format.MapWay;
+import io.carriageway.geo.format.OsmPbf;
+import io.carriageway.geo.format.OsmXml;
+import io.carriageway.geo.format.Packed;
+import io.carriageway.geo.format.Shape;
+import io.carriageway.intake.Printable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Reads a file of roads: GeoJSON in our own form, or what OpenStreetMap and its tools write. docs/roads.md tells what
+ * becomes of each.
+ */
+public final class RoadFile {
+
+    private static final Set<String> DEGREES = Set.of("CRS84", "CRS83", "4326", "4269", "4979");
+
+    private final String location;
+    private final RoadRules rules;
+
+    private RoadFile(String location, RoadRules rules) {
+        this.location = location;
+        this.rules = rules;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param location where it comes from, for messages
+     * @throws IllegalArgumentException where it is no such file, where no road is left, and, if the rules are strict,
+     *     where any road had to be left out; its message has all faults
+     */
+    public static LoadedRoads read(byte[] file, String location, RoadRules rules) throws IOException {
+        var loaded = new RoadFile(location, rules).loaded(Packed.unpack(file));
+        var report = loaded.report();
+        if (rules.strict() && !report.leftOut().isEmpty()) {
+            throw refused("roads of %s had to be left out, and network.strict is on".formatted(location), report);
+        }
+        if (report.segments() == 0) {
+            throw refused("%s has no road that can be loaded".formatted(location), report);
+        }
+        return loaded;
+    }
+
+    private static IllegalArgumentException refused(String why, RoadReport report) {
+        return new IllegalArgumentException(Printable.of(why) + "\n" + String.join("\n", report.lines()));
+    }
+
+    private LoadedRoads loaded(byte[] file) throws IOException {
+        var format = FileFormat.of(file);
+        if (format.advice() != null) {
+            throw fault("%s is %s; %s".formatted(location, format.title(), format.advice()));
+        }
+        return switch (format) {
+            case OSM_XML -> ofWays(xmlWays(file), format.title());
+            case OSM_PBF -> ofWays(pbfWays(file), format.title());
+            default -> ofJson(file);
+        };
+    }
+
+    private List<MapWay> xmlWays(byte[] file) {
+        try {
+            return OsmXml.read(file);
+        } catch (XMLStreamException | NumberFormatException e) {
+            throw fault("%s is no OpenStreetMap XML: %s".formatted(location, e.getMessage()));
+        }
+    }
+
+    private List<MapWay> pbfWays(byte[] file) {
+        try {
+            return OsmPbf.read(file);
+        } catch (IOException | RuntimeException e) {
+            // the library throws what it likes where a file is cut off
+            throw fault("%s is no whole OpenStreetMap PBF: %s".formatted(location, e.getMessage()));
+        }
+    }
+
+    private LoadedRoads ofJson(byte[] file) throws IOException {
+        JsonFile json;
+        try {
+            json = JsonFile.read(file);
+        } catch (JsonProcessingException e) {
+            throw fault("%s is no JSON: %s".formatted(location, e.getOriginalMessage()));
+        }
+        if (!json.overpassWays().isEmpty()) {
+            return ofWays(json.overpassWays(), "JSON of Overpass");
+        }
+        var features = json.features();
+        if (features.isEmpty()) {
+            throw fault("%s is no GeoJSON FeatureCollection with features".formatted(location));
+        }
+        if (json.crs() != null && DEGREES.stream().noneMatch(json.crs()::endsWith)) {
+            throw fault(("%s has its coordinates in %s, and not in degrees of WGS 84; write it anew with "
+                            + "ogr2ogr -t_srs EPSG:4326")
+                    .formatted(location, json.crs()));
+        }
+        boolean isMap = features.stream().noneMatch(ContractRoads::isOurs)
+                && features.stream().anyMatch(FeatureWays::isFromMap);
+        return isMap
+                ? ofWays(features.stream().map(FeatureWays::of).toList(), "GeoJSON of a map")
+                : ofContract(features);
+    }
+
+    private LoadedRoads ofContract(List<GeoJsonFeature> features) {
+        var starts = features.stream()
+                .map(GeoJsonFeature::shape)
+                .filter(Shape.Lines.class::isInstance)
+                .flatMap(shape -> ((Shape.Lines) shape).lines().stream())
+                .filter(line -> line.length > 0)
+                .map(line -> line[0])
+                .toList();
+        var roads = new ContractRoads(location);
+        roads.read(features, SwappedPositions.among(rules.near(), starts));
+        return new LoadedRoads(new RoadNetwork(roads.segments()), roads.report(features.size()));
+    }
+
+    private LoadedRoads ofWays(List<MapWay> ways, String format) {
+        var roads = new MapRoads(rules);
+        return new LoadedRoads(new RoadNetwork(roads.read(ways)), roads.report(location, format, ways.size()));
+    }
+
+    private static IllegalArgumentException fault(String fault) {
+        return new IllegalArgumentException(Printable.of(fault));
+    }
+}

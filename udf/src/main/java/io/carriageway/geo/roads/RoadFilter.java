@@ -1,0 +1,93 @@
+package io.carriageway.geo.roads;
+
+import io.carriageway.geo.format.MapWay;
+import io.carriageway.geo.format.Shape;
+import io.carriageway.geo.osm.TravelDirection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Tells the ways of a map that are roads from others, and from those whose line or direction cannot be used. */
+final class RoadFilter {
+
+    private final Findings notRoads = new Findings();
+    private final RoadRules rules;
+    private final Findings leftOut;
+
+    RoadFilter(RoadRules rules, Findings leftOut) {
+        this.rules = rules;
+        this.leftOut = leftOut;
+    }
+
+    List<Tally> notRoads() {
+        return notRoads.tallies();
+    }
+
+    /** The roads, each line of one as a street. */
+    List<Street> streets(List<MapWay> ways) {
+        boolean isClassed = ways.stream().anyMatch(way -> way.tags().has("highway"));
+        var swapped = SwappedPositions.among(rules.near(), starts(ways));
+        var streets = new ArrayList<Street>();
+        for (var way : ways) {
+            reasonAgainst(way, isClassed)
+                    .ifPresentOrElse(
+                            reason -> notRoads.add(reason, way.label()), () -> addLines(way, swapped, streets));
+        }
+        return streets;
+    }
+
+    private static List<Coordinate> starts(List<MapWay> ways) {
+        var starts = new ArrayList<Coordinate>();
+        for (var way : ways) {
+            if (way.shape() instanceof Shape.Lines lines) {
+                lines.lines().stream().filter(line -> line.length > 0).forEach(line -> starts.add(line[0]));
+            }
+        }
+        return starts;
+    }
+
+    /** A file without any {@code highway} was chosen by someone who left that column out; OSMnx leaves it out too. */
+    private Optional<String> reasonAgainst(MapWay way, boolean isClassed) {
+        if (way.shape() instanceof Shape.NoLine other) {
+            return Optional.of("a %s, not a line".formatted(other.type()));
+        }
+        boolean isUnknown = !way.tags().has("highway") && (!isClassed || way.kind() == MapWay.Kind.EDGE);
+        if (!isUnknown && !way.tags().has("highway")) {
+            return Optional.of("without highway");
+        }
+        var reason = isUnknown ? Optional.<String>empty() : rules.classes().reasonAgainst(way.tags());
+        return reason.isEmpty() && TravelDirection.of(way.tags()) == TravelDirection.CHANGING
+                ? Optional.of("oneway=" + way.tags().get("oneway"))
+                : reason;
+    }
+
+    private void addLines(MapWay way, SwappedPositions swapped, List<Street> streets) {
+        var direction = TravelDirection.of(way.tags());
+        if (direction == TravelDirection.UNCLEAR) {
+            leftOut.add("oneway=%s, which is no direction".formatted(way.tags().get("oneway")), way.label());
+        } else if (way.shape() instanceof Shape.Broken broken) {
+            leftOut.add(broken.fault(), way.label());
+        } else if (way.shape() instanceof Shape.Lines lines) {
+            for (var line : lines.lines()) {
+                addLine(way, direction, line, lines.lines().size() == 1, swapped, streets);
+            }
+        }
+    }
+
+    private void addLine(
+            MapWay way,
+            TravelDirection direction,
+            Coordinate[] all,
+            boolean isWhole,
+            SwappedPositions swapped,
+            List<Street> streets) {
+        var line = LineLimits.withoutRepeats(all);
+        swapped.fault(line)
+                .or(() -> LineLimits.shapeFault(line))
+                .or(() -> LineLimits.fault(line))
+                .ifPresentOrElse(
+                        fault -> leftOut.add(fault, way.label()),
+                        () -> streets.add(new Street(way, rules.classes().of(way.tags()), direction, isWhole, line)));
+    }
+}

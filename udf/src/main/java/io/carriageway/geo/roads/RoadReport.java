@@ -1,0 +1,91 @@
+package io.carriageway.geo.roads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What became of a road file: everything in one report, so that a file is mended once and not fault by fault.
+ *
+ * @param location where the file is
+ * @param format what it was read as
+ * @param features ways, edges or features that it has
+ * @param segments directed segments that came of them
+ * @param classes the roads by class
+ * @param notRoads what is no road for vehicles, by kind
+ * @param leftOut roads that could not be loaded, by fault
+ * @param notes what was changed or is not known
+ * @param attribution what must be shown where the roads are; null where nothing must
+ */
+public record RoadReport(
+        String location,
+        String format,
+        long features,
+        long segments,
+        List<ClassLength> classes,
+        List<Tally> notRoads,
+        List<Tally> leftOut,
+        List<Tally> notes,
+        String attribution) {
+
+    /** The report as lines of text. */
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("%s: %s, %d features, %d directed segments".formatted(location, format, features, segments));
+        table(lines);
+        section(lines, "Not roads", notRoads);
+        section(lines, "Roads left out", leftOut);
+        section(lines, "Notes", notes);
+        if (attribution != null) {
+            lines.add("Show where the roads are shown: " + attribution);
+        }
+        return lines;
+    }
+
+    private void table(List<String> lines) {
+        if (classes.isEmpty()) {
+            return;
+        }
+        lines.add("  %-16s %9s %12s %15s".formatted("class", "streets", "km", "with free flow"));
+        for (var each : classes) {
+            lines.add(row(each.roadClass() == null ? "unknown" : each.roadClass(), each));
+        }
+        if (classes.size() > 1) {
+            lines.add(row(
+                    "total",
+                    new ClassLength(
+                            null,
+                            classes.stream().mapToLong(ClassLength::streets).sum(),
+                            classes.stream().mapToDouble(ClassLength::metres).sum(),
+                            classes.stream()
+                                    .mapToLong(ClassLength::withFreeFlow)
+                                    .sum())));
+        }
+    }
+
+    private static String row(String name, ClassLength length) {
+        return String.format(
+                Locale.ROOT,
+                "  %-16s %9d %12.3f %15d",
+                name,
+                length.streets(),
+                length.metres() / 1_000,
+                length.withFreeFlow());
+    }
+
+    private static void section(List<String> lines, String title, List<Tally> tallies) {
+        if (tallies.isEmpty()) {
+            return;
+        }
+        lines.add("%s: %d"
+                .formatted(title, tallies.stream().mapToLong(Tally::count).sum()));
+        for (var tally : tallies) {
+            lines.add("  %d %s: %s%s"
+                    .formatted(
+                            tally.count(),
+                            tally.what(),
+                            String.join(", ", tally.ids()),
+                            tally.count() > tally.ids().size() ? ", ..." : ""));
+        }
+    }
+}

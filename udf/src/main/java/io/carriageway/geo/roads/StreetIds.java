@@ -1,0 +1,45 @@
+package io.carriageway.geo.roads;
+
+import io.carriageway.geo.format.MapWay;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names streets: a way that is one street by its id, a piece of a way by the id and a number that depends on where the
+ * piece ends. So the id of a piece stays when the file is exported again in another order, and when a new road cuts the
+ * way somewhere else; and no id ever means another piece.
+ */
+final class StreetIds {
+
+    private StreetIds() {}
+
+    /** The id of each street, in the order of the streets. */
+    static List<String> of(List<Street> streets) {
+        var byWay = new HashMap<String, List<Street>>();
+        streets.forEach(street -> byWay.computeIfAbsent(street.way().label(), label -> new ArrayList<>())
+                .add(street));
+        var ids = new IdentityHashMap<Street, String>(streets.size());
+        byWay.values().forEach(pieces -> name(pieces, ids));
+        return streets.stream().map(ids::get).toList();
+    }
+
+    private static void name(List<Street> pieces, Map<Street, String> ids) {
+        var sole = pieces.get(0);
+        if (sole.way().id() == null) {
+            pieces.forEach(piece -> ids.put(piece, LineIds.ofNameless(piece.line())));
+        } else if (pieces.size() == 1 && sole.isWhole() && sole.way().kind() != MapWay.Kind.EDGE) {
+            ids.put(sole, sole.way().id());
+        } else {
+            var sameEnds = new HashMap<String, Integer>();
+            pieces.forEach(piece -> sameEnds.merge(LineIds.ofEnds(piece.line()), 1, Integer::sum));
+            pieces.forEach(piece -> {
+                var ends = LineIds.ofEnds(piece.line());
+                boolean isSole = sameEnds.get(ends) == 1;
+                ids.put(piece, piece.way().id() + "#" + (isSole ? ends : LineIds.ofAll(piece.line())));
+            });
+        }
+    }
+}

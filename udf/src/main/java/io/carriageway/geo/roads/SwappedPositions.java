@@ -1,0 +1,73 @@
+package io.carriageway.geo.roads;
+
+import io.carriageway.geo.Earth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Finds lines whose latitude stands where the longitude belongs: they lie far from the city, and would lie in it the
+ * other way round. Where the city is, an option says, or else the other lines do.
+ */
+final class SwappedPositions {
+
+    private static final String FAULT = "latitude and longitude are swapped; GeoJSON has longitude first";
+
+    /** No city is larger, so what is farther from it belongs elsewhere. */
+    private static final double CITY_METRES = 200_000;
+
+    /** Null where there is nothing to compare with. */
+    private final Place centre;
+
+    private final double radiusMetres;
+
+    private SwappedPositions(Place centre, double radiusMetres) {
+        this.centre = centre;
+        this.radiusMetres = radiusMetres;
+    }
+
+    /**
+     * Finds where the city is.
+     *
+     * @param near a place of it; null where none is given
+     * @param starts where the lines begin
+     */
+    static SwappedPositions among(Place near, List<Coordinate> starts) {
+        if (near != null) {
+            return new SwappedPositions(near, CITY_METRES);
+        }
+        var known = starts.stream().filter(LineLimits::isOnEarth).toList();
+        if (known.isEmpty()) {
+            return new SwappedPositions(null, CITY_METRES);
+        }
+        var middle = new Place(
+                median(known.stream().mapToDouble(Coordinate::getY).toArray()),
+                median(known.stream().mapToDouble(Coordinate::getX).toArray()));
+        var distances = known.stream()
+                .mapToDouble(each -> metres(middle, each.y, each.x))
+                .sorted()
+                .toArray();
+        // nine of ten lines, so that a few that lie elsewhere do not make the city as large as the Earth
+        double most = distances[(int) (0.9 * (distances.length - 1))];
+        return new SwappedPositions(middle, Math.max(CITY_METRES, 2 * most));
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+
+    private static double metres(Place from, double latitude, double longitude) {
+        return Earth.distanceMetres(from.latitude(), from.longitude(), latitude, longitude);
+    }
+
+    /** What is wrong with a line, if it is swapped. It is enough to look at its first point. */
+    Optional<String> fault(Coordinate[] line) {
+        if (line.length == 0 || centre == null || Math.abs(line[0].x) > 90 || Math.abs(line[0].y) > 180) {
+            return Optional.empty();
+        }
+        boolean isAway = !LineLimits.isOnEarth(line[0]) || metres(centre, line[0].y, line[0].x) > radiusMetres;
+        return isAway && metres(centre, line[0].x, line[0].y) <= radiusMetres ? Optional.of(FAULT) : Optional.empty();
+    }
+}

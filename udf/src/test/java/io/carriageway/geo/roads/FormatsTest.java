@@ -1,0 +1,170 @@
+package io.carriageway.geo.roads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.carriageway.geo.format.PbfFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same two streets and a footway in every format: they are the same segments under the same ids. */
+class FormatsTest {
+
+    private static final String GEO_JSON =
+            """
+            {"type": "FeatureCollection", "features": [
+             {"type": "Feature", "id": "way/10", "properties": {"@id": "way/10", "highway": "primary", "name": "High Street",
+              "maxspeed": "30 mph"}, "geometry": {"type": "LineString", "coordinates": [[13.1, 52.1], [13.1012345, 52.1], [13.102, 52.1]]}},
+             {"type": "Feature", "id": "way/11", "properties": {"@id": "way/11", "highway": "residential", "oneway": "yes"},
+              "geometry": {"type": "LineString", "coordinates": [[13.1012345, 52.1], [13.1012345, 52.1010001]]}},
+             {"type": "Feature", "id": "way/12", "properties": {"highway": "footway"},
+              "geometry": {"type": "LineString", "coordinates": [[13.102, 52.1], [13.1012345, 52.1010001]]}}]}
+            """;
+    private static final String WAYS =
+            """
+            {"type": "way", "id": 10, %s "nodes": [1, 2, 3], "tags": {"highway": "primary", "name": "High Street", "maxspeed": "30 mph"}},
+            {"type": "way", "id": 11, %s "nodes": [2, 4], "tags": {"highway": "residential", "oneway": "yes"}},
+            {"type": "way", "id": 12, %s "nodes": [3, 4], "tags": {"highway": "footway"}},
+            {"type": "way", "id": 13, "nodes": [3, 4], "tags": {"building": "yes"}},
+            {"type": "relation", "id": 14, "tags": {"type": "route"}}
+            """;
+    private static final String NODES =
+            """
+            {"type": "node", "id": 1, "lat": 52.1, "lon": 13.1}, {"type": "node", "id": 2, "lat": 52.1, "lon": 13.1012345},
+            {"type": "node", "id": 3, "lat": 52.1, "lon": 13.102}, {"type": "node", "id": 4, "lat": 52.1010001, "lon": 13.1012345}
+            """;
+    private static final String XML =
+            """
+            <?xml version='1.0' encoding='UTF-8'?>
+            <osm version="0.6">
+             <way id="10"><nd ref="1"/><nd ref="2"/><nd ref="3"/><tag k="highway" v="primary"/><tag k="name" v="High Street"/>
+              <tag k="maxspeed" v="30 mph"/></way>
+             <way id="11"><nd ref="2"/><nd ref="4"/><tag k="highway" v="residential"/><tag k="oneway" v="yes"/></way>
+             <way id="12"><nd ref="3"/><nd ref="4"/><tag k="highway" v="footway"/></way>
+             <way id="15" action="delete"><nd ref="1"/><nd ref="4"/><tag k="highway" v="primary"/></way>
+             <node id="1" lat="52.1" lon="13.1"/><node id="2" lat="52.1" lon="13.1012345"><tag k="highway" v="crossing"/></node>
+             <node id="3" lat="52.1" lon="13.102"/><node id="4" lat="52.1010001" lon="13.1012345"/>
+            </osm>
+            """;
+
+    @Test
+    void anAnswerOfOverpassHasItsNodesBesideItsWays() throws Exception {
+        assertSame(overpass(WAYS.replace("%s", "") + ", " + NODES), "JSON of Overpass");
+    }
+
+    @Test
+    void anAnswerOfOverpassMayHaveThePositionsInItsWays() throws Exception {
+        var a = "{\"lat\": 52.1, \"lon\": 13.1}";
+        var b = "{\"lat\": 52.1, \"lon\": 13.1012345}";
+        var c = "{\"lat\": 52.1, \"lon\": 13.102}";
+        var d = "{\"lat\": 52.1010001, \"lon\": 13.1012345}";
+        assertSame(overpass(WAYS.formatted(geometry(a, b, c), geometry(b, d), geometry(c, d))), "JSON of Overpass");
+    }
+
+    @Test
+    void openStreetMapXmlMayBePackedAndInAnyOrder() throws Exception {
+        assertSame(XML.getBytes(StandardCharsets.UTF_8), "OpenStreetMap XML");
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(XML.getBytes(StandardCharsets.UTF_8));
+        }
+        assertSame(packed.toByteArray(), "OpenStreetMap XML");
+    }
+
+    @Test
+    void openStreetMapPbfIsRead() throws Exception {
+        assertSame(pbf().bytes("OsmSchema-V0.6", "DenseNodes"), "OpenStreetMap PBF");
+    }
+
+    @Test
+    void aHistoryOrACutOffPbfIsRefused() throws Exception {
+        var history = pbf().bytes("OsmSchema-V0.6", "HistoricalInformation");
+        assertThatThrownBy(() -> read(history)).hasMessageContaining("'HistoricalInformation', which is not supported");
+        var whole = pbf().bytes("OsmSchema-V0.6");
+        assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length - 9)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no whole OpenStreetMap PBF");
+    }
+
+    @Test
+    void aLineIsInterruptedWhereItsNodesAreNotInTheExtract() throws Exception {
+        var file = new PbfFile()
+                .node(1, 52.1, 13.1)
+                .node(2, 52.1, 13.101)
+                .node(4, 52.1, 13.103)
+                .node(5, 52.1, 13.104)
+                .way(10, List.of(1L, 2L, 3L, 4L, 5L), "highway", "primary")
+                .way(11, List.of(7L, 8L), "highway", "primary")
+                .bytes("OsmSchema-V0.6");
+        var loaded = read(file);
+        assertThat(loaded.network().segments()).hasSize(4);
+        assertThat(loaded.report().leftOut()).singleElement().satisfies(tally -> assertThat(tally.ids())
+                .containsExactly("way/11"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<?xml version=\"1.0\"?><graphml>| to_file('roads.geojson')",
+                "SQLite format 3| ogr2ogr",
+                "PK34| unpack it",
+                "<gpx>| no roads"
+            })
+    void anotherFormatIsNamedWithWhatToDo(String file, String advice) {
+        assertThatThrownBy(() -> read(file.getBytes(StandardCharsets.UTF_8))).hasMessageContaining(advice);
+    }
+
+    @Test
+    void brokenXmlIsNoReasonForAStackTrace() {
+        assertThatThrownBy(() -> read("<osm><way id='1'><nd ref='x'/></way></osm>".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no OpenStreetMap XML");
+        assertThatThrownBy(() -> read("<osm><way id='1'>".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no OpenStreetMap XML");
+    }
+
+    private static PbfFile pbf() {
+        return new PbfFile()
+                .node(1, 52.1, 13.1)
+                .node(2, 52.1, 13.1012345)
+                .node(3, 52.1, 13.102)
+                .node(4, 52.1010001, 13.1012345)
+                .way(10, List.of(1L, 2L, 3L), "highway", "primary", "name", "High Street", "maxspeed", "30 mph")
+                .way(11, List.of(2L, 4L), "highway", "residential", "oneway", "yes")
+                .way(12, List.of(3L, 4L), "highway", "footway")
+                .way(13, List.of(3L, 4L), "building", "yes");
+    }
+
+    private static byte[] overpass(String elements) {
+        return "{\"version\": 0.6, \"generator\": \"Overpass API\", \"elements\": [%s]}"
+                .formatted(elements)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String geometry(String... points) {
+        return "\"geometry\": [" + String.join(", ", points) + "],";
+    }
+
+    private static void assertSame(byte[] file, String format) throws IOException {
+        var expected = read(GEO_JSON.getBytes(StandardCharsets.UTF_8));
+        var loaded = read(file);
+        assertThat(loaded.report().format()).isEqualTo(format);
+        assertThat(loaded.network()).isEqualTo(expected.network());
+        assertThat(loaded.network().segments()).hasSize(5);
+        assertThat(loaded.report().classes()).isEqualTo(expected.report().classes());
+        assertThat(loaded.report().notRoads()).isEqualTo(expected.report().notRoads());
+    }
+
+    private static LoadedRoads read(byte[] file) throws IOException {
+        return RoadFile.read(file, "roads", RoadRules.DEFAULT);
+    }
+}
