@@ -95,7 +95,8 @@ class SummariesIT {
 
     @Test
     void speedsAreMeansOverSamplesOnTheClocksOfTheZone() throws Exception {
-        database.execute("INSERT INTO segment VALUES ('s-1', '2000-01-01', NULL, 'MG Road', '', 100, 60, 'pune')");
+        database.execute("INSERT INTO segment (segment_id, valid_from, name, geometry, length_m, free_flow_kmh,"
+                + " zone_id) VALUES ('s-1', '2000-01-01', 'MG Road', '', 100, 60, 'pune')");
         database.execute("INSERT INTO segment_speed_1m VALUES"
                 + " ('s-1', '2026-06-30 18:29', 1, 1, 20000, 20000, 20, 20, 20, 1, 0, 1),"
                 + " ('s-1', '2026-06-30 18:30', 1, 1, 30000, 30000, 30, 30, 30, 1, 0, 1),"

@@ -78,6 +78,11 @@ class TelemetryOracleIT {
                 .containsExactly(
                         Arrays.asList("1970-01-01 00:00:00", "2026-07-01 12:05:00"),
                         Arrays.asList("2026-07-01 12:05:00", null));
+        assertThat(run.query("SELECT DISTINCT free_flow_kmh IS NULL, free_flow_source, road_class, lanes, attribution"
+                        + " FROM v_segment ORDER BY 1"))
+                .as("a speed has its source")
+                .containsExactly(
+                        Arrays.asList("0", "given", null, null, null), Arrays.asList("1", null, null, null, null));
         assertThat(run.query("SELECT COUNT(*) = (SELECT COUNT(*) FROM segment_speed_1m), SUM(zone_id IS NULL),"
                         + " SUM(p50_of_free_flow_pct IS NULL) > 0, MIN(p50_of_free_flow_pct) > 0 FROM v_segment_speed"))
                 .as("the view finds one version of every segment, whether its free-flow speed is known or not")

@@ -1,5 +1,6 @@
 package io.carriageway.jobs.io.jdbc;
 
+import io.carriageway.geo.FreeFlowSource;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.geo.RoadSegment;
 import io.carriageway.geo.Zone;
@@ -26,10 +27,13 @@ public final class RoadReference {
     private static final String SEGMENT =
             """
             INSERT INTO segment
-                (segment_id, valid_from, valid_to, name, geometry, length_m, free_flow_kmh, zone_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                (segment_id, valid_from, valid_to, name, geometry, length_m, free_flow_kmh, zone_id,
+                road_class, lanes, free_flow_source, attribution)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE valid_to = VALUES(valid_to), name = VALUES(name), geometry = VALUES(geometry),
-                length_m = VALUES(length_m), free_flow_kmh = VALUES(free_flow_kmh), zone_id = VALUES(zone_id)
+                length_m = VALUES(length_m), free_flow_kmh = VALUES(free_flow_kmh), zone_id = VALUES(zone_id),
+                road_class = VALUES(road_class), lanes = VALUES(lanes),
+                free_flow_source = VALUES(free_flow_source), attribution = VALUES(attribution)
             """;
 
     private RoadReference() {}
@@ -66,7 +70,11 @@ public final class RoadReference {
                         segment.line().toText(),
                         segment.lengthMetres(),
                         segment.freeFlowKmh(),
-                        zones.zoneIdOf(segment));
+                        zones.zoneIdOf(segment),
+                        segment.attributes().roadClass(),
+                        segment.attributes().lanes(),
+                        text(segment.attributes().freeFlowSource()),
+                        segment.attributes().attribution());
             }
             statement.executeBatch();
         }
@@ -77,6 +85,10 @@ public final class RoadReference {
             statement.setObject(i + 1, values[i]);
         }
         statement.addBatch();
+    }
+
+    private static String text(FreeFlowSource source) {
+        return source == null ? null : source.text();
     }
 
     private static LocalDateTime utc(Instant time) {
