@@ -14,6 +14,8 @@ REPLAY_JVM := -Xmx$(or $(MEMORY),3g) -Djava.awt.headless=true \
 
 # MODEL and the other variables of make accuracy, as options; IMAGES and LABELS default to frames that no training saw
 BENCH_JVM := -Xmx1200m -XX:+UseSerialGC -Djava.awt.headless=true
+# a city's file and its graph are in memory at once
+ROADS_JVM := -Xmx$(or $(MEMORY),3g) -Djava.awt.headless=true
 BENCH_CLASSES := bench/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
 BENCH := $(JAVA) $(BENCH_JVM) -cp "$(BENCH_CLASSES):$$(cat bench/target/classpath)"
 # any: as it comes; withheld: rain in haze, which no training frame shows
@@ -32,7 +34,7 @@ JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
 .PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
-	many-hours daily accuracy card bench up down unit test docs format clean
+	many-hours daily roads accuracy card bench up down unit test docs format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -118,6 +120,16 @@ daily: preflight ## what a day needs when it is over: DATE=2026-07-01 CONFIG=dai
 	@FLINK_PLUGINS_DIR=sandbox/target/plugins $(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/daily.log \
 		-Dterminal.log.level=WARN -cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
 		io.carriageway.jobs.daily.Daily $(call option,date,DATE) $(call option,config,CONFIG) $(ARGS)
+
+roads: preflight ## check a file of roads without a job: FILE=x.osm.pbf [POINTS=x.csv OUT=dir NEAR=lat,lon STRICT=true SPEEDS=DE]
+	@[ -n "$(FILE)" ] || { echo "make roads needs FILE=..., a file of roads (docs/roads.md)" >&2; exit 1; }
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl sandbox -am
+	@FLINK_PLUGINS_DIR=sandbox/target/plugins $(JAVA) $(ROADS_JVM) -Dlog.file=sandbox/target/roads.log \
+		-Dterminal.log.level=WARN -cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
+		io.carriageway.jobs.roads.Roads --network "$(FILE)" $(call option,points,POINTS) $(call option,out,OUT) \
+		$(call option,network.near,NEAR) $(call option,network.strict,STRICT) $(call option,network.speeds,SPEEDS) \
+		$(call option,network.classes,CLASSES) $(ARGS)
 
 accuracy: preflight ## measure a model: MODEL=x.onnx IMAGES=dir LABELS=dir, by default our own on 1,000 held-out frames
 	@echo "Building..."

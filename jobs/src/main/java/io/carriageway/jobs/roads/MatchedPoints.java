@@ -1,0 +1,98 @@
+package io.carriageway.jobs.roads;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.carriageway.geo.Match;
+import io.carriageway.geo.SegmentFinder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Matches points to segments, and counts what became of them. */
+final class MatchedPoints {
+
+    private enum Outcome {
+        MATCHED,
+        OFF_ROAD,
+        WRONG_HEADING
+    }
+
+    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    private final SegmentFinder finder;
+    private final long timeMillis;
+    private long unreadable;
+
+    MatchedPoints(SegmentFinder finder, long timeMillis) {
+        this.finder = finder;
+        this.timeMillis = timeMillis;
+    }
+
+    /**
+     * Writes each point as a GeoJSON feature with what became of it.
+     *
+     * @param attribution what must be shown where the roads are shown; null where nothing must
+     */
+    void write(Points points, String attribution, OutputStream out) throws IOException {
+        unreadable = points.unreadable();
+        try (var json = new JsonFactory().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("type", "FeatureCollection");
+            if (attribution != null) {
+                json.writeStringField("attribution", attribution);
+            }
+            json.writeArrayFieldStart("features");
+            for (var point : points.points()) {
+                write(point, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private void write(Points.Point point, JsonGenerator json) throws IOException {
+        var match = finder.find(point.latitude(), point.longitude(), point.headingDegrees(), timeMillis);
+        var outcome = match instanceof Match.OnSegment
+                ? Outcome.MATCHED
+                : match instanceof Match.OffRoad ? Outcome.OFF_ROAD : Outcome.WRONG_HEADING;
+        counts.merge(outcome, 1L, Long::sum);
+        json.writeRaw('\n');
+        json.writeStartObject();
+        json.writeStringField("type", "Feature");
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("outcome", outcome.name().toLowerCase(Locale.ROOT));
+        if (match instanceof Match.OnSegment on) {
+            json.writeStringField("segment_id", on.segmentId());
+        }
+        if (point.headingDegrees() != null) {
+            json.writeNumberField("heading", point.headingDegrees());
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("geometry");
+        json.writeStringField("type", "Point");
+        json.writeFieldName("coordinates");
+        json.writeArray(new double[] {point.longitude(), point.latitude()}, 0, 2);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** How many points had which outcome. */
+    List<String> lines() {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return List.of(String.format(
+                Locale.ROOT,
+                "Points: %d, matched %d (%.2f%%), off the road %d, against the direction %d, unreadable %d",
+                all,
+                count(Outcome.MATCHED),
+                all == 0 ? 0.0 : 100.0 * count(Outcome.MATCHED) / all,
+                count(Outcome.OFF_ROAD),
+                count(Outcome.WRONG_HEADING),
+                unreadable));
+    }
+
+    private long count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
+    }
+}

@@ -1,0 +1,88 @@
+package io.carriageway.jobs.roads;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Positions of a CSV file.
+ *
+ * @param points those that could be read
+ * @param unreadable rows without a position on the Earth
+ */
+record Points(List<Point> points, long unreadable) {
+
+    private static final List<String> LATITUDE = List.of("latitude", "lat");
+    private static final List<String> LONGITUDE = List.of("longitude", "lon", "lng", "long");
+    private static final List<String> HEADING = List.of("heading", "heading_deg", "bearing", "course");
+
+    /**
+     * A position.
+     *
+     * @param headingDegrees null where it was not measured
+     */
+    record Point(double latitude, double longitude, Double headingDegrees) {}
+
+    /**
+     * Reads the file.
+     *
+     * @throws IllegalArgumentException where it has no header with latitude and longitude
+     */
+    static Points read(Path file) throws IOException {
+        var points = new ArrayList<Point>();
+        long unreadable = 0;
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (var row : rows) {
+                requireHeader(row, file);
+                var point = point(row);
+                if (point.isPresent()) {
+                    points.add(point.get());
+                } else {
+                    unreadable++;
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException("%s is no CSV: %s".formatted(file, e.getMessage()));
+        }
+        return new Points(points, unreadable);
+    }
+
+    private static void requireHeader(NamedCsvRecord row, Path file) {
+        if (column(row, LATITUDE).isEmpty() || column(row, LONGITUDE).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s has no columns latitude and longitude in its first line".formatted(file));
+        }
+    }
+
+    private static Optional<Point> point(NamedCsvRecord row) {
+        var latitude = number(row, LATITUDE).filter(degrees -> Math.abs(degrees) <= 90);
+        var longitude = number(row, LONGITUDE).filter(degrees -> Math.abs(degrees) <= 180);
+        var heading = number(row, HEADING).filter(degrees -> degrees >= 0 && degrees <= 360);
+        return latitude.isEmpty() || longitude.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Point(latitude.get(), longitude.get(), heading.orElse(null)));
+    }
+
+    private static Optional<Double> number(NamedCsvRecord row, List<String> names) {
+        try {
+            return column(row, names)
+                    .flatMap(row::findField)
+                    .map(text -> Double.valueOf(text.strip()))
+                    .filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> column(NamedCsvRecord row, List<String> names) {
+        return row.getHeader().stream()
+                .filter(name -> names.contains(name.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

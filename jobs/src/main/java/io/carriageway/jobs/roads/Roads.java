@@ -1,0 +1,68 @@
+package io.carriageway.jobs.roads;
+
+import io.carriageway.geo.SegmentFinder;
+import io.carriageway.geo.graph.RoadGraph;
+import io.carriageway.geo.roads.LoadedRoads;
+import io.carriageway.geo.roads.RoadGeoJson;
+import io.carriageway.jobs.io.lake.FileSystems;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+
+/** Reads a file of roads without a job, tells what a job would make of it, and writes the network it would match. */
+public final class Roads {
+
+    private Roads() {}
+
+    /** Everything that can be set. */
+    public static List<ConfigOption<?>> options() {
+        return RoadsConfig.OPTIONS;
+    }
+
+    public static void main(String[] args) throws Exception {
+        FileSystems.open();
+        try {
+            run(new PrintStream(System.out, true, StandardCharsets.UTF_8), args);
+        } catch (IllegalArgumentException | IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Prints the report, and writes the files. */
+    static void run(PrintStream out, String... args) throws IOException {
+        var config = RoadsConfig.from(args);
+        var loaded = config.roads().load();
+        loaded.report().lines().forEach(out::println);
+        var newest = NewestVersions.of(loaded.network());
+        new ConnectivityReport(RoadGraph.of(newest)).lines().forEach(out::println);
+        Files.createDirectories(config.out());
+        write(loaded, config.out().resolve("roads.geojson"), out);
+        if (config.points() != null) {
+            match(config, loaded, out);
+        }
+    }
+
+    private static void write(LoadedRoads loaded, Path file, PrintStream out) throws IOException {
+        try (var stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+            RoadGeoJson.write(loaded.network(), loaded.report().attribution(), stream);
+        }
+        out.println("The roads as a job has them: " + file);
+    }
+
+    private static void match(RoadsConfig config, LoadedRoads loaded, PrintStream out) throws IOException {
+        var file = config.out().resolve("matches.geojson");
+        var matches = new MatchedPoints(
+                new SegmentFinder(loaded.network(), config.limits()), NewestVersions.timeMillis(loaded.network()));
+        try (var stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+            matches.write(Points.read(config.points()), loaded.report().attribution(), stream);
+        }
+        matches.lines().forEach(out::println);
+        out.println("Each point with its segment: " + file);
+    }
+}

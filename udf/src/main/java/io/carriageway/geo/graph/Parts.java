@@ -1,0 +1,36 @@
+package io.carriageway.geo.graph;
+
+import java.util.Arrays;
+
+/**
+ * Parts of a network between which no road leads at all, found by union and find.
+ *
+ * @param count how many there are
+ * @param largestArcs segments of the largest
+ */
+record Parts(int count, int largestArcs) {
+
+    static Parts of(RoadGraph graph) {
+        var root = new int[graph.nodes()];
+        Arrays.setAll(root, node -> node);
+        for (int arc = 0; arc < graph.arcs(); arc++) {
+            root[find(root, graph.from(arc))] = find(root, graph.to(arc));
+        }
+        var arcs = new int[graph.nodes()];
+        for (int arc = 0; arc < graph.arcs(); arc++) {
+            arcs[find(root, graph.from(arc))]++;
+        }
+        return new Parts(
+                (int) Arrays.stream(arcs).filter(each -> each > 0).count(),
+                Arrays.stream(arcs).max().orElse(0));
+    }
+
+    private static int find(int[] root, int node) {
+        int at = node;
+        while (root[at] != at) {
+            root[at] = root[root[at]];
+            at = root[at];
+        }
+        return at;
+    }
+}
