@@ -29,7 +29,7 @@ public record RoadOptions(String address, double distanceMetres, RoadRules rules
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Address of the roads' file, classpath:, s3: or file:; GeoJSON, or a file of OpenStreetMap and its tools ([roads](../roads.md)). The client reads it when the job is submitted, and it travels with the job.");
+                    "Address of the roads' file, classpath:, s3: or file:; GeoJSON, or a file of OpenStreetMap and its tools (docs/roads.md). The client reads it when the job is submitted, and it travels with the job.");
     public static final ConfigOption<Boolean> STRICT = key("network.strict")
             .booleanType()
             .defaultValue(false)
@@ -39,17 +39,17 @@ public record RoadOptions(String address, double distanceMetres, RoadRules rules
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Latitude and longitude of a place in the city, `52.52,13.405`, by which roads are found whose latitude and longitude are swapped. Without it they are found where the other roads are not.");
+                    "Latitude and longitude of a place in the city, like 52.52,13.405, by which roads are found whose latitude and longitude are swapped. Default: none; they are found by where the other roads are.");
     public static final ConfigOption<String> SPEEDS = key("network.speeds")
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Free-flow speeds of roads of a map that has no limit for them: a country, of which the law is taken, and km/h by class, `DE,residential=30`. They are marked `derived`. Without it the free-flow speed of such a road is NULL.");
+                    "Free-flow speeds of roads of which the map has no limit: a country, whose law is taken, and km/h by class, like DE,residential=30. They are marked derived. Default: none; the speed of such a road is NULL.");
     public static final ConfigOption<String> CLASSES = key("network.classes")
             .stringType()
             .defaultValue(String.join(",", RoadClasses.DEFAULT.names()))
             .withDescription(
-                    "Values of `highway` that are roads, separated by commas, the most important first. A longer list loads more ways of a map, and other ids of those that they cut.");
+                    "Values of highway in OpenStreetMap that are roads, separated by commas, the most important first. A longer list loads more ways of a map, and other ids of those that they cut.");
     private static final ConfigOption<Double> DISTANCE = key("match.distance-m")
             .doubleType()
             .defaultValue(30.0)
@@ -74,13 +74,12 @@ public record RoadOptions(String address, double distanceMetres, RoadRules rules
     }
 
     private static RoadRules rules(Configuration given) {
+        var speeds = parsed(given, SPEEDS, SpeedDefaults::parse);
         return new RoadRules(
                 JobArguments.require(given, STRICT),
                 parsed(given, NEAR, Place::parse),
                 parsed(given, CLASSES, RoadClasses::parse),
-                given.getOptional(SPEEDS).isPresent()
-                        ? parsed(given, SPEEDS, SpeedDefaults::parse)
-                        : SpeedDefaults.NONE);
+                speeds == null ? SpeedDefaults.NONE : speeds);
     }
 
     private static <T> T parsed(Configuration given, ConfigOption<String> option, Function<String, T> parser) {

@@ -66,11 +66,15 @@ final class FeatureTags {
     static String text(JsonNode value) {
         if (value.isArray()) {
             var items = new ArrayList<String>();
-            value.forEach(item -> items.add(item.asText()));
+            value.forEach(item -> items.add(item.isNull() ? "" : item.asText()));
             return String.join(";", items);
         }
         if (!value.isValueNode() || value.isNull()) {
             return null;
+        }
+        if (value.isFloatingPointNumber() && value.canConvertToExactIntegral()) {
+            // pandas makes numbers of a column with gaps so
+            return value.bigIntegerValue().toString();
         }
         var text = value.asText();
         if (text.startsWith("[") && text.endsWith("]")) {

@@ -11,6 +11,8 @@ public enum FileFormat {
             "GraphML",
             "write the edges of OSMnx as GeoJSON: ox.graph_to_gdfs(G, nodes=False).to_file('roads.geojson')"),
     GEOPACKAGE("a GeoPackage", "write its lines as GeoJSON: ogr2ogr -t_srs EPSG:4326 roads.geojson FILE LAYER"),
+    SHAPEFILE("a shapefile", "write it as GeoJSON: ogr2ogr -t_srs EPSG:4326 roads.geojson FILE"),
+    O5M("o5m", "write it as PBF: osmium cat FILE -o roads.osm.pbf, or osmconvert FILE -o=roads.osm.pbf"),
     ARCHIVE("a zip archive", "unpack it"),
     GPX("GPX", "it has tracks and no roads");
 
@@ -40,6 +42,12 @@ public enum FileFormat {
         }
         if (head.startsWith("SQLite format 3")) {
             return GEOPACKAGE;
+        }
+        if (head.startsWith("\0\0'\n")) {
+            return SHAPEFILE;
+        }
+        if (head.startsWith("\u00FF\u00E0")) {
+            return O5M;
         }
         if (head.startsWith("PK")) {
             return ARCHIVE;

@@ -30,8 +30,10 @@ final class NodePlaces {
         this.wanted = wanted;
     }
 
+    /** Takes a node; one that is not on the Earth is as good as missing. */
     void put(long id, double longitude, double latitude) {
-        if (wanted == null || wanted.contains(id)) {
+        boolean isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+        if (isOnEarth && (wanted == null || wanted.contains(id))) {
             places.put(id, units(longitude) << Integer.SIZE | units(latitude) & LATITUDE_BITS);
         }
     }

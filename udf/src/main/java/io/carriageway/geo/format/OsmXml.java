@@ -61,7 +61,7 @@ public final class OsmXml {
         while (!(reader.next() == XMLStreamReader.END_ELEMENT
                 && reader.getLocalName().equals("way"))) {
             if (reader.isStartElement() && reader.getLocalName().equals("tag")) {
-                tags.put(reader.getAttributeValue(null, "k"), reader.getAttributeValue(null, "v"));
+                tags.put(text(reader, "k"), text(reader, "v"));
             } else if (reader.isStartElement() && reader.getLocalName().equals("nd")) {
                 nodes.add(Long.parseLong(reader.getAttributeValue(null, "ref")));
                 if (reader.getAttributeValue(null, "lat") != null) {
@@ -97,7 +97,13 @@ public final class OsmXml {
     }
 
     private static double degrees(XMLStreamReader reader, String attribute) {
-        return Double.parseDouble(reader.getAttributeValue(null, attribute));
+        return Double.parseDouble(text(reader, attribute));
+    }
+
+    /** The attribute; empty where there is none. */
+    private static String text(XMLStreamReader reader, String attribute) {
+        var text = reader.getAttributeValue(null, attribute);
+        return text == null ? "" : text;
     }
 
     private static XMLStreamReader open(byte[] file) throws XMLStreamException {

@@ -23,8 +23,8 @@ final class OverpassElements {
             case "node" ->
                 nodes.put(
                         element.path("id").asLong(),
-                        element.path("lon").asDouble(),
-                        element.path("lat").asDouble());
+                        element.path("lon").asDouble(Double.NaN),
+                        element.path("lat").asDouble(Double.NaN));
             case "way" -> {
                 if (element.path("tags").has("highway")) {
                     ways.add(way(element));
@@ -54,7 +54,7 @@ final class OverpassElements {
         var points = new Coordinate[geometry.size()];
         for (int i = 0; i < points.length; i++) {
             var point = geometry.get(i);
-            points[i] = point.isNull()
+            points[i] = !point.path("lon").isNumber() || !point.path("lat").isNumber()
                     ? null
                     : new Coordinate(
                             point.path("lon").asDouble(), point.path("lat").asDouble());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,7 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
 
     private static final String TABLE = "/roads/national-speeds.csv";
     private static final Pattern ZONE = Pattern.compile("(?:zone:?)?(\\d{1,3})");
+    private static final Set<String> IN_MPH = Set.of("GB", "UK", "US");
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
 
     /**
@@ -71,7 +73,10 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
     public Optional<Double> of(MaxSpeed.National national) {
         var number = ZONE.matcher(national.zone());
         if (!byZone.isEmpty() && number.matches()) {
-            return Optional.of(Double.valueOf(number.group(1))).filter(kmh -> kmh > 0 && kmh <= MaxSpeed.GREATEST_KMH);
+            var unit = IN_MPH.contains(national.country()) ? " mph" : "";
+            return MaxSpeed.parse(number.group(1) + unit) instanceof MaxSpeed.Limit limit
+                    ? Optional.of(limit.kmh())
+                    : Optional.empty();
         }
         return Optional.ofNullable(byZone.get(national.country() + ":" + national.zone()));
     }

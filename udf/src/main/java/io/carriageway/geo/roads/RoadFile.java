@@ -41,7 +41,8 @@ public final class RoadFile {
      *     where any road had to be left out; its message has all faults
      */
     public static LoadedRoads read(byte[] file, String location, RoadRules rules) throws IOException {
-        var loaded = new RoadFile(location, rules).loaded(Packed.unpack(file));
+        var reader = new RoadFile(location, rules);
+        var loaded = reader.loaded(reader.unpacked(file));
         var report = loaded.report();
         if (rules.strict() && !report.leftOut().isEmpty()) {
             throw refused("roads of %s had to be left out, and network.strict is on".formatted(location), report);
@@ -54,6 +55,14 @@ public final class RoadFile {
 
     private static IllegalArgumentException refused(String why, RoadReport report) {
         return new IllegalArgumentException(Printable.of(why) + "\n" + String.join("\n", report.lines()));
+    }
+
+    private byte[] unpacked(byte[] file) {
+        try {
+            return Packed.unpack(file);
+        } catch (IOException e) {
+            throw fault("%s is a packed file that is cut off or broken: %s".formatted(location, e.getMessage()));
+        }
     }
 
     private LoadedRoads loaded(byte[] file) throws IOException {

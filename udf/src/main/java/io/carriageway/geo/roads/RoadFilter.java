@@ -69,6 +69,9 @@ final class RoadFilter {
         } else if (way.shape() instanceof Shape.Broken broken) {
             leftOut.add(broken.fault(), way.label());
         } else if (way.shape() instanceof Shape.Lines lines) {
+            if (lines.lines().isEmpty()) {
+                leftOut.add("its geometry is empty", way.label());
+            }
             for (var line : lines.lines()) {
                 addLine(way, direction, line, lines.lines().size() == 1, swapped, streets);
             }

@@ -1,5 +1,6 @@
 package io.carriageway.geo.roads;
 
+import io.carriageway.intake.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +32,14 @@ public record RoadReport(
     /** The report as lines of text. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add("%s: %s, %d features, %d directed segments".formatted(location, format, features, segments));
+        lines.add("%s: %s, %d features, %d directed segments"
+                .formatted(Printable.of(location), format, features, segments));
         table(lines);
         section(lines, "Not roads", notRoads);
         section(lines, "Roads left out", leftOut);
         section(lines, "Notes", notes);
         if (attribution != null) {
-            lines.add("Show where the roads are shown: " + attribution);
+            lines.add("Show where the roads are shown: " + Printable.of(attribution));
         }
         return lines;
     }
@@ -48,7 +50,7 @@ public record RoadReport(
         }
         lines.add("  %-16s %9s %12s %15s".formatted("class", "streets", "km", "with free flow"));
         for (var each : classes) {
-            lines.add(row(each.roadClass() == null ? "unknown" : each.roadClass(), each));
+            lines.add(row(each.roadClass() == null ? "unknown" : Printable.of(each.roadClass()), each));
         }
         if (classes.size() > 1) {
             lines.add(row(

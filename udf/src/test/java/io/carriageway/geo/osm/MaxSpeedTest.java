@@ -50,6 +50,7 @@ class MaxSpeedTest {
         assertThat(freeFlow("", "primary", "maxspeed", "DE:urban")).isEqualTo(FreeFlow.UNKNOWN);
         assertThat(freeFlow("DE", "primary", "maxspeed", "RO:urban")).isEqualTo(derived(50));
         assertThat(freeFlow("DE", "primary", "maxspeed", "GB:nsl_dual")).isEqualTo(derived(112.65));
+        assertThat(freeFlow("DE", "residential", "maxspeed", "GB:zone20")).isEqualTo(derived(32.19));
         assertThat(freeFlow("DE", "residential", "source:maxspeed", "DE:zone:30"))
                 .isEqualTo(derived(30));
         assertThat(freeFlow("DE", "primary", "zone:traffic", "DE:rural")).isEqualTo(derived(100));

@@ -127,9 +127,31 @@ class FormatsTest {
         assertThatThrownBy(() -> read("<osm><way id='1'><nd ref='x'/></way></osm>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is no OpenStreetMap XML");
+        assertThatThrownBy(() -> read("<osm><node id='1' lat='5'/></osm>".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("is no OpenStreetMap XML");
         assertThatThrownBy(() -> read("<osm><way id='1'>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is no OpenStreetMap XML");
+    }
+
+    @Test
+    void aNodeWithoutAPositionIsAsGoodAsMissing() throws Exception {
+        var loaded = read(
+                overpass(
+                        "{\"type\": \"node\", \"id\": 1, \"lat\": 52, \"lon\": 13},"
+                                + "{\"type\": \"node\", \"id\": 2, \"lat\": 52, \"lon\": 13.01}, {\"type\": \"node\", \"id\": 3},"
+                                + "{\"type\": \"way\", \"id\": 7, \"nodes\": [1, 2, 3], \"tags\": {\"highway\": \"primary\"}},"
+                                + "{\"type\": \"way\", \"id\": 8, \"geometry\": [null, {\"lat\": 52}], \"tags\": {\"highway\": \"primary\"}}"));
+        assertThat(loaded.network().segments().get(0).line()).hasToString("LINESTRING (13 52, 13.01 52)");
+        assertThat(loaded.report().leftOut()).singleElement().satisfies(tally -> assertThat(tally.ids())
+                .containsExactly("way/8"));
+    }
+
+    @Test
+    void aPackedFileThatIsCutOffIsNamed() {
+        assertThatThrownBy(() -> read(new byte[] {0x1F, (byte) 0x8B, 8, 0}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("roads is a packed file that is cut off");
     }
 
     private static PbfFile pbf() {

@@ -190,6 +190,23 @@ class MapRoadsTest {
     }
 
     @Test
+    void numbersOfPandasAndEmptyLinesAreUnderstood() throws Exception {
+        var empty =
+                """
+                {"type": "Feature", "properties": {"osm_id": "6", "highway": "primary"},
+                 "geometry": {"type": "MultiLineString", "coordinates": []}}""";
+        var loaded = load(
+                way(
+                        "0",
+                        "\"osmid\": 123456789.0, \"highway\": \"primary\", \"lanes\": 2.0, \"name\": null",
+                        "[0, 50], [0.01, 50]"),
+                empty);
+        assertThat(ids(loaded)).containsExactly("123456789", "123456789-reverse");
+        assertThat(loaded.network().segments().get(0).attributes().lanes()).isEqualTo(2);
+        assertThat(loaded.report().leftOut()).containsExactly(new Tally("its geometry is empty", 1, List.of("6")));
+    }
+
+    @Test
     void defaultsAreDerived() throws Exception {
         var rules = new RoadRules(false, null, RoadClasses.DEFAULT, SpeedDefaults.parse("DE,primary=70"));
         var segment = RoadFile.read(geoJson(MAIN), "roads.geojson", rules)
