@@ -121,14 +121,14 @@ daily: preflight ## what a day needs when it is over: DATE=2026-07-01 CONFIG=dai
 		-Dterminal.log.level=WARN -cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
 		io.carriageway.jobs.daily.Daily $(call option,date,DATE) $(call option,config,CONFIG) $(ARGS)
 
-roads: preflight ## check a file of roads without a job: FILE=x.osm.pbf [POINTS=x.csv OUT=dir NEAR=lat,lon STRICT=true SPEEDS=DE]
+roads: preflight ## check a file of roads without a job: FILE=x.osm.pbf [POINTS=x.csv OUT=dir NEAR=lat,lon STRICT=1 SPEEDS=DE]
 	@[ -n "$(FILE)" ] || { echo "make roads needs FILE=..., a file of roads (docs/roads.md)" >&2; exit 1; }
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl sandbox -am
 	@FLINK_PLUGINS_DIR=sandbox/target/plugins $(JAVA) $(ROADS_JVM) -Dlog.file=sandbox/target/roads.log \
 		-Dterminal.log.level=WARN -cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
 		io.carriageway.jobs.roads.Roads --network "$(FILE)" $(call option,points,POINTS) $(call option,out,OUT) \
-		$(call option,network.near,NEAR) $(call option,network.strict,STRICT) $(call option,network.speeds,SPEEDS) \
+		$(call option,network.near,NEAR) $(if $(STRICT),--network.strict true) $(call option,network.speeds,SPEEDS) \
 		$(call option,network.classes,CLASSES) $(ARGS)
 
 accuracy: preflight ## measure a model: MODEL=x.onnx IMAGES=dir LABELS=dir, by default our own on 1,000 held-out frames
