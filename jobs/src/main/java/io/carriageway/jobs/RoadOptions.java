@@ -2,11 +2,11 @@ package io.carriageway.jobs;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.geo.Place;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.geo.osm.RoadClasses;
 import io.carriageway.geo.osm.SpeedDefaults;
 import io.carriageway.geo.roads.LoadedRoads;
-import io.carriageway.geo.roads.Place;
 import io.carriageway.geo.roads.RoadFile;
 import io.carriageway.geo.roads.RoadRules;
 import io.carriageway.intake.Printable;

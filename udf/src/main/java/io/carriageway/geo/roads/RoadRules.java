@@ -1,5 +1,6 @@
 package io.carriageway.geo.roads;
 
+import io.carriageway.geo.Place;
 import io.carriageway.geo.osm.RoadClasses;
 import io.carriageway.geo.osm.SpeedDefaults;
 

@@ -1,6 +1,7 @@
 package io.carriageway.geo.roads;
 
 import io.carriageway.geo.Earth;
+import io.carriageway.geo.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.carriageway.geo.FreeFlowSource;
+import io.carriageway.geo.Place;
 import io.carriageway.geo.RoadAttributes;
 import io.carriageway.geo.RoadSegment;
 import io.carriageway.geo.osm.RoadClasses;

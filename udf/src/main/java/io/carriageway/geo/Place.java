@@ -1,4 +1,4 @@
-package io.carriageway.geo.roads;
+package io.carriageway.geo;
 
 import java.util.regex.Pattern;
 

@@ -1,0 +1,2 @@
+/** What the tags of OpenStreetMap mean for a road: class, direction, speed, lanes. */
+package io.carriageway.geo.osm;
