@@ -57,7 +57,7 @@ public final class FeatureWays {
         return own == null ? tags.get("id") : own;
     }
 
-    private static String least(String ids) {
+    static String least(String ids) {
         return Arrays.stream(ids.split(";"))
                 .map(String::strip)
                 .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))

@@ -7,9 +7,7 @@ public enum FileFormat {
     JSON("JSON", null),
     OSM_XML("OpenStreetMap XML", null),
     OSM_PBF("OpenStreetMap PBF", null),
-    GRAPHML(
-            "GraphML",
-            "write the edges of OSMnx as GeoJSON: ox.graph_to_gdfs(G, nodes=False).to_file('roads.geojson')"),
+    GRAPHML("GraphML of OSMnx", null),
     GEOPACKAGE("a GeoPackage", "write its lines as GeoJSON: ogr2ogr -t_srs EPSG:4326 roads.geojson FILE LAYER"),
     SHAPEFILE("a shapefile", "write it as GeoJSON: ogr2ogr -t_srs EPSG:4326 roads.geojson FILE"),
     O5M("o5m", "write it as PBF: osmium cat FILE -o roads.osm.pbf, or osmconvert FILE -o=roads.osm.pbf"),

@@ -3,11 +3,9 @@ package io.carriageway.geo.format;
 import io.carriageway.geo.osm.Tags;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.locationtech.jts.geom.Coordinate;
@@ -42,7 +40,7 @@ public final class OsmXml {
     }
 
     private void readWays(byte[] file) throws XMLStreamException {
-        var reader = open(file);
+        var reader = SafeXml.open(file);
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamReader.START_ELEMENT
                     && reader.getLocalName().equals("way")
@@ -61,7 +59,7 @@ public final class OsmXml {
         while (!(reader.next() == XMLStreamReader.END_ELEMENT
                 && reader.getLocalName().equals("way"))) {
             if (reader.isStartElement() && reader.getLocalName().equals("tag")) {
-                tags.put(text(reader, "k"), text(reader, "v"));
+                tags.put(SafeXml.text(reader, "k"), SafeXml.text(reader, "v"));
             } else if (reader.isStartElement() && reader.getLocalName().equals("nd")) {
                 nodes.add(Long.parseLong(reader.getAttributeValue(null, "ref")));
                 if (reader.getAttributeValue(null, "lat") != null) {
@@ -76,7 +74,7 @@ public final class OsmXml {
     }
 
     private static void readNodes(byte[] file, NodePlaces nodes) throws XMLStreamException {
-        var reader = open(file);
+        var reader = SafeXml.open(file);
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamReader.START_ELEMENT
                     && reader.getLocalName().equals("node")
@@ -97,19 +95,6 @@ public final class OsmXml {
     }
 
     private static double degrees(XMLStreamReader reader, String attribute) {
-        return Double.parseDouble(text(reader, attribute));
-    }
-
-    /** The attribute; empty where there is none. */
-    private static String text(XMLStreamReader reader, String attribute) {
-        var text = reader.getAttributeValue(null, attribute);
-        return text == null ? "" : text;
-    }
-
-    private static XMLStreamReader open(byte[] file) throws XMLStreamException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(file));
+        return Double.parseDouble(SafeXml.text(reader, attribute));
     }
 }

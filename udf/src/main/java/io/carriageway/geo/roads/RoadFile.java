@@ -9,6 +9,7 @@ import io.carriageway.geo.format.JsonFile;
 import io.carriageway.geo.format.MapWay;
 import io.carriageway.geo.format.OsmPbf;
 import io.carriageway.geo.format.OsmXml;
+import io.carriageway.geo.format.OsmnxGraphMl;
 import io.carriageway.geo.format.Packed;
 import io.carriageway.geo.format.Shape;
 import io.carriageway.intake.Printable;
@@ -73,6 +74,7 @@ public final class RoadFile {
         return switch (format) {
             case OSM_XML -> ofWays(xmlWays(file), format.title());
             case OSM_PBF -> ofWays(pbfWays(file), format.title());
+            case GRAPHML -> ofWays(graphMlWays(file), format.title());
             default -> ofJson(file);
         };
     }
@@ -82,6 +84,16 @@ public final class RoadFile {
             return OsmXml.read(file);
         } catch (XMLStreamException | NumberFormatException e) {
             throw fault("%s is no OpenStreetMap XML: %s".formatted(location, e.getMessage()));
+        }
+    }
+
+    private List<MapWay> graphMlWays(byte[] file) {
+        try {
+            var graph = OsmnxGraphMl.read(file);
+            requireDegrees(graph.crs());
+            return graph.edges();
+        } catch (XMLStreamException | NumberFormatException e) {
+            throw fault("%s is no GraphML of OSMnx: %s".formatted(location, e.getMessage()));
         }
     }
 
@@ -108,16 +120,20 @@ public final class RoadFile {
         if (features.isEmpty()) {
             throw fault("%s is no GeoJSON FeatureCollection with features".formatted(location));
         }
-        if (json.crs() != null && DEGREES.stream().noneMatch(json.crs()::endsWith)) {
-            throw fault(("%s has its coordinates in %s, and not in degrees of WGS 84; write it anew with "
-                            + "ogr2ogr -t_srs EPSG:4326")
-                    .formatted(location, json.crs()));
-        }
+        requireDegrees(json.crs());
         boolean isMap = features.stream().noneMatch(ContractRoads::isOurs)
                 && features.stream().anyMatch(FeatureWays::isFromMap);
         return isMap
                 ? ofWays(features.stream().map(FeatureWays::of).toList(), "GeoJSON of a map")
                 : ofContract(features);
+    }
+
+    private void requireDegrees(String crs) {
+        if (crs != null && DEGREES.stream().noneMatch(crs::endsWith)) {
+            throw fault(("%s has its coordinates in %s, and not in degrees of WGS 84; write it anew with "
+                            + "ogr2ogr -t_srs EPSG:4326")
+                    .formatted(location, crs));
+        }
     }
 
     private LoadedRoads ofContract(List<GeoJsonFeature> features) {

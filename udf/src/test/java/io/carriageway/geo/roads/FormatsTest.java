@@ -54,6 +54,31 @@ class FormatsTest {
             </osm>
             """;
 
+    private static final String GRAPHML =
+            """
+            <?xml version='1.0' encoding='utf-8'?>
+            <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+             <key id="d0" for="graph" attr.name="crs" attr.type="string"/>
+             <key id="d4" for="node" attr.name="y" attr.type="string"/><key id="d5" for="node" attr.name="x" attr.type="string"/>
+             <key id="d8" for="edge" attr.name="osmid" attr.type="string"/><key id="d9" for="edge" attr.name="name" attr.type="string"/>
+             <key id="d10" for="edge" attr.name="highway" attr.type="string"/><key id="d11" for="edge" attr.name="oneway" attr.type="string"/>
+             <key id="d12" for="edge" attr.name="reversed" attr.type="string"/><key id="d13" for="edge" attr.name="geometry" attr.type="string"/>
+             <key id="d14" for="edge" attr.name="maxspeed" attr.type="string"/>
+             <graph edgedefault="directed"><data key="d0">epsg:4326</data>
+              <node id="1"><data key="d4">52.0</data><data key="d5">13.0</data></node>
+              <node id="2"><data key="d4">52.0</data><data key="d5">13.01</data></node>
+              <node id="3"><data key="d4">52.0</data><data key="d5">13.02</data></node>
+              <edge source="1" target="2" id="0"><data key="d8">[11, 10]</data><data key="d9">['A Street', "B's Street"]</data>
+               <data key="d10">['residential', 'tertiary']</data><data key="d11">False</data><data key="d12">False</data>
+               <data key="d13">LINESTRING (13 52, 13.005 52.001, 13.01 52)</data><data key="d14">['30 mph', '40 mph']</data></edge>
+              <edge source="2" target="1" id="0"><data key="d8">[10, 11]</data><data key="d9">["B's Street", 'A Street']</data>
+               <data key="d10">['residential', 'tertiary']</data><data key="d11">False</data><data key="d12">True</data>
+               <data key="d13">LINESTRING (13.01 52, 13.005 52.001, 13 52)</data></edge>
+              <edge source="2" target="3" id="0"><data key="d8">12</data><data key="d10">residential</data><data key="d11">True</data></edge>
+             </graph>
+            </graphml>
+            """;
+
     @Test
     void anAnswerOfOverpassHasItsNodesBesideItsWays() throws Exception {
         assertSame(overpass(WAYS.replace("%s", "") + ", " + NODES), "JSON of Overpass");
@@ -112,12 +137,7 @@ class FormatsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "<?xml version=\"1.0\"?><graphml>| to_file('roads.geojson')",
-                "SQLite format 3| ogr2ogr",
-                "PK34| unpack it",
-                "<gpx>| no roads"
-            })
+            value = {"SQLite format 3| ogr2ogr", "PK34| unpack it", "<gpx>| no roads"})
     void anotherFormatIsNamedWithWhatToDo(String file, String advice) {
         assertThatThrownBy(() -> read(file.getBytes(StandardCharsets.UTF_8))).hasMessageContaining(advice);
     }
@@ -145,6 +165,25 @@ class FormatsTest {
         assertThat(loaded.network().segments().get(0).line()).hasToString("LINESTRING (13 52, 13.01 52)");
         assertThat(loaded.report().leftOut()).singleElement().satisfies(tally -> assertThat(tally.ids())
                 .containsExactly("way/8"));
+    }
+
+    @Test
+    void aGraphOfOsmnxIsRead() throws Exception {
+        var file = GRAPHML.getBytes(StandardCharsets.UTF_8);
+        var loaded = read(file);
+        assertThat(loaded.report().format()).isEqualTo("GraphML of OSMnx");
+        assertThat(loaded.network().segments())
+                .extracting(segment -> segment.segmentId().replaceAll("#[0-9a-f]{8}", "#") + " " + segment.line() + " "
+                        + segment.name() + " " + segment.freeFlowKmh())
+                .containsExactlyInAnyOrder(
+                        "10# LINESTRING (13 52, 13.005 52.001, 13.01 52) A Street; B's Street 56.33",
+                        "10#-reverse LINESTRING (13.01 52, 13.005 52.001, 13 52) A Street; B's Street 56.33",
+                        "12# LINESTRING (13.01 52, 13.02 52) null null");
+        assertThat(loaded.network().segments().get(0).attributes().roadClass()).isEqualTo("tertiary");
+        assertThatThrownBy(() -> read(GRAPHML.replace("epsg:4326", "epsg:32633").getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("epsg:32633, and not in degrees");
+        assertThatThrownBy(() -> read(Arrays.copyOf(file, file.length - 30)))
+                .hasMessageContaining("is no GraphML of OSMnx");
     }
 
     @Test
