@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.carriageway.geo.Match;
 import io.carriageway.geo.MatchLimits;
 import io.carriageway.geo.RoadSegment;
@@ -86,6 +88,22 @@ class MapFilesTest {
                 .isInstanceOfSatisfying(
                         Match.OnSegment.class,
                         on -> assertThat(on.segmentId()).startsWith("6329561").endsWith("-reverse"));
+    }
+
+    @Test
+    void theSameRoadsWithSegmentIdsAreLoadedAsTheyAre() throws Exception {
+        var tree = new ObjectMapper().readTree(Cases.file("data/road_network/west_oakland_roads.geojson"));
+        tree.path("features").forEach(feature -> ((ObjectNode) feature.path("properties"))
+                .put("segment_id", feature.path("id").asText()));
+        var loaded = RoadFile.read(new ObjectMapper().writeValueAsBytes(tree), "roads.geojson", RoadRules.DEFAULT);
+        // 31 ways, 8 of them one-way
+        assertThat(loaded.network().segments()).hasSize(31 + 23);
+        var goss = segment(loaded, "6329561");
+        assertThat(goss.name()).isEqualTo("Goss Street");
+        assertThat(goss.lengthMetres()).isBetween(255.0, 275.0);
+        var finder = new SegmentFinder(loaded.network(), new MatchLimits(30, 45));
+        assertThat(finder.find(37.80769, -122.30203, 286.0, 0)).isEqualTo(new Match.OnSegment("6329561"));
+        assertThat(finder.find(37.80769, -122.30203, 106.0, 0)).isEqualTo(new Match.OnSegment("6329561-reverse"));
     }
 
     @Test
