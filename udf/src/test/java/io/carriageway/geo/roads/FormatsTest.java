@@ -162,7 +162,7 @@ class FormatsTest {
                                 + "{\"type\": \"node\", \"id\": 2, \"lat\": 52, \"lon\": 13.01}, {\"type\": \"node\", \"id\": 3},"
                                 + "{\"type\": \"way\", \"id\": 7, \"nodes\": [1, 2, 3], \"tags\": {\"highway\": \"primary\"}},"
                                 + "{\"type\": \"way\", \"id\": 8, \"geometry\": [null, {\"lat\": 52}], \"tags\": {\"highway\": \"primary\"}}"));
-        assertThat(loaded.network().segments().get(0).line()).hasToString("LINESTRING (13 52, 13.01 52)");
+        assertThat(loaded.network().segments().get(0).line().toText()).isEqualTo("LINESTRING (13 52, 13.01 52)");
         assertThat(loaded.report().leftOut()).singleElement().satisfies(tally -> assertThat(tally.ids())
                 .containsExactly("way/8"));
     }
