@@ -36,6 +36,7 @@ public final class OnnxFile {
     private Type outputType = Type.FLOAT;
     private long[] input = {1, 3, 64, 64};
     private Float noneAt;
+    private boolean dividesBySpread;
 
     /** Sides of the input; -1 for a dynamic one. */
     public OnnxFile input(Type type, long... sides) {
@@ -52,6 +53,14 @@ public final class OnnxFile {
     /** Has every number of the answer be NaN where the picture's mean is exactly this. */
     public OnnxFile isNoneAt(float mean) {
         noneAt = mean;
+        return this;
+    }
+
+    /**
+     * Has the model divide by the difference of the picture's brightest and darkest number, which changes nothing else.
+     */
+    public OnnxFile dividesBySpread() {
+        dividesBySpread = true;
         return this;
     }
 
@@ -87,7 +96,18 @@ public final class OnnxFile {
         var graph = new ProtoMessage().text(2, "tiny");
         graph.message(1, node("Cast", "cast-in", List.of("images"), "floats", attribute("to", Type.FLOAT.number)));
         // the mean of each picture: of all sides but the batch
-        graph.message(1, node("ReduceMean", "mean", List.of("floats"), "mean", axes(), attribute("keepdims", 0)));
+        graph.message(
+                1,
+                node(
+                        "ReduceMean",
+                        "mean",
+                        List.of("floats"),
+                        dividesBySpread ? "plain" : "mean",
+                        axes(),
+                        attribute("keepdims", 0)));
+        if (dividesBySpread) {
+            addSpread(graph);
+        }
         graph.message(
                 5,
                 new ProtoMessage().packed(1, 3).number(2, 7).text(8, "column").raw(9, longs(-1, 1, 1)));
@@ -108,6 +128,15 @@ public final class OnnxFile {
         metadata.forEach((key, value) ->
                 model.message(14, new ProtoMessage().text(1, key).text(2, value)));
         return model.toBytes();
+    }
+
+    private void addSpread(ProtoMessage graph) {
+        for (String end : List.of("Max", "Min")) {
+            graph.message(1, node("Reduce" + end, end, List.of("floats"), end, axes(), attribute("keepdims", 0)));
+        }
+        graph.message(1, node("Sub", "spread", List.of("Max", "Min"), "spread"));
+        graph.message(1, node("Div", "by-spread", List.of("spread", "spread"), "spread-one"));
+        graph.message(1, node("Mul", "of-spread", List.of("plain", "spread-one"), "mean"));
     }
 
     private void add(ProtoMessage graph, Output output) {

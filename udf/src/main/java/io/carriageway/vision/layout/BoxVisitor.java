@@ -4,5 +4,5 @@ package io.carriageway.vision.layout;
 @FunctionalInterface
 interface BoxVisitor {
 
-    void see(float score, float centreX, float centreY, float width, float height);
+    void see(float centreX, float centreY, float width, float height);
 }

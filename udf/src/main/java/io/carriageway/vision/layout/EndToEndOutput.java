@@ -68,19 +68,21 @@ final class EndToEndOutput implements OutputReader {
 
     @Override
     public AnswerSurvey survey() {
-        return new PixelSurvey(card, this::visit);
+        return PixelSurvey.ofCorners(card, this::visit);
     }
 
     void visit(RawAnswer answer, BoxVisitor visitor) {
         int boxes = boxes(answer);
         for (int box = 0; box < boxes; box++) {
             answer.numbers().get(box * row.length, row);
-            visitor.see(row[SCORE], (row[0] + row[2]) / 2, (row[1] + row[3]) / 2, row[2] - row[0], row[3] - row[1]);
+            if (row[SCORE] > 0) {
+                visitor.see((row[0] + row[2]) / 2, (row[1] + row[3]) / 2, row[2] - row[0], row[3] - row[1]);
+            }
         }
     }
 
     private int boxes(RawAnswer answer) {
-        int columns = COLUMNS + answer.maskCoefficients();
+        int columns = COLUMNS + answer.coefficientsBehind(COLUMNS, 2);
         OutputReader.requireShape(answer, card, 1, Math.max(0, answer.side(1)), columns);
         if (row.length != columns) {
             row = new float[columns];

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 
 /**
  * Finds answers in which boxes are in pixels already, where the card says raw offsets and logarithms. Each cell
- * proposes a box near itself: a centre that lies nearer to its cell as pixels than as an offset is in pixels.
+ * proposes a box near itself: a centre that lies nearer to its cell as pixels than as an offset is in pixels. Offsets
+ * do not tell of their cell, so that as shares of the canvas they lie as far from it as the canvas's middle does;
+ * centres that lie much nearer are in 0..1.
  */
 final class GridSurvey implements AnswerSurvey {
 
@@ -14,12 +16,18 @@ final class GridSurvey implements AnswerSurvey {
     private static final int FEWEST_CELLS = 8;
     /** In canvases; read as logarithms, sizes in pixels are far beyond it. */
     private static final double LARGEST_SIZE = 8;
+    /** From this score on one such size is enough, whatever the card's threshold. */
+    private static final float SURE = 0.3f;
+    /** Of the middle's distance. */
+    private static final double MUCH_NEARER = 0.5;
 
     private final ModelCard card;
     private Consumer<RawAnswer> cellsOf;
     private long cells;
     private double distanceAsOffsets;
     private double distanceAsPixels;
+    private double distanceAsShares;
+    private double distanceOfMiddle;
     private boolean hugeVehicle;
 
     GridSurvey(ModelCard card) {
@@ -44,13 +52,22 @@ final class GridSurvey implements AnswerSurvey {
         distanceAsOffsets += Math.abs(row.side(0) - 0.5) + Math.abs(row.side(1) - 0.5);
         distanceAsPixels += Math.abs(row.side(0) / stride - x - 0.5) + Math.abs(row.side(1) / stride - y - 0.5);
         double largest = Math.log(LARGEST_SIZE * Math.max(card.inputWidth(), card.inputHeight()) / stride);
-        hugeVehicle |= row.score() >= card.lowestConfidenceThreshold() && Math.max(row.side(2), row.side(3)) > largest;
+        hugeVehicle |= row.score() >= SURE && Math.max(row.side(2), row.side(3)) > largest;
+        double columns = (double) card.inputWidth() / stride;
+        double rows = (double) card.inputHeight() / stride;
+        distanceAsShares += Math.abs(row.side(0) * columns - x - 0.5) + Math.abs(row.side(1) * rows - y - 0.5);
+        distanceOfMiddle += Math.abs(columns / 2 - x - 0.5) + Math.abs(rows / 2 - y - 0.5);
     }
 
     @Override
     public Optional<String> complaint() {
-        boolean inPixels = cells >= FEWEST_CELLS && distanceAsPixels < distanceAsOffsets;
-        return inPixels || hugeVehicle
+        boolean tells = cells >= FEWEST_CELLS;
+        if (tells && distanceAsShares < MUCH_NEARER * distanceOfMiddle) {
+            return Optional.of(
+                    "its boxes are in 0..1 and decoded in the graph, where layout yolox means raw ones: export"
+                            + " it without --decode_in_inference, or with its boxes in pixels and write layout yolov5 in the card");
+        }
+        return (tells && distanceAsPixels < distanceAsOffsets) || hugeVehicle
                 ? Optional.of("its boxes are decoded in the graph, where layout yolox means raw ones: write layout"
                         + " yolov5 in the card, or export it without --decode_in_inference")
                 : Optional.empty();

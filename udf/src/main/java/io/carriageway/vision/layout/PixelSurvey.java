@@ -5,32 +5,58 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Finds boxes that are not in pixels of the canvas: shares of it, logarithms, corners in place of sizes, pixels of
- * another canvas. Rows of zeros alone are padding.
+ * Finds boxes that are not in pixels of the canvas: shares of it, raw offsets, logarithms, corners in place of sizes,
+ * pixels of another canvas. Goes by shares of all boxes, however sure the model is of one: single boxes are wrong in
+ * sound models too, and the threshold of a card is no matter of its numbers. Rows of zeros alone are padding.
  */
 final class PixelSurvey implements AnswerSurvey {
 
-    /** No detector's boxes all lie within 2 pixels of the corner; shares of the canvas do. */
+    /** Boxes that lie within 2 pixels of the corner are shares of the canvas. */
     private static final float LARGEST_SHARE = 2;
+    /**
+     * In canvases, from the corner: numbers in cells of 8 pixels reach to 1/8; every box of raw numbers lies nearer.
+     */
+    private static final float NEAR = 1 / 6f;
     /** Rounding may make an empty box a little less than empty. */
     private static final float SMALLEST_SIZE = -1;
     /** In canvases; what a model proposes for a background is off, but not by so much. */
     private static final float FARTHEST = 4;
-    /** Of boxes that are wrong, the share that no noise explains. */
-    private static final double TOO_MANY = 0.1;
+    /** Of boxes that are wrong, the share that no noise explains; heads without bounds have 15 % in a background. */
+    private static final double TOO_MANY = 0.3;
+    /** Of boxes in another unit, as a few stray far. */
+    private static final double NEARLY_ALL = 0.98;
+    /** Of boxes that are corners: right of left and below top, but for empty ones. */
+    private static final double MOST = 0.95;
+    /** Fewer boxes than these may lie anywhere; a grid has 105 in five pictures of 32 x 32 pixels. */
+    private static final long FEWEST_BOXES = 50;
 
     private final ModelCard card;
+    private final float canvas;
+    private final boolean ofCorners;
     private final BiConsumer<RawAnswer, BoxVisitor> boxesOf;
     private long boxes;
     private float largest;
+    private long shares;
+    private long near;
+    private long growing;
     private long negative;
     private long far;
-    private boolean negativeVehicle;
-    private boolean farVehicle;
 
-    PixelSurvey(ModelCard card, BiConsumer<RawAnswer, BoxVisitor> boxesOf) {
+    private PixelSurvey(ModelCard card, boolean ofCorners, BiConsumer<RawAnswer, BoxVisitor> boxesOf) {
         this.card = card;
+        this.canvas = Math.max(card.inputWidth(), card.inputHeight());
+        this.ofCorners = ofCorners;
         this.boxesOf = boxesOf;
+    }
+
+    /** Of a layout with centres and sizes, in which corners are looked for. */
+    static PixelSurvey ofCentres(ModelCard card, BiConsumer<RawAnswer, BoxVisitor> boxesOf) {
+        return new PixelSurvey(card, false, boxesOf);
+    }
+
+    /** Of a layout with corners. */
+    static PixelSurvey ofCorners(ModelCard card, BiConsumer<RawAnswer, BoxVisitor> boxesOf) {
+        return new PixelSurvey(card, true, boxesOf);
     }
 
     @Override
@@ -38,42 +64,53 @@ final class PixelSurvey implements AnswerSurvey {
         boxesOf.accept(answer, this::see);
     }
 
-    private void see(float score, float centreX, float centreY, float width, float height) {
+    private void see(float centreX, float centreY, float width, float height) {
         float reach = Math.max(Math.max(Math.abs(centreX), Math.abs(centreY)), Math.max(width, height));
         boolean isNegative = width < SMALLEST_SIZE || height < SMALLEST_SIZE;
         if (reach == 0 && !isNegative) {
             return;
         }
-        boolean counts = score >= card.lowestConfidenceThreshold();
-        boolean isFar = reach > FARTHEST * Math.max(card.inputWidth(), card.inputHeight());
         boxes++;
         largest = Math.max(largest, reach);
+        shares += reach <= LARGEST_SHARE ? 1 : 0;
+        near += reach < NEAR * canvas ? 1 : 0;
+        growing += width > centreX && height > centreY ? 1 : 0;
         negative += isNegative ? 1 : 0;
-        negativeVehicle |= isNegative && counts;
-        far += isFar ? 1 : 0;
-        farVehicle |= isFar && counts;
+        far += reach > FARTHEST * canvas ? 1 : 0;
     }
 
     @Override
     public Optional<String> complaint() {
-        if (negativeVehicle || negative > TOO_MANY * boxes) {
-            return Optional.of("its boxes have sizes below 0, so their four numbers are not what layout "
-                    + card.layout().text() + " means (raw offsets, or corners in place of sizes, or the reverse):"
-                    + " correct layout in the card, or export it with its boxes decoded");
-        }
-        if (boxes > 0 && largest <= LARGEST_SHARE) {
-            return Optional.of("its boxes are in 0..1 (the largest number is " + largest
-                    + "), where pixels of its canvas of " + canvas()
-                    + " are meant: export it without scaling boxes down to 0..1");
-        }
-        if (farVehicle || far > TOO_MANY * boxes) {
-            return Optional.of("its boxes reach to " + largest + " pixels on a canvas of " + canvas()
-                    + ": correct input_width and input_height in the card, or export it with its boxes in pixels");
-        }
-        return Optional.empty();
+        return Optional.ofNullable(boxes == 0 ? null : fault());
     }
 
-    private String canvas() {
+    private String fault() {
+        if (negative > TOO_MANY * boxes) {
+            return "its boxes have sizes below 0, so their four numbers are not what layout "
+                    + card.layout().text() + " means (raw offsets, or corners in place of sizes, or the reverse):"
+                    + " correct layout in the card, or export it with its boxes decoded";
+        }
+        if (shares >= NEARLY_ALL * boxes) {
+            return "its boxes are in 0..1 (the largest number is " + largest + "), where pixels of its canvas of "
+                    + size() + " are meant: export it without scaling boxes down to 0..1";
+        }
+        if (boxes >= FEWEST_BOXES && near >= NEARLY_ALL * boxes) {
+            return "its boxes lie within " + Math.round(NEAR * canvas) + " pixels of the corner of a canvas of "
+                    + size() + ", as raw offsets do, and numbers in cells: write layout yolox in the card where it is a"
+                    + " YOLOX, or export it with its boxes decoded to pixels";
+        }
+        if (!ofCorners && boxes >= FEWEST_BOXES && growing >= MOST * boxes) {
+            return "its boxes are corners (left, top, right, bottom), where layout "
+                    + card.layout().text() + " means centre and size: export it as its training code does, without a"
+                    + " step that converts boxes, such as DeepStream-Yolo's";
+        }
+        return far > TOO_MANY * boxes
+                ? "its boxes reach to " + largest + " pixels on a canvas of " + size()
+                        + ": correct input_width and input_height in the card, or export it with its boxes in pixels"
+                : null;
+    }
+
+    private String size() {
         return card.inputWidth() + " x " + card.inputHeight();
     }
 }

@@ -18,12 +18,20 @@ final class Scores {
     }
 
     static Reading.Invalid invalid(float score) {
+        if (!Float.isFinite(score)) {
+            return notANumber("a score of " + score);
+        }
         return new Reading.Invalid("a score of " + score
                 + " is no probability: export the model with its final sigmoid, or correct layout in the card");
     }
 
     static Reading.Invalid invalidBox(float number) {
-        return new Reading.Invalid("a side of a box is " + number
-                + ": export the model anew, with 32-bit floats where it has 16-bit ones");
+        return notANumber("a side of a box is " + number);
+    }
+
+    private static Reading.Invalid notANumber(String what) {
+        return new Reading.Invalid(
+                what + ": the graph overflows or divides by 0 on this picture. Export the model anew,"
+                        + " and with 32-bit floats where it has 16-bit ones");
     }
 }

@@ -1,6 +1,7 @@
 package io.carriageway.vision.layout;
 
 import io.carriageway.vision.model.ModelCard;
+import java.util.Optional;
 
 /**
  * Layout yolov8: what Ultralytics exports, in the form that the answer's shape shows. Classes that are read in columns
@@ -25,17 +26,23 @@ final class UltralyticsOutput implements OutputReader {
 
     @Override
     public AnswerSurvey survey() {
-        return new PixelSurvey(card, (answer, visitor) -> {
-            if (isEndToEnd(answer)) {
-                endToEnd.visit(answer, visitor);
-            } else {
-                dense.visit(answer, visitor);
+        var corners = PixelSurvey.ofCorners(card, endToEnd::visit);
+        var centres = PixelSurvey.ofCentres(card, dense::visit);
+        return new AnswerSurvey() {
+            @Override
+            public void add(RawAnswer answer) {
+                (isEndToEnd(answer) ? corners : centres).add(answer);
             }
-        });
+
+            @Override
+            public Optional<String> complaint() {
+                return corners.complaint().or(centres::complaint);
+            }
+        };
     }
 
     private boolean isEndToEnd(RawAnswer answer) {
-        return answer.side(2) == EndToEndOutput.COLUMNS + answer.maskCoefficients()
-                && answer.side(1) != 4L + card.classes().size() + answer.maskCoefficients();
+        return answer.hasNumbers(EndToEndOutput.COLUMNS, 2)
+                && !answer.hasNumbers(4 + card.classes().size(), 1);
     }
 }

@@ -43,20 +43,20 @@ final class Yolov5Output implements OutputReader {
 
     @Override
     public AnswerSurvey survey() {
-        return new PixelSurvey(card, (answer, visitor) -> {
+        return PixelSurvey.ofCentres(card, (answer, visitor) -> {
             int boxes = boxes(answer);
             int columns = (int) answer.side(2);
             for (int box = 0; box < boxes; box++) {
                 row.load(answer.numbers(), box * columns);
-                visitor.see(row.score(), row.side(0), row.side(1), row.side(2), row.side(3));
+                visitor.see(row.side(0), row.side(1), row.side(2), row.side(3));
             }
         });
     }
 
     private int boxes(RawAnswer answer) {
         int boxes = (int) Math.max(0, answer.side(1));
-        int columns = ObjectnessRow.length(card.classes().size()) + answer.maskCoefficients();
-        OutputReader.requireShape(answer, card, 1, boxes, columns);
+        int numbers = ObjectnessRow.length(card.classes().size());
+        OutputReader.requireShape(answer, card, 1, boxes, numbers + answer.coefficientsBehind(numbers, 2));
         return boxes;
     }
 }

@@ -92,19 +92,14 @@ final class Yolov8Output implements OutputReader {
 
     @Override
     public AnswerSurvey survey() {
-        return new PixelSurvey(card, this::visit);
+        return PixelSurvey.ofCentres(card, this::visit);
     }
 
     void visit(RawAnswer answer, BoxVisitor visitor) {
         int boxes = boxes(answer);
         FloatBuffer numbers = answer.numbers();
         for (int box = 0; box < boxes; box++) {
-            float score = 0;
-            for (int number = 0; number < labels.size(); number++) {
-                score = Math.max(score, numbers.get((SIDES + number) * boxes + box));
-            }
             visitor.see(
-                    score,
                     numbers.get(box),
                     numbers.get(boxes + box),
                     numbers.get(2 * boxes + box),
@@ -114,7 +109,8 @@ final class Yolov8Output implements OutputReader {
 
     private int boxes(RawAnswer answer) {
         int boxes = (int) Math.max(0, answer.side(2));
-        OutputReader.requireShape(answer, card, 1, (long) SIDES + labels.size() + answer.maskCoefficients(), boxes);
+        int rows = SIDES + labels.size();
+        OutputReader.requireShape(answer, card, 1, rows + answer.coefficientsBehind(rows, 1), boxes);
         if (best.length != boxes) {
             numbersOfBoxes = new float[boxes];
             best = new float[boxes];

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.onnxruntime.platform.Fp16Conversions;
 import io.carriageway.vision.layout.RawAnswer;
 import java.nio.FloatBuffer;
+import java.util.Comparator;
 
 /** Finds the boxes of the batch's first picture among a model's outputs. */
 final class OutputTensors {
@@ -15,7 +16,10 @@ final class OutputTensors {
 
     private OutputTensors() {}
 
-    /** The first output with three sides has the boxes; one with four has prototypes of masks, [1, count, y, x]. */
+    /**
+     * The first output with three sides has the boxes; of those with four, the one of most pixels has prototypes of
+     * masks, [1, count, y, x], where it is not one of the feature maps, which are smaller.
+     */
     static RawAnswer answer(NDList outputs) {
         NDArray boxes = outputs.stream()
                 .filter(output -> output.getShape().dimension() == BOXES_RANK)
@@ -24,8 +28,9 @@ final class OutputTensors {
                         "none of the model's outputs has three sides, as boxes have: export a YOLO detector"));
         int masks = outputs.stream()
                 .filter(output -> output.getShape().dimension() == PROTOTYPES_RANK)
-                .mapToInt(output -> (int) output.getShape().get(1))
-                .findFirst()
+                .map(NDArray::getShape)
+                .max(Comparator.comparingLong(shape -> shape.get(2) * shape.get(3)))
+                .map(shape -> (int) shape.get(1))
                 .orElse(0);
         long[] shape = boxes.getShape().getShape().clone();
         shape[0] = 1;

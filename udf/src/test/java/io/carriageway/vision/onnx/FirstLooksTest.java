@@ -30,8 +30,8 @@ class FirstLooksTest {
     static List<Arguments> faults() {
         return List.of(
                 // logits: within 0 to 1 on a dark picture, far above on a bright one, and the other way round
-                fault(Layout.YOLOV8, "score of 2.09", m -> columns(m, DARK_NOTHING, 0, 0, 0, 0, 0, 4)),
-                fault(Layout.YOLOV8, "score of -1.89", m -> columns(m, DARK_NOTHING, 0, 0, 0, 0, 0, -4)),
+                fault(Layout.YOLOV8, "score of 2.1", m -> columns(m, DARK_NOTHING, 0, 0, 0, 0, 0, 4)),
+                fault(Layout.YOLOV8, "score of -1.9", m -> columns(m, DARK_NOTHING, 0, 0, 0, 0, 0, -4)),
                 fault(Layout.YOLOV8, "score of NaN", m -> columns(m, new float[] {3, 3, 1, 1, NONE, 0})),
                 fault(Layout.YOLOV8, "a box is NaN", m -> columns(m, new float[] {NONE, 3, 1, 1, 0, 0})),
                 fault(Layout.YOLOV8, "boxes are in 0..1", m -> columns(m, new float[] {0.5f, 0.4f, 0.1f, 0.1f, 0, 0})),
