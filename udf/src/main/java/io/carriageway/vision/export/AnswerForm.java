@@ -7,7 +7,7 @@ import io.carriageway.vision.layout.YoloGrid;
  *
  * @param rows second side of the output that has the boxes, [1, rows, columns]
  * @param columns third side of that output
- * @param maskCoefficients as many as the model has prototypes of masks, else 0
+ * @param maskCoefficients as many as the model seems to have prototypes of masks, else 0
  * @param sureOfAllBoxes whether the fifth number of each row is 1, as objectness of YOLOv6 is
  */
 public record AnswerForm(int rows, int columns, int maskCoefficients, boolean sureOfAllBoxes) {
@@ -20,6 +20,10 @@ public record AnswerForm(int rows, int columns, int maskCoefficients, boolean su
     /** Whether it has several rows for each cell of a canvas in pixels, as many for each. */
     boolean areRowsForEachCell(int width, int height) {
         return rows % YoloGrid.cells(width, height) == 0;
+    }
+
+    AnswerForm withoutMasks() {
+        return new AnswerForm(rows, columns, 0, sureOfAllBoxes);
     }
 
     @Override

@@ -86,10 +86,17 @@ public final class UnsupportedExport {
             return "none of its outputs " + outputs + " is of floats with three sides, as detectors have. Export a"
                     + " YOLO detector whose boxes are joined in one output (YOLOv7 with --grid)";
         }
-        if (boxes.size() > 1 && boxes.stream().anyMatch(output -> output.side(2) == 4)) {
+        if (boxes.size() > 1 && (hasFourAlone(boxes.get(0)) || (boxes.size() == 2 && hasFourAlone(boxes.get(1))))) {
             return "its boxes and scores are two outputs " + outputs
                     + ". Export it with one joined output, as Ultralytics and YOLOX do";
         }
         return null;
+    }
+
+    /**
+     * Whether it has the four numbers of each box, and no scores. A joined output may be followed by such parts of it.
+     */
+    private static boolean hasFourAlone(ModelPort output) {
+        return output.side(1) == 4 || output.side(2) == 4;
     }
 }

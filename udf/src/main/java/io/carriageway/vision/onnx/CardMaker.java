@@ -1,6 +1,7 @@
 package io.carriageway.vision.onnx;
 
 import io.carriageway.vision.export.CardDraft;
+import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
@@ -21,7 +22,8 @@ public final class CardMaker {
      */
     public static ModelCard make(String location, byte[] onnx, CardDraft draft, List<Integer> canvas)
             throws IOException {
-        ModelRefusedException first = null;
+        ModelRefusedException said = null;
+        Layout saidOf = null;
         for (ModelCard card : drafted(location, onnx, draft, canvas)) {
             try {
                 OnnxDetectorFactory.of(ModelSource.of(location, card, onnx), PictureLimits.DEFAULT)
@@ -29,10 +31,14 @@ public final class CardMaker {
                         .close();
                 return card;
             } catch (ModelRefusedException refused) {
-                first = first == null ? refused : first;
+                // a YOLOX that is none is of yolov5, by which more can be said
+                if (said == null || saidOf == Layout.YOLOX) {
+                    said = refused;
+                    saidOf = card.layout();
+                }
             }
         }
-        throw first;
+        throw said;
     }
 
     private static List<ModelCard> drafted(String location, byte[] onnx, CardDraft draft, List<Integer> canvas)

@@ -10,6 +10,7 @@ import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.Resample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +84,7 @@ class OnnxCasesTest {
 
         assertThat(made.layout()).isEqualTo(right.layout());
         assertThat(made.classes()).isEqualTo(right.classes());
-        assertThat(made.input()).isEqualTo(right.input());
+        assertThat(made.input()).isEqualTo(right.withResample(Resample.AREA).input());
         assertThat(made.sha256()).isEqualTo(right.sha256());
     }
 
