@@ -37,6 +37,8 @@ public final class OnnxFile {
     private long[] input = {1, 3, 64, 64};
     private Float noneAt;
     private boolean dividesBySpread;
+    private long opset = 11;
+    private String weightsFile;
 
     /** Sides of the input; -1 for a dynamic one. */
     public OnnxFile input(Type type, long... sides) {
@@ -61,6 +63,17 @@ public final class OnnxFile {
      */
     public OnnxFile dividesBySpread() {
         dividesBySpread = true;
+        return this;
+    }
+
+    public OnnxFile opset(long version) {
+        opset = version;
+        return this;
+    }
+
+    /** Leaves the numbers of the outputs to another file. */
+    public OnnxFile weightsIn(String file) {
+        weightsFile = file;
         return this;
     }
 
@@ -124,7 +137,7 @@ public final class OnnxFile {
             add(graph, output);
         }
         var model = new ProtoMessage().number(1, 6).message(7, graph);
-        model.message(8, new ProtoMessage().text(1, "").number(2, 11));
+        model.message(8, new ProtoMessage().text(1, "").number(2, opset));
         metadata.forEach((key, value) ->
                 model.message(14, new ProtoMessage().text(1, key).text(2, value)));
         return model.toBytes();
@@ -144,7 +157,7 @@ public final class OnnxFile {
         long[] one = output.shape.clone();
         if (one.length == 3 && output.constant.length > 0) {
             one[0] = 1;
-            graph.message(5, tensor(name + "-c", output.constant, one))
+            graph.message(5, weights(name + "-c", output.constant, one))
                     .message(5, tensor(name + "-g", output.gain, one));
             graph.message(1, node("Mul", name + "-mul", List.of("means", name + "-g"), name + "-m"));
             graph.message(1, node("Add", name + "-add", List.of(name + "-m", name + "-c"), name + "-f"));
@@ -183,6 +196,19 @@ public final class OnnxFile {
         var buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         buffer.asFloatBuffer().put(values);
         return new ProtoMessage().packed(1, shape).number(2, 1).text(8, name).raw(9, buffer.array());
+    }
+
+    private ProtoMessage weights(String name, float[] values, long... shape) {
+        if (weightsFile == null) {
+            return tensor(name, values, shape);
+        }
+        var location = new ProtoMessage().text(1, "location").text(2, weightsFile);
+        return new ProtoMessage()
+                .packed(1, shape)
+                .number(2, 1)
+                .text(8, name)
+                .message(13, location)
+                .number(14, 1);
     }
 
     private static byte[] longs(long... values) {

@@ -31,4 +31,18 @@ public record ModelInterface(List<ModelPort> inputs, List<ModelPort> outputs, Ma
     public int width() {
         return (int) input().side(3);
     }
+
+    /** Whether the input's sides allow a canvas in pixels. */
+    public boolean takes(int width, int height) {
+        return (width() <= 0 || width() == width) && (height() <= 0 || height() == height);
+    }
+
+    /** Width and height of the canvas in words. */
+    public String canvas() {
+        return side(width()) + " x " + side(height());
+    }
+
+    private static String side(int pixels) {
+        return pixels > 0 ? Integer.toString(pixels) : "any";
+    }
 }

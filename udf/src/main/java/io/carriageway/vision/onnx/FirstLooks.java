@@ -2,6 +2,7 @@ package io.carriageway.vision.onnx;
 
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
+import io.carriageway.vision.export.ModelInterface;
 import io.carriageway.vision.layout.AnswerSurvey;
 import io.carriageway.vision.layout.OutputReader;
 import io.carriageway.vision.layout.RawAnswer;
@@ -29,6 +30,7 @@ final class FirstLooks {
     }
 
     void prove(SharedModel model) throws ModelException {
+        requireCanvas(model.description());
         var input = new InputTensor(model.description(), card.inputWidth(), card.inputHeight());
         FloatBuffer tensor = ByteBuffer.allocateDirect(3 * card.inputWidth() * card.inputHeight() * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
@@ -50,6 +52,15 @@ final class FirstLooks {
         }
     }
 
+    /** Sides that a run decides take any canvas. */
+    private void requireCanvas(ModelInterface model) throws ModelRefusedException {
+        if (!model.takes(card.inputWidth(), card.inputHeight())) {
+            throw refused("input_width and input_height are " + card.inputWidth() + " x " + card.inputHeight()
+                    + ", but its input " + model.input() + " takes " + model.canvas()
+                    + ": correct both in the card, or export it for that size");
+        }
+    }
+
     private Reading read(RawAnswer answer) {
         var reading = reader.read(answer);
         if (reading instanceof Reading.Boxes) {
@@ -63,11 +74,16 @@ final class FirstLooks {
                 + ". It was found on generated pictures, before any frame was read.");
     }
 
-    /** A run that fails may be the machine's fault, so that it is tried again; an answer of a wrong shape is not. */
+    /** A run that fails may be the machine's fault, so that it is tried again; a wrong shape is not. */
     private ModelException failed(Exception failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && !(cause instanceof IllegalStateException)) {
             cause = cause.getCause();
+        }
+        if (RuntimeFault.isOfShape(cause)) {
+            return refused("it does not run on pictures of " + card.inputWidth() + " x " + card.inputHeight()
+                    + " pixels: correct input_width and input_height in the card, or export it for that size ("
+                    + RuntimeFault.line(cause) + ")");
         }
         return cause instanceof IllegalStateException
                 ? refused(cause.getMessage())

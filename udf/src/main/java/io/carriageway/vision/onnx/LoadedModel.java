@@ -20,8 +20,15 @@ record LoadedModel(Model model, ModelInterface description, Device device) imple
 
     private static final String ENGINE = "OnnxRuntime";
 
-    /** Refuses what is no detector of pictures. */
+    /** Refuses what is no detector of pictures, and what is not whole in its file. */
     static LoadedModel load(String location, byte[] bytes) throws ModelException {
+        if (ExternalWeights.in(bytes)) {
+            throw cannotRun(
+                    location,
+                    "it leaves weights to another file (external data), which no checksum covers and no job carries."
+                            + " Save it as one file: onnx.save(onnx.load(\"model.onnx\"), \"whole.onnx\") in Python,"
+                            + " or export it with external_data=False");
+        }
         // DJL sets the environment of ONNX Runtime up when its engine is first asked for; options made before that
         // would do it differently.
         Engine.getEngine(ENGINE);
@@ -54,7 +61,7 @@ record LoadedModel(Model model, ModelInterface description, Device device) imple
     }
 
     private static ModelException refusal(String location, Exception refused) {
-        return UnsupportedExport.inRefusal(refused.getMessage())
+        return RuntimeFault.ofFile(refused)
                 .<ModelException>map(hint -> cannotRun(location, hint))
                 .orElseGet(() -> new ModelException(
                         "ONNX Runtime refuses the model " + location + ": " + refused.getMessage(), refused));

@@ -12,6 +12,8 @@ import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.picture.PictureLimits;
 import io.carriageway.vision.picture.Pictures;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,8 @@ class FirstLooksTest {
                 export("boxes and scores are two outputs", m -> new OnnxFile()
                         .output("boxes", new float[40], 1, 10, 4)
                         .output("scores", new float[20], 1, 10, 2)),
+                export("weights to another file", m -> m.weightsIn("weights.data")),
+                export("newer version of ONNX", m -> m.opset(99)),
                 export("three sides", m -> new OnnxFile().output("probabilities", new float[2], 1, 2)));
     }
 
@@ -109,6 +113,38 @@ class FirstLooksTest {
                 .withMessageStartingWith("The model made.onnx cannot run here: ")
                 .withMessageContaining(name)
                 .withMessageMatching("[^\n]*[Ee]xport[^\n]*");
+    }
+
+    static List<Arguments> noModels() {
+        byte[] whole = columns(new OnnxFile(), DARK_NOTHING).bytes();
+        return List.of(
+                Arguments.of("empty", new byte[0]),
+                Arguments.of("text", "<html>404</html>".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of("cut short", Arrays.copyOf(whole, whole.length / 2)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("noModels")
+    void aFileThatIsDamagedIsRefusedForGood(String name, byte[] onnx) throws Exception {
+        var factory = OnnxDetectorFactory.of(Cards.model(onnx, Layout.YOLOV8, CLASSES), PictureLimits.DEFAULT);
+
+        assertThatExceptionOfType(ModelRefusedException.class)
+                .isThrownBy(factory::open)
+                .withMessageMatching("The model made.onnx cannot run here: [^\n]*export it anew[^\n]*");
+    }
+
+    @Test
+    void aCardWithAnotherCanvasThanTheModelIsRefusedForGood() throws Exception {
+        for (var sides : List.of(new long[] {1, 3, 96, 64}, new long[] {1, 3, -1, 96})) {
+            var onnx = columns(new OnnxFile().input(Type.FLOAT, sides), DARK_NOTHING);
+            var factory =
+                    OnnxDetectorFactory.of(Cards.model(onnx.bytes(), Layout.YOLOV8, CLASSES), PictureLimits.DEFAULT);
+
+            assertThatExceptionOfType(ModelRefusedException.class)
+                    .isThrownBy(factory::open)
+                    .withMessageContainingAll("64 x 64", "96", "input_width", "export it for that size")
+                    .withMessageMatching("[^\n]*");
+        }
     }
 
     @Test
