@@ -37,7 +37,7 @@ public final class ModelLanes implements AutoCloseable {
     /** Waits while the queue of the model's lanes is full, as {@link DetectionLanes#submit} does. */
     public CompletableFuture<LaneResult> submit(String modelId, byte[] picture) throws InterruptedException {
         var trial = trialByModelId.get(modelId);
-        return lanesByModelId.get(modelId).submit(picture).thenApply(trial::judge);
+        return lanesByModelId.get(modelId).submit(picture).thenApply(result -> trial.judge(picture, result));
     }
 
     /** Lanes of all models given up since the start because they overran the time limit. */

@@ -9,6 +9,7 @@ import io.carriageway.intake.Arrival;
 import io.carriageway.intake.Arrived;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.ModelSchedule;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeHint;
@@ -34,8 +35,9 @@ class WrongModelHarnessTest {
         try (var detect = open(environment)) {
             for (int i = 0; i < FRAMES; i++) {
                 var arrival = new Arrival("camera", 0, i, NOON.toEpochMilli());
-                detect.processElement(
-                        new StreamRecord<>(new Arrived<>(arrival, frame("cam-1", "f-" + i, NOON), new byte[0])));
+                var frame = frame("cam-1", "f-" + i, NOON);
+                frame.setImage(ByteBuffer.wrap(new byte[] {(byte) i}));
+                detect.processElement(new StreamRecord<>(new Arrived<>(arrival, frame, new byte[0])));
             }
             detect.endInput();
             assertThat(detect.extractOutputValues())

@@ -95,7 +95,7 @@ final class ScriptedDetectors implements DetectorFactory {
         public PictureDetections detect(byte[] picture) throws UnreadablePictureException, InvalidAnswerException {
             String script = new String(picture, UTF_8);
             looks.add(script);
-            switch (script) {
+            switch (script.replaceFirst(" of camera \\d+$", "")) {
                 case "hang" -> hang();
                 case "hang once" -> {
                     if (opened.indexOf(this) == 0) {
