@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What Ultralytics writes into a model's metadata: names of its classes and the size of its canvas. */
 record ExportMetadata(Map<String, String> values) {
+
+    /** What Python and JSON write where there is nothing. */
+    private static final Set<String> NOTHING = Set.of("None", "null");
 
     /** Names by class number; nothing where the file has none. Fails where numbers are left out. */
     Optional<List<String>> names() {
@@ -25,7 +29,7 @@ record ExportMetadata(Map<String, String> values) {
 
     private Optional<Object> value(String key) {
         return Optional.ofNullable(values.get(key))
-                .filter(text -> !text.isBlank())
+                .filter(text -> !text.isBlank() && !NOTHING.contains(text.strip()))
                 .map(text -> {
                     try {
                         return PythonLiteral.parse(text);

@@ -11,8 +11,14 @@ import java.util.Map;
  */
 final class PythonLiteral {
 
+    /** Deeper than any metadata, and far from the end of a thread's stack. */
+    private static final int DEEPEST = 32;
+    /** Of a text that is wrong, what a message shows. */
+    private static final int SHOWN = 200;
+
     private final String text;
     private int at;
+    private int depth;
 
     private PythonLiteral(String text) {
         this.text = text;
@@ -31,13 +37,19 @@ final class PythonLiteral {
     private static final char END = '\0';
 
     private Object value() {
-        return switch (peek()) {
-            case '{' -> map();
-            case '[' -> list(']');
-            case '(' -> list(')');
-            case '\'', '"' -> quoted();
-            default -> bare();
-        };
+        if (++depth > DEEPEST) {
+            throw wrong();
+        }
+        Object value =
+                switch (peek()) {
+                    case '{' -> map();
+                    case '[' -> list(']');
+                    case '(' -> list(')');
+                    case '\'', '"' -> quoted();
+                    default -> bare();
+                };
+        depth--;
+        return value;
     }
 
     private Map<Object, Object> map() {
@@ -72,13 +84,43 @@ final class PythonLiteral {
         char quote = text.charAt(at++);
         var unquoted = new StringBuilder();
         while (at < text.length() && text.charAt(at) != quote) {
-            if (text.charAt(at) == '\\' && at + 1 < text.length()) {
-                at++;
+            char next = text.charAt(at++);
+            if (next == '\\' && at < text.length()) {
+                unquoted.appendCodePoint(escaped(text.charAt(at++)));
+            } else {
+                unquoted.append(next);
             }
-            unquoted.append(text.charAt(at++));
         }
         take(quote);
         return unquoted.toString();
+    }
+
+    /** The character that a letter after a backslash means; halves of a pair come one after the other. */
+    private int escaped(char letter) {
+        return switch (letter) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'x' -> hexadecimal(2);
+            case 'u' -> hexadecimal(4);
+            case 'U' -> hexadecimal(8);
+            default -> letter;
+        };
+    }
+
+    private int hexadecimal(int digits) {
+        String number = text.substring(at, Math.min(at + digits, text.length()));
+        if (!number.matches("[0-9A-Fa-f]{" + digits + "}") || !Character.isValidCodePoint(codePoint(number))) {
+            throw wrong();
+        }
+        at += digits;
+        return codePoint(number);
+    }
+
+    private static int codePoint(String hexadecimal) {
+        return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(hexadecimal, 16));
     }
 
     private Object bare() {
@@ -114,6 +156,7 @@ final class PythonLiteral {
     }
 
     private IllegalArgumentException wrong() {
-        return new IllegalArgumentException("neither Python nor JSON at character " + at + " of " + text);
+        return new IllegalArgumentException("neither Python nor JSON at character " + at + " of "
+                + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "..."));
     }
 }

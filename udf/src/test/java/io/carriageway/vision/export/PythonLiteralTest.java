@@ -27,8 +27,36 @@ class PythonLiteralTest {
                 .isEqualTo(Map.of("0", "car", "1", "Lkw \u00e4"));
     }
 
+    @Test
+    void escapesOfBothAreRead() {
+        assertThat(PythonLiteral.parse("{\"0\": \"V\\u00e9lo\", \"1\": \"\\ud83d\\ude97 \\\"car\\\" a\\/b\"}"))
+                .isEqualTo(Map.of("0", "V\u00e9lo", "1", "\ud83d\ude97 \"car\" a/b"));
+        assertThat(PythonLiteral.parse("['Pkw\\xa0klein', '\\U0001f697', 'a\\tb\\nc\\\\d']"))
+                .isEqualTo(List.of("Pkw\u00a0klein", "\ud83d\ude97", "a\tb\nc\\d"));
+    }
+
+    @Test
+    void depthWithoutEndIsAnErrorOfThisSizeToo() {
+        assertThatThrownBy(() -> PythonLiteral.parse("[".repeat(200_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("neither Python nor JSON")
+                .hasMessageMatching(".{0,300}");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "{0: 'car'", "{0 'car'}", "['car", "[1 2] 3", "{: 1}", "'a' 'b'"})
+    @ValueSource(
+            strings = {
+                "",
+                "{0: 'car'",
+                "{0 'car'}",
+                "['car",
+                "[1 2] 3",
+                "{: 1}",
+                "'a' 'b'",
+                "'\\xa'",
+                "'\\u00zz'",
+                "'\\Uffffffff'"
+            })
     void whatIsNeitherIsAnError(String text) {
         assertThatThrownBy(() -> PythonLiteral.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
