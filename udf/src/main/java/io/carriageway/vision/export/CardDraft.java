@@ -95,8 +95,12 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
                 + ": give their names in its order, CLASSES=\"car,bus,truck\"");
     }
 
-    /** YOLOX takes levels of 0 to 255 as blue, green and red, in the corner; the others as Ultralytics does. */
+    /**
+     * YOLOX takes levels of 0 to 255 as blue, green and red, in the corner; the others as Ultralytics does. Boxes that
+     * an end-to-end model chose are all kept, as it has dropped what lies on each other itself.
+     */
     private ModelCard card(Layout layout, List<String> names, AnswerForm form, int width, int height) {
+        boolean isChosen = layout == Layout.END_TO_END;
         boolean isYolox = layout == Layout.YOLOX
                 || (layout == Layout.YOLOV5 && form.isRowForEachCell(width, height) && !form.sureOfAllBoxes());
         return new ModelCard(
@@ -113,8 +117,8 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
                 aliases(names),
                 CONFIDENCE_THRESHOLD,
                 Map.of(),
-                IOU_THRESHOLD,
-                AGNOSTIC_IOU_THRESHOLD,
+                isChosen ? 1 : IOU_THRESHOLD,
+                isChosen ? null : AGNOSTIC_IOU_THRESHOLD,
                 sha256);
     }
 

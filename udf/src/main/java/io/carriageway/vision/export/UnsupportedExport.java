@@ -62,12 +62,12 @@ public final class UnsupportedExport {
     }
 
     private static String faultOfTask(String task) {
-        return switch (task) {
-            case "detect", "segment" -> null;
+        return switch (task.strip().toLowerCase(Locale.ROOT)) {
             case "pose" -> "it is a model of poses (task pose), whose boxes are of persons. " + TASK_HINT;
             case "obb" -> "it is a model of oriented boxes (OBB, task obb). " + TASK_HINT;
             case "classify" -> "it classifies whole pictures (task classify). " + TASK_HINT;
-            default -> "it is a model for task " + task + ". " + TASK_HINT;
+            // exporters have names of their own for detection, which the layout shows
+            default -> null;
         };
     }
 

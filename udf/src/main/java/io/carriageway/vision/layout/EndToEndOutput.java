@@ -9,13 +9,14 @@ import java.util.List;
 /**
  * Layout end-to-end: [1, boxes, 6], a row for each box that the model has chosen itself: left, top, right and bottom in
  * pixels, score, class number. The newest YOLO models answer so, and older ones that are exported with suppression in
- * their graph. Rows that are left over are zeros.
+ * their graph. Rows that are left over are zeros, or have the score -1.
  */
 final class EndToEndOutput implements OutputReader {
 
     static final int COLUMNS = 6;
     private static final int SCORE = 4;
     private static final int CLASS = 5;
+    private static final float NO_BOX = -1;
 
     private final ModelCard card;
     private final List<VehicleLabel> labels;
@@ -48,6 +49,9 @@ final class EndToEndOutput implements OutputReader {
             if (!Float.isFinite(row[side])) {
                 return Scores.invalidBox(row[side]);
             }
+        }
+        if (row[SCORE] == NO_BOX) {
+            return null;
         }
         if (!Scores.isProbability(row[SCORE])) {
             return Scores.invalid(row[SCORE]);

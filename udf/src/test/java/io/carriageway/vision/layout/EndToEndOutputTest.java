@@ -40,6 +40,16 @@ class EndToEndOutputTest {
     }
 
     @Test
+    void aRowOfScoreMinusOneIsPaddingAndNoOtherBelowZeroIs() {
+        var padding = new float[] {-1, -1, -1, -1, -1, -1};
+
+        assertThat(reader(Layout.END_TO_END).read(rows(CAR, padding, padding)))
+                .isEqualTo(new Reading.Boxes(List.of(new Candidate(VehicleLabel.CAR, 0.8f, 10, 12, 30, 24))));
+        assertThat(complaint(padding, padding)).isEmpty();
+        assertInvalid("score of -0.9", 1, 2, 3, 4, -0.9f, 1);
+    }
+
+    @Test
     void aModelThatHasNothingToShowHasNoRows() {
         var nothing = new RawAnswer(FloatBuffer.allocate(0), 1, 0, 6);
 

@@ -71,7 +71,10 @@ class CardMakerTest {
     void anEndToEndModelIsKnownByItsRows() throws Exception {
         var chosen = rows(300, 8, 16, 24, 32, 0, 1);
 
-        assertThat(make(chosen.says("names", NAMES)).layout()).isEqualTo(Layout.END_TO_END);
+        var card = make(chosen.says("names", NAMES));
+        assertThat(card.layout()).isEqualTo(Layout.END_TO_END);
+        assertThat(card.iouThreshold()).as("it has suppressed itself").isEqualTo(1);
+        assertThat(card.agnosticIouThreshold()).isNull();
         assertThat(make(rows(300, 8, 16, 24, 32, 0, 0), "car").layout()).isEqualTo(Layout.END_TO_END);
         assertThat(make(rows(252, 20, 30, 9, 8, 0, 0), "car").layout()).isEqualTo(Layout.YOLOV5);
     }
@@ -117,6 +120,9 @@ class CardMakerTest {
     @Test
     void classesWithoutNamesAreThoseOfCocoWhereThereAreAsMany() throws Exception {
         assertThat(make(columns(80)).classes()).hasSize(80).contains("bicycle", "truck");
+        for (var nothing : List.of("None", "null", " ", "{}")) {
+            assertThat(make(columns(80).says("names", nothing)).classes()).hasSize(80);
+        }
     }
 
     @Test

@@ -115,6 +115,16 @@ class FirstLooksTest {
                 .withMessageMatching("[^\n]*[Ee]xport[^\n]*");
     }
 
+    @Test
+    void onlyATaskThatIsKnownToBeAnotherOneIsRefused() throws Exception {
+        for (var task : List.of("", " ", "object-detection", "Detect", "None")) {
+            var onnx = columns(new OnnxFile(), DARK_NOTHING).says("task", task);
+            OnnxDetectorFactory.of(Cards.model(onnx.bytes(), Layout.YOLOV8, CLASSES), PictureLimits.DEFAULT)
+                    .open()
+                    .close();
+        }
+    }
+
     static List<Arguments> noModels() {
         byte[] whole = columns(new OnnxFile(), DARK_NOTHING).bytes();
         return List.of(
