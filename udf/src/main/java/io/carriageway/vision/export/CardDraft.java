@@ -9,7 +9,6 @@ import io.carriageway.vision.picture.Placement;
 import io.carriageway.vision.picture.Resample;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,17 +25,6 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
     private static final float IOU_THRESHOLD = 0.5f;
     private static final float AGNOSTIC_IOU_THRESHOLD = 0.7f;
     private static final int GREY = 114;
-
-    /** Width and height of the model's canvas in pixels, by its input or else its metadata. */
-    public static Optional<List<Integer>> canvas(ModelInterface model) {
-        if (model.width() > 0 && model.height() > 0) {
-            return Optional.of(List.of(model.width(), model.height()));
-        }
-        return new ExportMetadata(model.metadata())
-                .canvas()
-                .filter(sides -> sides.size() == 2)
-                .map(sides -> List.of(sides.get(1), sides.get(0)));
-    }
 
     /** Whether a card has the classes of COCO, which are taken for those of a file that names none of its 80. */
     public static boolean hasClassesOfCoco(ModelCard card) {
@@ -57,10 +45,22 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
             throw unnamed(guesses.get(0));
         }
         var all = names.isEmpty() ? CocoClasses.NAMES : names;
+        requireKnown(all);
         requireVehicle(all);
         return named.stream()
                 .map(guess -> card(guess.layout(), all, form, width, height))
                 .toList();
+    }
+
+    private void requireKnown(List<String> names) {
+        var unknown = aliases.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("ALIASES names " + unknown + ", which the model's classes " + names
+                    + " do not have: write names as they are there");
+        }
     }
 
     private void requireVehicle(List<String> names) {

@@ -1,5 +1,6 @@
 package io.carriageway.vision.export;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,21 @@ record ExportMetadata(Map<String, String> values) {
     Optional<List<Integer>> canvas() {
         return value("imgsz").map(size -> {
             var sides = texts(size instanceof List<?> ? size : List.of(size, size)).stream()
-                    .map(Integer::valueOf)
+                    .map(ExportMetadata::pixels)
                     .toList();
             return sides.size() == 1 ? List.of(sides.get(0), sides.get(0)) : sides;
         });
+    }
+
+    private static int pixels(String side) {
+        try {
+            // some exporters write 640.0
+            return new BigDecimal(side).intValueExact();
+        } catch (ArithmeticException | NumberFormatException wrong) {
+            throw new IllegalArgumentException(
+                    "The model's metadata imgsz has '" + side + "', which is no number of pixels: give SIZE=640x640",
+                    wrong);
+        }
     }
 
     private Optional<Object> value(String key) {

@@ -145,7 +145,8 @@ public record ModelCard(
         return name -> VehicleLabel.find(aliases.getOrDefault(name, name)).isPresent();
     }
 
-    private static boolean isSide(int pixels) {
+    /** Whether a canvas may have a side of so many pixels. */
+    public static boolean isSide(int pixels) {
         return pixels >= 32 && pixels <= 4096 && pixels % 32 == 0;
     }
 

@@ -1,5 +1,6 @@
 package io.carriageway.vision.onnx;
 
+import io.carriageway.vision.export.Canvas;
 import io.carriageway.vision.export.CardDraft;
 import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelCard;
@@ -44,13 +45,9 @@ public final class CardMaker {
     private static List<ModelCard> drafted(String location, byte[] onnx, CardDraft draft, List<Integer> canvas)
             throws IOException {
         try (var export = OnnxExport.open(location, onnx)) {
-            var sides = canvas.isEmpty()
-                    ? CardDraft.canvas(export.description())
-                            .orElseThrow(() -> new IllegalArgumentException("The model takes pictures of any size, and"
-                                    + " its file does not say which: give the one it was trained for, SIZE=640x640"))
-                    : canvas;
-            var form = export.answer(sides.get(0), sides.get(1));
-            return draft.cards(export.description(), form, sides.get(0), sides.get(1));
+            var sides = Canvas.of(export.description(), canvas);
+            var form = export.answer(sides.width(), sides.height());
+            return draft.cards(export.description(), form, sides.width(), sides.height());
         }
     }
 }

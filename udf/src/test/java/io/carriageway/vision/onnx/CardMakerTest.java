@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** On a canvas of 64 x 64 pixels there are 64 + 16 + 4 = 84 cells. */
@@ -139,6 +140,42 @@ class CardMakerTest {
                 .isThrownBy(() -> make(columns(3).says("names", "{0: 'person', 1: 'dog', 2: 'cat'}")))
                 .withMessageContaining("[person, dog, cat]")
                 .withMessageContaining("ALIASES=");
+    }
+
+    @Test
+    void aSizeThatIsNoneIsNamedBeforeTheModelRuns() {
+        var free = columns(3).input(Type.FLOAT, 1, 3, -1, -1).dynamicOutput().says("names", NAMES);
+        for (var size : List.of(List.of(0, 0), List.of(99_999, 99_999), List.of(640, 639), List.of(16, 64))) {
+            assertWrong(() -> make(free, size), "SIZE, " + size.get(0) + " x " + size.get(1), "multiples of 32");
+        }
+        assertWrong(() -> make(columns(3).says("names", NAMES), List.of(96, 64)), "SIZE, 96 x 64", "takes 64 x 64");
+        var odd = columns(3).input(Type.FLOAT, 1, 3, 300, 300).says("names", NAMES);
+        assertWrong(() -> make(odd), "its input, 300 x 300", "imgsz");
+        var half = columns(3).input(Type.FLOAT, 1, 3, 96, -1).dynamicOutput().says("names", NAMES);
+        assertWrong(() -> make(half.says("imgsz", "[64, 64]")), "imgsz in its metadata, 64 x 64", "any x 96");
+    }
+
+    @Test
+    void anImgszOfTheFileIsNamedWhereItIsNone() throws Exception {
+        for (var size : List.of("'abc'", "[640.5, 640]", "[64, 99999999999]")) {
+            var free =
+                    columns(3).input(Type.FLOAT, 1, 3, -1, -1).dynamicOutput().says("names", NAMES);
+            assertWrong(() -> make(free.says("imgsz", size)), "imgsz has '", "SIZE=");
+        }
+        var free = columns(3).input(Type.FLOAT, 1, 3, -1, -1).dynamicOutput().says("names", NAMES);
+        assertThat(make(free.says("imgsz", "[64.0, 64.0]")).inputWidth()).isEqualTo(64);
+        assertWrong(() -> make(free.says("imgsz", "None")), "does not say which");
+    }
+
+    @Test
+    void anAliasOfNoClassIsNamed() {
+        byte[] onnx = columns(3).says("names", NAMES).bytes();
+        var draft = new CardDraft("tiny", DigestUtils.sha256Hex(onnx), List.of(), Map.of("vna", "truck"));
+        assertWrong(() -> CardMaker.make("tiny.onnx", onnx, draft, List.of()), "ALIASES names [vna]", "person, Cars");
+    }
+
+    private static void assertWrong(ThrowingCallable make, String... parts) {
+        assertThatIllegalArgumentException().isThrownBy(make).withMessageContainingAll(parts);
     }
 
     @Test
