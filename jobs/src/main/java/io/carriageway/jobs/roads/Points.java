@@ -4,11 +4,15 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Positions of a CSV file.
@@ -21,6 +25,8 @@ record Points(List<Point> points, long unreadable) {
     private static final List<String> LATITUDE = List.of("latitude", "lat");
     private static final List<String> LONGITUDE = List.of("longitude", "lon", "lng", "long");
     private static final List<String> HEADING = List.of("heading", "heading_deg", "bearing", "course");
+
+    private static final int HEADER_BYTES = 10_000;
 
     /**
      * A position.
@@ -37,7 +43,8 @@ record Points(List<Point> points, long unreadable) {
     static Points read(Path file) throws IOException {
         var points = new ArrayList<Point>();
         long unreadable = 0;
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+        var csv = CsvReader.builder().detectBomHeader(true).fieldSeparator(separator(file));
+        try (var rows = csv.ofNamedCsvRecord(file)) {
             for (var row : rows) {
                 requireHeader(row, file);
                 var point = point(row);
@@ -55,8 +62,27 @@ record Points(List<Point> points, long unreadable) {
 
     private static void requireHeader(NamedCsvRecord row, Path file) {
         if (column(row, LATITUDE).isEmpty() || column(row, LONGITUDE).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s has no columns latitude and longitude in its first line".formatted(file));
+            throw noHeader(file);
+        }
+    }
+
+    private static IllegalArgumentException noHeader(Path file) {
+        return new IllegalArgumentException(
+                "%s has no columns latitude and longitude in its first line".formatted(file));
+    }
+
+    /** What is most frequent in the header: spreadsheets of many countries write semicolons. */
+    private static char separator(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("%s is no file".formatted(file));
+        }
+        try (var in = Files.newInputStream(file)) {
+            var head = new String(in.readNBytes(HEADER_BYTES), StandardCharsets.UTF_8);
+            var header = head.lines().findFirst().orElseThrow(() -> noHeader(file));
+            return Stream.of(',', ';', '\t')
+                    .max(Comparator.comparing(
+                            each -> header.chars().filter(sign -> sign == each).count()))
+                    .orElse(',');
         }
     }
 

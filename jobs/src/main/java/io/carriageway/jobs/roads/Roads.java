@@ -37,14 +37,17 @@ public final class Roads {
     /** Prints the report, and writes the files. */
     static void run(PrintStream out, String... args) throws IOException {
         var config = RoadsConfig.from(args);
+        config.requireNothingOverwritten();
+        // before the long work, for a file that is wrong is told at once
+        var points = config.points() == null ? null : Points.read(config.points());
         var loaded = config.roads().load();
         loaded.report().lines().forEach(out::println);
         var newest = NewestVersions.of(loaded.network());
         new ConnectivityReport(RoadGraph.of(newest)).lines().forEach(out::println);
         Files.createDirectories(config.out());
-        write(loaded, config.out().resolve("roads.geojson"), out);
-        if (config.points() != null) {
-            match(config, loaded, out);
+        write(loaded, config.roadsFile(), out);
+        if (points != null) {
+            match(config, loaded, points, out);
         }
     }
 
@@ -55,12 +58,13 @@ public final class Roads {
         out.println("The roads as a job has them: " + file);
     }
 
-    private static void match(RoadsConfig config, LoadedRoads loaded, PrintStream out) throws IOException {
-        var file = config.out().resolve("matches.geojson");
+    private static void match(RoadsConfig config, LoadedRoads loaded, Points points, PrintStream out)
+            throws IOException {
+        var file = config.matchesFile();
         var matches = new MatchedPoints(
                 new SegmentFinder(loaded.network(), config.limits()), NewestVersions.timeMillis(loaded.network()));
         try (var stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-            matches.write(Points.read(config.points()), loaded.report().attribution(), stream);
+            matches.write(points, loaded.report().attribution(), stream);
         }
         matches.lines().forEach(out::println);
         out.println("Each point with its segment: " + file);

@@ -6,6 +6,7 @@ import io.carriageway.geo.MatchLimits;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.RoadOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ record RoadsConfig(RoadOptions roads, MatchLimits limits, Path points, Path out)
             .defaultValue(".")
             .withDescription("Folder that takes roads.geojson and matches.geojson. It is made if it is missing.");
 
+    private static final String FILE = "file://";
+
     static final List<ConfigOption<?>> OPTIONS = options();
 
     private static List<ConfigOption<?>> options() {
@@ -48,10 +51,33 @@ record RoadsConfig(RoadOptions roads, MatchLimits limits, Path points, Path out)
                 Path.of(JobArguments.require(given, OUT)));
     }
 
+    Path roadsFile() {
+        return out.resolve("roads.geojson");
+    }
+
+    Path matchesFile() {
+        return out.resolve("matches.geojson");
+    }
+
+    /**
+     * Holds that no file that is read is also written.
+     *
+     * @throws IllegalArgumentException where one is, as roads.geojson in the folder that is the default
+     */
+    void requireNothingOverwritten() throws IOException {
+        var network = roads.address().startsWith(FILE) ? Path.of(roads.address().substring(FILE.length())) : null;
+        for (var read : new Path[] {network, points}) {
+            for (var written : List.of(roadsFile(), matchesFile())) {
+                if (read != null && Files.exists(read) && Files.exists(written) && Files.isSameFile(read, written)) {
+                    throw new IllegalArgumentException(
+                            "%s would be overwritten; name another folder with OUT".formatted(read));
+                }
+            }
+        }
+    }
+
     /** A file is named as the shell has it, in relation to the folder that the command runs in. */
     private static String address(String file) {
-        return file.matches("[a-z0-9]{2,}:.*")
-                ? file
-                : "file://" + Path.of(file).toAbsolutePath();
+        return file.matches("[a-z0-9]{2,}:.*") ? file : FILE + Path.of(file).toAbsolutePath();
     }
 }

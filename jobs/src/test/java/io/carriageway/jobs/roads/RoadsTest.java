@@ -85,6 +85,30 @@ class RoadsTest {
     }
 
     @Test
+    void theFileThatIsReadIsNeverWritten() throws Exception {
+        var file = Files.writeString(folder.resolve("roads.geojson"), ROADS);
+        var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Roads.run(out, "--network", file.toString(), "--out", folder.toString()))
+                .hasMessageContaining("roads.geojson would be overwritten; name another folder with OUT");
+        assertThat(file).hasContent(ROADS);
+    }
+
+    @Test
+    void pointsMayComeFromASpreadsheet() throws Exception {
+        var points =
+                Files.writeString(folder.resolve("points.csv"), "\uFEFFlatitude;longitude;note\n52.0001;13.005;a, b\n");
+        assertThat(run("--points", points.toString())).contains("Points: 1, matched 1 (100.00%)");
+    }
+
+    @Test
+    void pointsThatAreNoneAreToldBeforeAnythingIsWritten() throws Exception {
+        var empty = Files.writeString(folder.resolve("points.csv"), "");
+        assertThatThrownBy(() -> run("--points", empty.toString())).hasMessageContaining("no columns latitude");
+        assertThatThrownBy(() -> run("--points", folder.toString())).hasMessageContaining("is no file");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void anOptionThatIsNoneIsNamed() {
         assertThatThrownBy(() -> run("--network.near", "Berlin"))
                 .hasMessageContaining("option --network.near: 'Berlin' is no latitude and longitude");

@@ -33,7 +33,22 @@ final class FeatureTags {
         addNested(tags, properties.path("other_tags"));
         addNested(tags, properties.path("tags"));
         addAll(tags, properties);
+        if (tags.containsKey("fclass") && !tags.containsKey("highway")) {
+            asOpenStreetMap(tags);
+        }
         return new Tags(tags);
+    }
+
+    /** Geofabrik's shapefiles have other words: forward, to the start and both, and a speed of 0 for none. */
+    private static void asOpenStreetMap(Map<String, String> tags) {
+        tags.put("highway", tags.get("fclass"));
+        tags.computeIfPresent("oneway", (key, word) -> switch (word) {
+            case "F" -> "yes";
+            case "T" -> "-1";
+            case "B" -> "no";
+            default -> word;
+        });
+        tags.remove("maxspeed", "0");
     }
 
     private static void addAll(Map<String, String> tags, JsonNode object) {

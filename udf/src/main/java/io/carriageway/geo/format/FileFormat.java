@@ -12,6 +12,9 @@ public enum FileFormat {
     SHAPEFILE("a shapefile", "write it as GeoJSON: ogr2ogr -t_srs EPSG:4326 roads.geojson FILE"),
     O5M("o5m", "write it as PBF: osmium cat FILE -o roads.osm.pbf, or osmconvert FILE -o=roads.osm.pbf"),
     ARCHIVE("a zip archive", "unpack it"),
+    OSM_CHANGE(
+            "a file of changes to OpenStreetMap",
+            "apply it to an extract: osmium apply-changes EXTRACT FILE -o roads.osm.pbf"),
     GPX("GPX", "it has tracks and no roads");
 
     private static final int HEAD = 2_000;
@@ -55,6 +58,9 @@ public enum FileFormat {
 
     /** What is no XML that we know is read as JSON, whose reader says where it is none. */
     private static FileFormat ofXml(String head) {
+        if (head.contains("<osmChange")) {
+            return OSM_CHANGE;
+        }
         if (head.contains("<osm")) {
             return OSM_XML;
         }

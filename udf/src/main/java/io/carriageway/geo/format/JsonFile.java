@@ -2,8 +2,11 @@ package io.carriageway.geo.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,9 +20,13 @@ public final class JsonFile {
 
     private static final byte RECORD_SEPARATOR = 0x1E;
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
     private final List<GeoJsonFeature> features = new ArrayList<>();
     private final OverpassElements elements = new OverpassElements();
+    private boolean isOverpass;
+    private String remark;
     private String crs;
 
     private JsonFile() {}
@@ -62,15 +69,25 @@ public final class JsonFile {
             if (isArray && name.equals("features")) {
                 readFeatures(parser);
             } else if (isArray && name.equals("elements")) {
+                isOverpass = true;
                 readElements(parser);
             } else {
                 rest.set(name, mapper.readTree(parser));
             }
         }
-        crs = rest.at("/crs/properties/name").asText(crs);
+        crs = crs(rest.at("/crs/properties"));
+        remark = rest.path("remark").asText(remark);
         if (rest.path("type").asText().equals("Feature")) {
             addFeature(rest);
         }
+    }
+
+    /** The name, or the number that files from before 2008 have. */
+    private String crs(JsonNode properties) {
+        var code = properties.path("code");
+        return code.isNumber()
+                ? "EPSG:" + code.asText()
+                : properties.path("name").asText(crs);
     }
 
     private void readFeatures(JsonParser parser) throws IOException {
@@ -89,8 +106,16 @@ public final class JsonFile {
         var shape = Shape.of(feature.path("geometry"));
         if (feature instanceof ObjectNode object) {
             object.remove("geometry");
+            object.path("properties").properties().stream()
+                    .filter(property -> isNaN(property.getValue()))
+                    .forEach(property -> property.setValue(NullNode.instance));
         }
         features.add(new GeoJsonFeature(features.size() + 1, feature, shape));
+    }
+
+    /** So pandas writes that a number is missing. */
+    private static boolean isNaN(JsonNode value) {
+        return value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue());
     }
 
     public List<GeoJsonFeature> features() {
@@ -100,6 +125,16 @@ public final class JsonFile {
     /** The ways of an answer of Overpass. */
     public List<MapWay> overpassWays() {
         return elements.ways();
+    }
+
+    /** Whether the file is an answer of Overpass. */
+    public boolean isOverpass() {
+        return isOverpass;
+    }
+
+    /** What Overpass remarks on its answer, as where the time for it was up; null where it remarks nothing. */
+    public String remark() {
+        return remark;
     }
 
     /** The name of the coordinates' reference system; null where it is GeoJSON's own. */

@@ -42,6 +42,11 @@ final class NodePlaces {
         return Math.round(degrees * UNITS_PER_DEGREE);
     }
 
+    /** A position to the digits that OpenStreetMap has, without what arithmetic adds. */
+    static Coordinate place(double longitude, double latitude) {
+        return new Coordinate(units(longitude) / UNITS_PER_DEGREE, units(latitude) / UNITS_PER_DEGREE);
+    }
+
     /** The positions of nodes; null for each that the file does not have. */
     Coordinate[] placesOf(long[] nodes) {
         return Arrays.stream(nodes).mapToObj(this::placeOf).toArray(Coordinate[]::new);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Reads the ways with a {@code highway} of OpenStreetMap's binary format. It is read twice, for ways come after their
@@ -35,7 +36,8 @@ public final class OsmPbf {
         process(file, nodes);
         var all = new ArrayList<MapWay>();
         for (var way : ways.found) {
-            all.add(NodePlaces.way(all.size() + 1, way.id(), way.tags(), nodes.places.placesOf(way.nodes())));
+            var points = way.own() == null ? nodes.places.placesOf(way.nodes()) : way.own();
+            all.add(NodePlaces.way(all.size() + 1, way.id(), way.tags(), points));
         }
         return all;
     }
@@ -63,7 +65,8 @@ public final class OsmPbf {
         }
     }
 
-    private record Way(long id, Tags tags, long[] nodes) {}
+    /** A way with the positions that it has itself, as osmium may add them; null where it has none. */
+    private record Way(long id, Tags tags, long[] nodes, Coordinate[] own) {}
 
     /** Skips every kind of block. */
     private abstract static class Blocks extends BinaryParser {
@@ -105,7 +108,7 @@ public final class OsmPbf {
             for (var way : ways) {
                 var tags = tags(way);
                 if (tags.containsKey("highway")) {
-                    found.add(new Way(way.getId(), new Tags(tags), nodes(way)));
+                    found.add(new Way(way.getId(), new Tags(tags), nodes(way), own(way)));
                 }
             }
         }
@@ -128,6 +131,22 @@ public final class OsmPbf {
                 wanted.add(last);
             }
             return nodes;
+        }
+
+        /** Positions are differences too (optional feature LocationsOnWays); such a file has no nodes of ways. */
+        private Coordinate[] own(Osmformat.Way way) {
+            if (way.getLatCount() == 0 || way.getLatCount() != way.getLonCount()) {
+                return null;
+            }
+            var points = new Coordinate[way.getLatCount()];
+            long latitude = 0;
+            long longitude = 0;
+            for (int i = 0; i < points.length; i++) {
+                latitude += way.getLat(i);
+                longitude += way.getLon(i);
+                points[i] = NodePlaces.place(parseLon(longitude), parseLat(latitude));
+            }
+            return points;
         }
     }
 

@@ -5,7 +5,9 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.locationtech.jts.geom.Coordinate;
@@ -16,36 +18,57 @@ import org.locationtech.jts.geom.Coordinate;
  */
 public final class OsmXml {
 
-    private final List<Way> ways = new ArrayList<>();
+    /** By id; of a history, which has several versions of a way, the newest. */
+    private final Map<Long, Way> ways = new LinkedHashMap<>();
+
+    private String remark;
+    private final List<MapWay> all = new ArrayList<>();
     private final LongOpenHashSet wanted = new LongOpenHashSet();
 
     /** A way with the positions that it has itself, as Overpass writes them; without, an empty list. */
-    private record Way(long id, Tags tags, long[] nodes, List<Coordinate> own) {}
+    private record Way(long id, long version, boolean isThere, Tags tags, long[] nodes, List<Coordinate> own) {}
 
     private OsmXml() {}
 
-    /** The ways, or an error that says where the file is no XML. */
-    public static List<MapWay> read(byte[] file) throws XMLStreamException {
+    /** The file, or an error that says where it is no XML. */
+    public static OsmXml of(byte[] file) throws XMLStreamException {
         var xml = new OsmXml();
-        xml.readWays(file);
-        var nodes = new NodePlaces(xml.wanted);
+        xml.read(file);
+        return xml;
+    }
+
+    private void read(byte[] file) throws XMLStreamException {
+        readWays(file);
+        var nodes = new NodePlaces(wanted);
         readNodes(file, nodes);
-        var all = new ArrayList<MapWay>();
-        for (var way : xml.ways) {
+        for (var way : ways.values()) {
+            if (!way.isThere() || !way.tags().has("highway")) {
+                continue;
+            }
             boolean hasOwn = way.own().size() == way.nodes().length;
             var points = hasOwn ? way.own().toArray(new Coordinate[0]) : nodes.placesOf(way.nodes());
             all.add(NodePlaces.way(all.size() + 1, way.id(), way.tags(), points));
         }
+    }
+
+    public List<MapWay> ways() {
         return all;
+    }
+
+    /** What Overpass remarks on its answer, as where the time for it was up; null where it remarks nothing. */
+    public String remark() {
+        return remark;
     }
 
     private void readWays(byte[] file) throws XMLStreamException {
         var reader = SafeXml.open(file);
         while (reader.hasNext()) {
-            if (reader.next() == XMLStreamReader.START_ELEMENT
-                    && reader.getLocalName().equals("way")
-                    && isThere(reader)) {
-                readWay(reader);
+            if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                switch (reader.getLocalName()) {
+                    case "way" -> readWay(reader);
+                    case "remark" -> remark = reader.getElementText().strip();
+                    default -> {}
+                }
             }
         }
         reader.close();
@@ -53,6 +76,9 @@ public final class OsmXml {
 
     private void readWay(XMLStreamReader reader) throws XMLStreamException {
         long id = Long.parseLong(reader.getAttributeValue(null, "id"));
+        var versionText = SafeXml.text(reader, "version");
+        long version = versionText.isEmpty() ? 0 : Long.parseLong(versionText);
+        boolean isThere = isThere(reader);
         var tags = new HashMap<String, String>();
         var nodes = new LongArrayList();
         var own = new ArrayList<Coordinate>();
@@ -67,9 +93,26 @@ public final class OsmXml {
                 }
             }
         }
-        if (tags.containsKey("highway")) {
-            ways.add(new Way(id, new Tags(tags), nodes.toLongArray(), own));
-            wanted.addAll(nodes);
+        keep(new Way(id, version, isThere, new Tags(tags), nodes.toLongArray(), own));
+    }
+
+    /**
+     * Keeps the way if it is a road, or if a newer version of a road is none. Where Overpass writes a way twice, the
+     * one with tags counts, and of those the one with positions.
+     */
+    private void keep(Way way) {
+        var before = ways.get(way.id());
+        boolean isRoad = way.isThere() && way.tags().has("highway");
+        boolean isNewer = before == null || way.version() > before.version();
+        boolean isFuller = before != null
+                && way.version() == before.version()
+                && isRoad
+                && before.own().size() < way.own().size();
+        if (before == null && isRoad || before != null && isNewer || isFuller) {
+            ways.put(way.id(), way);
+        }
+        if (isRoad) {
+            wanted.addAll(LongArrayList.wrap(way.nodes()));
         }
     }
 

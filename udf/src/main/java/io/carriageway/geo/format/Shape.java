@@ -14,8 +14,20 @@ public sealed interface Shape {
     /** An area, a point or a collection: no road. */
     record NoLine(String type) implements Shape {}
 
-    /** A line that cannot be read. */
-    record Broken(String fault) implements Shape {}
+    /**
+     * A line that cannot be read.
+     *
+     * @param kind the fault without what is this line's own, so that lines of the same fault can be counted
+     */
+    record Broken(String fault, String kind) implements Shape {
+
+        Broken(String kind) {
+            this(kind, kind);
+        }
+    }
+
+    /** Of all lines with such a position. */
+    String NO_POSITION = "a position is no [longitude, latitude] in degrees";
 
     /** Reads a GeoJSON geometry. */
     static Shape of(JsonNode geometry) {
@@ -32,7 +44,7 @@ public sealed interface Shape {
                 default -> new NoLine(type);
             };
         } catch (IllegalArgumentException e) {
-            return new Broken(e.getMessage());
+            return new Broken(e.getMessage(), NO_POSITION);
         }
     }
 

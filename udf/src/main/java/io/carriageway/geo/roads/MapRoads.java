@@ -10,9 +10,11 @@ import io.carriageway.geo.osm.TravelDirection;
 import io.carriageway.intake.Identifier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
@@ -24,6 +26,7 @@ final class MapRoads {
 
     private final GeometryFactory geometry = new GeometryFactory();
     private final List<RoadSegment> segments = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private final Findings leftOut = new Findings();
     private final Findings notes = new Findings();
     private final Map<MapWay, Traits> traits = new IdentityHashMap<>();
@@ -65,12 +68,19 @@ final class MapRoads {
             leftOut.add("the id " + fault.get(), id);
             return;
         }
+        boolean isTwoWay = street.direction() == TravelDirection.BOTH;
+        if (taken.contains(id) || isTwoWay && taken.contains(id + REVERSE)) {
+            leftOut.add("its id, or that of its way back, is another road's", id);
+            return;
+        }
         int first = segments.size();
         var line = geometry.createLineString(street.line());
         var known = traits.computeIfAbsent(street.way(), way -> traits(way, street.roadClass()));
         boolean isAlong = street.direction() != TravelDirection.AGAINST;
         segments.add(known.segment(id, isAlong ? line : line.reverse(), isAlong));
-        if (street.direction() == TravelDirection.BOTH) {
+        taken.add(id);
+        if (isTwoWay) {
+            taken.add(id + REVERSE);
             segments.add(known.segment(id + REVERSE, line.reverse(), false));
         }
         totals.add(segments.get(first));

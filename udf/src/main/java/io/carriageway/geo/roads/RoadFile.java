@@ -13,8 +13,10 @@ import io.carriageway.geo.format.OsmnxGraphMl;
 import io.carriageway.geo.format.Packed;
 import io.carriageway.geo.format.Shape;
 import io.carriageway.intake.Printable;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
@@ -24,7 +26,8 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class RoadFile {
 
-    private static final Set<String> DEGREES = Set.of("CRS84", "CRS83", "4326", "4269", "4979");
+    private static final Set<String> DEGREES =
+            Set.of("CRS84", "CRS83", "WGS84", "WGS 84", "4326", "4258", "4269", "4979");
 
     private final String location;
     private final RoadRules rules;
@@ -81,7 +84,9 @@ public final class RoadFile {
 
     private List<MapWay> xmlWays(byte[] file) {
         try {
-            return OsmXml.read(file);
+            var xml = OsmXml.of(file);
+            requireWholeAnswer(xml.remark());
+            return xml.ways();
         } catch (XMLStreamException | NumberFormatException e) {
             throw fault("%s is no OpenStreetMap XML: %s".formatted(location, e.getMessage()));
         }
@@ -112,6 +117,14 @@ public final class RoadFile {
             json = JsonFile.read(file);
         } catch (JsonProcessingException e) {
             throw fault("%s is no JSON: %s".formatted(location, e.getOriginalMessage()));
+        } catch (CharConversionException e) {
+            throw fault("%s is no JSON: %s".formatted(location, e.getMessage()));
+        }
+        requireWholeAnswer(json.remark());
+        if (json.isOverpass()
+                && json.overpassWays().isEmpty()
+                && json.features().isEmpty()) {
+            throw fault("%s is an answer of Overpass without ways that have a highway".formatted(location));
         }
         if (!json.overpassWays().isEmpty()) {
             return ofWays(json.overpassWays(), "JSON of Overpass");
@@ -128,8 +141,17 @@ public final class RoadFile {
                 : ofContract(features);
     }
 
+    /** Where Overpass stops for time or memory, it writes what it has, and why it stopped. */
+    private void requireWholeAnswer(String remark) {
+        if (remark != null && remark.toLowerCase(Locale.ROOT).contains("error")) {
+            throw fault(
+                    "%s has only a part of the roads, for Overpass did not finish: %s; ask for less, or with a longer [timeout:]"
+                            .formatted(location, remark));
+        }
+    }
+
     private void requireDegrees(String crs) {
-        if (crs != null && DEGREES.stream().noneMatch(crs::endsWith)) {
+        if (crs != null && DEGREES.stream().noneMatch(crs.strip().toUpperCase(Locale.ROOT)::endsWith)) {
             throw fault(("%s has its coordinates in %s, and not in degrees of WGS 84; write it anew with "
                             + "ogr2ogr -t_srs EPSG:4326")
                     .formatted(location, crs));

@@ -63,11 +63,11 @@ final class RoadFilter {
     }
 
     private void addLines(MapWay way, SwappedPositions swapped, List<Street> streets) {
-        var direction = TravelDirection.of(way.tags());
+        var direction = direction(way);
         if (direction == TravelDirection.UNCLEAR) {
             leftOut.add("oneway=%s, which is no direction".formatted(way.tags().get("oneway")), way.label());
         } else if (way.shape() instanceof Shape.Broken broken) {
-            leftOut.add(broken.fault(), way.label());
+            leftOut.add(broken.kind(), way.label());
         } else if (way.shape() instanceof Shape.Lines lines) {
             if (lines.lines().isEmpty()) {
                 leftOut.add("its geometry is empty", way.label());
@@ -76,6 +76,13 @@ final class RoadFilter {
                 addLine(way, direction, line, lines.lines().size() == 1, swapped, streets);
             }
         }
+    }
+
+    /** An edge of several ways may have several values; it is drawn the way in which it can be driven. */
+    private static TravelDirection direction(MapWay way) {
+        boolean isOfSeveral =
+                way.kind() == MapWay.Kind.EDGE && way.tags().list("oneway").size() > 1;
+        return isOfSeveral ? TravelDirection.ALONG : TravelDirection.of(way.tags());
     }
 
     private void addLine(
@@ -87,7 +94,7 @@ final class RoadFilter {
             List<Street> streets) {
         var line = LineLimits.withoutRepeats(all);
         swapped.fault(line)
-                .or(() -> LineLimits.shapeFault(line))
+                .or(() -> LineLimits.shapeFaultKind(line))
                 .or(() -> LineLimits.fault(line))
                 .ifPresentOrElse(
                         fault -> leftOut.add(fault, way.label()),

@@ -29,6 +29,9 @@ public record RoadReport(
         List<Tally> notes,
         String attribution) {
 
+    /** Values that nobody knows may be as many as there are roads. */
+    private static final int SHOWN_KINDS = 20;
+
     /** The report as lines of text. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
@@ -81,13 +84,22 @@ public record RoadReport(
         }
         lines.add("%s: %d"
                 .formatted(title, tallies.stream().mapToLong(Tally::count).sum()));
-        for (var tally : tallies) {
+        for (var tally : tallies.subList(0, Math.min(SHOWN_KINDS, tallies.size()))) {
             lines.add("  %d %s: %s%s"
                     .formatted(
                             tally.count(),
                             tally.what(),
                             String.join(", ", tally.ids()),
                             tally.count() > tally.ids().size() ? ", ..." : ""));
+        }
+        if (tallies.size() > SHOWN_KINDS) {
+            lines.add("  and %d of %d rarer kinds"
+                    .formatted(
+                            tallies.stream()
+                                    .skip(SHOWN_KINDS)
+                                    .mapToLong(Tally::count)
+                                    .sum(),
+                            tallies.size() - SHOWN_KINDS));
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.carriageway.geo.roads;
 
 import io.carriageway.geo.format.MapWay;
+import io.carriageway.geo.osm.TravelDirection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 
 /**
  * Names streets: a way that is one street by its id, a piece of a way by the id and a number that depends on where the
@@ -26,10 +29,22 @@ final class StreetIds {
         return streets.stream().map(ids::get).toList();
     }
 
+    /**
+     * The line as it is driven: on one line there may be two streets against each other, and a direction is taken once.
+     */
+    private static Coordinate[] driven(Street street) {
+        var line = street.line();
+        if (street.direction() == TravelDirection.AGAINST) {
+            line = line.clone();
+            CoordinateArrays.reverse(line);
+        }
+        return line;
+    }
+
     private static void name(List<Street> pieces, Map<Street, String> ids) {
         var sole = pieces.get(0);
         if (sole.way().id() == null) {
-            pieces.forEach(piece -> ids.put(piece, LineIds.ofNameless(piece.line())));
+            pieces.forEach(piece -> ids.put(piece, LineIds.ofNameless(driven(piece))));
         } else if (pieces.size() == 1 && sole.isWhole() && sole.way().kind() != MapWay.Kind.EDGE) {
             ids.put(sole, sole.way().id());
         } else {
@@ -38,7 +53,7 @@ final class StreetIds {
             pieces.forEach(piece -> {
                 var ends = LineIds.ofEnds(piece.line());
                 boolean isSole = sameEnds.get(ends) == 1;
-                ids.put(piece, piece.way().id() + "#" + (isSole ? ends : LineIds.ofAll(piece.line())));
+                ids.put(piece, piece.way().id() + "#" + (isSole ? ends : LineIds.ofAll(driven(piece))));
             });
         }
     }

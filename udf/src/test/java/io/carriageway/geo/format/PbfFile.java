@@ -33,6 +33,11 @@ public final class PbfFile {
     }
 
     public PbfFile way(long id, List<Long> refs, String... keysAndValues) {
+        return way(id, refs, List.of(), keysAndValues);
+    }
+
+    /** A way with the latitude and longitude of each of its nodes. */
+    public PbfFile way(long id, List<Long> refs, List<double[]> places, String... keysAndValues) {
         var way = Osmformat.Way.newBuilder().setId(id);
         for (int i = 0; i < keysAndValues.length; i += 2) {
             way.addKeys(string(keysAndValues[i])).addVals(string(keysAndValues[i + 1]));
@@ -41,6 +46,15 @@ public final class PbfFile {
         for (long ref : refs) {
             way.addRefs(ref - last);
             last = ref;
+        }
+        long lastLat = 0;
+        long lastLon = 0;
+        for (double[] place : places) {
+            long lat = Math.round(place[0] * UNITS_PER_DEGREE);
+            long lon = Math.round(place[1] * UNITS_PER_DEGREE);
+            way.addLat(lat - lastLat).addLon(lon - lastLon);
+            lastLat = lat;
+            lastLon = lon;
         }
         ways.add(way.build());
         return this;
