@@ -38,12 +38,16 @@ record Points(List<Point> points, long unreadable) {
     /**
      * Reads the file.
      *
-     * @throws IllegalArgumentException where it has no header with latitude and longitude
+     * @throws IllegalArgumentException where it has no header with latitude and longitude, or no row
      */
     static Points read(Path file) throws IOException {
         var points = new ArrayList<Point>();
         long unreadable = 0;
-        var csv = CsvReader.builder().detectBomHeader(true).fieldSeparator(separator(file));
+        var csv = CsvReader.builder()
+                .detectBomHeader(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .fieldSeparator(separator(file));
         try (var rows = csv.ofNamedCsvRecord(file)) {
             for (var row : rows) {
                 requireHeader(row, file);
@@ -56,6 +60,9 @@ record Points(List<Point> points, long unreadable) {
             }
         } catch (CsvParseException e) {
             throw new IllegalArgumentException("%s is no CSV: %s".formatted(file, e.getMessage()));
+        }
+        if (points.isEmpty() && unreadable == 0) {
+            throw new IllegalArgumentException("%s has no rows below its header".formatted(file));
         }
         return new Points(points, unreadable);
     }

@@ -65,6 +65,9 @@ record RoadsConfig(RoadOptions roads, MatchLimits limits, Path points, Path out)
      * @throws IllegalArgumentException where one is, as roads.geojson in the folder that is the default
      */
     void requireNothingOverwritten() throws IOException {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new IllegalArgumentException("OUT names %s, which is a file; name a folder".formatted(out));
+        }
         var network = roads.address().startsWith(FILE) ? Path.of(roads.address().substring(FILE.length())) : null;
         for (var read : new Path[] {network, points}) {
             for (var written : List.of(roadsFile(), matchesFile())) {

@@ -101,11 +101,22 @@ class RoadsTest {
     }
 
     @Test
+    void aRowWithFewerOrMoreFieldsIsNoReasonToStop() throws Exception {
+        var points = Files.writeString(
+                folder.resolve("points.csv"), "note,latitude,longitude\na,52.0001,13.005,more\nb,52\n");
+        assertThat(run("--points", points.toString())).contains("Points: 1, matched 1 (100.00%)", "unreadable 1");
+    }
+
+    @Test
     void pointsThatAreNoneAreToldBeforeAnythingIsWritten() throws Exception {
         var empty = Files.writeString(folder.resolve("points.csv"), "");
         assertThatThrownBy(() -> run("--points", empty.toString())).hasMessageContaining("no columns latitude");
         assertThatThrownBy(() -> run("--points", folder.toString())).hasMessageContaining("is no file");
+        Files.writeString(empty, "latitude,longitude,\"heading\n52,13,4\n");
+        assertThatThrownBy(() -> run("--points", empty.toString())).hasMessageContaining("has no rows below");
         assertThat(folder.resolve("out")).doesNotExist();
+        Files.writeString(folder.resolve("out"), "");
+        assertThatThrownBy(this::run).hasMessageContaining("which is a file; name a folder");
     }
 
     @Test

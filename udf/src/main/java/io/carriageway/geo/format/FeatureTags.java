@@ -82,7 +82,7 @@ final class FeatureTags {
         if (value.isArray()) {
             var items = new ArrayList<String>();
             value.forEach(item -> items.add(item.isNull() ? "" : item.asText()));
-            return String.join(";", items);
+            return items.isEmpty() ? null : String.join(";", items);
         }
         if (!value.isValueNode() || value.isNull()) {
             return null;
@@ -93,7 +93,8 @@ final class FeatureTags {
         }
         var text = value.asText();
         if (text.startsWith("[") && text.endsWith("]")) {
-            return String.join(";", items(text.substring(1, text.length() - 1)));
+            var items = items(text.substring(1, text.length() - 1));
+            return items.isEmpty() ? null : String.join(";", items);
         }
         return text.equals("nan") || text.isEmpty() ? null : text;
     }

@@ -143,6 +143,13 @@ class BrokenMapsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"[]\"", "null", "NaN"})
+    void anIdThatIsAnEmptyListIsNone(String osmid) throws Exception {
+        assertThat(ids(map(way("\"u\": 1, \"v\": 2, \"highway\": \"road\", \"osmid\": " + osmid, LINE))))
+                .allMatch(id -> id.startsWith("line#"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"F, 1, 13 52", "T, 1, 13.01 52", "B, 2, 13 52"})
     void theShapefilesOfGeofabrikHaveWordsOfTheirOwn(String oneway, int segments, String start) throws Exception {
         var fclass = "\"osm_id\": \"1\", \"fclass\": \"%s\", \"oneway\": \"%s\", \"maxspeed\": 0";
