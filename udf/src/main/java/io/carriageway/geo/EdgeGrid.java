@@ -13,6 +13,9 @@ final class EdgeGrid {
     /** What stands for the cell of a position that no edge is near. */
     static final int NO_CELL = -1;
 
+    /** Where a row has so many times more columns than it lists edges, they are sorted and not counted. */
+    private static final int SPARSE = 4;
+
     private final CellRows rows;
 
     /** Where the cells of each row begin, and after the last row where they end. */
@@ -97,12 +100,17 @@ final class EdgeGrid {
         private int fill(Spans spans, int row, int filled, IntArrayList found, IntArrayList starts) {
             int west = Integer.MAX_VALUE;
             int east = Integer.MIN_VALUE;
+            int listed = 0;
             for (int span = spans.start(row); span < spans.end(row); span++) {
                 west = Math.min(west, spans.west(span));
                 east = Math.max(east, spans.east(span));
+                listed += spans.east(span) - spans.west(span) + 1;
             }
             if (west > east) {
                 return filled;
+            }
+            if ((east - west) / SPARSE > listed) {
+                return fillSparse(spans, row, listed, filled, found, starts);
             }
             count(spans, row, west, east);
             int end = filled;
@@ -116,6 +124,28 @@ final class EdgeGrid {
                 }
             }
             deal(spans, row, west);
+            return end;
+        }
+
+        /** The same for a row of cities far apart: by sorting, which does not look at the cells between them. */
+        private int fillSparse(Spans spans, int row, int listed, int filled, IntArrayList found, IntArrayList starts) {
+            var places = new long[listed];
+            int count = 0;
+            for (int span = spans.start(row); span < spans.end(row); span++) {
+                for (int column = spans.west(span); column <= spans.east(span); column++) {
+                    places[count++] = (long) column << Integer.SIZE | spans.edge(span);
+                }
+            }
+            Arrays.sort(places);
+            int end = filled;
+            for (int i = 0; i < listed; i++) {
+                int column = (int) (places[i] >> Integer.SIZE);
+                if (i == 0 || column != (int) (places[i - 1] >> Integer.SIZE)) {
+                    found.add(column);
+                    starts.add(end);
+                }
+                edges[end++] = (int) places[i];
+            }
             return end;
         }
 

@@ -55,6 +55,24 @@ class EdgeGridTest {
     }
 
     @Test
+    void citiesFarApartHaveTheirOwnCells() {
+        var random = new SplittableRandom(7);
+        var segments = new ArrayList<RoadSegment>();
+        for (int i = 0; i < 40; i++) {
+            var line = randomLine(random, 52, 600);
+            for (var point : line) {
+                point.x += i % 3 * 60;
+            }
+            segments.add(segment("s" + i, line));
+        }
+        var finder = new SegmentFinder(new RoadNetwork(segments), LIMITS);
+        for (int i = 0; i < 500; i++) {
+            var at = besideSome(random, segments);
+            assertThat(finder.find(at.y, at.x, null, 0)).isEqualTo(bySearch(segments, at, null));
+        }
+    }
+
+    @Test
     void aNetworkWithoutRoadsHasNoCells() {
         assertThat(new EdgeGrid(Edges.of(List.of()), 30).cell(52, 13)).isEqualTo(EdgeGrid.NO_CELL);
     }
