@@ -86,11 +86,17 @@ public final class UnsupportedExport {
             return "none of its outputs " + outputs + " is of floats with three sides, as detectors have. Export a"
                     + " YOLO detector whose boxes are joined in one output (YOLOv7 with --grid)";
         }
-        if (boxes.size() > 1 && (hasFourAlone(boxes.get(0)) || (boxes.size() == 2 && hasFourAlone(boxes.get(1))))) {
+        boolean four = hasFourAlone(boxes.get(0)) || (boxes.size() == 2 && hasFourAlone(boxes.get(1)));
+        if ((boxes.size() > 1 && four) || outputs.stream().anyMatch(UnsupportedExport::isListOfBoxes)) {
             return "its boxes and scores are two outputs " + outputs
                     + ". Export it with one joined output, as Ultralytics and YOLOX do";
         }
         return null;
+    }
+
+    /** Whether it is [batch, boxes, 1, 4], as YOLOv4 has beside its scores. */
+    private static boolean isListOfBoxes(ModelPort output) {
+        return output.sides().size() == 4 && output.side(2) == 1 && output.side(3) == 4;
     }
 
     /**

@@ -79,7 +79,7 @@ final class EndToEndOutput implements OutputReader {
         int boxes = boxes(answer);
         for (int box = 0; box < boxes; box++) {
             answer.numbers().get(box * row.length, row);
-            if (row[SCORE] > 0) {
+            if (row[SCORE] >= 0) {
                 visitor.see((row[0] + row[2]) / 2, (row[1] + row[3]) / 2, row[2] - row[0], row[3] - row[1]);
             }
         }

@@ -32,7 +32,7 @@ public final class ShapeHint {
     }
 
     private static String ofKind(long rows, long columns, int maskCoefficients, int ofClasses) {
-        if (columns == 4 || columns == 5 || rows == 4) {
+        if (columns == 4 || rows == 4 || (columns == 5 && ofClasses != 1)) {
             return " (boxes whose scores or classes are another output have this shape: export it with one joined output)";
         }
         long classes = ofClasses + (long) maskCoefficients;
@@ -58,7 +58,7 @@ public final class ShapeHint {
         if (rows == 4 + classes) {
             return " (layout yolov8 has this shape)";
         }
-        if (columns == 4 + classes && columns > 6) {
+        if (columns == 4 + classes) {
             return rows <= MOST_CHOSEN
                     ? " (RT-DETR has this shape, which is not supported: export a YOLO model)"
                     : " (layout yolov8 has this shape with rows and columns exchanged: export it without transposing)";

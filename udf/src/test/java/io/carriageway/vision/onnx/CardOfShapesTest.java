@@ -107,6 +107,12 @@ class CardOfShapesTest {
         refused("one class more", dense("a", "b", "c"), "car", "bus");
         refused("another output", new OnnxFile().output("dets", new float[500], 1, 100, 5));
         refused("another output", new OnnxFile().output("boxes", new float[4000], 1, 1000, 4));
+        refused("RT-DETR", new OnnxFile().output("o", new float[1500], 1, 300, 5), "car");
+        refused(
+                "two outputs",
+                new OnnxFile()
+                        .output("boxes", new float[400], 1, 100, 1, 4)
+                        .output("scores", new float[8000], 1, 100, 80));
         refused(
                 "two outputs",
                 new OnnxFile()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.export.CardDraft;
 import io.carriageway.vision.model.Layout;
+import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.picture.PictureLimits;
@@ -86,6 +87,35 @@ class OnnxCasesTest {
         assertThat(made.classes()).isEqualTo(right.classes());
         assertThat(made.input()).isEqualTo(right.withResample(Resample.AREA).input());
         assertThat(made.sha256()).isEqualTo(right.sha256());
+    }
+
+    /** Its offsets, read as pixels, all lie at the corner. */
+    @Test
+    void theRealYoloxIsNotTakenForAModelOfPixels() throws Exception {
+        var real = RealModel.orSkip();
+        var card = real.card();
+        var wrong = new ModelCard(
+                card.name(),
+                Layout.YOLOV5,
+                card.inputWidth(),
+                card.inputHeight(),
+                card.input().colourOrder(),
+                card.input().scale(),
+                card.input().placement(),
+                card.input().pad(),
+                card.input().resample(),
+                card.classes(),
+                card.aliases(),
+                card.lowestConfidenceThreshold(),
+                Map.of(),
+                0.5f,
+                null,
+                card.sha256());
+        var factory =
+                OnnxDetectorFactory.of(ModelSource.of(real.location(), wrong, real.bytes()), PictureLimits.DEFAULT);
+        assertThatThrownBy(factory::open)
+                .isInstanceOf(ModelRefusedException.class)
+                .hasMessageContaining("of the corner");
     }
 
     private static CardDraft draft(byte[] onnx, List<String> classes) {
