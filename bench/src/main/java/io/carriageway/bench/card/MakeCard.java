@@ -4,11 +4,13 @@ import io.carriageway.vision.export.CardDraft;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelCardFile;
 import io.carriageway.vision.onnx.CardMaker;
+import io.carriageway.vision.picture.ColourOrder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class MakeCard {
 
     /** Prints the card to {@code out}, and what to know about it to {@code terminal}. */
     static void run(CardOptions options, PrintStream out, PrintStream terminal) throws IOException {
+        requireFolder(options.card());
         byte[] onnx = Files.readAllBytes(options.model());
         var draft = new CardDraft(options.name(), DigestUtils.sha256Hex(onnx), options.classes(), options.aliases());
         var card = CardMaker.make(options.model().toString(), onnx, draft, options.canvas());
@@ -45,6 +48,14 @@ public final class MakeCard {
         remarks(card).forEach(terminal::println);
         Files.writeString(options.card(), text + System.lineSeparator(), StandardOpenOption.CREATE_NEW);
         terminal.println("written: " + options.card());
+    }
+
+    /** Before the model runs, which may take a while. */
+    private static void requireFolder(Path card) {
+        if (!Files.isDirectory(card.getParent())) {
+            throw new IllegalArgumentException(
+                    "The card cannot be written to " + card + ": make the folder " + card.getParent() + " first");
+        }
     }
 
     private static List<String> remarks(ModelCard card) {
@@ -64,10 +75,19 @@ public final class MakeCard {
         if (CardDraft.hasClassesOfCoco(card)) {
             remarks.add("Classes are those of COCO: CLASSES=\"car,bus,...\" names 80 others, where they are others.");
         }
+        remarks.add(assumed(card));
         remarks.add("Counted: " + String.join(", ", counted) + ".");
         remarks.add("Not counted: " + (ignored.isEmpty() ? "none" : String.join(", ", ignored))
                 + ". ALIASES=\"van=truck\" counts one as a vehicle.");
         remarks.add("Thresholds are a start: choose them on frames of your own cameras, with make accuracy.");
         return remarks;
+    }
+
+    /** No file says how its model wants a picture's numbers, and a model runs with wrong ones too. */
+    private static String assumed(ModelCard card) {
+        boolean isYolox = card.colourOrder() == ColourOrder.BGR;
+        return "Assumed, as no file says it: colour_order " + card.colourOrder() + ", levels of 0 to "
+                + (isYolox ? "255" : "1") + " (scale), letterbox " + (isYolox ? "top-left" : "centre") + ", which "
+                + (isYolox ? "YOLOX" : "Ultralytics") + " has. Correct the card where the model was trained otherwise.";
     }
 }

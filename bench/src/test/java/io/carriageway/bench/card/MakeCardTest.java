@@ -65,6 +65,23 @@ class MakeCardTest {
     }
 
     @Test
+    void whatNoFileSaysIsSaidToBeAssumed() throws Exception {
+        make("--classes", CLASSES);
+
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("Assumed", "colour_order RGB, levels of 0 to 1 (scale), letterbox centre", "Ultralytics");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        var out = folder.resolve("cards").resolve("city.json");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> make("--classes", CLASSES, "--out", out.toString()))
+                .withMessageContaining("make the folder " + out.getParent());
+    }
+
+    @Test
     void aCardThatIsThereStays() throws Exception {
         Files.writeString(folder.resolve("city.json"), "mine");
 
