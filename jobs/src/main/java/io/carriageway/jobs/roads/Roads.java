@@ -38,7 +38,7 @@ public final class Roads {
     static void run(PrintStream out, String... args) throws IOException {
         var config = RoadsConfig.from(args);
         config.requireNothingOverwritten();
-        // before the long work, for a file that is wrong is told at once
+        // before the long work, so that a wrong file is reported at once
         var points = config.points() == null ? null : Points.read(config.points());
         var loaded = config.roads().load();
         loaded.report().lines().forEach(out::println);

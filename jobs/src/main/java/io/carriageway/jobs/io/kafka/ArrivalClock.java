@@ -13,9 +13,9 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.eventtime.WatermarksWithIdleness;
 
 /**
- * The clock of each partition: the newest arrival less a bound. It goes by the arrival and not by the Kafka timestamp,
- * which in a topic of CreateTime may be any number. Flink asks for the time of a record, hands it to the steps chained
- * to the source, and then tells the generator of it.
+ * The clock of each partition: the newest arrival less a bound. It uses the arrival and not the Kafka timestamp, which
+ * in a topic of CreateTime may be any number. Flink asks for the time of a record, hands it to the steps chained to the
+ * source, and then tells the generator of it.
  */
 final class ArrivalClock implements WatermarkStrategy<RawRecord> {
 

@@ -6,7 +6,7 @@ import org.apache.flink.util.clock.RelativeClock;
 /**
  * Measures for how long a partition could have been read. Time in which the thread that reads is held up does not
  * count: while a record is on its way through the steps chained to the source (a model is loaded there, or all pictures
- * are slow), or while the thread is away (a checkpoint waits for a broker). Flink's own clock stops only for
+ * are slow), or while the thread is blocked (a checkpoint waits for a broker). Flink's own clock stops only for
  * backpressure between tasks, so a partition that is behind and cannot be read would count as silent, and its events
  * miss their windows.
  */
