@@ -21,23 +21,29 @@ final class ArrivalClock implements WatermarkStrategy<RawRecord> {
 
     private final Duration bound;
     private final Duration idleAfter;
+    private final Fetches fetches;
 
     /** Shared by what one subtask's copy of this strategy creates. */
     private transient Passage passage;
 
-    private ArrivalClock(Duration bound, Duration idleAfter) {
+    private ArrivalClock(Duration bound, Duration idleAfter, Fetches fetches) {
         this.bound = bound;
         this.idleAfter = idleAfter;
+        this.fetches = fetches;
     }
 
-    /** A partition that could be read for so long, and had nothing, no longer holds back the others. */
-    static ArrivalClock live(Duration bound, Duration idleAfter) {
-        return new ArrivalClock(bound, idleAfter);
+    /**
+     * A partition that could be read for so long, and had nothing, no longer holds back the others.
+     *
+     * @param fetches of the source that this clock is given to
+     */
+    static ArrivalClock live(Duration bound, Duration idleAfter, Fetches fetches) {
+        return new ArrivalClock(bound, idleAfter, fetches);
     }
 
     /** No partition is taken for idle, however long it is read. */
     static ArrivalClock bounded(Duration bound) {
-        return new ArrivalClock(bound, null);
+        return new ArrivalClock(bound, null, null);
     }
 
     private Passage passage() {
@@ -62,7 +68,9 @@ final class ArrivalClock implements WatermarkStrategy<RawRecord> {
         return idleAfter == null
                 ? arrivals
                 : new WatermarksWithIdleness<>(
-                        arrivals, idleAfter, new SilenceClock(context.getInputActivityClock(), passage()));
+                        arrivals,
+                        idleAfter,
+                        new SilenceClock(context.getInputActivityClock(), passage(), fetches::answered));
     }
 
     private record Taken(WatermarkGenerator<RawRecord> arrivals, Passage records)

@@ -25,13 +25,15 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
     public DataStream<RawRecord> read(StreamExecutionEnvironment env, String topic, String group)
             throws InterruptedException {
         TopicClock.report(bootstrap, topic);
+        var fetches = new Fetches();
         var source = source(topic)
+                .setProperties(fetches.settings())
                 .setGroupId(group)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperty("partition.discovery.interval.ms", "60000")
                 .setProperty("default.api.timeout.ms", KafkaOptions.LONGEST_OUTAGE_MILLIS)
                 .build();
-        return records(env, source, ArrivalClock.live(watermarkBound, idleAfter), topic);
+        return records(env, source, ArrivalClock.live(watermarkBound, idleAfter, fetches), topic);
     }
 
     /** Reads the records of the range; where it is bounded, the stream ends, and must have no gap. */

@@ -1,14 +1,15 @@
 package io.carriageway.jobs.io.kafka;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.apache.flink.util.clock.RelativeClock;
 
 /**
  * Measures for how long a partition could have been read. Time in which the thread that reads is held up does not
  * count: while a record is on its way through the steps chained to the source (a model is loaded there, or all pictures
- * are slow), or while the thread is blocked (a checkpoint waits for a broker). Flink's own clock stops only for
- * backpressure between tasks, so a partition that is behind and cannot be read would count as silent, and its events
- * miss their windows.
+ * are slow), or while the thread is blocked (a checkpoint waits for a broker). Nor does time in which no broker
+ * answers. Flink's own clock stops only for backpressure between tasks, so a partition that is behind and cannot be
+ * read would count as silent, and its events miss their windows.
  */
 final class SilenceClock implements RelativeClock {
 
@@ -25,27 +26,41 @@ final class SilenceClock implements RelativeClock {
         }
     }
 
-    /** Flink asks five times a second while nothing comes. */
+    /** Flink asks five times a second while nothing comes, and a broker that has nothing answers twice. */
     private static final long LONGEST_BETWEEN_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final RelativeClock clock;
     private final Passage passage;
+    private final LongSupplier answers;
     private long last;
+    private long answered;
     private long counted;
 
-    SilenceClock(RelativeClock clock, Passage passage) {
+    /**
+     * @param clock stops for backpressure between tasks
+     * @param passage of this subtask
+     * @param answers how often brokers answered so far; any change is an answer
+     */
+    SilenceClock(RelativeClock clock, Passage passage, LongSupplier answers) {
         this.clock = clock;
         this.passage = passage;
+        this.answers = answers;
+        this.answered = answers.getAsLong();
         this.last = clock.relativeTimeNanos();
     }
 
     @Override
     public long relativeTimeNanos() {
         long now = clock.relativeTimeNanos();
-        if (!passage.isTaken) {
+        long answersNow = answers.getAsLong();
+        boolean isAnswered = answersNow != answered;
+        if (isAnswered && !passage.isTaken) {
             counted += Math.min(now - last, LONGEST_BETWEEN_NANOS);
         }
-        last = now;
+        if (isAnswered || passage.isTaken) {
+            last = now;
+        }
+        answered = answersNow;
         return counted;
     }
 

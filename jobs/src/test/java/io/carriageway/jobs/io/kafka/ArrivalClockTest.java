@@ -6,7 +6,9 @@ import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -16,6 +18,12 @@ import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.util.clock.ManualClock;
 import org.apache.flink.util.clock.RelativeClock;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.metrics.KafkaMetric;
+import org.apache.kafka.common.metrics.Measurable;
+import org.apache.kafka.common.metrics.MetricConfig;
+import org.apache.kafka.common.utils.Time;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ArrivalClockTest {
@@ -27,9 +35,30 @@ class ArrivalClockTest {
 
     private final ManualClock time = new ManualClock();
     private final Told told = new Told();
-    private final ArrivalClock clock = ArrivalClock.live(BOUND, IDLE_AFTER);
+    private final Fetches fetches = new Fetches();
+    private final ArrivalClock clock = ArrivalClock.live(BOUND, IDLE_AFTER, fetches);
     private final TimestampAssigner<RawRecord> assigner = clock.createTimestampAssigner(null);
     private final WatermarkGenerator<RawRecord> generator = clock.createWatermarkGenerator(context());
+
+    private long answered;
+    private boolean isBrokerThere = true;
+
+    /** Kafka shows a reporter a client's metrics as they are made. */
+    @BeforeEach
+    void aConsumerIsMade() {
+        try (var reporter = new Fetches.Reporter()) {
+            reporter.configure(settings());
+            var name = new MetricName("fetch-total", "consumer-fetch-manager-metrics", "", Map.of());
+            reporter.metricChange(new KafkaMetric(
+                    this, name, (Measurable) (config, now) -> answered, new MetricConfig(), Time.SYSTEM));
+        }
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<String, Object>();
+        fetches.settings().forEach((key, value) -> settings.put((String) key, value));
+        return settings;
+    }
 
     @Test
     void aTimestampThatIsNoArrivalLeavesTheWatermarkWhereItIs() {
@@ -70,9 +99,23 @@ class ArrivalClockTest {
         assigner.extractTimestamp(record(NOON), NOON);
         for (int emit = 0; emit < 1_000; emit++) {
             time.advanceTime(EMITS);
+            answered++;
             other.onPeriodicEmit(told);
         }
         assertThat(told.news).doesNotContain("idle");
+    }
+
+    /** What is behind there is not known, nor whether anything is. */
+    @Test
+    void timeInWhichNoBrokerAnswersIsNotSilence() {
+        read(NOON);
+        isBrokerThere = false;
+        pass(IDLE_AFTER.multipliedBy(4));
+        isBrokerThere = true;
+        pass(IDLE_AFTER.minusSeconds(2));
+        assertThat(told.news).doesNotContain("idle");
+        pass(Duration.ofSeconds(3));
+        assertThat(told.news).contains("idle");
     }
 
     /**
@@ -100,10 +143,13 @@ class ArrivalClockTest {
         generator.onEvent(record, assigner.extractTimestamp(record, timestamp), told);
     }
 
-    /** Flink asks every fifth of a second. */
+    /** Flink asks every fifth of a second, and a broker that has nothing answers every second time or so. */
     private void pass(Duration silence) {
         for (var gone = Duration.ZERO; gone.compareTo(silence) < 0; gone = gone.plus(EMITS)) {
             time.advanceTime(EMITS);
+            if (isBrokerThere && gone.toMillis() % 400 == 0) {
+                answered++;
+            }
             generator.onPeriodicEmit(told);
         }
     }
