@@ -16,6 +16,15 @@ public final class UnreadablePictureException extends Exception {
         this.detail = detail;
     }
 
+    /** @param where of the file it ends, such as "inside its header" */
+    public static UnreadablePictureException truncated(String where) {
+        return new UnreadablePictureException(PictureFault.PICTURE_TRUNCATED, "the file ends " + where);
+    }
+
+    public static UnreadablePictureException undecodable(String why) {
+        return new UnreadablePictureException(PictureFault.PICTURE_UNDECODABLE, why);
+    }
+
     public PictureFault fault() {
         return fault;
     }

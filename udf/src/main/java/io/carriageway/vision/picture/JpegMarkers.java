@@ -1,7 +1,7 @@
 package io.carriageway.vision.picture;
 
-import static io.carriageway.vision.picture.PictureFile.truncated;
-import static io.carriageway.vision.picture.PictureFile.undecodable;
+import static io.carriageway.vision.UnreadablePictureException.truncated;
+import static io.carriageway.vision.UnreadablePictureException.undecodable;
 
 import io.carriageway.vision.UnreadablePictureException;
 

@@ -1,6 +1,6 @@
 package io.carriageway.vision.picture;
 
-import static io.carriageway.vision.picture.PictureFile.undecodable;
+import static io.carriageway.vision.UnreadablePictureException.undecodable;
 
 import io.carriageway.vision.UnreadablePictureException;
 

@@ -1,5 +1,7 @@
 package io.carriageway.vision.picture;
 
+import static io.carriageway.vision.UnreadablePictureException.truncated;
+
 import io.carriageway.vision.PictureFault;
 import io.carriageway.vision.UnreadablePictureException;
 import io.carriageway.vision.picture.webp.WebpContainer;
@@ -81,13 +83,5 @@ sealed interface PictureFile permits JpegFile, PngFile, WebpFile {
     /** A bound of what a decoder takes besides the pixels: a copy of the file, itself and its rows. */
     static long besidesPixels(int fileBytes, int width) {
         return fileBytes + (256 << 10) + 128L * width;
-    }
-
-    static UnreadablePictureException truncated(String where) {
-        return new UnreadablePictureException(PictureFault.PICTURE_TRUNCATED, "the file ends " + where);
-    }
-
-    static UnreadablePictureException undecodable(String why) {
-        return new UnreadablePictureException(PictureFault.PICTURE_UNDECODABLE, why);
     }
 }

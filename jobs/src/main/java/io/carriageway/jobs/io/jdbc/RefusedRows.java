@@ -91,12 +91,11 @@ final class RefusedRows<R extends SpecificRecordBase> {
         }
     }
 
-    /** Forgets the keys of the target that the run's staged rows have, and says nothing where there are none. */
-    static void forgetPublished(StagedTable staged, Connection session) throws SQLException {
-        var target = staged.target();
+    /** Forgets the keys of the target that the rows of another table have, and says nothing where there are none. */
+    static void forgetPublished(UpsertTable<?> target, String staging, Connection session) throws SQLException {
         if (!read(session, target.name()).isEmpty()) {
             SqlPart.of(
-                            "DELETE f FROM refused_row f JOIN " + staged.staging() + " s ON f.key_hash = "
+                            "DELETE f FROM refused_row f JOIN " + staging + " s ON f.key_hash = "
                                     + target.keyHashOf("s") + " WHERE f.table_name = ?",
                             target.name())
                     .execute(session);

@@ -23,7 +23,7 @@ final class TablePublication {
             merge.recordChanges().execute(session);
         }
         merge.upsert().execute(session);
-        RefusedRows.forgetPublished(table, session);
+        RefusedRows.forgetPublished(table.target(), table.staging(), session);
         long removed = 0;
         if (revises) {
             merge.recordRemoved().execute(session);
