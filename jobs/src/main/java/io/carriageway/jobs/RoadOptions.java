@@ -13,12 +13,12 @@ import io.carriageway.intake.Printable;
 import io.carriageway.jobs.io.lake.ReferenceFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** Which roads a job knows, and how near to one of them something must be to be on it. */
 public record RoadOptions(String address, double distanceMetres, RoadRules rules) {
@@ -94,10 +94,8 @@ public record RoadOptions(String address, double distanceMetres, RoadRules rules
     /** Reads the file, and logs what became of it. */
     public RoadNetwork read() throws IOException {
         var loaded = load();
-        boolean isWhole = loaded.report().leftOut().isEmpty();
-        for (var line : loaded.report().lines()) {
-            LOG.atLevel(isWhole ? Level.INFO : Level.WARN).log(line);
-        }
+        Consumer<String> log = loaded.report().leftOut().isEmpty() ? LOG::info : LOG::warn;
+        loaded.report().lines().forEach(log);
         return loaded.network();
     }
 
