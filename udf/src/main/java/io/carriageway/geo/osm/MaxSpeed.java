@@ -13,8 +13,12 @@ public sealed interface MaxSpeed {
     /** There is no limit. */
     record NoLimit() implements MaxSpeed {}
 
-    /** The limit that a country's law sets for such roads: {@code DE:urban}. */
-    record National(String country, String zone) implements MaxSpeed {}
+    /**
+     * The limit that the law sets for such roads: {@code DE:urban}, {@code BE-VLG:urban}.
+     *
+     * @param region that has a law of its own, with its country; null where only the country is named
+     */
+    record National(String country, String region, String zone) implements MaxSpeed {}
 
     /** A sign that changes, or a word that nobody knows. */
     record Unknown() implements MaxSpeed {}
@@ -28,7 +32,7 @@ public sealed interface MaxSpeed {
     double GREATEST_KMH = 300;
 
     Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(mph|knots|km/?h|kph|kmph)?");
-    Pattern NATIONAL = Pattern.compile("([a-z]{2})(?:-[a-z]+)?:(.+)");
+    Pattern NATIONAL = Pattern.compile("(([a-z]{2})(?:-[a-z0-9]+)?):(.+)");
 
     /** Reads one value. */
     static MaxSpeed parse(String value) {
@@ -39,7 +43,9 @@ public sealed interface MaxSpeed {
         }
         var national = NATIONAL.matcher(text);
         if (national.matches()) {
-            return new National(national.group(1).toUpperCase(Locale.ROOT), national.group(2));
+            var country = national.group(2).toUpperCase(Locale.ROOT);
+            var land = national.group(1).toUpperCase(Locale.ROOT);
+            return new National(country, land.equals(country) ? null : land, national.group(3));
         }
         return switch (text) {
             case "none", "unlimited" -> new NoLimit();

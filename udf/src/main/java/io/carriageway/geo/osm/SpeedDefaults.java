@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Free-flow speeds in km/h of roads of which no limit is known: what a country's law sets, and what the option sets for
  * a class of roads.
  *
- * @param country two letters; null where no country is named
+ * @param country its two letters, or those of a region that has a law of its own, BE-VLG; null where none is named
  * @param byClass speeds by value of {@code highway}
  * @param byZone speeds by country and kind of road, {@code DE:urban}
  */
@@ -29,7 +31,7 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
     private static final String TABLE = "/roads/national-speeds.csv";
     private static final Pattern ZONE = Pattern.compile("(?:zone:?)?(\\d{1,3})");
     private static final Set<String> IN_MPH = Set.of("GB", "UK", "US");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}(?:-[A-Za-z]{2,3})?");
 
     /**
      * Reads the option: a country, speeds of classes, or both, as in {@code DE,residential=30}.
@@ -52,12 +54,24 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
                                 .formatted(part.strip()));
             }
         }
-        if (country != null && !zones.containsKey(country + ":urban")) {
-            throw new IllegalArgumentException(
-                    "no speeds of country '%s' are known; give them by class, as in primary=50,residential=30"
-                            .formatted(country));
-        }
+        requireKnown(country, zones);
         return new SpeedDefaults(country, Map.copyOf(classes), zones);
+    }
+
+    private static void requireKnown(String country, Map<String, Double> zones) {
+        if (country == null || zones.containsKey(country + ":urban")) {
+            return;
+        }
+        var regions = zones.keySet().stream()
+                .filter(zone -> zone.startsWith(country + "-"))
+                .map(zone -> zone.substring(0, zone.indexOf(':')))
+                .collect(Collectors.toCollection(TreeSet::new));
+        throw new IllegalArgumentException(
+                regions.isEmpty()
+                        ? "no speeds of country '%s' are known; give them by class, as in primary=50,residential=30"
+                                .formatted(country)
+                        : "the speeds of country '%s' depend on the region; write one of %s"
+                                .formatted(country, String.join(", ", regions)));
     }
 
     /** The speed for roads of a class: as the option says, else as the named country's law does. */
@@ -69,7 +83,7 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
                 .or(() -> zoneOf(roadClass).map(zone -> byZone.get(country + ":" + zone)));
     }
 
-    /** The speed that the law of the value's own country sets. */
+    /** The speed that the law of the value's own region or country sets. */
     public Optional<Double> of(MaxSpeed.National national) {
         var number = ZONE.matcher(national.zone());
         if (!byZone.isEmpty() && number.matches()) {
@@ -78,7 +92,8 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
                     ? Optional.of(limit.kmh())
                     : Optional.empty();
         }
-        return Optional.ofNullable(byZone.get(national.country() + ":" + national.zone()));
+        return Optional.ofNullable(byZone.get(national.region() + ":" + national.zone()))
+                .or(() -> Optional.ofNullable(byZone.get(national.country() + ":" + national.zone())));
     }
 
     /**

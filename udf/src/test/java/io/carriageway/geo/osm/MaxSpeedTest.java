@@ -57,6 +57,16 @@ class MaxSpeedTest {
     }
 
     @Test
+    void aRegionMayHaveALawOfItsOwn() {
+        assertThat(freeFlow("DE", "primary", "maxspeed", "BE-BRU:urban")).isEqualTo(derived(30));
+        assertThat(freeFlow("BE-VLG", "primary")).isEqualTo(derived(50));
+        assertThat(freeFlow("DE", "primary", "maxspeed", "GB-SCT:nsl_single")).isEqualTo(derived(96.56));
+        assertThat(freeFlow("DE", "residential", "maxspeed", "GB-SCT:zone20")).isEqualTo(derived(32.19));
+        assertThatThrownBy(() -> SpeedDefaults.parse("BE"))
+                .hasMessageContaining("depend on the region; write one of BE-BRU, BE-VLG, BE-WAL");
+    }
+
+    @Test
     void aDefaultStandsInForAMissingLimitAndIsMarked() {
         assertThat(freeFlow("DE", "residential")).isEqualTo(derived(50));
         assertThat(freeFlow("DE,residential=30", "residential")).isEqualTo(derived(30));
