@@ -5,6 +5,7 @@ import ai.djl.translate.Translator;
 import io.carriageway.vision.export.ModelInterface;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelException;
+import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
 import java.io.IOException;
 import java.util.HashMap;
@@ -84,9 +85,27 @@ final class SharedModel implements AutoCloseable {
         byte[] bytes = source.bytes();
         String sha256 = DigestUtils.sha256Hex(bytes);
         if (!sha256.equals(card.sha256())) {
-            throw new ModelException("The model " + source.location() + " has SHA-256 " + sha256 + ", its card says "
-                    + card.sha256() + ": file and card do not belong together. Put a matching pair there.");
+            bytes = readAgain(source, card, sha256);
         }
         return LoadedModel.load(source.location(), bytes);
+    }
+
+    /**
+     * Reads a file once more that is not the card's. One that is the same again is another file for good, for the card
+     * was read when the job was submitted and a restart does not change it; else it was cut short or is being written.
+     */
+    private static byte[] readAgain(ModelSource source, ModelCard card, String firstSha256) throws IOException {
+        byte[] bytes = source.bytes();
+        String sha256 = DigestUtils.sha256Hex(bytes);
+        if (sha256.equals(card.sha256())) {
+            return bytes;
+        }
+        String found = "The model " + source.location() + " has SHA-256 " + sha256 + ", its card says " + card.sha256();
+        if (sha256.equals(firstSha256)) {
+            throw new ModelRefusedException(found + ": file and card do not belong together. Put a matching pair there"
+                    + " and start the job again. No restart helps: the file was read twice with the same result.");
+        }
+        throw new ModelException(found + ", and a moment before it had " + firstSha256
+                + ": the file is being written, or its download is cut short. A restart reads it again.");
     }
 }
