@@ -32,6 +32,8 @@ enum Defect {
     KEY_MISMATCH(frame -> frame.setCameraId("cam-99")),
     PICTURE_EMPTY(bytes -> new byte[0], Part.PICTURE),
     PICTURE_NOT_AN_IMAGE(bytes -> "<html>502</html>".getBytes(StandardCharsets.UTF_8), Part.PICTURE),
+    /** The beginning of an AVIF. */
+    PICTURE_NOT_SUPPORTED(bytes -> "\0\0\0\024ftypavif\0\0\0\0mif1".getBytes(StandardCharsets.US_ASCII), Part.PICTURE),
     PICTURE_TRUNCATED(bytes -> Arrays.copyOf(bytes, bytes.length / 2), Part.PICTURE);
 
     private enum Part {
