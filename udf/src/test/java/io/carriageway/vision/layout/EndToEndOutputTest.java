@@ -50,6 +50,24 @@ class EndToEndOutputTest {
     }
 
     @Test
+    void minusOneIsNoPaddingInLayoutsWithoutIt() {
+        for (var layout : List.of(Layout.YOLOV5, Layout.YOLOX)) {
+            int rows = layout == Layout.YOLOX ? 64 + 16 + 4 : 1;
+            var numbers = FloatBuffer.allocate(rows * 8).put(4, -1);
+            assertThat(reader(layout).read(new RawAnswer(numbers, 1, rows, 8)))
+                    .as(layout.text())
+                    .isInstanceOf(Reading.Invalid.class);
+        }
+        var dense = FloatBuffer.allocate(7).put(5, -1);
+        assertThat(reader(Layout.YOLOV8).read(new RawAnswer(dense, 1, 7, 1))).isInstanceOf(Reading.Invalid.class);
+    }
+
+    @Test
+    void aPaddingRowMustHaveNumbersAsItsSides() {
+        assertInvalid("box is NaN", Float.NaN, -1, -1, -1, -1, -1);
+    }
+
+    @Test
     void aModelThatHasNothingToShowHasNoRows() {
         var nothing = new RawAnswer(FloatBuffer.allocate(0), 1, 0, 6);
 
