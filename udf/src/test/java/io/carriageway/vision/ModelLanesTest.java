@@ -90,15 +90,15 @@ class ModelLanesTest {
         }
     }
 
-    /** A bucket that is away may be back after a restart; a model is still the same. */
+    /** An unavailable bucket may answer after a restart; a refused model is refused again. */
     @Test
     void aRefusedModelEndsTheJobForGoodAndOneThatCannotBeReadDoesNot() {
         var refusal = new ModelRefusedException("The model is none");
         assertThatThrownBy(() -> open(refusal))
                 .isInstanceOf(SuppressRestartsException.class)
                 .hasCause(refusal);
-        var away = new IOException("away");
-        assertThatThrownBy(() -> open(away)).isSameAs(away);
+        var unavailable = new IOException("unavailable");
+        assertThatThrownBy(() -> open(unavailable)).isSameAs(unavailable);
     }
 
     private static void open(IOException refusal) throws IOException {

@@ -9,7 +9,7 @@ final class ForeignFormat {
 
     private static final Set<String> AVIF = Set.of("avif", "avis");
     private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs");
-    /** Brands of the container, whose coding is told by others that the file is compatible with. */
+    /** Brands of the container alone; the coding shows in the compatible brands that the file lists. */
     private static final Set<String> HEIF = Set.of("mif1", "mif2", "mif3", "msf1", "miaf");
 
     private static final int FIRST_BRAND = 8;

@@ -394,7 +394,7 @@ class SchemaRegistryTest {
         return answer.toString();
     }
 
-    /** With the media type by which a registry's own answer is told from a page of a proxy. */
+    /** Answers with the media type that a registry sends and a proxy's error page does not. */
     private static Answer ofRegistry(String body) {
         return exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");
