@@ -1,5 +1,6 @@
 package io.carriageway.geo.format;
 
+import io.carriageway.intake.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
@@ -10,16 +11,20 @@ public final class Packed {
 
     private Packed() {}
 
-    /** What a gzip or bzip2 file holds; any other as it is. */
-    public static byte[] unpack(byte[] file) throws IOException {
+    /**
+     * What a gzip or bzip2 file holds; any other as it is.
+     *
+     * @throws WholeFile.TooLargeException where that has more bytes than the limit
+     */
+    public static byte[] unpack(byte[] file, long limit) throws IOException {
         if (startsWith(file, 0x1F, 0x8B)) {
             try (var in = new GZIPInputStream(new ByteArrayInputStream(file))) {
-                return in.readAllBytes();
+                return WholeFile.read(in, limit);
             }
         }
         if (startsWith(file, 'B', 'Z', 'h')) {
             try (var in = new BZip2CompressorInputStream(new ByteArrayInputStream(file), true)) {
-                return in.readAllBytes();
+                return WholeFile.read(in, limit);
             }
         }
         return file;

@@ -13,6 +13,7 @@ import io.carriageway.geo.format.OsmnxGraphMl;
 import io.carriageway.geo.format.Packed;
 import io.carriageway.geo.format.Shape;
 import io.carriageway.intake.Printable;
+import io.carriageway.intake.WholeFile;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.List;
@@ -31,10 +32,12 @@ public final class RoadFile {
 
     private final String location;
     private final RoadRules rules;
+    private final long limitBytes;
 
-    private RoadFile(String location, RoadRules rules) {
+    private RoadFile(String location, RoadRules rules, long limitBytes) {
         this.location = location;
         this.rules = rules;
+        this.limitBytes = limitBytes;
     }
 
     /**
@@ -45,7 +48,12 @@ public final class RoadFile {
      *     where any road had to be left out; its message has all faults
      */
     public static LoadedRoads read(byte[] file, String location, RoadRules rules) throws IOException {
-        var reader = new RoadFile(location, rules);
+        return read(file, location, rules, WholeFile.limit());
+    }
+
+    /** The same with a limit of what a packed file may hold, in bytes. */
+    static LoadedRoads read(byte[] file, String location, RoadRules rules, long limitBytes) throws IOException {
+        var reader = new RoadFile(location, rules, limitBytes);
         var loaded = reader.loaded(reader.unpacked(file));
         var report = loaded.report();
         if (rules.strict() && !report.leftOut().isEmpty()) {
@@ -63,7 +71,9 @@ public final class RoadFile {
 
     private byte[] unpacked(byte[] file) {
         try {
-            return Packed.unpack(file);
+            return Packed.unpack(file, limitBytes);
+        } catch (WholeFile.TooLargeException e) {
+            throw fault("cannot unpack %s: %s".formatted(location, e.getMessage()));
         } catch (IOException e) {
             throw fault("%s is a packed file that is cut off or broken: %s".formatted(location, e.getMessage()));
         }

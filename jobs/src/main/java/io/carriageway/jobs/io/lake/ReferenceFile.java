@@ -1,6 +1,7 @@
 package io.carriageway.jobs.io.lake;
 
 import io.carriageway.intake.Printable;
+import io.carriageway.intake.WholeFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ public record ReferenceFile(String location) {
 
     public byte[] read() throws IOException {
         try (var in = open()) {
-            return in.readAllBytes();
+            return WholeFile.read(in, WholeFile.limit());
         } catch (IOException e) {
             throw new IOException(Printable.of("cannot read %s: %s".formatted(location, e.getMessage())), e);
         }
@@ -25,7 +26,9 @@ public record ReferenceFile(String location) {
     private InputStream open() throws IOException {
         if (!location.startsWith(CLASS_PATH)) {
             var path = new Path(location);
-            return path.getFileSystem().open(path);
+            var files = path.getFileSystem();
+            WholeFile.requireFits(files.getFileStatus(path).getLen(), WholeFile.limit());
+            return files.open(path);
         }
         var name = location.substring(CLASS_PATH.length()).replaceFirst("^/+", "");
         var in = ReferenceFile.class.getClassLoader().getResourceAsStream(name);
