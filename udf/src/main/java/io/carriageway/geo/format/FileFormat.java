@@ -53,11 +53,14 @@ public enum FileFormat {
         if (head.startsWith("PK")) {
             return ARCHIVE;
         }
-        return head.stripLeading().startsWith("{") ? JSON : ofXml(head);
+        return ofText(TextEncoding.head(file, HEAD));
     }
 
     /** What is no XML that we know is read as JSON, whose reader says where it is none. */
-    private static FileFormat ofXml(String head) {
+    private static FileFormat ofText(String head) {
+        if (head.stripLeading().startsWith("{")) {
+            return JSON;
+        }
         if (head.contains("<osmChange")) {
             return OSM_CHANGE;
         }

@@ -1,6 +1,8 @@
 package io.carriageway.geo.format;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,7 +17,12 @@ final class SafeXml {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(file));
+        var in = new ByteArrayInputStream(file);
+        var encoding = TextEncoding.of(file);
+        // a shell that stores a download as UTF-16 leaves a declaration that says UTF-8
+        return encoding.equals(StandardCharsets.UTF_8)
+                ? factory.createXMLStreamReader(in)
+                : factory.createXMLStreamReader(new InputStreamReader(in, encoding));
     }
 
     /** The attribute; empty where there is none. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.carriageway.geo.format.PbfFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same two streets and a footway in every format: they are the same segments under the same ids. */
 class FormatsTest {
@@ -101,6 +103,26 @@ class FormatsTest {
             gzip.write(XML.getBytes(StandardCharsets.UTF_8));
         }
         assertSame(packed.toByteArray(), "OpenStreetMap XML");
+    }
+
+    /** With a byte order mark or without; Windows' shell leaves a declaration that says UTF-8. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "x-UTF-16LE-BOM"})
+    void textMayBeUtf16(String encoding) throws Exception {
+        var charset = Charset.forName(encoding);
+        assertSame(XML.getBytes(charset), "OpenStreetMap XML");
+        assertSame(XML.replace("UTF-8", "UTF-16").getBytes(charset), "OpenStreetMap XML");
+        assertSame(GEO_JSON.getBytes(charset), "GeoJSON of a map");
+        assertThat(read(GRAPHML.getBytes(charset)).report().format()).isEqualTo("GraphML of OSMnx");
+        assertThatThrownBy(() -> read("<gpx/>".getBytes(charset))).hasMessageContaining("GPX");
+    }
+
+    @Test
+    void aByteOrderMarkOfUtf8IsNoPartOfTheText() throws Exception {
+        assertSame(("\uFEFF" + XML).getBytes(StandardCharsets.UTF_8), "OpenStreetMap XML");
+        var json = "\uFEFF" + GEO_JSON.replace("High Street", "the <gpx> of High Street");
+        assertThat(read(json.getBytes(StandardCharsets.UTF_8)).report().format())
+                .isEqualTo("GeoJSON of a map");
     }
 
     @Test
