@@ -55,6 +55,26 @@ class RoadReferenceIT {
                 .hasSize(4);
     }
 
+    /** MySQL compares most texts without case; ids are compared byte by byte. */
+    @Test
+    void idsThatDifferInCaseAloneAreTwoRows() throws Exception {
+        var database =
+                new MySqlConnection(sandbox.database().create("road_case"), sandbox.jdbcUser(), sandbox.jdbcPassword());
+        DatabaseSchema.migrate(database);
+        var roads =
+                """
+                {"type": "FeatureCollection", "features": [
+                 {"type": "Feature", "properties": {"segment_id": "A1", "oneway": true, "class": "primary"},
+                  "geometry": {"type": "LineString", "coordinates": [[13, 52], [13.01, 52]]}},
+                 {"type": "Feature", "properties": {"segment_id": "a1", "oneway": true, "class": "service"},
+                  "geometry": {"type": "LineString", "coordinates": [[13, 53], [13.01, 53]]}}]}
+                """;
+        var network = RoadFile.read(roads.getBytes(StandardCharsets.UTF_8), "roads.geojson", RoadRules.DEFAULT)
+                .network();
+        RoadReference.write(database, network, Zones.load());
+        assertThat(rows(database)).containsExactly("A1 null primary null null null", "a1 null service null null null");
+    }
+
     private static RoadNetwork network(SpeedDefaults speeds) throws Exception {
         var rules = new RoadRules(false, null, RoadClasses.DEFAULT, speeds);
         return RoadFile.read(MAP.getBytes(StandardCharsets.UTF_8), "map.geojson", rules)
