@@ -1,6 +1,5 @@
 package io.carriageway.geo.format;
 
-import io.carriageway.geo.osm.Tags;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
@@ -60,8 +59,8 @@ final class NodePlaces {
         return new Coordinate((place >> Integer.SIZE) / UNITS_PER_DEGREE, (int) place / UNITS_PER_DEGREE);
     }
 
-    /** A way of OpenStreetMap. Where nodes are missing, as at the border of an extract, the line is interrupted. */
-    static MapWay way(int number, long id, Tags tags, Coordinate[] points) {
+    /** The line of a way. Where nodes are missing, as at the border of an extract, it is interrupted. */
+    static Shape shape(Coordinate[] points) {
         List<Coordinate[]> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= points.length; i++) {
@@ -72,9 +71,8 @@ final class NodePlaces {
                 start = i + 1;
             }
         }
-        var shape = lines.isEmpty()
+        return lines.isEmpty()
                 ? new Shape.Broken("its nodes have no positions in the file; Overpass writes them with 'out geom;'")
                 : new Shape.Lines(lines);
-        return new MapWay(number, "way/" + id, MapWay.Kind.WAY, tags, shape);
     }
 }

@@ -5,12 +5,10 @@ import crosby.binary.Fileformat;
 import crosby.binary.Osmformat;
 import crosby.binary.file.BlockInputStream;
 import io.carriageway.geo.osm.Tags;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +30,9 @@ public final class OsmPbf {
         requireWhole(file);
         var ways = new Ways();
         process(file, ways);
-        var nodes = new Nodes(new NodePlaces(ways.wanted));
+        var nodes = new Nodes(new NodePlaces(ways.found.nodes()));
         process(file, nodes);
-        var all = new ArrayList<MapWay>();
-        for (var way : ways.found) {
-            var points = way.own() == null ? nodes.places.placesOf(way.nodes()) : way.own();
-            all.add(NodePlaces.way(all.size() + 1, way.id(), way.tags(), points));
-        }
-        return all;
+        return ways.found.ways(nodes.places);
     }
 
     /** The library takes the end of a file that is cut off for the end of the data. */
@@ -64,9 +57,6 @@ public final class OsmPbf {
             blocks.process();
         }
     }
-
-    /** A way with the positions that it has itself, as osmium may add them; null where it has none. */
-    private record Way(long id, Tags tags, long[] nodes, Coordinate[] own) {}
 
     /** Skips every kind of block. */
     private abstract static class Blocks extends BinaryParser {
@@ -100,15 +90,15 @@ public final class OsmPbf {
 
     private static final class Ways extends Blocks {
 
-        private final List<Way> found = new ArrayList<>();
-        private final LongOpenHashSet wanted = new LongOpenHashSet();
+        private final OsmWays found = new OsmWays();
 
         @Override
         protected void parseWays(List<Osmformat.Way> ways) {
             for (var way : ways) {
                 var tags = tags(way);
                 if (tags.containsKey("highway")) {
-                    found.add(new Way(way.getId(), new Tags(tags), nodes(way), own(way)));
+                    long version = Math.max(0, way.getInfo().getVersion());
+                    found.add(new OsmWay(way.getId(), version, true, new Tags(tags), nodes(way), own(way)));
                 }
             }
         }
@@ -128,7 +118,6 @@ public final class OsmPbf {
             for (int i = 0; i < nodes.length; i++) {
                 last += way.getRefs(i);
                 nodes[i] = last;
-                wanted.add(last);
             }
             return nodes;
         }

@@ -2,12 +2,10 @@ package io.carriageway.geo.format;
 
 import io.carriageway.geo.osm.Tags;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,15 +16,9 @@ import org.locationtech.jts.geom.Coordinate;
  */
 public final class OsmXml {
 
-    /** By id; of a history, which has several versions of a way, the newest. */
-    private final Map<Long, Way> ways = new LinkedHashMap<>();
-
+    private final OsmWays roads = new OsmWays();
+    private List<MapWay> ways;
     private String remark;
-    private final List<MapWay> all = new ArrayList<>();
-    private final LongOpenHashSet wanted = new LongOpenHashSet();
-
-    /** A way with the positions that it has itself, as Overpass writes them; without, an empty list. */
-    private record Way(long id, long version, boolean isThere, Tags tags, long[] nodes, List<Coordinate> own) {}
 
     private OsmXml() {}
 
@@ -39,20 +31,13 @@ public final class OsmXml {
 
     private void read(byte[] file) throws XMLStreamException {
         readWays(file);
-        var nodes = new NodePlaces(wanted);
+        var nodes = new NodePlaces(roads.nodes());
         readNodes(file, nodes);
-        for (var way : ways.values()) {
-            if (!way.isThere() || !way.tags().has("highway")) {
-                continue;
-            }
-            boolean hasOwn = way.own().size() == way.nodes().length;
-            var points = hasOwn ? way.own().toArray(new Coordinate[0]) : nodes.placesOf(way.nodes());
-            all.add(NodePlaces.way(all.size() + 1, way.id(), way.tags(), points));
-        }
+        ways = roads.ways(nodes);
     }
 
     public List<MapWay> ways() {
-        return all;
+        return ways;
     }
 
     /** What Overpass remarks on its answer, as where the time for it was up; null where it remarks nothing. */
@@ -88,32 +73,18 @@ public final class OsmXml {
                 tags.put(SafeXml.text(reader, "k"), SafeXml.text(reader, "v"));
             } else if (reader.isStartElement() && reader.getLocalName().equals("nd")) {
                 nodes.add(Long.parseLong(reader.getAttributeValue(null, "ref")));
-                if (reader.getAttributeValue(null, "lat") != null) {
-                    own.add(new Coordinate(degrees(reader, "lon"), degrees(reader, "lat")));
-                }
+                boolean isPlaced = reader.getAttributeValue(null, "lat") != null;
+                own.add(isPlaced ? new Coordinate(degrees(reader, "lon"), degrees(reader, "lat")) : null);
             }
         }
-        keep(new Way(id, version, isThere, new Tags(tags), nodes.toLongArray(), own));
-    }
-
-    /**
-     * Keeps the way if it is a road, or if a newer version of a road is none. Where Overpass writes a way twice, the
-     * one with tags counts, and of those the one with positions.
-     */
-    private void keep(Way way) {
-        var before = ways.get(way.id());
-        boolean isRoad = way.isThere() && way.tags().has("highway");
-        boolean isNewer = before == null || way.version() > before.version();
-        boolean isFuller = before != null
-                && way.version() == before.version()
-                && isRoad
-                && before.own().size() < way.own().size();
-        if (before == null && isRoad || before != null && isNewer || isFuller) {
-            ways.put(way.id(), way);
-        }
-        if (isRoad) {
-            wanted.addAll(LongArrayList.wrap(way.nodes()));
-        }
+        boolean hasOwn = own.stream().anyMatch(Objects::nonNull);
+        roads.add(new OsmWay(
+                id,
+                version,
+                isThere && tags.containsKey("highway"),
+                new Tags(tags),
+                nodes.toLongArray(),
+                hasOwn ? own.toArray(new Coordinate[0]) : null));
     }
 
     private static void readNodes(byte[] file, NodePlaces nodes) throws XMLStreamException {

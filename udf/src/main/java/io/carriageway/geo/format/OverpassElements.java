@@ -2,7 +2,6 @@ package io.carriageway.geo.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.carriageway.geo.osm.Tags;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -13,10 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 final class OverpassElements {
 
     private final NodePlaces nodes = new NodePlaces();
-    private final List<Way> ways = new ArrayList<>();
-
-    /** A way with the positions that it has itself; null where it has none. */
-    private record Way(long id, Tags tags, long[] nodes, Coordinate[] own) {}
+    private final OsmWays ways = new OsmWays();
 
     void add(JsonNode element) {
         switch (element.path("type").asText()) {
@@ -25,16 +21,12 @@ final class OverpassElements {
                         element.path("id").asLong(),
                         element.path("lon").asDouble(Double.NaN),
                         element.path("lat").asDouble(Double.NaN));
-            case "way" -> {
-                if (element.path("tags").has("highway")) {
-                    ways.add(way(element));
-                }
-            }
+            case "way" -> ways.add(way(element));
             default -> {}
         }
     }
 
-    private static Way way(JsonNode element) {
+    private static OsmWay way(JsonNode element) {
         var tags = new HashMap<String, String>();
         element.path("tags")
                 .properties()
@@ -43,7 +35,13 @@ final class OverpassElements {
         for (int i = 0; i < refs.length; i++) {
             refs[i] = element.path("nodes").get(i).asLong();
         }
-        return new Way(element.path("id").asLong(), new Tags(tags), refs, own(element.path("geometry")));
+        return new OsmWay(
+                element.path("id").asLong(),
+                element.path("version").asLong(),
+                tags.containsKey("highway"),
+                new Tags(tags),
+                refs,
+                own(element.path("geometry")));
     }
 
     /** Where the query clipped its answer, a position outside is null. */
@@ -63,11 +61,6 @@ final class OverpassElements {
     }
 
     List<MapWay> ways() {
-        var all = new ArrayList<MapWay>();
-        for (var way : ways) {
-            var points = way.own() == null ? nodes.placesOf(way.nodes()) : way.own();
-            all.add(NodePlaces.way(all.size() + 1, way.id(), way.tags(), points));
-        }
-        return all;
+        return ways.ways(nodes);
     }
 }

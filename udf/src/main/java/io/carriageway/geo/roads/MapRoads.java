@@ -41,6 +41,10 @@ final class MapRoads {
     }
 
     List<RoadSegment> read(List<MapWay> ways) {
+        ways.stream()
+                .filter(MapWay::isRepeated)
+                .forEach(
+                        way -> notes.add("in the file more than once; the newest version is taken, once", way.label()));
         var whole = filter.streets(ways);
         var junctions = new Junctions();
         whole.forEach(street -> junctions.add(street.line()));
@@ -55,6 +59,7 @@ final class MapRoads {
                     line)));
         }
         var streets = new SameLines(notes).withoutRepeats(pieces);
+        new Overlaps(notes).report(streets);
         var ids = StreetIds.of(streets);
         for (int i = 0; i < ids.size(); i++) {
             add(streets.get(i), ids.get(i));
