@@ -109,17 +109,11 @@ public final class OnnxFile {
         var graph = new ProtoMessage().text(2, "tiny");
         graph.message(1, node("Cast", "cast-in", List.of("images"), "floats", attribute("to", Type.FLOAT.number)));
         // the mean of each picture: of all sides but the batch
-        graph.message(
-                1,
-                node(
-                        "ReduceMean",
-                        "mean",
-                        List.of("floats"),
-                        dividesBySpread ? "plain" : "mean",
-                        axes(),
-                        attribute("keepdims", 0)));
+        reduce("Mean", dividesBySpread ? "plain" : "mean", graph);
         if (dividesBySpread) {
-            addSpread(graph);
+            reduce("Max", "Max", graph);
+            reduce("Min", "Min", graph);
+            timesOne("plain", List.of("Max", "Min"), "mean", graph);
         }
         graph.message(
                 5,
@@ -127,9 +121,7 @@ public final class OnnxFile {
         graph.message(1, node("Reshape", "column", List.of("mean", "column"), noneAt == null ? "means" : "all-means"));
         if (noneAt != null) {
             graph.message(5, tensor("none", new float[] {noneAt}, 1));
-            graph.message(1, node("Sub", "sub", List.of("all-means", "none"), "far"));
-            graph.message(1, node("Div", "div", List.of("far", "far"), "one"));
-            graph.message(1, node("Mul", "mul", List.of("all-means", "one"), "means"));
+            timesOne("all-means", List.of("all-means", "none"), "means", graph);
         }
         graph.message(11, new ProtoMessage().bytes(port("images", inputType, input)));
         otherInputs.forEach(other -> graph.message(11, new ProtoMessage().bytes(other)));
@@ -143,13 +135,16 @@ public final class OnnxFile {
         return model.toBytes();
     }
 
-    private void addSpread(ProtoMessage graph) {
-        for (String end : List.of("Max", "Min")) {
-            graph.message(1, node("Reduce" + end, end, List.of("floats"), end, axes(), attribute("keepdims", 0)));
-        }
-        graph.message(1, node("Sub", "spread", List.of("Max", "Min"), "spread"));
-        graph.message(1, node("Div", "by-spread", List.of("spread", "spread"), "spread-one"));
-        graph.message(1, node("Mul", "of-spread", List.of("plain", "spread-one"), "mean"));
+    private void reduce(String how, String output, ProtoMessage graph) {
+        graph.message(1, node("Reduce" + how, output, List.of("floats"), output, axes(), attribute("keepdims", 0)));
+    }
+
+    /** Multiplies by the difference of two values divided by itself: by 1, or by NaN where they are equal. */
+    private static void timesOne(String value, List<String> difference, String output, ProtoMessage graph) {
+        String apart = output + "-apart";
+        graph.message(1, node("Sub", apart, difference, apart));
+        graph.message(1, node("Div", apart + "-div", List.of(apart, apart), output + "-one"));
+        graph.message(1, node("Mul", output + "-mul", List.of(value, output + "-one"), output));
     }
 
     private void add(ProtoMessage graph, Output output) {
@@ -195,20 +190,19 @@ public final class OnnxFile {
     private static ProtoMessage tensor(String name, float[] values, long... shape) {
         var buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         buffer.asFloatBuffer().put(values);
-        return new ProtoMessage().packed(1, shape).number(2, 1).text(8, name).raw(9, buffer.array());
+        return tensorHead(name, shape).raw(9, buffer.array());
     }
 
     private ProtoMessage weights(String name, float[] values, long... shape) {
-        if (weightsFile == null) {
-            return tensor(name, values, shape);
-        }
-        var location = new ProtoMessage().text(1, "location").text(2, weightsFile);
-        return new ProtoMessage()
-                .packed(1, shape)
-                .number(2, 1)
-                .text(8, name)
-                .message(13, location)
-                .number(14, 1);
+        return weightsFile == null
+                ? tensor(name, values, shape)
+                : tensorHead(name, shape)
+                        .message(13, new ProtoMessage().text(1, "location").text(2, weightsFile))
+                        .number(14, 1);
+    }
+
+    private static ProtoMessage tensorHead(String name, long... shape) {
+        return new ProtoMessage().packed(1, shape).number(2, 1).text(8, name);
     }
 
     private static byte[] longs(long... values) {

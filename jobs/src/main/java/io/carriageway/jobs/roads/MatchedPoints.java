@@ -1,9 +1,9 @@
 package io.carriageway.jobs.roads;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.carriageway.geo.Match;
 import io.carriageway.geo.SegmentFinder;
+import io.carriageway.geo.roads.RoadGeoJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumMap;
@@ -37,18 +37,10 @@ final class MatchedPoints {
      */
     void write(Points points, String attribution, OutputStream out) throws IOException {
         unreadable = points.unreadable();
-        try (var json = new JsonFactory().createGenerator(out)) {
-            json.writeStartObject();
-            json.writeStringField("type", "FeatureCollection");
-            if (attribution != null) {
-                json.writeStringField("attribution", attribution);
-            }
-            json.writeArrayFieldStart("features");
+        try (var json = RoadGeoJson.begin(attribution, out)) {
             for (var point : points.points()) {
                 write(point, json);
             }
-            json.writeEndArray();
-            json.writeEndObject();
         }
     }
 
@@ -58,10 +50,7 @@ final class MatchedPoints {
                 ? Outcome.MATCHED
                 : match instanceof Match.OffRoad ? Outcome.OFF_ROAD : Outcome.WRONG_HEADING;
         counts.merge(outcome, 1L, Long::sum);
-        json.writeRaw('\n');
-        json.writeStartObject();
-        json.writeStringField("type", "Feature");
-        json.writeObjectFieldStart("properties");
+        RoadGeoJson.beginFeature(json);
         json.writeStringField("outcome", outcome.name().toLowerCase(Locale.ROOT));
         if (match instanceof Match.OnSegment on) {
             json.writeStringField("segment_id", on.segmentId());

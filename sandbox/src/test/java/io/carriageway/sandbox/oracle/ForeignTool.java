@@ -1,106 +1,89 @@
 package io.carriageway.sandbox.oracle;
 
 import java.time.Instant;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 
 /** Tools that write the columns of a contract record under schemas of their own, and what each makes of a type. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions capture nothing, and the schemas are not changed
 enum ForeignTool {
     /** Every column is nullable. */
-    KSQLDB("io.confluent.ksql.avro_schemas.KsqlDataSourceSchema", true, Schema.Type.INT, Schema.Type.DOUBLE) {
-        @Override
-        Schema time() {
-            return LogicalTypes.timestampMillis().addToSchema(Schema.create(Schema.Type.LONG));
-        }
-
-        @Override
-        Object written(long millis) {
-            return millis;
-        }
-
-        @Override
-        long millis(Object time) {
-            return (Long) time;
-        }
-    },
+    KSQLDB(
+            "io.confluent.ksql.avro_schemas.KsqlDataSourceSchema",
+            true,
+            Schema.Type.INT,
+            Schema.Type.DOUBLE,
+            LogicalTypes.timestampMillis().addToSchema(Schema.create(Schema.Type.LONG)),
+            millis -> millis,
+            time -> (Long) time),
     /** Times in microseconds, of which some are not whole milliseconds. */
-    FLINK_SQL("org.apache.flink.avro.generated.record", false, Schema.Type.INT, Schema.Type.DOUBLE) {
-        @Override
-        Schema time() {
-            return LogicalTypes.timestampMicros().addToSchema(Schema.create(Schema.Type.LONG));
-        }
-
-        @Override
-        Object written(long millis) {
-            return millis * 1_000 + 999;
-        }
-
-        @Override
-        long millis(Object time) {
-            return (Long) time / 1_000;
-        }
-    },
+    FLINK_SQL(
+            "org.apache.flink.avro.generated.record",
+            false,
+            Schema.Type.INT,
+            Schema.Type.DOUBLE,
+            LogicalTypes.timestampMicros().addToSchema(Schema.create(Schema.Type.LONG)),
+            millis -> millis * 1_000 + 999,
+            time -> (Long) time / 1_000),
     /** Times in nanoseconds, which only a name for Kafka Connect tells. */
-    DEBEZIUM("server.city.table.Value", false, Schema.Type.LONG, Schema.Type.DOUBLE) {
-        @Override
-        Schema time() {
-            var schema = Schema.create(Schema.Type.LONG);
-            schema.addProp("connect.name", "io.debezium.time.NanoTimestamp");
-            return schema;
-        }
-
-        @Override
-        Object written(long millis) {
-            return millis * 1_000_000;
-        }
-
-        @Override
-        long millis(Object time) {
-            return (Long) time / 1_000_000;
-        }
-    },
+    DEBEZIUM(
+            "server.city.table.Value",
+            false,
+            Schema.Type.LONG,
+            Schema.Type.DOUBLE,
+            nanoTimestamp(),
+            millis -> millis * 1_000_000,
+            time -> (Long) time / 1_000_000),
     /** Times as texts, and numbers as floats. */
-    SCRIPT("Row", true, Schema.Type.LONG, Schema.Type.FLOAT) {
-        @Override
-        Schema time() {
-            return Schema.create(Schema.Type.STRING);
-        }
-
-        @Override
-        Object written(long millis) {
-            return Instant.ofEpochMilli(millis).toString();
-        }
-
-        @Override
-        long millis(Object time) {
-            return Instant.parse(time.toString()).toEpochMilli();
-        }
-    };
+    SCRIPT(
+            "Row",
+            true,
+            Schema.Type.LONG,
+            Schema.Type.FLOAT,
+            Schema.create(Schema.Type.STRING),
+            millis -> Instant.ofEpochMilli(millis).toString(),
+            time -> Instant.parse(time.toString()).toEpochMilli());
 
     final String record;
     final boolean allNullable;
     private final Schema.Type whole;
     private final Schema.Type decimal;
+    /** How it keeps times. */
+    private final Schema time;
 
-    ForeignTool(String record, boolean allNullable, Schema.Type whole, Schema.Type decimal) {
+    private final LongFunction<Object> written;
+    private final ToLongFunction<Object> millis;
+
+    ForeignTool(
+            String record,
+            boolean allNullable,
+            Schema.Type whole,
+            Schema.Type decimal,
+            Schema time,
+            LongFunction<Object> written,
+            ToLongFunction<Object> millis) {
         this.record = record;
         this.allNullable = allNullable;
         this.whole = whole;
         this.decimal = decimal;
+        this.time = time;
+        this.written = written;
+        this.millis = millis;
     }
 
-    /** How it keeps times. */
-    abstract Schema time();
-
-    abstract Object written(long millis);
-
-    abstract long millis(Object time);
+    private static Schema nanoTimestamp() {
+        var schema = Schema.create(Schema.Type.LONG);
+        schema.addProp("connect.name", "io.debezium.time.NanoTimestamp");
+        return schema;
+    }
 
     /** Its type for the contract's. */
     Schema column(Schema type) {
         return switch (type.getType()) {
-            case LONG -> time();
+            case LONG -> time;
             case ENUM -> Schema.create(Schema.Type.STRING);
             case INT -> Schema.create(whole);
             case DOUBLE -> Schema.create(decimal);
@@ -111,7 +94,7 @@ enum ForeignTool {
     /** The contract's value as it writes it. */
     Object written(Object value, Schema type) {
         return switch (type.getType()) {
-            case LONG -> written((Long) value);
+            case LONG -> written.apply((Long) value);
             case ENUM -> value.toString();
             case INT -> whole == Schema.Type.LONG ? (Object) ((Integer) value).longValue() : value;
             case DOUBLE -> decimal == Schema.Type.FLOAT ? (Object) ((Double) value).floatValue() : value;
@@ -122,7 +105,7 @@ enum ForeignTool {
     /** What it wrote as the contract's value. */
     Object read(Object value, Schema type) {
         return switch (type.getType()) {
-            case LONG -> millis(value);
+            case LONG -> millis.applyAsLong(value);
             case ENUM -> new GenericData.EnumSymbol(type, value.toString());
             case INT -> ((Number) value).intValue();
             case DOUBLE -> ((Number) value).doubleValue();

@@ -35,29 +35,42 @@ public final class RoadGeoJson {
      */
     public static void write(RoadNetwork network, String attribution, OutputStream out) throws IOException {
         var writer = new RoadGeoJson(network);
-        try (var json = new JsonFactory().createGenerator(out)) {
-            json.writeStartObject();
-            json.writeStringField("type", "FeatureCollection");
-            if (attribution != null) {
-                json.writeStringField("attribution", attribution);
-            }
-            json.writeArrayFieldStart("features");
+        try (var json = begin(attribution, out)) {
             for (var segment : network.segments()) {
                 writer.writeStreet(segment, json);
             }
-            json.writeEndArray();
-            json.writeEndObject();
         }
+    }
+
+    /**
+     * Begins a FeatureCollection, up to its features; it ends where the generator is closed.
+     *
+     * @param attribution what must be shown where it is shown; null where nothing must
+     */
+    public static JsonGenerator begin(String attribution, OutputStream out) throws IOException {
+        var json = new JsonFactory().createGenerator(out);
+        json.writeStartObject();
+        json.writeStringField("type", "FeatureCollection");
+        if (attribution != null) {
+            json.writeStringField("attribution", attribution);
+        }
+        json.writeArrayFieldStart("features");
+        return json;
+    }
+
+    /** Begins a feature on a line of its own, up to its properties. */
+    public static void beginFeature(JsonGenerator json) throws IOException {
+        json.writeRaw('\n');
+        json.writeStartObject();
+        json.writeStringField("type", "Feature");
+        json.writeObjectFieldStart("properties");
     }
 
     private void writeStreet(RoadSegment segment, JsonGenerator json) throws IOException {
         if (isTheOtherDirection(forwardOf(segment), segment)) {
             return;
         }
-        json.writeRaw('\n');
-        json.writeStartObject();
-        json.writeStringField("type", "Feature");
-        json.writeObjectFieldStart("properties");
+        beginFeature(json);
         writeProperties(segment, !isTheOtherDirection(segment, find(segment.segmentId() + REVERSE, segment)), json);
         json.writeEndObject();
         writeLine(segment, json);
