@@ -2,10 +2,10 @@ package io.carriageway.city;
 
 import io.carriageway.city.render.View;
 import io.carriageway.city.world.Conditions;
-import io.carriageway.city.world.Dice;
 import io.carriageway.city.world.Place;
 import io.carriageway.city.world.RoadNetwork;
 import io.carriageway.city.world.RoadNetwork.Street;
+import io.carriageway.city.world.SeededRandom;
 import io.carriageway.city.world.Sky;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,24 +30,24 @@ record CameraSite(
         List<Street> streets = new ArrayList<>(roads.streets());
         List<CameraSite> sites = new ArrayList<>();
         for (int number = 0; number < cameras; number++) {
-            Dice dice = Dice.of(seed, STREET, number);
-            Street street = streets.remove(dice.below(streets.size()));
-            sites.add(at(dice.chance(0.5) ? street : street.reversed(), number, Dice.of(seed, POSE, number)));
+            SeededRandom random = SeededRandom.of(seed, STREET, number);
+            Street street = streets.remove(random.below(streets.size()));
+            sites.add(at(random.chance(0.5) ? street : street.reversed(), number, SeededRandom.of(seed, POSE, number)));
         }
         return sites;
     }
 
-    private static CameraSite at(Street street, int number, Dice dice) {
-        Place foot = street.there().start().offset(dice.uniform(NEAREST_START_METRES, FARTHEST_START_METRES), 0);
-        double mastRight = dice.uniform(-8, 8);
-        double height = dice.uniform(6.5, 12);
-        double focal = dice.uniform(480, 720);
-        double farthest = dice.uniform(42, 47);
+    private static CameraSite at(Street street, int number, SeededRandom random) {
+        Place foot = street.there().start().offset(random.uniform(NEAREST_START_METRES, FARTHEST_START_METRES), 0);
+        double mastRight = random.uniform(-8, 8);
+        double height = random.uniform(6.5, 12);
+        double focal = random.uniform(480, 720);
+        double farthest = random.uniform(42, 47);
         double pitch = StrictMath.atan2(height, farthest) + StrictMath.atan2(View.HEIGHT / 2.0, focal);
-        double aimMetres = dice.uniform(17, 24);
-        double aimRight = dice.uniform(-1.5, 1.5);
+        double aimMetres = random.uniform(17, 24);
+        double aimRight = random.uniform(-1.5, 1.5);
         Place mast = foot.offset(0, mastRight).turned(StrictMath.atan2(aimRight - mastRight, aimMetres));
-        double roll = StrictMath.toRadians(dice.bell());
+        double roll = StrictMath.toRadians(random.bell());
         return new CameraSite(
                 number, street, foot, mastRight, height, pitch, new View(mast, height, pitch, roll, focal));
     }

@@ -25,27 +25,27 @@ public final class City {
     private static final long LINE = 601;
 
     private final World world;
-    private final Rhythm frames;
-    private final Line line;
+    private final EmissionSchedule frames;
+    private final NetworkDelay delay;
     private final List<CameraSite> sites;
     private final List<CityCamera> cameras = new ArrayList<>();
-    private final AtomicReferenceArray<Studio> studios;
+    private final AtomicReferenceArray<SceneRenderer> studios;
     private final Fleet fleet;
-    private final Observatory observatory;
-    private final ControlRoom controlRoom;
+    private final WeatherStations stations;
+    private final AccidentReporter reporter;
 
     private City(CityOptions options) {
         this.world = World.of(options);
-        this.frames = new Rhythm(options.cameras(), options.frameInterval());
-        this.line = new Line(options.seed(), LINE, 50, 1500);
+        this.frames = new EmissionSchedule(options.cameras(), options.frameInterval());
+        this.delay = new NetworkDelay(options.seed(), LINE, 50, 1500);
         this.sites = CameraSite.of(options.seed(), options.cameras(), world.roads());
         this.studios = new AtomicReferenceArray<>(sites.size());
         for (CameraSite site : sites) {
             cameras.add(describe(site));
         }
         this.fleet = new Fleet(world);
-        this.observatory = new Observatory(world);
-        this.controlRoom = new ControlRoom(world);
+        this.stations = new WeatherStations(world);
+        this.reporter = new AccidentReporter(world);
     }
 
     public static City of(CityOptions options) {
@@ -61,7 +61,7 @@ public final class City {
     }
 
     public List<Station> stations() {
-        return observatory.stations();
+        return stations.stations();
     }
 
     public List<Segment> segments() {
@@ -92,7 +92,7 @@ public final class City {
     }
 
     /** How frames are numbered: by time, then by camera. */
-    public Rhythm frames() {
+    public EmissionSchedule frames() {
         return frames;
     }
 
@@ -101,26 +101,26 @@ public final class City {
         int camera = frames.source(index);
         Instant capturedAt = capturedAt(index);
         double seconds = world.seconds(capturedAt);
-        Studio studio = studio(camera);
-        Studio.Take take = studio.take(seconds);
+        SceneRenderer renderer = studio(camera);
+        SceneRenderer.RenderedScene scene = renderer.render(seconds);
         CameraFrame frame = CameraFrame.newBuilder()
                 .setFrameId("%s-%06d".formatted(cameras.get(camera).id(), frames.round(index)))
                 .setCameraId(cameras.get(camera).id())
                 .setCapturedAt(capturedAt)
                 .setLatitude(cameras.get(camera).latitude())
                 .setLongitude(cameras.get(camera).longitude())
-                .setImage(ByteBuffer.wrap(studio.picture(take, seconds)))
+                .setImage(ByteBuffer.wrap(renderer.picture(scene, seconds)))
                 .build();
         return new CityFrame(
                 frame,
                 transmissionDelayMillis(index),
-                Truth.of(take, sites.get(camera).view()));
+                Truth.of(scene, sites.get(camera).view()));
     }
 
     /** The truth about the frame of that index, without making its picture. */
     public List<VisibleVehicle> truth(long index) {
         return Truth.of(
-                studio(frames.source(index)).take(world.seconds(capturedAt(index))),
+                studio(frames.source(index)).render(world.seconds(capturedAt(index))),
                 sites.get(frames.source(index)).view());
     }
 
@@ -139,12 +139,12 @@ public final class City {
      * How long the frame of that index takes from the camera to the topic: mostly short, now and then over a second.
      */
     public long transmissionDelayMillis(long index) {
-        return line.delayMillis(index);
+        return delay.delayMillis(index);
     }
 
     /** How reports of vehicles are numbered: by time, then by vehicle. */
-    public Rhythm telemetries() {
-        return fleet.rhythm();
+    public EmissionSchedule telemetries() {
+        return fleet.schedule();
     }
 
     /** The report of that index; none where the vehicle is not on tour. */
@@ -153,33 +153,34 @@ public final class City {
     }
 
     /** How observations of the weather are numbered: by time, then by station. */
-    public Rhythm observations() {
-        return observatory.rhythm();
+    public EmissionSchedule observations() {
+        return stations.schedule();
     }
 
     /** The observation of that index. */
     public CityEvent<WeatherObservation> observation(long index) {
-        return observatory.observation(index);
+        return stations.observation(index);
     }
 
     /** How reports of accidents are numbered: by ten seconds of arrival, then by what might be reported. */
-    public Rhythm accidentReports() {
-        return controlRoom.rhythm();
+    public EmissionSchedule accidentReports() {
+        return reporter.schedule();
     }
 
     /** The report of that index; most have none. */
     public Optional<CityEvent<AccidentReport>> accidentReport(long index) {
-        return controlRoom.report(index);
+        return reporter.report(index);
     }
 
     /**
      * Backgrounds are dear, so a studio is built when its camera first takes a picture. Two threads may build equal
      * ones; the first is kept.
      */
-    private Studio studio(int camera) {
-        Studio ready = studios.get(camera);
+    private SceneRenderer studio(int camera) {
+        SceneRenderer ready = studios.get(camera);
         if (ready == null) {
-            Studio built = new Studio(world.options().seed(), sites.get(camera), world.sky(), world.traffic());
+            SceneRenderer built =
+                    new SceneRenderer(world.options().seed(), sites.get(camera), world.sky(), world.traffic());
             studios.compareAndSet(camera, null, built);
             ready = studios.get(camera);
         }
@@ -199,6 +200,6 @@ public final class City {
                 StrictMath.toDegrees(site.pitchRadians()),
                 site.view().focalPixels(),
                 site.street().there().id(),
-                RoadMask.of(site, world.roads()));
+                CarriagewayPolygon.of(site, world.roads()));
     }
 }

@@ -1,8 +1,8 @@
 package io.carriageway.city;
 
-import io.carriageway.city.world.Dice;
-import io.carriageway.city.world.Drift;
 import io.carriageway.city.world.Place;
+import io.carriageway.city.world.SeededRandom;
+import io.carriageway.city.world.SmoothNoise;
 import io.carriageway.city.world.Vehicle;
 import io.carriageway.city.world.VehicleKind;
 import io.carriageway.city.world.VehicleState;
@@ -32,38 +32,38 @@ final class Fleet {
 
     private final World world;
     private final List<Vehicle> vehicles;
-    private final Rhythm rhythm;
-    private final Line line;
+    private final EmissionSchedule schedule;
+    private final NetworkDelay delay;
 
     Fleet(World world) {
         this.world = world;
         this.vehicles = world.traffic().vehicles();
-        this.rhythm = new Rhythm(vehicles.size(), world.options().telemetryInterval());
-        this.line = new Line(world.options().seed(), LINE, 80, 3000);
+        this.schedule = new EmissionSchedule(vehicles.size(), world.options().telemetryInterval());
+        this.delay = new NetworkDelay(world.options().seed(), LINE, 80, 3000);
     }
 
-    Rhythm rhythm() {
-        return rhythm;
+    EmissionSchedule schedule() {
+        return schedule;
     }
 
     Optional<CityEvent<VehicleTelemetry>> report(long index) {
-        int number = rhythm.source(index);
-        Instant recordedAt = world.instant(rhythm.time(index));
+        int number = schedule.source(index);
+        Instant recordedAt = world.instant(schedule.time(index));
         double seconds = world.seconds(recordedAt);
         if (!onTour(number, seconds)) {
             return Optional.empty();
         }
         return Optional.of(new CityEvent<>(
-                measured(number, recordedAt, seconds), recordedAt.toEpochMilli() + line.delayMillis(index)));
+                measured(number, recordedAt, seconds), recordedAt.toEpochMilli() + delay.delayMillis(index)));
     }
 
     /** Each vehicle has cycles of its own, and in every cycle a tour that leaves the silence at the cycle's end. */
     private boolean onTour(int number, double seconds) {
         double own = seconds + dice(TOUR, number).uniform(0, CYCLE_SECONDS);
         long cycle = (long) StrictMath.floor(own / CYCLE_SECONDS);
-        Dice dice = dice(TOUR, number, cycle);
-        double tour = dice.uniform(SHORTEST_TOUR_SECONDS, LONGEST_TOUR_SECONDS);
-        double start = dice.uniform(0, LONGEST_TOUR_SECONDS - tour);
+        SeededRandom random = dice(TOUR, number, cycle);
+        double tour = random.uniform(SHORTEST_TOUR_SECONDS, LONGEST_TOUR_SECONDS);
+        double start = random.uniform(0, LONGEST_TOUR_SECONDS - tour);
         double inCycle = own - cycle * CYCLE_SECONDS;
         return inCycle >= start && inCycle < start + tour;
     }
@@ -75,7 +75,7 @@ final class Fleet {
         double north = place.northMetres() + beside(number, 0, seconds);
         double east = place.eastMetres() + beside(number, 1, seconds);
         double kmh = Reading.of(state.speedMetresPerSecond() * 3.6, 10);
-        Dice papers = dice(PAPERS, number);
+        SeededRandom papers = dice(PAPERS, number);
         boolean motor = vehicle.kind() != VehicleKind.BICYCLE;
         return VehicleTelemetry.newBuilder()
                 .setVehicleId(vehicle.id())
@@ -90,17 +90,18 @@ final class Fleet {
                 .build();
     }
 
-    private static String fuel(Dice papers) {
+    private static String fuel(SeededRandom papers) {
         double share = papers.uniform();
         return share < 0.4 ? "petrol" : share < 0.75 ? "diesel" : share < 0.9 ? "electric" : "hybrid";
     }
 
     private double beside(int number, int axis, double seconds) {
-        Drift drift = new Drift(world.options().seed(), BESIDE + 10L * (2L * number + axis), BESIDE_KNOT_SECONDS);
-        return BESIDE_METRES * (2 * drift.at(seconds) - 1);
+        SmoothNoise noise =
+                new SmoothNoise(world.options().seed(), BESIDE + 10L * (2L * number + axis), BESIDE_KNOT_SECONDS);
+        return BESIDE_METRES * (2 * noise.at(seconds) - 1);
     }
 
-    private Dice dice(long... salts) {
-        return Dice.of(world.options().seed(), salts);
+    private SeededRandom dice(long... salts) {
+        return SeededRandom.of(world.options().seed(), salts);
     }
 }

@@ -18,11 +18,11 @@ final class Truth {
 
     private Truth() {}
 
-    static List<VisibleVehicle> of(Studio.Take take, View view) {
-        int[] visiblePixels = take.canvas().visiblePixels(take.cast().size());
+    static List<VisibleVehicle> of(SceneRenderer.RenderedScene scene, View view) {
+        int[] visiblePixels = scene.canvas().visiblePixels(scene.cast().size());
         List<VisibleVehicle> visible = new ArrayList<>();
         for (int i = 0; i < visiblePixels.length; i++) {
-            Studio.Actor actor = take.cast().get(i);
+            SceneRenderer.Actor actor = scene.cast().get(i);
             Canvas.Outline box = actor.outline();
             double fraction = (double) visiblePixels[i] / Math.max(1, box.pixels());
             if (box.bottom() - box.top() >= SMALLEST_HEIGHT_PIXELS

@@ -1,7 +1,7 @@
 package io.carriageway.city;
 
 import io.carriageway.city.world.Accidents;
-import io.carriageway.city.world.Plane;
+import io.carriageway.city.world.LocalProjection;
 import io.carriageway.city.world.RoadNetwork;
 import io.carriageway.city.world.Sky;
 import io.carriageway.city.world.Traffic;
@@ -10,7 +10,7 @@ import java.time.Instant;
 
 /** What there is, before anybody looks: streets, weather, accidents and traffic, with the city's clock and map. */
 record World(CityOptions options, RoadNetwork roads, Sky sky, Accidents accidents, Traffic traffic) {
-    private static final Plane PLANE = new Plane(48.2082, 16.3738);
+    private static final LocalProjection PLANE = new LocalProjection(48.2082, 16.3738);
 
     static World of(CityOptions options) {
         RoadNetwork roads = RoadNetwork.of(options.seed(), options.cameras(), options.vehicles(), PLANE);
@@ -33,7 +33,7 @@ record World(CityOptions options, RoadNetwork roads, Sky sky, Accidents accident
         return options.first().plus(sinceFirst);
     }
 
-    Plane plane() {
+    LocalProjection plane() {
         return roads.plane();
     }
 }

@@ -59,12 +59,12 @@ class TruthTest {
         World world = World.of(options);
         CameraSite site =
                 CameraSite.of(options.seed(), options.cameras(), world.roads()).get(0);
-        Studio studio = new Studio(options.seed(), site, world.sky(), world.traffic());
+        SceneRenderer renderer = new SceneRenderer(options.seed(), site, world.sky(), world.traffic());
         for (int second = 0; second < 60; second++) {
-            Studio.Take take = studio.take(second);
-            for (VisibleVehicle vehicle : Truth.of(take, site.view())) {
-                int owner = ownerOf(take, vehicle);
-                int[] pixels = pixelBounds(take, owner);
+            SceneRenderer.RenderedScene scene = renderer.render(second);
+            for (VisibleVehicle vehicle : Truth.of(scene, site.view())) {
+                int owner = ownerOf(scene, vehicle);
+                int[] pixels = pixelBounds(scene, owner);
                 assertThat((double) pixels[0]).isGreaterThanOrEqualTo(vehicle.xMin());
                 assertThat((double) pixels[1]).isGreaterThanOrEqualTo(vehicle.yMin());
                 assertThat((double) pixels[2]).isLessThan(vehicle.xMax());
@@ -110,19 +110,19 @@ class TruthTest {
         });
     }
 
-    private static int ownerOf(Studio.Take take, VisibleVehicle vehicle) {
-        for (int i = 0; i < take.cast().size(); i++) {
-            if (take.cast().get(i).state().vehicle().id().equals(vehicle.vehicleId())) {
+    private static int ownerOf(SceneRenderer.RenderedScene scene, VisibleVehicle vehicle) {
+        for (int i = 0; i < scene.cast().size(); i++) {
+            if (scene.cast().get(i).state().vehicle().id().equals(vehicle.vehicleId())) {
                 return i;
             }
         }
         throw new AssertionError(vehicle.vehicleId() + " was never on the stage");
     }
 
-    private static int[] pixelBounds(Studio.Take take, int owner) {
+    private static int[] pixelBounds(SceneRenderer.RenderedScene scene, int owner) {
         int[] bounds = {640, 480, -1, -1};
         for (int pixel = 0; pixel < 640 * 480; pixel++) {
-            if (take.canvas().ownerAt(pixel % 640, pixel / 640) == owner) {
+            if (scene.canvas().ownerAt(pixel % 640, pixel / 640) == owner) {
                 bounds[0] = Math.min(bounds[0], pixel % 640);
                 bounds[1] = Math.min(bounds[1], pixel / 640);
                 bounds[2] = Math.max(bounds[2], pixel % 640);

@@ -2,14 +2,14 @@ package io.carriageway.jobs;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.intake.LetterLimits;
+import io.carriageway.intake.DeadLetterConfig;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 
 /** Where rejected records go, and how much of them. */
-public record DeadLetterOptions(String topic, LetterLimits limits) {
+public record DeadLetterOptions(String topic, DeadLetterConfig limits) {
 
     private static final ConfigOption<String> TOPIC = key("topic.dead-letter")
             .stringType()
@@ -18,13 +18,13 @@ public record DeadLetterOptions(String topic, LetterLimits limits) {
 
     private static final ConfigOption<MemorySize> PAYLOAD = key("dead-letter.payload-limit")
             .memoryType()
-            .defaultValue(new MemorySize(LetterLimits.DEFAULT.payloadBytes()))
+            .defaultValue(new MemorySize(DeadLetterConfig.DEFAULT.payloadBytes()))
             .withDescription(
                     "Most bytes of a rejected record's value in its dead letter, 0 to 16 mb; a longer value is cut. A larger value needs a larger max.message.bytes of topic.dead-letter, which is checked at submission.");
 
     private static final ConfigOption<Integer> DETAIL = key("dead-letter.detail-limit")
             .intType()
-            .defaultValue(LetterLimits.DEFAULT.detailCharacters())
+            .defaultValue(DeadLetterConfig.DEFAULT.detailCharacters())
             .withDescription(
                     "Most characters of the detail in a dead letter, 40 to 10000; a longer text is cut and ends with three dots.");
 
@@ -32,8 +32,8 @@ public record DeadLetterOptions(String topic, LetterLimits limits) {
 
     static DeadLetterOptions of(Configuration given) {
         var payloadBytes = JobArguments.require(given, PAYLOAD).getBytes();
-        var limits =
-                new LetterLimits((int) Math.min(payloadBytes, Integer.MAX_VALUE), JobArguments.require(given, DETAIL));
+        var limits = new DeadLetterConfig(
+                (int) Math.min(payloadBytes, Integer.MAX_VALUE), JobArguments.require(given, DETAIL));
         return new DeadLetterOptions(JobArguments.require(given, TOPIC), limits);
     }
 }

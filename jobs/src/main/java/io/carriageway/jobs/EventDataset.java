@@ -1,14 +1,14 @@
 package io.carriageway.jobs;
 
-import io.carriageway.camera.KeptFrame;
-import io.carriageway.camera.SeenFrame;
+import io.carriageway.camera.DetectionRowToEvent;
+import io.carriageway.camera.FrameRowToEvent;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.event.WeatherObservation;
-import io.carriageway.intake.Arrived;
 import io.carriageway.intake.EventOfRow;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.row.AccidentReportRow;
 import io.carriageway.row.CameraFrameRow;
@@ -25,7 +25,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
  * @param type of the events, as every pipeline passes them on
  */
 public record EventDataset<R extends SpecificRecordBase, E extends SpecificRecordBase>(
-        Dataset<R> dataset, MapFunction<R, Arrived<E>> event, TypeInformation<Arrived<E>> type) {
+        Dataset<R> dataset, MapFunction<R, ReceivedEvent<E>> event, TypeInformation<ReceivedEvent<E>> type) {
 
     public static final EventDataset<TelemetryRow, VehicleTelemetry> TELEMETRY = new EventDataset<>(
             new Dataset<>("vehicle_telemetry", TelemetryRow.class, "recorded_at"),
@@ -44,12 +44,12 @@ public record EventDataset<R extends SpecificRecordBase, E extends SpecificRecor
 
     public static final EventDataset<CameraFrameRow, CameraFrame> CAMERA = new EventDataset<>(
             new Dataset<>("camera", CameraFrameRow.class, "captured_at"),
-            new KeptFrame(),
+            new FrameRowToEvent(),
             TypeInformation.of(new TypeHint<>() {}));
 
     /** What a model saw in frames; the dataset's rows are the events. */
     public static final EventDataset<FrameDetections, FrameDetections> DETECTION = new EventDataset<>(
             new Dataset<>("detection", FrameDetections.class, "captured_at"),
-            new SeenFrame(),
+            new DetectionRowToEvent(),
             TypeInformation.of(new TypeHint<>() {}));
 }

@@ -1,6 +1,6 @@
 package io.carriageway.jobs;
 
-import io.carriageway.intake.TimeLimits;
+import io.carriageway.intake.LatenessConfig;
 import io.carriageway.jobs.io.kafka.ArrivalRange;
 import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
 import io.carriageway.jobs.io.lake.EventSpan;
@@ -75,14 +75,14 @@ public record Replay(
     }
 
     /** The records that rows of the range are made of. */
-    public ArrivalRange arrivals(TimeLimits limits) {
+    public ArrivalRange arrivals(LatenessConfig limits) {
         return arrivals(limits, Duration.ZERO, Duration.ZERO);
     }
 
     /** The kept events that rows of the range are made of. Input has passed it when its live windows are final. */
-    EventSpan events(TopicEvents<?, ?> of) {
+    EventSpan events(EventInput<?, ?> of) {
         var end = to.plus(of.lookahead());
-        var timing = of.settings().timing();
+        var timing = of.config().timing();
         return new EventSpan(
                 from.minus(of.lookback()),
                 from,
@@ -92,8 +92,8 @@ public record Replay(
                 gapsAllowed || of.rare() ? EventSpan.Demand.NOTHING : EventSpan.Demand.EVENTS);
     }
 
-    ArrivalRange arrivals(TopicEvents<?, ?> of) {
-        var range = arrivals(of.settings().timing().limits(), of.lookback(), of.lookahead());
+    ArrivalRange arrivals(EventInput<?, ?> of) {
+        var range = arrivals(of.config().timing().limits(), of.lookback(), of.lookahead());
         return of.rare() ? range.ofRareEvents() : range;
     }
 
@@ -103,7 +103,7 @@ public record Replay(
      * long before, records are read that only tell which events were there already. Behind the end of the range,
      * records may lie in disorder.
      */
-    public ArrivalRange arrivals(TimeLimits limits, Duration lookback, Duration lookahead) {
+    public ArrivalRange arrivals(LatenessConfig limits, Duration lookback, Duration lookahead) {
         if (!isBounded()) {
             return ArrivalRange.ALL;
         }

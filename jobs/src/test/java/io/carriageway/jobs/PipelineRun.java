@@ -29,7 +29,7 @@ public final class PipelineRun {
 
     public DataStream<RawRecord> byArrival(List<RawRecord> records) {
         var arrivalClock = WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
-                .withTimestampAssigner((record, before) -> record.arrival().timeMillis());
+                .withTimestampAssigner((record, before) -> record.origin().timeMillis());
         return env.fromData(records)
                 .setParallelism(1)
                 .assignTimestampsAndWatermarks(arrivalClock)
@@ -72,7 +72,7 @@ public final class PipelineRun {
 
     /** Why records were refused, in the order of their offsets. */
     public static List<String> reasons(Output<Rejected> rejected) throws Exception {
-        return rejected.sorted(Comparator.comparing(record -> record.arrival().offset())).stream()
+        return rejected.sorted(Comparator.comparing(record -> record.origin().offset())).stream()
                 .map(record -> record.rejection().reason())
                 .toList();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.carriageway.intake.TimeLimits;
+import io.carriageway.intake.LatenessConfig;
 import io.carriageway.jobs.io.kafka.ArrivalRange;
 import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class ReplayTest {
 
     private static final Map<String, String> TWENTY_MINUTES =
             Map.of("from", "2026-07-01T12:20:00Z", "to", "2026-07-01T12:40:00Z");
-    private static final TimeLimits LIMITS = new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1));
+    private static final LatenessConfig LIMITS = new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1));
 
     @Test
     void withoutARangeARunIsLiveAndReadsEverything() {

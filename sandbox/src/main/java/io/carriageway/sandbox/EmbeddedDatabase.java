@@ -23,7 +23,7 @@ public final class EmbeddedDatabase implements Database {
     private final Path log;
     private final int port;
     private final String password = Secret.generate();
-    private TiedProcess process;
+    private ChildProcess process;
 
     private EmbeddedDatabase(MariaDbInstallation mariaDb, Path folder, int port) {
         this.mariaDb = mariaDb;
@@ -84,7 +84,7 @@ public final class EmbeddedDatabase implements Database {
                 // a crash of the machine may lose a second of a throw-away database
                 "--innodb-flush-log-at-trx-commit=2"));
         command.addAll(options);
-        process = TiedProcess.start(command, log);
+        process = ChildProcess.start(command, log);
         awaitConnection();
     }
 

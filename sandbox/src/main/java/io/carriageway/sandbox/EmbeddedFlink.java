@@ -163,9 +163,10 @@ public final class EmbeddedFlink implements AutoCloseable {
     }
 
     /** How many events of a job came after what they belong to was final; it may have ended. */
-    public long stranded(JobID job) {
-        return counters.of(job, JobCounters.Kept.STRANDED)
-                .orElseThrow(() -> new IllegalStateException("no operator of job " + job + " counts stranded events"));
+    public long lateRecordsDropped(JobID job) {
+        return counters.of(job, JobCounters.Kept.LATE_RECORDS_DROPPED)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no operator of job " + job + " has the metric numLateRecordsDropped"));
     }
 
     /** How many verdicts a job has given; 0 before its tasks have started. */

@@ -20,9 +20,9 @@ final class JobCounters implements MetricReporter {
     /** What is kept: the counters of one name, of the operators whose names match. */
     enum Kept {
         /** Events that came after what they belong to was final. */
-        STRANDED("stranded", ".*"),
+        LATE_RECORDS_DROPPED("numLateRecordsDropped", ".*"),
         /** Verdicts, each of which goes to the ledger. */
-        VERDICTS("numRecordsIn", "fold-[a-z]+-ledger");
+        VERDICTS("numRecordsIn", "pre-aggregate-[a-z]+-ledger");
 
         private final String counter;
         private final Pattern operator;

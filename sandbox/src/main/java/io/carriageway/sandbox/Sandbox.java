@@ -11,7 +11,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Kafka, MariaDB, S3 and Flink, all real and all in one place. One sandbox a JVM, because Flink's file systems are set
  * up once a JVM.
  */
-public final class Sandbox implements AutoCloseable, JobPlace {
+public final class Sandbox implements AutoCloseable, FlinkRuntime {
 
     private static final long CHECKPOINT_MILLIS = 1_000;
 
@@ -107,8 +107,8 @@ public final class Sandbox implements AutoCloseable, JobPlace {
     }
 
     @Override
-    public long stranded(JobID job) {
-        return flink.stranded(job);
+    public long lateRecordsDropped(JobID job) {
+        return flink.lateRecordsDropped(job);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class Servers implements AutoCloseable {
     private final S3Access s3;
     private final boolean keepData;
     private final ServerGroup group = new ServerGroup();
-    private final CleanEnd end;
+    private final Shutdown shutdown;
     private CompletableFuture<EmbeddedKafka> kafka;
     private CompletableFuture<Database> database;
 
@@ -26,7 +26,7 @@ public final class Servers implements AutoCloseable {
         this.folder = folder;
         this.s3 = s3;
         this.keepData = keepData;
-        this.end = new CleanEnd(group, folder);
+        this.shutdown = new Shutdown(group, folder);
     }
 
     /** Begins to start them; {@link #await} returns when they run. */
@@ -78,12 +78,12 @@ public final class Servers implements AutoCloseable {
 
     /** Returns when all run; throws what one of them failed of. */
     public void await() throws Exception {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end.come(keepData), "sandbox-close"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutdown.run(keepData), "sandbox-close"));
         try {
             group.await();
         } catch (Exception e) {
             // the failure may point to a server's log, which lies there
-            end.come(true);
+            shutdown.run(true);
             throw e;
         }
     }
@@ -106,6 +106,6 @@ public final class Servers implements AutoCloseable {
 
     @Override
     public void close() {
-        end.come(keepData);
+        shutdown.run(keepData);
     }
 }

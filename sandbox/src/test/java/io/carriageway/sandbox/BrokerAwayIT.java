@@ -29,14 +29,14 @@ class BrokerAwayIT {
     private static final Duration IDLE_AFTER = Duration.ofSeconds(10);
 
     /** When a record arrived, and the watermark that it came behind; both in milliseconds. */
-    private record Read(long arrival, long watermark) {}
+    private record Read(long time, long watermark) {}
 
     @Test
     void aPartitionThatIsBehindIsStillBehindAfterTheBrokerWasAway(Sandbox sandbox) throws Exception {
         sandbox.kafka().createTopic(TOPIC, 2);
         try (var producer = producer(sandbox);
                 var reads = reads(sandbox)) {
-            assertThat(send(producer, reads, 0, NOON).arrival()).isEqualTo(NOON.toEpochMilli());
+            assertThat(send(producer, reads, 0, NOON).time()).isEqualTo(NOON.toEpochMilli());
             send(producer, reads, 1, NOON.plusSeconds(7_200));
 
             sandbox.kafka().stop();
@@ -46,7 +46,7 @@ class BrokerAwayIT {
 
             send(producer, reads, 1, NOON.plusSeconds(7_260));
             var behind = send(producer, reads, 0, NOON.plusSeconds(60));
-            assertThat(behind.watermark()).isLessThan(behind.arrival());
+            assertThat(behind.watermark()).isLessThan(behind.time());
         }
     }
 
@@ -74,7 +74,7 @@ class BrokerAwayIT {
         @Override
         public void processElement(RawRecord record, Context context, Collector<Read> out) {
             out.collect(new Read(
-                    record.arrival().timeMillis(), context.timerService().currentWatermark()));
+                    record.origin().timeMillis(), context.timerService().currentWatermark()));
         }
     }
 }

@@ -24,7 +24,7 @@ record AccidentHistory(List<LocatedReport> reports) {
      * The accidents that reports of one id are on: one, unless a sender used the id again when no report could be on
      * the first accident any more.
      */
-    static List<AccidentHistory> of(Collection<LocatedReport> reports, AccidentTiming timing) {
+    static List<AccidentHistory> of(Collection<LocatedReport> reports, AccidentLifecycleConfig timing) {
         var histories = new ArrayList<AccidentHistory>();
         long occurredAt = Long.MIN_VALUE;
         for (var report : reports.stream().sorted(IN_ORDER).toList()) {
@@ -39,7 +39,7 @@ record AccidentHistory(List<LocatedReport> reports) {
     }
 
     /** When no report can join any more. */
-    long finalAt(AccidentTiming timing) {
+    long finalAt(AccidentLifecycleConfig timing) {
         return timing.finalAt(latestOccurredAtMillis());
     }
 
@@ -63,11 +63,11 @@ record AccidentHistory(List<LocatedReport> reports) {
     }
 
     /** What the accident adds to each cell that some report named; to all but the newest one's nothing any more. */
-    Stream<CellShare> shares() {
+    Stream<AccidentContribution> contributions() {
         var now = newest();
         return reports.stream().map(LocatedReport::cell).distinct().map(cell -> {
             boolean here = cell.equals(now.cell());
-            return new CellShare(
+            return new AccidentContribution(
                     cell,
                     now.accidentId(),
                     reports.size(),

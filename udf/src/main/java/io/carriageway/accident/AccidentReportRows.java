@@ -1,7 +1,7 @@
 package io.carriageway.accident;
 
 import io.carriageway.event.AccidentReport;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.row.AccidentReportRow;
 import java.time.Instant;
 
@@ -10,17 +10,17 @@ public final class AccidentReportRows {
 
     private AccidentReportRows() {}
 
-    public static AccidentReportRow accepted(Arrived<AccidentReport> report) {
+    public static AccidentReportRow accepted(ReceivedEvent<AccidentReport> report) {
         return row(report, false);
     }
 
-    public static AccidentReportRow late(Arrived<AccidentReport> report) {
+    public static AccidentReportRow late(ReceivedEvent<AccidentReport> report) {
         return row(report, true);
     }
 
-    private static AccidentReportRow row(Arrived<AccidentReport> report, boolean late) {
+    private static AccidentReportRow row(ReceivedEvent<AccidentReport> report, boolean late) {
         var event = report.event();
-        var arrival = report.arrival();
+        var arrival = report.origin();
         return new AccidentReportRow(
                 event.getAccidentId(),
                 event.getOccurredAt(),

@@ -20,78 +20,82 @@ import org.apache.flink.util.Collector;
  * Adds the accidents of a cell up. It keeps one share per accident, that of the most reports, so an accident that moved
  * is gone from its old cell and never counted twice; a cell is final when its hour and all its accidents are.
  */
-public final class CountAccidents extends KeyedProcessFunction<HourCell, CellShare, CountedHour> {
+public final class CountAccidents extends KeyedProcessFunction<HourCell, AccidentContribution, CountedHour> {
 
-    private final AccidentTiming timing;
+    private final AccidentLifecycleConfig timing;
 
-    private transient MapState<String, CellShare> shares;
+    private transient MapState<String, AccidentContribution> contributions;
     private transient ValueState<Boolean> changed;
 
-    public CountAccidents(AccidentTiming timing) {
+    public CountAccidents(AccidentLifecycleConfig timing) {
         this.timing = timing;
     }
 
     @Override
     public void open(OpenContext context) {
-        shares = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("shares", Types.STRING, TypeInformation.of(CellShare.class)));
+        contributions = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>(
+                        "shares", Types.STRING, TypeInformation.of(AccidentContribution.class)));
         changed = getRuntimeContext().getState(new ValueStateDescriptor<>("changed", Types.BOOLEAN));
     }
 
     @Override
-    public void processElement(CellShare share, Context context, Collector<CountedHour> out) throws Exception {
-        var known = shares.get(share.accidentId());
-        if (known != null && known.reports() >= share.reports()) {
+    public void processElement(AccidentContribution contribution, Context context, Collector<CountedHour> out)
+            throws Exception {
+        var known = contributions.get(contribution.accidentId());
+        if (known != null && known.reports() >= contribution.reports()) {
             return;
         }
-        shares.put(share.accidentId(), share);
+        contributions.put(contribution.accidentId(), contribution);
         changed.update(true);
         var timers = context.timerService();
-        timers.registerEventTimeTimer(timing.nextUpdateAfter(share.reportedAtMillis(), timers.currentWatermark()));
-        timers.registerEventTimeTimer(finalAt(share));
+        timers.registerEventTimeTimer(
+                timing.nextUpdateAfter(contribution.reportedAtMillis(), timers.currentWatermark()));
+        timers.registerEventTimeTimer(finalAt(contribution));
     }
 
-    private long finalAt(CellShare share) {
+    private long finalAt(AccidentContribution contribution) {
         return Math.max(
-                timing.finalAt(share.latestOccurredAtMillis()),
-                timing.hourFinalAt(share.cell().hourMillis()));
+                timing.finalAt(contribution.latestOccurredAtMillis()),
+                timing.hourFinalAt(contribution.cell().hourMillis()));
     }
 
     @Override
     public void onTimer(long timer, OnTimerContext context, Collector<CountedHour> out) throws Exception {
-        var all = new ArrayList<CellShare>();
-        shares.values().forEach(all::add);
+        var all = new ArrayList<AccidentContribution>();
+        contributions.values().forEach(all::add);
         if (all.isEmpty()) {
             return;
         }
-        boolean complete = all.stream().allMatch(share -> finalAt(share) <= timer);
+        boolean complete = all.stream().allMatch(contribution -> finalAt(contribution) <= timer);
         if (complete || changed.value() != null) {
             out.collect(CountedHour.of(row(context.getCurrentKey(), all, complete), all));
             changed.clear();
         }
         if (complete) {
-            shares.clear();
+            contributions.clear();
         }
     }
 
-    private static Accident1h row(HourCell cell, Collection<CellShare> shares, boolean complete) {
-        var here = shares.stream().filter(CellShare::here).toList();
+    private static Accident1h row(HourCell cell, Collection<AccidentContribution> contributions, boolean complete) {
+        var here = contributions.stream().filter(AccidentContribution::here).toList();
         return new Accident1h(
                 cell.zoneId(),
                 Instant.ofEpochMilli(cell.hourMillis()),
                 cell.severity(),
                 (long) here.size(),
-                sum(here, CellShare::vehicles),
-                sum(here, CellShare::casualties),
-                shares.stream().mapToLong(CellShare::reports).sum(),
+                sum(here, AccidentContribution::vehicles),
+                sum(here, AccidentContribution::casualties),
+                contributions.stream().mapToLong(AccidentContribution::reports).sum(),
                 0,
                 complete);
     }
 
     /** Over those that are known; null where there are accidents and of none it is known. */
-    private static Long sum(Collection<CellShare> shares, Function<CellShare, Integer> number) {
-        var known = shares.stream().map(number).filter(Objects::nonNull).toList();
-        boolean unknown = known.isEmpty() && !shares.isEmpty();
+    private static Long sum(
+            Collection<AccidentContribution> contributions, Function<AccidentContribution, Integer> number) {
+        var known = contributions.stream().map(number).filter(Objects::nonNull).toList();
+        boolean unknown = known.isEmpty() && !contributions.isEmpty();
         return unknown ? null : known.stream().mapToLong(Integer::longValue).sum();
     }
 }

@@ -12,12 +12,15 @@ import java.util.Collection;
  */
 public record CountedHour(Accident1h row, long firstSeenMillis, long latestOccurredAtMillis) {
 
-    static CountedHour of(Accident1h row, Collection<CellShare> shares) {
+    static CountedHour of(Accident1h row, Collection<AccidentContribution> contributions) {
         return new CountedHour(
                 row,
-                shares.stream().mapToLong(CellShare::firstSeenMillis).min().orElseThrow(),
-                shares.stream()
-                        .mapToLong(CellShare::latestOccurredAtMillis)
+                contributions.stream()
+                        .mapToLong(AccidentContribution::firstSeenMillis)
+                        .min()
+                        .orElseThrow(),
+                contributions.stream()
+                        .mapToLong(AccidentContribution::latestOccurredAtMillis)
                         .max()
                         .orElseThrow());
     }

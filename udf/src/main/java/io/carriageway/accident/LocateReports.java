@@ -2,11 +2,11 @@ package io.carriageway.accident;
 
 import io.carriageway.event.AccidentReport;
 import io.carriageway.geo.Match;
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.geo.SegmentFinder;
 import io.carriageway.geo.Zones;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
@@ -14,15 +14,15 @@ import org.apache.flink.api.common.functions.RichMapFunction;
  * Finds the zone and the road segment of each report. H3 is asked here, for accidents happen anywhere and are rare; a
  * report has no heading, so the segment is the nearest, whichever way it runs.
  */
-public final class LocateReports extends RichMapFunction<Arrived<AccidentReport>, LocatedReport> {
+public final class LocateReports extends RichMapFunction<ReceivedEvent<AccidentReport>, LocatedReport> {
 
     private final RoadNetwork network;
-    private final MatchLimits limits;
+    private final MatchConfig limits;
 
     private transient SegmentFinder finder;
     private transient Zones zones;
 
-    public LocateReports(RoadNetwork network, MatchLimits limits) {
+    public LocateReports(RoadNetwork network, MatchConfig limits) {
         this.network = network;
         this.limits = limits;
     }
@@ -34,8 +34,8 @@ public final class LocateReports extends RichMapFunction<Arrived<AccidentReport>
     }
 
     @Override
-    public LocatedReport map(Arrived<AccidentReport> arrived) {
-        var report = arrived.event();
+    public LocatedReport map(ReceivedEvent<AccidentReport> received) {
+        var report = received.event();
         var match = finder.find(
                 report.getLatitude(),
                 report.getLongitude(),
@@ -43,8 +43,8 @@ public final class LocateReports extends RichMapFunction<Arrived<AccidentReport>
                 report.getOccurredAt().toEpochMilli());
         return new LocatedReport(
                 report,
-                arrived.arrival().partition(),
-                arrived.arrival().offset(),
+                received.origin().partition(),
+                received.origin().offset(),
                 zones.zoneIdAt(report.getLatitude(), report.getLongitude()),
                 match instanceof Match.OnSegment on ? on.segmentId() : null,
                 null);

@@ -1,7 +1,7 @@
 package io.carriageway.accident;
 
 import io.carriageway.event.WeatherObservation;
-import io.carriageway.geo.Earth;
+import io.carriageway.geo.GreatCircle;
 
 /** What the search for an accident's weather keeps of an observation: the weather, in whole numbers, and its place. */
 public record StationObservation(double latitude, double longitude, LocalWeather weather) {
@@ -31,7 +31,7 @@ public record StationObservation(double latitude, double longitude, LocalWeather
 
     /** The weather with its distance from there. */
     LocalWeather seenFrom(double fromLatitude, double fromLongitude) {
-        return weather.at(rounded(Earth.distanceMetres(fromLatitude, fromLongitude, latitude, longitude)));
+        return weather.at(rounded(GreatCircle.distanceMetres(fromLatitude, fromLongitude, latitude, longitude)));
     }
 
     private static Integer milli(Double value) {

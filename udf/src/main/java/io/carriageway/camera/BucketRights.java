@@ -11,7 +11,7 @@ import java.util.Optional;
  * Says which rights a job lacks in a bucket of pictures, by asking for an object that cannot exist: a store that may
  * not say so forbids it, and then a missing picture cannot be told from one that must not be read.
  */
-record BucketRights(PictureReader reader, FetchSettings settings) {
+record BucketRights(PictureReader reader, FetchConfig config) {
 
     /** Nobody names an object so. */
     private static final String NO_OBJECT = ".carriageway/no-object-has-this-key-6b1f0c5e9d7a4e83";
@@ -33,7 +33,7 @@ record BucketRights(PictureReader reader, FetchSettings settings) {
     }
 
     private Optional<String> missingCanary(String bucket) {
-        var canary = settings.canaryByBucket().get(bucket);
+        var canary = config.canaryByBucket().get(bucket);
         var answer = canary == null ? null : reader.read(canary, 0);
         return answer == null || answer instanceof Found
                 ? Optional.empty()
@@ -44,7 +44,7 @@ record BucketRights(PictureReader reader, FetchSettings settings) {
 
     /** A canary that can be read shows that it is not the right to read. */
     private String rights(String bucket) {
-        var canary = settings.canaryByBucket().get(bucket);
+        var canary = config.canaryByBucket().get(bucket);
         return canary != null && reader.read(canary, 0) instanceof Found
                 ? "Grant s3:ListBucket on arn:aws:s3:::" + bucket
                 : "Grant s3:ListBucket on arn:aws:s3:::%s and s3:GetObject on arn:aws:s3:::%s/*"
@@ -52,7 +52,7 @@ record BucketRights(PictureReader reader, FetchSettings settings) {
     }
 
     private String consequence(String bucket) {
-        var canary = settings.canaryByBucket().get(bucket);
+        var canary = config.canaryByBucket().get(bucket);
         return canary == null
                 ? "Until then a frame whose picture is missing waits and holds back the rows of windows (frames.denied=wait)"
                 : "Until then a frame whose picture is missing is rejected as picture-denied while %s can be read (frames.denied=reject)"

@@ -1,12 +1,12 @@
 package io.carriageway.camera;
 
 import io.carriageway.row.CameraTraffic1m;
-import io.carriageway.window.RowAggregate;
+import io.carriageway.window.WindowAggregate;
 import java.time.Instant;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /** Adds frames up to one row per camera and minute. */
-public final class CameraMinute implements RowAggregate<String, FrameCount, CameraMinute.Sum, CameraTraffic1m> {
+public final class CameraMinute implements WindowAggregate<String, FrameCount, CameraMinute.Sum, CameraTraffic1m> {
 
     /** The sums so far, and the model that made them; empty before the first frame. */
     public record Sum(

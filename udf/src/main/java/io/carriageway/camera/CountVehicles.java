@@ -13,10 +13,10 @@ public final class CountVehicles extends RichMapFunction<FrameDetections, FrameC
 
     private final Map<String, String> roadMaskWktByCamera;
 
-    private transient Map<String, RoadMask> masks;
-    private transient RoadMask wholePicture;
+    private transient Map<String, RegionOfInterest> masks;
+    private transient RegionOfInterest wholePicture;
 
-    /** Takes each camera's road mask (see {@link RoadMask#parse}); a camera that is not in the map has none. */
+    /** Takes each camera's road mask (see {@link RegionOfInterest#parse}); a camera that is not in the map has none. */
     public CountVehicles(Map<String, String> roadMaskWktByCamera) {
         this.roadMaskWktByCamera = Map.copyOf(roadMaskWktByCamera);
     }
@@ -24,8 +24,8 @@ public final class CountVehicles extends RichMapFunction<FrameDetections, FrameC
     @Override
     public void open(OpenContext context) {
         masks = new HashMap<>();
-        roadMaskWktByCamera.forEach((camera, wkt) -> masks.put(camera, RoadMask.parse(wkt)));
-        wholePicture = RoadMask.wholePicture();
+        roadMaskWktByCamera.forEach((camera, wkt) -> masks.put(camera, RegionOfInterest.parse(wkt)));
+        wholePicture = RegionOfInterest.wholePicture();
     }
 
     @Override

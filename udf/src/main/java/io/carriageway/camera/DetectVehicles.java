@@ -6,11 +6,11 @@ import io.carriageway.camera.PictureAnswer.Verdict;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.Detection;
 import io.carriageway.event.FrameDetections;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.Rejection;
-import io.carriageway.vision.LaneResult;
-import io.carriageway.vision.ModelLanes;
+import io.carriageway.vision.InferencePools;
+import io.carriageway.vision.InferenceResult;
 import io.carriageway.vision.PictureDetections;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,18 +30,18 @@ import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
 import org.apache.flink.streaming.api.operators.StreamingRuntimeContext;
 
 /**
- * Looks at each frame's picture on the detection lanes of the model that its captured_at calls for, without blocking
- * the task. What is wrong with a picture, or with the numbers of a model's answer to it, is a rejection; what is wrong
- * with the machine fails the job, so that no frame gets a verdict that a replay would not give.
+ * Looks at each frame's picture on the inference pool of the model that its captured_at calls for, without blocking the
+ * task. What is wrong with a picture, or with the numbers of a model's answer to it, is a rejection; what is wrong with
+ * the machine fails the job, so that no frame gets a verdict that a replay would not give.
  */
-public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>, InspectedFrame>
+public final class DetectVehicles extends RichAsyncFunction<ReceivedEvent<CameraFrame>, InspectedFrame>
         implements CheckpointedFunction {
 
-    private final DetectionSettings settings;
+    private final DetectionConfig config;
     private final FramePictures pictures;
     private final Duration settledAfter;
 
-    private transient ModelLanes lanes;
+    private transient InferencePools pools;
     private transient TaskManagerRuntimeInfo process;
     private transient PictureFetcher fetcher;
     private transient PictureKeeper keeper;
@@ -49,8 +49,8 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
     private transient ListState<ModelMemory> checkpointed;
 
     /** Takes how far before the newest arrival a minute lies that can get no more frames. */
-    public DetectVehicles(DetectionSettings settings, FramePictures pictures, Duration settledAfter) {
-        this.settings = settings;
+    public DetectVehicles(DetectionConfig config, FramePictures pictures, Duration settledAfter) {
+        this.config = config;
         this.pictures = pictures;
         this.settledAfter = settledAfter;
     }
@@ -66,7 +66,7 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
     public void initializeState(FunctionInitializationContext context) throws Exception {
         checkpointed = context.getOperatorStateStore()
                 .getUnionListState(new ListStateDescriptor<>("models", TypeInformation.of(ModelMemory.class)));
-        guard = new ModelGuard(settings.detectors(), settledAfter);
+        guard = new ModelGuard(config.detectors(), settledAfter);
         guard.restore(checkpointed.get());
     }
 
@@ -77,10 +77,10 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
 
     @Override
     public void open(OpenContext context) throws Exception {
-        lanes = new ModelLanes(
-                settings.detectors(), settings.lanes(), settings.timeout().toMillis(), settings.attempts());
-        keeper = new PictureKeeper(pictures, settings.capacity());
-        getRuntimeContext().getMetricGroup().gauge("abandonedLanes", lanes::abandonedLanes);
+        pools = new InferencePools(
+                config.detectors(), config.workers(), config.timeout().toMillis(), config.attempts());
+        keeper = new PictureKeeper(pictures, config.capacity());
+        getRuntimeContext().getMetricGroup().gauge("abandonedLanes", pools::abandonedWorkers);
     }
 
     @Override
@@ -91,16 +91,16 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
         if (keeper != null) {
             keeper.close();
         }
-        if (lanes != null) {
-            lanes.close();
+        if (pools != null) {
+            pools.close();
         }
     }
 
     @Override
-    public void asyncInvoke(Arrived<CameraFrame> frame, ResultFuture<InspectedFrame> result) {
+    public void asyncInvoke(ReceivedEvent<CameraFrame> frame, ResultFuture<InspectedFrame> result) {
         long capturedAtMillis = frame.event().getCapturedAt().toEpochMilli();
-        guard.saw(frame.arrival().timeMillis(), capturedAtMillis);
-        var modelId = settings.detectors().at(capturedAtMillis).modelId();
+        guard.saw(frame.origin().timeMillis(), capturedAtMillis);
+        var modelId = config.detectors().at(capturedAtMillis).modelId();
         var unused = pictureOf(frame)
                 .thenCompose(picture -> picture instanceof Found found
                         ? look(found.picture(), modelId)
@@ -117,7 +117,7 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
     }
 
     /** The picture that came inside the record, or was fetched before. */
-    private CompletableFuture<Verdict> pictureOf(Arrived<CameraFrame> frame) {
+    private CompletableFuture<Verdict> pictureOf(ReceivedEvent<CameraFrame> frame) {
         var image = frame.event().getImage();
         if (image == null && frame.event().getImageUri() != null) {
             return fetched(frame);
@@ -126,9 +126,9 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
     }
 
     /** For frames of a savepoint of an older version, in which this step fetched pictures too. */
-    private CompletableFuture<Verdict> fetched(Arrived<CameraFrame> frame) {
+    private CompletableFuture<Verdict> fetched(ReceivedEvent<CameraFrame> frame) {
         if (fetcher == null) {
-            fetcher = PictureFetcher.open(pictures.fetching(), settings.maxPictureBytes(), settings.lanes(), process);
+            fetcher = PictureFetcher.open(pictures.fetching(), config.maxPictureBytes(), config.workers(), process);
         }
         var picture = new CompletableFuture<Verdict>();
         fetcher.fetch(frame, (verdict, failure) -> {
@@ -141,10 +141,10 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
         return picture;
     }
 
-    /** Waits while the lanes' queue is full: the task, or the fetcher, then stands still, which is backpressure. */
-    private CompletableFuture<LaneResult> look(byte[] picture, String modelId) {
+    /** Waits while the pool's queue is full: the task, or the fetcher, then stands still, which is backpressure. */
+    private CompletableFuture<InferenceResult> look(byte[] picture, String modelId) {
         try {
-            return lanes.submit(modelId, picture);
+            return pools.submit(modelId, picture);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CompletableFuture.failedFuture(e);
@@ -152,28 +152,29 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
     }
 
     private CompletableFuture<InspectedFrame> inspected(
-            Arrived<CameraFrame> frame, byte[] picture, LaneResult result, String modelId) {
-        if (result instanceof LaneResult.Seen seen) {
+            ReceivedEvent<CameraFrame> frame, byte[] picture, InferenceResult result, String modelId) {
+        if (result instanceof InferenceResult.Seen seen) {
             var detections = detections(frame, seen.detections(), modelId);
             return keeper.keep(FrameRows.accepted(frame, picture), picture)
-                    .thenApply(row -> InspectedFrame.accepted(frame.arrival(), row, detections));
+                    .thenApply(row -> InspectedFrame.accepted(frame.origin(), row, detections));
         }
         return CompletableFuture.completedFuture(refused(frame, result));
     }
 
-    private InspectedFrame refused(Arrived<CameraFrame> frame, LaneResult result) {
-        if (result instanceof LaneResult.Unreadable unreadable) {
+    private InspectedFrame refused(ReceivedEvent<CameraFrame> frame, InferenceResult result) {
+        if (result instanceof InferenceResult.Unreadable unreadable) {
             return rejected(frame, new Rejection(unreadable.fault().text(), unreadable.detail()));
         }
-        if (result instanceof LaneResult.InvalidAnswer invalid) {
+        if (result instanceof InferenceResult.InvalidAnswer invalid) {
             return rejected(frame, new Rejection("model-answer-invalid", invalid.detail()));
         }
-        var detail = "detection took longer than %s on each of %d fresh lanes"
-                .formatted(settings.timeout(), ((LaneResult.Poison) result).attempts());
+        var detail = "detection took longer than %s on each of %d fresh workers"
+                .formatted(config.timeout(), ((InferenceResult.Poison) result).attempts());
         return rejected(frame, new Rejection("inference-hangs", detail));
     }
 
-    private static FrameDetections detections(Arrived<CameraFrame> frame, PictureDetections seen, String modelId) {
+    private static FrameDetections detections(
+            ReceivedEvent<CameraFrame> frame, PictureDetections seen, String modelId) {
         var event = frame.event();
         var boxes = seen.vehicles().stream()
                 .map(v -> new Detection(v.label().text(), v.confidence(), v.xMin(), v.yMin(), v.xMax(), v.yMax()))
@@ -184,16 +185,16 @@ public final class DetectVehicles extends RichAsyncFunction<Arrived<CameraFrame>
                 event.getCapturedAt(),
                 event.getLatitude(),
                 event.getLongitude(),
-                frame.arrival().partition(),
-                frame.arrival().offset(),
-                Instant.ofEpochMilli(frame.arrival().timeMillis()),
+                frame.origin().partition(),
+                frame.origin().offset(),
+                Instant.ofEpochMilli(frame.origin().timeMillis()),
                 modelId,
                 seen.width(),
                 seen.height(),
                 boxes);
     }
 
-    private static InspectedFrame rejected(Arrived<CameraFrame> frame, Rejection why) {
-        return InspectedFrame.rejected(new Rejected(frame.arrival(), why, frame.value()));
+    private static InspectedFrame rejected(ReceivedEvent<CameraFrame> frame, Rejection why) {
+        return InspectedFrame.rejected(new Rejected(frame.origin(), why, frame.value()));
     }
 }

@@ -4,9 +4,9 @@ import io.carriageway.camera.PictureAnswer.Found;
 import io.carriageway.camera.PictureAnswer.Verdict;
 import io.carriageway.camera.WaitingFrames.Waiting;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.Arrived;
 import io.carriageway.intake.IntakeOutputs;
 import io.carriageway.intake.LedgerEntry;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.intake.Rejected;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -33,10 +33,10 @@ import org.apache.flink.util.function.RunnableWithException;
  * picture holds back the watermark and no other frame, which is what Flink's own asynchronous step does not do: there,
  * nothing overtakes a watermark. What a store says with authority is the frame's verdict.
  */
-public final class FetchPictures extends AbstractStreamOperator<Arrived<CameraFrame>>
-        implements OneInputStreamOperator<Arrived<CameraFrame>, Arrived<CameraFrame>>, BoundedOneInput {
+public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<CameraFrame>>
+        implements OneInputStreamOperator<ReceivedEvent<CameraFrame>, ReceivedEvent<CameraFrame>>, BoundedOneInput {
 
-    private final FetchSettings settings;
+    private final FetchConfig config;
     private final int maxBytes;
     private final int threads;
     private final IntakeOutputs<CameraFrame> aside;
@@ -49,8 +49,8 @@ public final class FetchPictures extends AbstractStreamOperator<Arrived<CameraFr
     private transient boolean outputIsIdle;
 
     /** Takes how many threads ask first and how many ask again: as many pictures are in memory at most. */
-    public FetchPictures(FetchSettings settings, int maxBytes, int threads, IntakeOutputs<CameraFrame> aside) {
-        this.settings = settings;
+    public FetchPictures(FetchConfig config, int maxBytes, int threads, IntakeOutputs<CameraFrame> aside) {
+        this.config = config;
         this.maxBytes = maxBytes;
         this.threads = threads;
         this.aside = aside;
@@ -65,7 +65,7 @@ public final class FetchPictures extends AbstractStreamOperator<Arrived<CameraFr
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        var frames = getOperatorConfig().<Arrived<CameraFrame>>getTypeSerializerIn1(getUserCodeClassloader());
+        var frames = getOperatorConfig().<ReceivedEvent<CameraFrame>>getTypeSerializerIn1(getUserCodeClassloader());
         checkpointed = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("waiting", new StreamElementSerializer<>(frames)));
     }
@@ -75,7 +75,7 @@ public final class FetchPictures extends AbstractStreamOperator<Arrived<CameraFr
         super.open();
         waiting = new WaitingFrames();
         fetcher = PictureFetcher.open(
-                settings, maxBytes, threads, getRuntimeContext().getTaskManagerRuntimeInfo());
+                config, maxBytes, threads, getRuntimeContext().getTaskManagerRuntimeInfo());
         getMetricGroup().gauge("picturesWaiting", fetcher.waits()::count);
         getMetricGroup().gauge("oldestPictureWaitSeconds", fetcher.waits()::oldestSeconds);
         if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
@@ -87,20 +87,20 @@ public final class FetchPictures extends AbstractStreamOperator<Arrived<CameraFr
     }
 
     @Override
-    public void processElement(StreamRecord<Arrived<CameraFrame>> record) throws Exception {
+    public void processElement(StreamRecord<ReceivedEvent<CameraFrame>> record) throws Exception {
         var frame = record.getValue().event();
         if (frame.getImageUri() == null || frame.getImage() != null) {
             output.collect(record);
             return;
         }
-        while (waiting.size() >= settings.waiting() || !waiting.hasRoomFor(record)) {
+        while (waiting.size() >= config.waiting() || !waiting.hasRoomFor(record)) {
             mailbox.yield();
         }
         fetch(record.copy(record.getValue()));
         tellWhetherIdle();
     }
 
-    private void fetch(StreamRecord<Arrived<CameraFrame>> record) {
+    private void fetch(StreamRecord<ReceivedEvent<CameraFrame>> record) {
         var frame = waiting.add(record);
         fetcher.fetch(record.getValue(), (verdict, failure) -> handOver(() -> leave(frame, verdict, failure)));
     }
@@ -136,15 +136,15 @@ public final class FetchPictures extends AbstractStreamOperator<Arrived<CameraFr
         tellWhetherIdle();
     }
 
-    private void emit(StreamRecord<Arrived<CameraFrame>> record, Verdict verdict) {
+    private void emit(StreamRecord<ReceivedEvent<CameraFrame>> record, Verdict verdict) {
         var frame = record.getValue();
         if (verdict instanceof Found found) {
             output.collect(record.copy(withPicture(frame, found.picture())));
             return;
         }
         var why = PictureRejection.of(frame.event(), verdict);
-        output.collect(aside.rejected(), with(new Rejected(frame.arrival(), why, frame.value()), record));
-        output.collect(aside.ledger(), with(LedgerEntry.rejected(frame.arrival(), why), record));
+        output.collect(aside.rejected(), with(new Rejected(frame.origin(), why, frame.value()), record));
+        output.collect(aside.ledger(), with(LedgerEntry.rejected(frame.origin(), why), record));
     }
 
     private static <T> StreamRecord<T> with(T value, StreamRecord<?> timed) {
@@ -155,11 +155,11 @@ public final class FetchPictures extends AbstractStreamOperator<Arrived<CameraFr
         return record;
     }
 
-    private static Arrived<CameraFrame> withPicture(Arrived<CameraFrame> frame, byte[] picture) {
+    private static ReceivedEvent<CameraFrame> withPicture(ReceivedEvent<CameraFrame> frame, byte[] picture) {
         var event = CameraFrame.newBuilder(frame.event())
                 .setImage(ByteBuffer.wrap(picture))
                 .build();
-        return new Arrived<>(frame.arrival(), event, frame.value());
+        return new ReceivedEvent<>(frame.origin(), event, frame.value());
     }
 
     @Override

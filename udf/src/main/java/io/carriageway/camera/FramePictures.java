@@ -7,11 +7,11 @@ import java.io.Serializable;
  *
  * @param archive where those are kept; null where none is
  */
-public record FramePictures(FetchSettings fetching, FrameKeeping keeping, PictureArchive archive)
+public record FramePictures(FetchConfig fetching, FrameKeeping keeping, PictureArchive archive)
         implements Serializable {
 
     /** Keeps none. */
     public static FramePictures from(PictureStore store) {
-        return new FramePictures(FetchSettings.of(store), FrameKeeping.NONE, null);
+        return new FramePictures(FetchConfig.of(store), FrameKeeping.NONE, null);
     }
 }

@@ -1,7 +1,7 @@
 package io.carriageway.camera;
 
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.row.CameraFrameRow;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -13,12 +13,12 @@ final class FrameRows {
     private FrameRows() {}
 
     /** The row of a frame that was inspected; {@code picture} is the image wherever it came from. */
-    static CameraFrameRow accepted(Arrived<CameraFrame> frame, byte[] picture) {
+    static CameraFrameRow accepted(ReceivedEvent<CameraFrame> frame, byte[] picture) {
         return row(frame, picture, false);
     }
 
     /** The row of a frame that came too late to be inspected; {@code picture} is null where it was given by URI. */
-    static CameraFrameRow late(Arrived<CameraFrame> frame, byte[] picture) {
+    static CameraFrameRow late(ReceivedEvent<CameraFrame> frame, byte[] picture) {
         return row(frame, picture, true);
     }
 
@@ -28,9 +28,9 @@ final class FrameRows {
         return bytes;
     }
 
-    private static CameraFrameRow row(Arrived<CameraFrame> frame, byte[] picture, boolean late) {
+    private static CameraFrameRow row(ReceivedEvent<CameraFrame> frame, byte[] picture, boolean late) {
         var event = frame.event();
-        var arrival = frame.arrival();
+        var arrival = frame.origin();
         return new CameraFrameRow(
                 event.getFrameId(),
                 event.getCameraId(),

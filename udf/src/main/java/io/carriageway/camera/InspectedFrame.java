@@ -1,20 +1,20 @@
 package io.carriageway.camera;
 
 import io.carriageway.event.FrameDetections;
-import io.carriageway.intake.Arrival;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
 import io.carriageway.row.CameraFrameRow;
 
 /**
  * A frame after the detector: either its row and detections, or its rejection (the others null). No pixels any more.
  */
-public record InspectedFrame(Arrival arrival, CameraFrameRow row, FrameDetections detections, Rejected rejected) {
+public record InspectedFrame(RecordOrigin origin, CameraFrameRow row, FrameDetections detections, Rejected rejected) {
 
-    static InspectedFrame accepted(Arrival arrival, CameraFrameRow row, FrameDetections detections) {
-        return new InspectedFrame(arrival, row, detections, null);
+    static InspectedFrame accepted(RecordOrigin origin, CameraFrameRow row, FrameDetections detections) {
+        return new InspectedFrame(origin, row, detections, null);
     }
 
     static InspectedFrame rejected(Rejected rejected) {
-        return new InspectedFrame(rejected.arrival(), null, null, rejected);
+        return new InspectedFrame(rejected.origin(), null, null, rejected);
     }
 }

@@ -1,7 +1,7 @@
 package io.carriageway.camera;
 
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.row.CameraFrameRow;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -12,7 +12,7 @@ import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
  * Makes the lake's rows of late frames, whose pictures are kept as those of others are: a correction that counts them
  * must see them. A picture given by URI is not fetched.
  */
-public final class KeepLateFrames extends RichAsyncFunction<Arrived<CameraFrame>, CameraFrameRow> {
+public final class KeepLateFrames extends RichAsyncFunction<ReceivedEvent<CameraFrame>, CameraFrameRow> {
 
     /** Late frames in flight in one subtask; they are few. */
     public static final int CAPACITY = 4;
@@ -31,7 +31,7 @@ public final class KeepLateFrames extends RichAsyncFunction<Arrived<CameraFrame>
     }
 
     @Override
-    public void asyncInvoke(Arrived<CameraFrame> frame, ResultFuture<CameraFrameRow> result) {
+    public void asyncInvoke(ReceivedEvent<CameraFrame> frame, ResultFuture<CameraFrameRow> result) {
         var image = frame.event().getImage();
         var picture = image == null ? null : FrameRows.bytesOf(image);
         var unused = keeper.keep(FrameRows.late(frame, picture), picture).whenComplete((row, failure) -> {

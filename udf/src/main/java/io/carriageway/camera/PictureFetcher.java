@@ -6,7 +6,7 @@ import io.carriageway.camera.PictureAnswer.Found;
 import io.carriageway.camera.PictureAnswer.Unavailable;
 import io.carriageway.camera.PictureAnswer.Verdict;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import java.time.Duration;
 import org.apache.flink.runtime.taskmanager.TaskManagerRuntimeInfo;
 import org.slf4j.Logger;
@@ -23,23 +23,23 @@ final class PictureFetcher implements AutoCloseable {
     private static final String ACCESS_DENIED = "AccessDenied";
 
     private final PictureReader reader;
-    private final FetchSettings settings;
+    private final FetchConfig config;
     private final int maxBytes;
     private final CallSchedule calls;
     private final PictureWaits waits;
 
-    PictureFetcher(PictureReader reader, FetchSettings settings, int maxBytes, CallSchedule calls, PictureWaits waits) {
+    PictureFetcher(PictureReader reader, FetchConfig config, int maxBytes, CallSchedule calls, PictureWaits waits) {
         this.reader = reader;
-        this.settings = settings;
+        this.config = config;
         this.maxBytes = maxBytes;
         this.calls = calls;
         this.waits = waits;
     }
 
     /** Opens the store with the settings of this process; {@code threads} ask first, and as many ask again. */
-    static PictureFetcher open(FetchSettings settings, int maxBytes, int threads, TaskManagerRuntimeInfo process) {
-        var reader = settings.store().open(process.getConfiguration());
-        return new PictureFetcher(reader, settings, maxBytes, new FetchThreads(threads), new PictureWaits());
+    static PictureFetcher open(FetchConfig config, int maxBytes, int threads, TaskManagerRuntimeInfo process) {
+        var reader = config.store().open(process.getConfiguration());
+        return new PictureFetcher(reader, config, maxBytes, new FetchThreads(threads), new PictureWaits());
     }
 
     PictureWaits waits() {
@@ -48,8 +48,8 @@ final class PictureFetcher implements AutoCloseable {
 
     /** Warns of each right that is missing in the buckets. */
     void lookAtRights() {
-        var rights = new BucketRights(reader, settings);
-        settings.buckets()
+        var rights = new BucketRights(reader, config);
+        config.buckets()
                 .forEach(bucket -> calls.after(
                         Duration.ZERO, () -> rights.missingIn(bucket).ifPresent(LOG::warn)));
     }
@@ -63,7 +63,7 @@ final class PictureFetcher implements AutoCloseable {
      * Gives the verdict on a frame's picture to its taker, always in a thread of this fetcher, which is held until the
      * taker returns: no more pictures are in memory than there are threads.
      */
-    void fetch(Arrived<CameraFrame> frame, Taker taker) {
+    void fetch(ReceivedEvent<CameraFrame> frame, Taker taker) {
         var fetch = new Fetch(frame, taker);
         waits.begins(frame, fetch.since);
         calls.after(Duration.ZERO, fetch::attempt);
@@ -78,7 +78,7 @@ final class PictureFetcher implements AutoCloseable {
     /** The attempts at one picture, one after the other. */
     private final class Fetch {
 
-        private final Arrived<CameraFrame> frame;
+        private final ReceivedEvent<CameraFrame> frame;
         private final Taker taker;
         private final String uri;
         private final String canary;
@@ -88,11 +88,11 @@ final class PictureFetcher implements AutoCloseable {
         private boolean suspected;
         private int denials;
 
-        Fetch(Arrived<CameraFrame> frame, Taker taker) {
+        Fetch(ReceivedEvent<CameraFrame> frame, Taker taker) {
             this.frame = frame;
             this.taker = taker;
             this.uri = frame.event().getImageUri();
-            this.canary = settings.canaryByBucket().get(PictureUri.bucketOf(uri));
+            this.canary = config.canaryByBucket().get(PictureUri.bucketOf(uri));
         }
 
         void attempt() {
@@ -123,7 +123,7 @@ final class PictureFetcher implements AutoCloseable {
             suspected = canary != null;
             var after = couldRead ? canary() : null;
             denials = after instanceof Found ? denials + 1 : 0;
-            if (denials == FetchSettings.DENIED_ATTEMPTS) {
+            if (denials == FetchConfig.DENIED_ATTEMPTS) {
                 end(
                         new Denied("%s in %d attempts over %d s, while %s could be read"
                                 .formatted(ACCESS_DENIED, denials, over(denials).toSeconds(), canary)),
@@ -134,7 +134,7 @@ final class PictureFetcher implements AutoCloseable {
         }
 
         private Duration over(int attempts) {
-            return settings.deniedPause().multipliedBy(attempts - 1L);
+            return config.deniedPause().multipliedBy(attempts - 1L);
         }
 
         private PictureAnswer canary() {
@@ -148,7 +148,7 @@ final class PictureFetcher implements AutoCloseable {
 
         private void goOn(String code, String detail) {
             waits.goesOn(frame, since, code, detail);
-            calls.after(denials > 0 ? settings.deniedPause() : pause, this::attempt);
+            calls.after(denials > 0 ? config.deniedPause() : pause, this::attempt);
             pause = denials > 0 ? Pauses.FIRST : Pauses.after(pause);
         }
     }

@@ -1,9 +1,9 @@
 package io.carriageway.camera;
 
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.Arrival;
-import io.carriageway.intake.Arrived;
 import io.carriageway.intake.Printable;
+import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.intake.RecordOrigin;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +25,7 @@ final class PictureWaits {
 
     private final LongSupplier nanoClock;
     private final Consumer<String> warn;
-    private final Map<Arrival, Long> sinceNanos = new ConcurrentHashMap<>();
+    private final Map<RecordOrigin, Long> sinceNanos = new ConcurrentHashMap<>();
     private final Map<String, Long> warnedNanos = new ConcurrentHashMap<>();
 
     PictureWaits() {
@@ -42,19 +42,19 @@ final class PictureWaits {
     }
 
     /** A frame came, {@code since} then by {@link #now}, and its picture is asked for. */
-    void begins(Arrived<CameraFrame> frame, long since) {
-        sinceNanos.put(frame.arrival(), since);
+    void begins(ReceivedEvent<CameraFrame> frame, long since) {
+        sinceNanos.put(frame.origin(), since);
     }
 
     /** An attempt gave no verdict. */
-    void goesOn(Arrived<CameraFrame> frame, long since, String code, String detail) {
+    void goesOn(ReceivedEvent<CameraFrame> frame, long since, String code, String detail) {
         if (isDue(code)) {
             warn.accept(line(frame, since, code, detail));
         }
     }
 
-    void isOver(Arrived<CameraFrame> frame) {
-        sinceNanos.remove(frame.arrival());
+    void isOver(ReceivedEvent<CameraFrame> frame) {
+        sinceNanos.remove(frame.origin());
     }
 
     int count() {
@@ -82,8 +82,8 @@ final class PictureWaits {
         return true;
     }
 
-    private String line(Arrived<CameraFrame> frame, long since, String code, String detail) {
-        var at = frame.arrival();
+    private String line(ReceivedEvent<CameraFrame> frame, long since, String code, String detail) {
+        var at = frame.origin();
         var line = "Frame %s of camera %s (topic %s, partition %d, offset %d) has waited %d s for its picture %s: %s"
                         .formatted(
                                 frame.event().getFrameId(),

@@ -1,7 +1,7 @@
 package io.carriageway.camera;
 
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -18,14 +18,14 @@ final class WaitingFrames {
     /** One of them. */
     static final class Waiting {
 
-        private final StreamRecord<Arrived<CameraFrame>> record;
+        private final StreamRecord<ReceivedEvent<CameraFrame>> record;
         private long watermarkBehind = NONE;
 
-        private Waiting(StreamRecord<Arrived<CameraFrame>> record) {
+        private Waiting(StreamRecord<ReceivedEvent<CameraFrame>> record) {
             this.record = record;
         }
 
-        StreamRecord<Arrived<CameraFrame>> record() {
+        StreamRecord<ReceivedEvent<CameraFrame>> record() {
             return record;
         }
     }
@@ -37,11 +37,11 @@ final class WaitingFrames {
     private long bytes;
 
     /** Whether a record may wait with the others, that hold memory until they have their verdicts; one always may. */
-    boolean hasRoomFor(StreamRecord<Arrived<CameraFrame>> record) {
+    boolean hasRoomFor(StreamRecord<ReceivedEvent<CameraFrame>> record) {
         return frames.isEmpty() || bytes + bytesOf(record) <= MOST_BYTES;
     }
 
-    Waiting add(StreamRecord<Arrived<CameraFrame>> record) {
+    Waiting add(StreamRecord<ReceivedEvent<CameraFrame>> record) {
         var waiting = new Waiting(record);
         frames.add(waiting);
         bytes += bytesOf(record);
@@ -67,7 +67,7 @@ final class WaitingFrames {
     }
 
     /** Frames of the lake have no record. */
-    private static long bytesOf(StreamRecord<Arrived<CameraFrame>> record) {
+    private static long bytesOf(StreamRecord<ReceivedEvent<CameraFrame>> record) {
         var value = record.getValue().value();
         return value == null ? 0 : value.length;
     }
@@ -80,7 +80,7 @@ final class WaitingFrames {
         return frames.size();
     }
 
-    List<StreamRecord<Arrived<CameraFrame>>> records() {
+    List<StreamRecord<ReceivedEvent<CameraFrame>>> records() {
         return frames.stream().map(Waiting::record).toList();
     }
 }

@@ -2,7 +2,7 @@ package io.carriageway.conditions;
 
 import io.carriageway.event.FrameDetections;
 import io.carriageway.geo.Zones;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.telemetry.Speeds;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.apache.flink.api.common.functions.RichMapFunction;
 /**
  * Gives each looked-at frame the zone in which its camera stands. Cameras rarely move, so H3 is asked once for each.
  */
-public final class LocateFrames extends RichMapFunction<Arrived<FrameDetections>, ZonePartial> {
+public final class LocateFrames extends RichMapFunction<ReceivedEvent<FrameDetections>, ZonePartial> {
 
     private record Place(double latitude, double longitude, String zoneId) {}
 
@@ -26,8 +26,8 @@ public final class LocateFrames extends RichMapFunction<Arrived<FrameDetections>
     }
 
     @Override
-    public ZonePartial map(Arrived<FrameDetections> arrived) {
-        var frame = arrived.event();
+    public ZonePartial map(ReceivedEvent<FrameDetections> received) {
+        var frame = received.event();
         return new ZonePartial(
                 zoneOf(frame),
                 frame.getCapturedAt().toEpochMilli(),

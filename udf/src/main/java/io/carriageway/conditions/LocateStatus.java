@@ -3,12 +3,12 @@ package io.carriageway.conditions;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.AccidentStatus;
 import io.carriageway.geo.Zones;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /** Finds the zone of each report on an accident. Accidents happen anywhere and are rare, so H3 is asked for each. */
-public final class LocateStatus extends RichMapFunction<Arrived<AccidentReport>, StatusReport> {
+public final class LocateStatus extends RichMapFunction<ReceivedEvent<AccidentReport>, StatusReport> {
 
     private transient Zones zones;
 
@@ -18,14 +18,14 @@ public final class LocateStatus extends RichMapFunction<Arrived<AccidentReport>,
     }
 
     @Override
-    public StatusReport map(Arrived<AccidentReport> arrived) {
-        var report = arrived.event();
+    public StatusReport map(ReceivedEvent<AccidentReport> received) {
+        var report = received.event();
         return new StatusReport(
                 report.getAccidentId(),
                 zones.zoneIdAt(report.getLatitude(), report.getLongitude()),
                 report.getStatus() == AccidentStatus.ACTIVE,
                 report.getReportedAt().toEpochMilli(),
-                arrived.arrival().partition(),
-                arrived.arrival().offset());
+                received.origin().partition(),
+                received.origin().offset());
     }
 }

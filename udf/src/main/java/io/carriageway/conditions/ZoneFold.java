@@ -1,11 +1,11 @@
 package io.carriageway.conditions;
 
 import io.carriageway.telemetry.SpeedSamples;
-import io.carriageway.window.LocalFold;
+import io.carriageway.window.PreAggregateFunction;
 import io.carriageway.window.WindowRule;
 
 /** Folds rated speeds by zone and window. */
-public final class ZoneFold implements LocalFold<RatedSpeed, ZoneWindow, ZoneFold.Growing, ZonePartial> {
+public final class ZoneFold implements PreAggregateFunction<SpeedRatio, ZoneWindow, ZoneFold.Growing, ZonePartial> {
 
     /** Speeds, and the free-flow speeds beside them, while they are added up. */
     static final class Growing {
@@ -20,7 +20,7 @@ public final class ZoneFold implements LocalFold<RatedSpeed, ZoneWindow, ZoneFol
     }
 
     @Override
-    public ZoneWindow cell(RatedSpeed speed) {
+    public ZoneWindow cell(SpeedRatio speed) {
         return new ZoneWindow(windows.startOf(speed.recordedAtMillis()), speed.zoneId());
     }
 
@@ -30,7 +30,7 @@ public final class ZoneFold implements LocalFold<RatedSpeed, ZoneWindow, ZoneFol
     }
 
     @Override
-    public void add(Growing growing, RatedSpeed speed) {
+    public void add(Growing growing, SpeedRatio speed) {
         growing.speeds.add(speed.speedMetresPerHour(), speed.vehicleHash());
         growing.freeFlowSumMh += speed.freeFlowMetresPerHour();
     }

@@ -1,10 +1,11 @@
 package io.carriageway.conditions;
 
 import io.carriageway.telemetry.Speeds;
-import io.carriageway.window.RowAggregate;
+import io.carriageway.window.WindowAggregate;
 
 /** Adds partial sums up to the traffic of a zone in a window. */
-public final class ZoneTrafficWindow implements RowAggregate<String, ZonePartial, ZoneTrafficWindow.Sum, ZoneTraffic> {
+public final class ZoneTrafficWindow
+        implements WindowAggregate<String, ZonePartial, ZoneTrafficWindow.Sum, ZoneTraffic> {
 
     /** The sums so far. */
     public record Sum(long frames, long vehicleSum, Speeds speeds, long freeFlowSumMh) {}

@@ -7,7 +7,7 @@ package io.carriageway.geo;
 final class CellRows {
 
     private static final double CELL_METRES = 25;
-    private static final double ROW_DEGREES = CELL_METRES / Earth.METRES_PER_DEGREE;
+    private static final double ROW_DEGREES = CELL_METRES / GreatCircle.METRES_PER_DEGREE;
 
     /** A metre more than asked, so that no rounding of a number hides an edge. */
     private static final double SPARE_METRES = 1;
@@ -24,7 +24,7 @@ final class CellRows {
      * @param north greatest latitude of the network
      */
     CellRows(double south, double north, double reachMetres) {
-        this.reachNorth = (reachMetres + SPARE_METRES) / Earth.METRES_PER_DEGREE;
+        this.reachNorth = (reachMetres + SPARE_METRES) / GreatCircle.METRES_PER_DEGREE;
         this.south = south - reachNorth;
         int count = (int) Math.floor((north + reachNorth - this.south) / ROW_DEGREES) + 1;
         this.reachEast = new double[count];
@@ -32,7 +32,7 @@ final class CellRows {
         for (int row = 0; row < count; row++) {
             // a degree of longitude is shortest at the side of the row that is nearer to a pole
             double farthest = Math.max(Math.abs(southOf(row)), Math.abs(southOf(row + 1)));
-            double metresPerDegree = Math.max(1, Earth.metresPerDegreeEast(Math.min(90, farthest)));
+            double metresPerDegree = Math.max(1, GreatCircle.metresPerDegreeEast(Math.min(90, farthest)));
             reachEast[row] = (reachMetres + SPARE_METRES) / metresPerDegree;
             columnsPerDegree[row] = metresPerDegree / CELL_METRES;
         }

@@ -41,7 +41,7 @@ final class Edges {
 
     private void set(int edge, int segment, Coordinate a, Coordinate b) {
         segments[edge] = segment;
-        bearings[edge] = Earth.bearingDegrees(a.y, a.x, b.y, b.x);
+        bearings[edge] = GreatCircle.bearingDegrees(a.y, a.x, b.y, b.x);
         corners[edge * CORNERS] = a.y;
         corners[edge * CORNERS + 1] = a.x;
         corners[edge * CORNERS + 2] = b.y;
@@ -80,9 +80,9 @@ final class Edges {
     /** The distance of a position, on a plane in metres that touches the Earth there. */
     double distanceMetres(int edge, double latitude, double longitude, double metresPerDegreeEast) {
         double ax = (longitudeA(edge) - longitude) * metresPerDegreeEast;
-        double ay = (latitudeA(edge) - latitude) * Earth.METRES_PER_DEGREE;
+        double ay = (latitudeA(edge) - latitude) * GreatCircle.METRES_PER_DEGREE;
         double bx = (longitudeB(edge) - longitude) * metresPerDegreeEast;
-        double by = (latitudeB(edge) - latitude) * Earth.METRES_PER_DEGREE;
+        double by = (latitudeB(edge) - latitude) * GreatCircle.METRES_PER_DEGREE;
         double dx = bx - ax;
         double dy = by - ay;
         double along = -(ax * dx + ay * dy) / (dx * dx + dy * dy);

@@ -56,6 +56,6 @@ public record RoadSegment(
     }
 
     private static double step(Coordinate a, Coordinate b) {
-        return Earth.distanceMetres(a.y, a.x, b.y, b.x);
+        return GreatCircle.distanceMetres(a.y, a.x, b.y, b.x);
     }
 }

@@ -11,7 +11,7 @@ public final class SegmentFinder {
     private static final Match WRONG_HEADING = new Match.WrongHeading();
     private static final double CENTIMETRES = 100;
 
-    private final MatchLimits limits;
+    private final MatchConfig limits;
     private final Edges edges;
     private final EdgeGrid grid;
 
@@ -21,7 +21,7 @@ public final class SegmentFinder {
     private final long[] validFromMillis;
     private final long[] validToMillis;
 
-    public SegmentFinder(RoadNetwork network, MatchLimits limits) {
+    public SegmentFinder(RoadNetwork network, MatchConfig limits) {
         this.limits = limits;
         var segments = network.segments();
         this.edges = Edges.of(segments);
@@ -49,7 +49,7 @@ public final class SegmentFinder {
         if (cell == EdgeGrid.NO_CELL) {
             return OFF_ROAD;
         }
-        double metresPerDegreeEast = Earth.metresPerDegreeEast(latitude);
+        double metresPerDegreeEast = GreatCircle.metresPerDegreeEast(latitude);
         boolean near = false;
         int best = -1;
         long bestCentimetres = Long.MAX_VALUE;
@@ -77,6 +77,6 @@ public final class SegmentFinder {
 
     private boolean runsAlong(int edge, Double headingDegrees) {
         return headingDegrees == null
-                || Earth.betweenDegrees(edges.bearingDegrees(edge), headingDegrees) <= limits.headingDegrees();
+                || GreatCircle.betweenDegrees(edges.bearingDegrees(edge), headingDegrees) <= limits.headingDegrees();
     }
 }

@@ -13,7 +13,7 @@ import org.apache.flink.api.common.functions.RichMapFunction;
  * fields under their own names, symbols of enums as texts, and where and when the event arrived.
  */
 public final class EventOfRow<R extends SpecificRecordBase, E extends SpecificRecordBase>
-        extends RichMapFunction<R, Arrived<E>> {
+        extends RichMapFunction<R, ReceivedEvent<E>> {
 
     private final Class<E> type;
 
@@ -31,18 +31,18 @@ public final class EventOfRow<R extends SpecificRecordBase, E extends SpecificRe
     }
 
     @Override
-    public Arrived<E> map(R row) {
+    public ReceivedEvent<E> map(R row) {
         var event = type.cast(SpecificData.newInstance(type, schema));
         for (var field : fields) {
             event.put(field.pos(), value(field.schema(), row.get(field.name())));
         }
         var arrivedAt = (Instant) row.get("arrival_time");
-        var arrival = new Arrival(
+        var origin = new RecordOrigin(
                 (String) row.get("topic"),
                 (int) row.get("partition"),
                 (long) row.get("offset"),
                 arrivedAt.toEpochMilli());
-        return new Arrived<>(arrival, event, null);
+        return new ReceivedEvent<>(origin, event, null);
     }
 
     private static Object value(Schema field, Object kept) {

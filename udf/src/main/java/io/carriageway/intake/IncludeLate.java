@@ -14,21 +14,22 @@ import org.apache.flink.util.Collector;
  * asks whether the event was there already: so of the late ones with one identity, the first of the topic counts, and
  * none where one was accepted.
  */
-public final class IncludeLate<E> extends KeyedCoProcessFunction<String, Arrived<E>, Arrived<E>, Arrived<E>> {
+public final class IncludeLate<E>
+        extends KeyedCoProcessFunction<String, ReceivedEvent<E>, ReceivedEvent<E>, ReceivedEvent<E>> {
 
     /** The last timer that can fire: all input has been read. */
     private static final long AT_THE_END = Long.MAX_VALUE - 1;
 
-    private static final Comparator<Arrival> FIRST = Comparator.comparing(Arrival::topic)
-            .thenComparing(Arrival::partition)
-            .thenComparing(Arrival::offset);
+    private static final Comparator<RecordOrigin> FIRST = Comparator.comparing(RecordOrigin::topic)
+            .thenComparing(RecordOrigin::partition)
+            .thenComparing(RecordOrigin::offset);
 
-    private final TypeInformation<Arrived<E>> type;
+    private final TypeInformation<ReceivedEvent<E>> type;
 
     private transient ValueState<Boolean> accepted;
-    private transient ValueState<Arrived<E>> late;
+    private transient ValueState<ReceivedEvent<E>> late;
 
-    public IncludeLate(TypeInformation<Arrived<E>> type) {
+    public IncludeLate(TypeInformation<ReceivedEvent<E>> type) {
         this.type = type;
     }
 
@@ -39,22 +40,24 @@ public final class IncludeLate<E> extends KeyedCoProcessFunction<String, Arrived
     }
 
     @Override
-    public void processElement1(Arrived<E> event, Context context, Collector<Arrived<E>> out) throws Exception {
+    public void processElement1(ReceivedEvent<E> event, Context context, Collector<ReceivedEvent<E>> out)
+            throws Exception {
         accepted.update(true);
         out.collect(event);
     }
 
     @Override
-    public void processElement2(Arrived<E> event, Context context, Collector<Arrived<E>> out) throws Exception {
+    public void processElement2(ReceivedEvent<E> event, Context context, Collector<ReceivedEvent<E>> out)
+            throws Exception {
         var kept = late.value();
-        if (kept == null || FIRST.compare(event.arrival(), kept.arrival()) < 0) {
+        if (kept == null || FIRST.compare(event.origin(), kept.origin()) < 0) {
             late.update(event);
         }
         context.timerService().registerEventTimeTimer(AT_THE_END);
     }
 
     @Override
-    public void onTimer(long timer, OnTimerContext context, Collector<Arrived<E>> out) throws Exception {
+    public void onTimer(long timer, OnTimerContext context, Collector<ReceivedEvent<E>> out) throws Exception {
         if (accepted.value() == null) {
             out.collect(late.value());
         }

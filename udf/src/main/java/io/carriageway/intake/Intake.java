@@ -19,34 +19,34 @@ import org.apache.flink.util.Collector;
  * The front of every pipeline: accepted events go on, everything else leaves by a side output with its verdict. It must
  * be chained to the source, whose splits are what its memory is kept by.
  */
-public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<RawRecord, Arrived<E>>
+public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<RawRecord, ReceivedEvent<E>>
         implements CheckpointedFunction {
 
     private record Split(String topic, int partition) {}
 
-    private record Memory(SeenIdentities seen, long nextOffset) {}
+    private record Memory(DedupState dedupState, long nextOffset) {}
 
     private final TopicRules<E> rules;
-    private final TimeLimits limits;
+    private final LatenessConfig limits;
     private final WriterSchemas schemas;
-    private final LetterLimits letters;
+    private final DeadLetterConfig letters;
     private final IntakeOutputs<E> outputs;
 
-    private transient Judge<E> judge;
+    private transient RecordClassifier<E> classifier;
     private transient Map<Split, Memory> memories;
-    private transient ListState<SeenSnapshot> checkpointed;
+    private transient ListState<DedupSnapshot> checkpointed;
 
     /** With dead letters as large as they are where nothing is said. */
-    public Intake(TopicRules<E> rules, TimeLimits limits, WriterSchemas schemas, IntakeOutputs<E> outputs) {
-        this(rules, limits, schemas, LetterLimits.DEFAULT, outputs);
+    public Intake(TopicRules<E> rules, LatenessConfig limits, WriterSchemas schemas, IntakeOutputs<E> outputs) {
+        this(rules, limits, schemas, DeadLetterConfig.DEFAULT, outputs);
     }
 
     /** @param schemas the registry for records in Confluent's frame; null where there is none */
     public Intake(
             TopicRules<E> rules,
-            TimeLimits limits,
+            LatenessConfig limits,
             WriterSchemas schemas,
-            LetterLimits letters,
+            DeadLetterConfig letters,
             IntakeOutputs<E> outputs) {
         this.rules = rules;
         this.limits = limits;
@@ -57,7 +57,7 @@ public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<
 
     @Override
     public void open(OpenContext context) {
-        judge = new Judge<>(rules, limits, schemas);
+        classifier = new RecordClassifier<>(rules, limits, schemas);
         if (schemas != null) {
             getRuntimeContext().getMetricGroup().gauge("registryWaitSeconds", () -> schemas.waiting()
                     .toSeconds());
@@ -65,36 +65,36 @@ public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<
     }
 
     @Override
-    public void processElement(RawRecord record, Context context, Collector<Arrived<E>> out)
+    public void processElement(RawRecord record, Context context, Collector<ReceivedEvent<E>> out)
             throws InterruptedException {
-        var arrival = record.arrival();
-        var verdict = judge.judge(record, seenBy(arrival));
+        var origin = record.origin();
+        var verdict = classifier.classify(record, seenBy(origin));
         if (verdict instanceof Verdict.Accepted<E> accepted) {
-            out.collect(new Arrived<>(arrival, accepted.event(), record.value()));
+            out.collect(new ReceivedEvent<>(origin, accepted.event(), record.value()));
         } else if (verdict instanceof Verdict.Late<E> late) {
-            context.output(outputs.late(), new Arrived<>(arrival, late.event(), record.value()));
-            context.output(outputs.ledger(), LedgerEntry.late(arrival));
+            context.output(outputs.late(), new ReceivedEvent<>(origin, late.event(), record.value()));
+            context.output(outputs.ledger(), LedgerEntry.late(origin));
         } else if (verdict instanceof Verdict.Refused<E> refused) {
-            context.output(outputs.rejected(), Rejected.within(letters, arrival, refused.rejection(), record.value()));
-            context.output(outputs.ledger(), LedgerEntry.rejected(arrival, refused.rejection()));
+            context.output(outputs.rejected(), Rejected.within(letters, origin, refused.rejection(), record.value()));
+            context.output(outputs.ledger(), LedgerEntry.rejected(origin, refused.rejection()));
         } else {
-            context.output(outputs.ledger(), LedgerEntry.duplicate(arrival));
+            context.output(outputs.ledger(), LedgerEntry.duplicate(origin));
         }
     }
 
-    private SeenIdentities seenBy(Arrival arrival) {
-        var split = new Split(arrival.topic(), arrival.partition());
+    private DedupState seenBy(RecordOrigin origin) {
+        var split = new Split(origin.topic(), origin.partition());
         var known = memories.get(split);
-        var seen = known == null ? new SeenIdentities(limits) : known.seen();
-        memories.put(split, new Memory(seen, arrival.offset() + 1));
-        return seen;
+        var dedupState = known == null ? new DedupState(limits) : known.dedupState();
+        memories.put(split, new Memory(dedupState, origin.offset() + 1));
+        return dedupState;
     }
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        var snapshots = new ArrayList<SeenSnapshot>();
+        var snapshots = new ArrayList<DedupSnapshot>();
         memories.forEach((split, memory) ->
-                snapshots.add(memory.seen().snapshot(split.topic(), split.partition(), memory.nextOffset())));
+                snapshots.add(memory.dedupState().snapshot(split.topic(), split.partition(), memory.nextOffset())));
         checkpointed.update(snapshots);
     }
 
@@ -105,13 +105,12 @@ public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         checkpointed = context.getOperatorStateStore()
-                .getUnionListState(
-                        new ListStateDescriptor<>("seen-identities", TypeInformation.of(SeenSnapshot.class)));
+                .getUnionListState(new ListStateDescriptor<>("dedup", TypeInformation.of(DedupSnapshot.class)));
         memories = new HashMap<>();
         for (var snapshot : checkpointed.get()) {
             memories.merge(
                     new Split(snapshot.topic(), snapshot.partition()),
-                    new Memory(SeenIdentities.restore(snapshot, limits), snapshot.nextOffset()),
+                    new Memory(DedupState.restore(snapshot, limits), snapshot.nextOffset()),
                     (a, b) -> a.nextOffset() >= b.nextOffset() ? a : b);
         }
     }

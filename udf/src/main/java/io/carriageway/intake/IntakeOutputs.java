@@ -5,12 +5,13 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 
 /** The side outputs of an {@link Intake}: whatever is not accepted, and its line in the ledger. */
-public record IntakeOutputs<E>(OutputTag<Arrived<E>> late, OutputTag<Rejected> rejected, OutputTag<LedgerEntry> ledger)
+public record IntakeOutputs<E>(
+        OutputTag<ReceivedEvent<E>> late, OutputTag<Rejected> rejected, OutputTag<LedgerEntry> ledger)
         implements Serializable {
 
-    public static <E> IntakeOutputs<E> of(TypeInformation<Arrived<E>> arrived) {
+    public static <E> IntakeOutputs<E> of(TypeInformation<ReceivedEvent<E>> received) {
         return new IntakeOutputs<>(
-                new OutputTag<>("late", arrived),
+                new OutputTag<>("late", received),
                 new OutputTag<>("rejected", TypeInformation.of(Rejected.class)),
                 new OutputTag<>("ledger", TypeInformation.of(LedgerEntry.class)));
     }

@@ -1,7 +1,7 @@
 package io.carriageway.intake;
 
 import io.carriageway.row.EventLedger1m;
-import io.carriageway.window.RowAggregate;
+import io.carriageway.window.WindowAggregate;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Adds partial ledgers up to one row per topic and minute of arrival. */
-public final class Ledger implements RowAggregate<String, LedgerPartial, Ledger.Tally, EventLedger1m> {
+public final class Ledger implements WindowAggregate<String, LedgerPartial, Ledger.Tally, EventLedger1m> {
 
     /**
      * How many records got which verdict.

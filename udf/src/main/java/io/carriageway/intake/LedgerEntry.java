@@ -15,23 +15,23 @@ public record LedgerEntry(String topic, long arrivalMillis, Outcome outcome, Str
         REJECTED
     }
 
-    public static LedgerEntry accepted(Arrival arrival) {
-        return of(arrival, Outcome.ACCEPTED);
+    public static LedgerEntry accepted(RecordOrigin origin) {
+        return of(origin, Outcome.ACCEPTED);
     }
 
-    public static LedgerEntry duplicate(Arrival arrival) {
-        return of(arrival, Outcome.DUPLICATE);
+    public static LedgerEntry duplicate(RecordOrigin origin) {
+        return of(origin, Outcome.DUPLICATE);
     }
 
-    public static LedgerEntry late(Arrival arrival) {
-        return of(arrival, Outcome.LATE);
+    public static LedgerEntry late(RecordOrigin origin) {
+        return of(origin, Outcome.LATE);
     }
 
-    public static LedgerEntry rejected(Arrival arrival, Rejection rejection) {
-        return new LedgerEntry(arrival.topic(), arrival.timeMillis(), Outcome.REJECTED, rejection.reason());
+    public static LedgerEntry rejected(RecordOrigin origin, Rejection rejection) {
+        return new LedgerEntry(origin.topic(), origin.timeMillis(), Outcome.REJECTED, rejection.reason());
     }
 
-    private static LedgerEntry of(Arrival arrival, Outcome outcome) {
-        return new LedgerEntry(arrival.topic(), arrival.timeMillis(), outcome, null);
+    private static LedgerEntry of(RecordOrigin origin, Outcome outcome) {
+        return new LedgerEntry(origin.topic(), origin.timeMillis(), outcome, null);
     }
 }

@@ -1,12 +1,12 @@
 package io.carriageway.intake;
 
-import io.carriageway.window.LocalFold;
+import io.carriageway.window.PreAggregateFunction;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Folds ledger entries by topic and minute of arrival. */
 public final class LedgerFold
-        implements LocalFold<LedgerEntry, LedgerFold.TopicMinute, LedgerFold.Counts, LedgerPartial> {
+        implements PreAggregateFunction<LedgerEntry, LedgerFold.TopicMinute, LedgerFold.Counts, LedgerPartial> {
 
     private static final long MINUTE_MILLIS = 60_000;
 

@@ -1,4 +1,4 @@
 package io.carriageway.intake;
 
 /** A record as it came from a topic: not yet decoded, its key and value possibly null. */
-public record RawRecord(Arrival arrival, byte[] key, byte[] value) {}
+public record RawRecord(RecordOrigin origin, byte[] key, byte[] value) {}

@@ -12,12 +12,13 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param payloadSha256 hash of the whole value in hex digits; null where the value is null
  * @param payloadLength bytes of the whole value
  */
-public record Rejected(Arrival arrival, Rejection rejection, byte[] payload, String payloadSha256, int payloadLength) {
+public record Rejected(
+        RecordOrigin origin, Rejection rejection, byte[] payload, String payloadSha256, int payloadLength) {
 
     /** A record whose value may hold a picture: the letter has its hash and length alone. */
-    public Rejected(Arrival arrival, Rejection rejection, byte[] value) {
+    public Rejected(RecordOrigin origin, Rejection rejection, byte[] value) {
         this(
-                arrival,
+                origin,
                 rejection,
                 null,
                 value == null ? null : DigestUtils.sha256Hex(value),
@@ -25,10 +26,10 @@ public record Rejected(Arrival arrival, Rejection rejection, byte[] payload, Str
     }
 
     /** A record of which the letter holds as much as the limits allow. */
-    static Rejected within(LetterLimits limits, Arrival arrival, Rejection rejection, byte[] value) {
-        var hashed = new Rejected(arrival, rejection, value);
+    static Rejected within(DeadLetterConfig limits, RecordOrigin origin, Rejection rejection, byte[] value) {
+        var hashed = new Rejected(origin, rejection, value);
         return new Rejected(
-                arrival,
+                origin,
                 new Rejection(rejection.reason(), limits.detail(rejection.detail())),
                 limits.payload(value),
                 hashed.payloadSha256,
@@ -36,12 +37,12 @@ public record Rejected(Arrival arrival, Rejection rejection, byte[] payload, Str
     }
 
     /** The dead letter. Steps after intake write details of their own, so those are cut here. */
-    public DeadLetter deadLetter(LetterLimits limits) {
+    public DeadLetter deadLetter(DeadLetterConfig limits) {
         return DeadLetter.newBuilder()
-                .setTopic(arrival.topic())
-                .setPartition(arrival.partition())
-                .setOffset(arrival.offset())
-                .setArrivalTime(Instant.ofEpochMilli(arrival.timeMillis()))
+                .setTopic(origin.topic())
+                .setPartition(origin.partition())
+                .setOffset(origin.offset())
+                .setArrivalTime(Instant.ofEpochMilli(origin.timeMillis()))
                 .setReason(rejection.reason())
                 .setDetail(limits.detail(rejection.detail()))
                 .setPayload(payload == null ? null : ByteBuffer.wrap(payload))

@@ -12,6 +12,6 @@ import java.io.Serializable;
 public record Rejection(String reason, String detail) implements Serializable {
 
     public Rejection {
-        detail = Printable.of(LetterLimits.longestDetail(detail));
+        detail = Printable.of(DeadLetterConfig.longestDetail(detail));
     }
 }

@@ -16,8 +16,9 @@ import org.apache.flink.util.Collector;
 
 /**
  * Cuts each vehicle's reports into journeys. Reports only add to state; timers lay those that nothing can come before
- * any more, in order, to the open journey, so a long journey needs no more state than the hold. A report behind what is
- * laid already is counted in the metric {@code stranded}; by the choice of the hold there is none.
+ * any more, in order, to the open journey, so a long journey needs no more state than the allowed lateness. A report
+ * behind what is laid already is counted in the metric {@code numLateRecordsDropped}; by the choice of the allowed
+ * lateness there is none.
  */
 public final class FindJourneys extends KeyedProcessFunction<String, VehiclePoint, Journey> {
 
@@ -29,7 +30,7 @@ public final class FindJourneys extends KeyedProcessFunction<String, VehiclePoin
 
     private transient ListState<JourneyPoint> points;
     private transient ValueState<OpenJourney> open;
-    private transient Counter stranded;
+    private transient Counter lateRecordsDropped;
 
     public FindJourneys(JourneyRule rule) {
         this.rule = rule;
@@ -40,7 +41,7 @@ public final class FindJourneys extends KeyedProcessFunction<String, VehiclePoin
         points = getRuntimeContext()
                 .getListState(new ListStateDescriptor<>("points", TypeInformation.of(JourneyPoint.class)));
         open = getRuntimeContext().getState(new ValueStateDescriptor<>("open", TypeInformation.of(OpenJourney.class)));
-        stranded = getRuntimeContext().getMetricGroup().counter("stranded");
+        lateRecordsDropped = getRuntimeContext().getMetricGroup().counter("numLateRecordsDropped");
     }
 
     @Override
@@ -48,7 +49,7 @@ public final class FindJourneys extends KeyedProcessFunction<String, VehiclePoin
         var point = arrived.point();
         var timers = context.timerService();
         if (rule.isSettled(point.timeMillis(), timers.currentWatermark())) {
-            stranded.inc();
+            lateRecordsDropped.inc();
             return;
         }
         points.add(point);

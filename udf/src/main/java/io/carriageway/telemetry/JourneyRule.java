@@ -7,17 +7,17 @@ import java.time.Duration;
  * When journeys end and when that is certain.
  *
  * @param gap a longer time without a report ends a journey
- * @param hold how long after an event time reports of it may still come
+ * @param allowedLateness how long after an event time reports of it may still come
  */
-public record JourneyRule(Duration gap, Duration hold) implements Serializable {
+public record JourneyRule(Duration gap, Duration allowedLateness) implements Serializable {
 
     private static final long MINUTE_MILLIS = 60_000;
 
     public JourneyRule {
-        if (gap.toMillis() <= 0 || hold.isNegative()) {
+        if (gap.toMillis() <= 0 || allowedLateness.isNegative()) {
             throw new IllegalArgumentException(
-                    "journey.gap must be positive and the hold not negative, but they are %s and %s"
-                            .formatted(gap, hold));
+                    "journey.gap must be positive and the allowed lateness not negative, but they are %s and %s"
+                            .formatted(gap, allowedLateness));
         }
     }
 
@@ -28,7 +28,7 @@ public record JourneyRule(Duration gap, Duration hold) implements Serializable {
 
     /** Whether, at this time, every report of that event time and before has come. */
     boolean isSettled(long eventMillis, long nowMillis) {
-        return eventMillis + hold.toMillis() < nowMillis;
+        return eventMillis + allowedLateness.toMillis() < nowMillis;
     }
 
     /**
@@ -36,6 +36,7 @@ public record JourneyRule(Duration gap, Duration hold) implements Serializable {
      * that a journey ended with it.
      */
     long timerOf(long eventMillis) {
-        return (Math.floorDiv(eventMillis + gap.toMillis() + hold.toMillis(), MINUTE_MILLIS) + 1) * MINUTE_MILLIS;
+        return (Math.floorDiv(eventMillis + gap.toMillis() + allowedLateness.toMillis(), MINUTE_MILLIS) + 1)
+                * MINUTE_MILLIS;
     }
 }

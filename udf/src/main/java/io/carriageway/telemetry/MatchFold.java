@@ -1,11 +1,12 @@
 package io.carriageway.telemetry;
 
 import io.carriageway.telemetry.MatchedReport.Outcome;
-import io.carriageway.window.LocalFold;
+import io.carriageway.window.PreAggregateFunction;
 import java.util.EnumMap;
 
 /** Counts outcomes of map matching by minute. */
-public final class MatchFold implements LocalFold<MatchedReport, Long, EnumMap<Outcome, Long>, MatchPartial> {
+public final class MatchFold
+        implements PreAggregateFunction<MatchedReport, Long, EnumMap<Outcome, Long>, MatchPartial> {
 
     private static final long MINUTE_MILLIS = 60_000;
 

@@ -1,11 +1,11 @@
 package io.carriageway.telemetry;
 
 import io.carriageway.row.TelemetryMatch1m;
-import io.carriageway.window.RowAggregate;
+import io.carriageway.window.WindowAggregate;
 import java.time.Instant;
 
 /** Adds the outcomes of map matching up to one row per minute; the key is the minute itself. */
-public final class MatchMinute implements RowAggregate<Long, MatchPartial, MatchMinute.Sum, TelemetryMatch1m> {
+public final class MatchMinute implements WindowAggregate<Long, MatchPartial, MatchMinute.Sum, TelemetryMatch1m> {
 
     /** How many reports had which outcome. */
     public record Sum(long matched, long withoutSpeed, long offRoad, long wrongHeading) {}

@@ -1,11 +1,11 @@
 package io.carriageway.telemetry;
 
 import io.carriageway.row.SegmentSpeed1m;
-import io.carriageway.window.RowAggregate;
+import io.carriageway.window.WindowAggregate;
 import java.time.Instant;
 
 /** Adds partial speeds up to one row per segment and minute. */
-public final class SegmentMinute implements RowAggregate<String, SpeedPartial, Speeds, SegmentSpeed1m> {
+public final class SegmentMinute implements WindowAggregate<String, SpeedPartial, Speeds, SegmentSpeed1m> {
 
     private static final int SLOW = 15;
     private static final int MEDIAN = 50;

@@ -1,10 +1,10 @@
 package io.carriageway.telemetry;
 
-import io.carriageway.window.LocalFold;
+import io.carriageway.window.PreAggregateFunction;
 
 /** Folds matched reports by segment and minute. */
 public final class SpeedFold
-        implements LocalFold<MatchedReport, SpeedFold.SegmentMinuteCell, SpeedSamples, SpeedPartial> {
+        implements PreAggregateFunction<MatchedReport, SpeedFold.SegmentMinuteCell, SpeedSamples, SpeedPartial> {
 
     private static final long MINUTE_MILLIS = 60_000;
 

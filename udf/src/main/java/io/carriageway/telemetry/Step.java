@@ -1,6 +1,6 @@
 package io.carriageway.telemetry;
 
-import io.carriageway.geo.Earth;
+import io.carriageway.geo.GreatCircle;
 
 /**
  * The way from one point of a vehicle to a later one: the great-circle distance, rounded half up to millimetres, and
@@ -18,7 +18,7 @@ record Step(long millimetres, long millis) {
     private static final long MILLIMETRES_PER_MILLI = 70;
 
     static Step between(JourneyPoint from, JourneyPoint to) {
-        double metres = Earth.distanceMetres(from.latitude(), from.longitude(), to.latitude(), to.longitude());
+        double metres = GreatCircle.distanceMetres(from.latitude(), from.longitude(), to.latitude(), to.longitude());
         return new Step(Math.round(metres * MILLIMETRES), to.timeMillis() - from.timeMillis());
     }
 

@@ -1,7 +1,7 @@
 package io.carriageway.telemetry;
 
 import io.carriageway.event.VehicleTelemetry;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.row.TelemetryRow;
 import java.time.Instant;
 
@@ -10,17 +10,17 @@ public final class TelemetryRows {
 
     private TelemetryRows() {}
 
-    public static TelemetryRow accepted(Arrived<VehicleTelemetry> report) {
+    public static TelemetryRow accepted(ReceivedEvent<VehicleTelemetry> report) {
         return row(report, false);
     }
 
-    public static TelemetryRow late(Arrived<VehicleTelemetry> report) {
+    public static TelemetryRow late(ReceivedEvent<VehicleTelemetry> report) {
         return row(report, true);
     }
 
-    private static TelemetryRow row(Arrived<VehicleTelemetry> report, boolean late) {
+    private static TelemetryRow row(ReceivedEvent<VehicleTelemetry> report, boolean late) {
         var event = report.event();
-        var arrival = report.arrival();
+        var arrival = report.origin();
         return new TelemetryRow(
                 event.getVehicleId(),
                 event.getRecordedAt(),

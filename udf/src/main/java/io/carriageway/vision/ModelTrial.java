@@ -24,12 +24,12 @@ final class ModelTrial {
     }
 
     /** Gives back what became of a picture, or ends the job. */
-    synchronized LaneResult judge(byte[] picture, LaneResult result) {
-        if (result instanceof LaneResult.Seen && !passed) {
+    synchronized InferenceResult judge(byte[] picture, InferenceResult result) {
+        if (result instanceof InferenceResult.Seen && !passed) {
             passed = true;
             invalid.clear();
         }
-        if (result instanceof LaneResult.InvalidAnswer answer && !passed && isLast(picture)) {
+        if (result instanceof InferenceResult.InvalidAnswer answer && !passed && isLast(picture)) {
             throw new SuppressRestartsException(new IllegalStateException("The model " + modelId
                     + " gave no valid answer to its first " + invalid.size()
                     + " different pictures, so the model is wrong and not the frames. The last one: " + answer.detail()

@@ -1,5 +1,5 @@
 /**
- * Sees vehicles in pictures: the {@link io.carriageway.vision.Detector} port and the lanes that work it. Pictures are
+ * Sees vehicles in pictures: the {@link io.carriageway.vision.Detector} port and the workers that work it. Pictures are
  * made into pixels in {@code picture}, a model's numbers into boxes in {@code model}; only {@code onnx} knows a
  * runtime.
  */

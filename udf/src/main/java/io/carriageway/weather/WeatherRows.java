@@ -1,7 +1,7 @@
 package io.carriageway.weather;
 
 import io.carriageway.event.WeatherObservation;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.row.WeatherObservationRow;
 import java.time.Instant;
 
@@ -10,17 +10,17 @@ public final class WeatherRows {
 
     private WeatherRows() {}
 
-    public static WeatherObservationRow accepted(Arrived<WeatherObservation> observation) {
+    public static WeatherObservationRow accepted(ReceivedEvent<WeatherObservation> observation) {
         return row(observation, false);
     }
 
-    public static WeatherObservationRow late(Arrived<WeatherObservation> observation) {
+    public static WeatherObservationRow late(ReceivedEvent<WeatherObservation> observation) {
         return row(observation, true);
     }
 
-    private static WeatherObservationRow row(Arrived<WeatherObservation> observation, boolean late) {
+    private static WeatherObservationRow row(ReceivedEvent<WeatherObservation> observation, boolean late) {
         var event = observation.event();
-        var arrival = observation.arrival();
+        var arrival = observation.origin();
         return new WeatherObservationRow(
                 event.getStationId(),
                 event.getObservedAt(),

@@ -16,24 +16,30 @@ import io.carriageway.event.WeatherObservation;
  *     has 0 here, and so the right number of observations
  */
 public record WeatherSums(
-        Measured temperature,
-        Measured humidity,
-        Measured wind,
+        SummaryStats temperature,
+        SummaryStats humidity,
+        SummaryStats wind,
         WindDirections windDirections,
-        Measured precipitation,
+        SummaryStats precipitation,
         WeatherCondition condition,
         long withoutTemperature) {
 
     static final WeatherSums NONE = new WeatherSums(
-            Measured.NONE, Measured.NONE, Measured.NONE, WindDirections.NONE, Measured.NONE, Severity.LEAST, 0);
+            SummaryStats.NONE,
+            SummaryStats.NONE,
+            SummaryStats.NONE,
+            WindDirections.NONE,
+            SummaryStats.NONE,
+            Severity.LEAST,
+            0);
 
     static WeatherSums of(WeatherObservation observation) {
         return new WeatherSums(
-                Measured.milliOf(observation.getTemperatureC()),
-                Measured.milliOf(observation.getHumidityPct()),
-                Measured.milliOf(observation.getWindSpeedMs()),
+                SummaryStats.milliOf(observation.getTemperatureC()),
+                SummaryStats.milliOf(observation.getHumidityPct()),
+                SummaryStats.milliOf(observation.getWindSpeedMs()),
                 WindDirections.of(observation.getWindDirectionDeg()),
-                Measured.milliOf(observation.getPrecipitationMmH()),
+                SummaryStats.milliOf(observation.getPrecipitationMmH()),
                 observation.getCondition(),
                 observation.getTemperatureC() == null ? 1 : 0);
     }

@@ -2,12 +2,12 @@ package io.carriageway.weather;
 
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.row.Weather10m;
-import io.carriageway.window.RowAggregate;
+import io.carriageway.window.WindowAggregate;
 import java.time.Instant;
 import java.util.function.BiFunction;
 
 /** Adds observations up to one row per station and window; what was never measured in it is NULL. */
-public final class WeatherWindow implements RowAggregate<String, WeatherObservation, WeatherSums, Weather10m> {
+public final class WeatherWindow implements WindowAggregate<String, WeatherObservation, WeatherSums, Weather10m> {
 
     @Override
     public long timeMillis(WeatherObservation observation) {

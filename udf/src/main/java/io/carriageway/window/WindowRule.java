@@ -7,29 +7,29 @@ import java.time.Duration;
  * When tumbling windows of event time emit. Times are milliseconds since the epoch.
  *
  * @param size length of a window; windows start at multiples of it
- * @param hold how long after its end a window still takes elements; then it is final
+ * @param allowedLateness how long after its end a window still takes elements; then it is final
  * @param updateInterval the least time between two provisional rows of a window
  * @param openBefore windows that start before this time take elements until the input ends, and are final then
  */
-public record WindowRule(Duration size, Duration hold, Duration updateInterval, long openBefore)
+public record WindowRule(Duration size, Duration allowedLateness, Duration updateInterval, long openBefore)
         implements Serializable {
 
     public WindowRule {
-        if (size.toMillis() <= 0 || hold.isNegative() || updateInterval.toMillis() <= 0) {
+        if (size.toMillis() <= 0 || allowedLateness.isNegative() || updateInterval.toMillis() <= 0) {
             throw new IllegalArgumentException(
-                    "window size and update.interval must be positive and the hold not negative, but they are %s, %s and %s"
-                            .formatted(size, updateInterval, hold));
+                    "window size and update.interval must be positive and the allowed lateness not negative, but they are %s, %s and %s"
+                            .formatted(size, updateInterval, allowedLateness));
         }
     }
 
     /** Of which every window becomes final with the clock. */
-    public WindowRule(Duration size, Duration hold, Duration updateInterval) {
-        this(size, hold, updateInterval, Long.MIN_VALUE);
+    public WindowRule(Duration size, Duration allowedLateness, Duration updateInterval) {
+        this(size, allowedLateness, updateInterval, Long.MIN_VALUE);
     }
 
     /** The same in which windows that start before that time stay open until the input ends. */
     public WindowRule openBefore(long timeMillis) {
-        return new WindowRule(size, hold, updateInterval, timeMillis);
+        return new WindowRule(size, allowedLateness, updateInterval, timeMillis);
     }
 
     public long startOf(long timeMillis) {
@@ -43,7 +43,7 @@ public record WindowRule(Duration size, Duration hold, Duration updateInterval, 
 
     /** The timer at which the window is final. */
     public long finalRowAt(long start) {
-        return start < openBefore ? Long.MAX_VALUE : firstRowAt(start) + hold.toMillis();
+        return start < openBefore ? Long.MAX_VALUE : firstRowAt(start) + allowedLateness.toMillis();
     }
 
     /** Whether a provisional row of the window may be emitted at that timer. */

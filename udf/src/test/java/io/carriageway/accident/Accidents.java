@@ -14,8 +14,9 @@ import java.util.Random;
 final class Accidents {
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    static final Duration HOLD = Duration.ofMinutes(25);
-    static final AccidentTiming TIMING = new AccidentTiming(Duration.ofHours(24), HOLD, Duration.ofMinutes(1));
+    static final Duration ALLOWED_LATENESS = Duration.ofMinutes(25);
+    static final AccidentLifecycleConfig TIMING =
+            new AccidentLifecycleConfig(Duration.ofHours(24), ALLOWED_LATENESS, Duration.ofMinutes(1));
 
     private Accidents() {}
 

@@ -27,7 +27,8 @@ class ReportsReadTest {
     private static final Instant TO = NOON.plus(Duration.ofHours(3));
     private static final ReportsRead READ =
             new ReportsRead(NOON.minus(LIMIT.multipliedBy(2)), TO.plus(LIMIT.multipliedBy(2)), LIMIT);
-    private static final AccidentTiming TIMING = new AccidentTiming(LIMIT, Duration.ZERO, Duration.ofMinutes(1));
+    private static final AccidentLifecycleConfig TIMING =
+            new AccidentLifecycleConfig(LIMIT, Duration.ZERO, Duration.ofMinutes(1));
 
     @Example
     void anHourIsWholeIfItsAccidentsBeganALimitAfterWhatWasReadBegan() {
@@ -58,8 +59,8 @@ class ReportsReadTest {
 
         var wholeHours = hours(read);
         var allHours = hours(all);
-        wholeHours.values().removeIf(shares -> !READ.hasAllOf(hour(shares)));
-        allHours.values().removeIf(shares -> !READ.hasAllOf(hour(shares)));
+        wholeHours.values().removeIf(contributions -> !READ.hasAllOf(hour(contributions)));
+        allHours.values().removeIf(contributions -> !READ.hasAllOf(hour(contributions)));
         assertThat(wholeHours).as("hours of the range").isEqualTo(allHours);
         Statistics.label("accidents left out")
                 .collect(certain.size() < accidents(all).size());
@@ -93,12 +94,12 @@ class ReportsReadTest {
     }
 
     /** The shares of each hour of the range. */
-    private static Map<HourCell, List<CellShare>> hours(List<LocatedReport> reports) {
+    private static Map<HourCell, List<AccidentContribution>> hours(List<LocatedReport> reports) {
         return histories(reports).stream()
-                .flatMap(AccidentHistory::shares)
+                .flatMap(AccidentHistory::contributions)
                 .filter(share -> share.cell().hourMillis() >= NOON.toEpochMilli()
                         && share.cell().hourMillis() < TO.toEpochMilli())
-                .collect(Collectors.groupingBy(CellShare::cell));
+                .collect(Collectors.groupingBy(AccidentContribution::cell));
     }
 
     private static List<AccidentHistory> histories(List<LocatedReport> reports) {
@@ -111,7 +112,7 @@ class ReportsReadTest {
         return new CountedHour(new Accident1h(), firstSeen.toEpochMilli(), latestOccurredAt.toEpochMilli());
     }
 
-    private static CountedHour hour(Collection<CellShare> shares) {
-        return CountedHour.of(new Accident1h(), shares);
+    private static CountedHour hour(Collection<AccidentContribution> contributions) {
+        return CountedHour.of(new Accident1h(), contributions);
     }
 }

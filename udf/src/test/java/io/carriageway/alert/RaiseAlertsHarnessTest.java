@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 
 class RaiseAlertsHarnessTest {
 
-    private static final long HOLD = 25 * MINUTE;
+    private static final long ALLOWED_LATENESS = 25 * MINUTE;
     private static final WindowRule WINDOWS =
-            new WindowRule(Duration.ofMinutes(1), Duration.ofMillis(HOLD), Duration.ofMinutes(1));
+            new WindowRule(Duration.ofMinutes(1), Duration.ofMillis(ALLOWED_LATENESS), Duration.ofMinutes(1));
     private static final boolean EARLY = true;
     private static final boolean OF_RECORD = false;
 
@@ -43,9 +43,9 @@ class RaiseAlertsHarnessTest {
                 alerts.processWatermark(new Watermark(MINUTE - 1));
             }
             assertThat(told(early)).containsExactly("high 1..");
-            record.processWatermark(new Watermark(HOLD + MINUTE - 2));
+            record.processWatermark(new Watermark(ALLOWED_LATENESS + MINUTE - 2));
             assertThat(told(record)).isEmpty();
-            record.processWatermark(new Watermark(HOLD + MINUTE - 1));
+            record.processWatermark(new Watermark(ALLOWED_LATENESS + MINUTE - 1));
             assertThat(record.extractOutputValues()).isEqualTo(early.extractOutputValues());
         }
     }
@@ -75,7 +75,7 @@ class RaiseAlertsHarnessTest {
     @Test
     void silenceIsRaisedByTheClockAndClearedByTheNextRow() throws Exception {
         for (boolean early : List.of(EARLY, OF_RECORD)) {
-            long lag = early ? 0 : HOLD;
+            long lag = early ? 0 : ALLOWED_LATENESS;
             try (var alerts = open(early, silent(5))) {
                 add(alerts, row(0, 1));
                 alerts.processWatermark(new Watermark(lag + 6 * MINUTE - 2));
@@ -94,7 +94,7 @@ class RaiseAlertsHarnessTest {
         try (var alerts = open(OF_RECORD, silent(2))) {
             for (int minute = 0; minute < 20; minute += 2) {
                 add(alerts, row(minute, 1));
-                alerts.processWatermark(new Watermark(HOLD + minute * MINUTE));
+                alerts.processWatermark(new Watermark(ALLOWED_LATENESS + minute * MINUTE));
             }
             assertThat(told(alerts)).isEmpty();
         }
@@ -114,7 +114,7 @@ class RaiseAlertsHarnessTest {
         try (var before = open(OF_RECORD, high(2), silent(5));
                 var after = unopened(OF_RECORD, high(2), silent(5))) {
             add(before, row(0, 60), row(1, 60), row(2, 30));
-            before.processWatermark(new Watermark(HOLD + MINUTE));
+            before.processWatermark(new Watermark(ALLOWED_LATENESS + MINUTE));
             add(before, row(10, 60));
             after.initializeState(before.snapshot(1, 1));
             after.open();
@@ -131,14 +131,14 @@ class RaiseAlertsHarnessTest {
             for (int minute = 0; minute < 100; minute++) {
                 add(alerts, row(minute, minute % 70));
             }
-            alerts.processWatermark(new Watermark(HOLD + 200 * MINUTE));
+            alerts.processWatermark(new Watermark(ALLOWED_LATENESS + 200 * MINUTE));
             assertThat(alerts.numKeyedStateEntries())
                     .as("where the site stands, and how far it is judged")
                     .isEqualTo(2);
         }
     }
 
-    /** Rows come in any order within the hold; the clock goes by their arrivals. */
+    /** Rows come in any order within the allowed lateness; the clock goes by their arrivals. */
     @Property(tries = 100)
     void shuffledStreamingGivesTheAlertsOfTheSortedRows(@ForAll long seed) throws Exception {
         var random = new Random(seed);
@@ -169,9 +169,10 @@ class RaiseAlertsHarnessTest {
     }
 
     private static List<String> streamed(AlertRule[] rules, Collection<SiteRow> rows, Random random) throws Exception {
-        record Arrival(long timeMillis, SiteRow row) {}
-        var arrivals = new ArrayList<Arrival>();
-        rows.forEach(row -> arrivals.add(new Arrival(row.windowStartMillis() + random.nextLong(HOLD), row)));
+        record TimedElement(long timeMillis, SiteRow row) {}
+        var arrivals = new ArrayList<TimedElement>();
+        rows.forEach(row ->
+                arrivals.add(new TimedElement(row.windowStartMillis() + random.nextLong(ALLOWED_LATENESS), row)));
         Collections.shuffle(arrivals, random);
         arrivals.sort((a, b) -> Long.compare(a.timeMillis(), b.timeMillis()));
         try (var alerts = open(OF_RECORD, rules)) {
@@ -179,7 +180,7 @@ class RaiseAlertsHarnessTest {
                 alerts.processWatermark(new Watermark(arrival.timeMillis()));
                 add(alerts, arrival.row());
             }
-            alerts.processWatermark(new Watermark(HOLD + 180 * MINUTE));
+            alerts.processWatermark(new Watermark(ALLOWED_LATENESS + 180 * MINUTE));
             alerts.processWatermark(Watermark.MAX_WATERMARK);
             return alerts.extractOutputValues().stream()
                     .map(row -> row.getSiteId() + " " + told(row))

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.carriageway.camera.PictureAnswer.Found;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
-import io.carriageway.intake.Arrival;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.Rejection;
 import io.carriageway.vision.DetectorFactory;
@@ -45,9 +45,9 @@ class DetectVehiclesHarnessTest {
     @Test
     void aFrameOfASavepointInWhichThisStepFetchedPicturesIsFetchedStill() throws Exception {
         try (var detect = subtask("a", 1, 0, NOTHING)) {
-            var arrival = new Arrival("camera", 0, 1, NOON.toEpochMilli());
+            var origin = new RecordOrigin("camera", 0, 1, NOON.toEpochMilli());
             var frame = new CameraFrame("f-1", "cam-1", NOON, 52.5, 13.4, null, "s3://city-frames/f-1.jpg");
-            detect.processElement(new StreamRecord<>(new Arrived<>(arrival, frame, new byte[0])));
+            detect.processElement(new StreamRecord<>(new ReceivedEvent<>(origin, frame, new byte[0])));
             detect.endInput();
             assertThat(detect.extractOutputValues())
                     .extracting(inspected -> inspected.row().getImageBytes())
@@ -167,24 +167,25 @@ class DetectVehiclesHarnessTest {
     }
 
     private static void process(
-            OneInputStreamOperatorTestHarness<Arrived<CameraFrame>, InspectedFrame> detect, Instant... captured)
+            OneInputStreamOperatorTestHarness<ReceivedEvent<CameraFrame>, InspectedFrame> detect, Instant... captured)
             throws Exception {
         for (int i = 0; i < captured.length; i++) {
-            var arrival = new Arrival("camera", 0, i, captured[i].plus(DELAY).toEpochMilli());
-            detect.processElement(
-                    new StreamRecord<>(new Arrived<>(arrival, frame("cam-1", "f-" + i, captured[i]), new byte[0])));
+            var origin =
+                    new RecordOrigin("camera", 0, i, captured[i].plus(DELAY).toEpochMilli());
+            detect.processElement(new StreamRecord<>(
+                    new ReceivedEvent<>(origin, frame("cam-1", "f-" + i, captured[i]), new byte[0])));
         }
     }
 
-    private static OneInputStreamOperatorTestHarness<Arrived<CameraFrame>, InspectedFrame> subtask(
+    private static OneInputStreamOperatorTestHarness<ReceivedEvent<CameraFrame>, InspectedFrame> subtask(
             String option, int parallelism, int subtask, OperatorSubtaskState before) throws Exception {
         ModelSchedule<DetectorFactory> detectors =
                 ModelScheduleText.parse(option).map(address -> new BlindDetectors(address + "@1", address));
-        var settings = new DetectionSettings(detectors, 1, Duration.ofMinutes(1), 1, 1 << 20);
+        var config = new DetectionConfig(detectors, 1, Duration.ofMinutes(1), 1, 1 << 20);
         var operator = new AsyncWaitOperatorFactory<>(
-                new DetectVehicles(settings, FramePictures.from(STORE), SETTLED_AFTER),
+                new DetectVehicles(config, FramePictures.from(STORE), SETTLED_AFTER),
                 0,
-                settings.capacity(),
+                config.capacity(),
                 OutputMode.UNORDERED);
         var environment = new MockEnvironmentBuilder()
                 .setMaxParallelism(MAX_PARALLELISM)
@@ -192,9 +193,10 @@ class DetectVehiclesHarnessTest {
                 .setSubtaskIndex(subtask)
                 .build();
         var serializers = new SerializerConfigImpl();
-        var harness = new OneInputStreamOperatorTestHarness<Arrived<CameraFrame>, InspectedFrame>(
+        var harness = new OneInputStreamOperatorTestHarness<ReceivedEvent<CameraFrame>, InspectedFrame>(
                 operator,
-                TypeInformation.of(new TypeHint<Arrived<CameraFrame>>() {}).createSerializer(serializers),
+                TypeInformation.of(new TypeHint<ReceivedEvent<CameraFrame>>() {})
+                        .createSerializer(serializers),
                 environment);
         harness.setup(TypeInformation.of(InspectedFrame.class).createSerializer(serializers));
         harness.initializeState(before);

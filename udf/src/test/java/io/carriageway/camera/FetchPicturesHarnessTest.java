@@ -10,11 +10,11 @@ import io.carriageway.camera.PictureAnswer.Found;
 import io.carriageway.camera.PictureAnswer.NotFound;
 import io.carriageway.camera.PictureAnswer.Unavailable;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.Arrival;
-import io.carriageway.intake.Arrived;
 import io.carriageway.intake.IntakeOutputs;
 import io.carriageway.intake.LedgerEntry;
 import io.carriageway.intake.LedgerEntry.Outcome;
+import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class FetchPicturesHarnessTest {
 
-    private static final TypeInformation<Arrived<CameraFrame>> FRAMES =
-            TypeInformation.of(new TypeHint<Arrived<CameraFrame>>() {});
+    private static final TypeInformation<ReceivedEvent<CameraFrame>> FRAMES =
+            TypeInformation.of(new TypeHint<ReceivedEvent<CameraFrame>>() {});
     private static final IntakeOutputs<CameraFrame> ASIDE = IntakeOutputs.of(FRAMES);
     private static final OperatorSubtaskState NOTHING =
             OperatorSubtaskState.builder().build();
@@ -47,17 +47,17 @@ class FetchPicturesHarnessTest {
     private static final Map<String, PictureAnswer> ANSWERS = new ConcurrentHashMap<>();
 
     private static final class Fetch
-            extends OneInputStreamOperatorTestHarness<Arrived<CameraFrame>, Arrived<CameraFrame>> {
+            extends OneInputStreamOperatorTestHarness<ReceivedEvent<CameraFrame>, ReceivedEvent<CameraFrame>> {
 
         Fetch(int waiting, OperatorSubtaskState before) throws Exception {
             super(
                     new FetchPictures(
-                            new FetchSettings(
+                            new FetchConfig(
                                     new NamedByContent(flink -> FetchPicturesHarnessTest::read),
                                     Set.of(),
                                     Map.of(),
                                     waiting,
-                                    FetchSettings.DENIED_PAUSE),
+                                    FetchConfig.DENIED_PAUSE),
                             100,
                             2,
                             ASIDE),
@@ -88,8 +88,8 @@ class FetchPicturesHarnessTest {
         }
 
         private void process(int number, CameraFrame event, byte[] value) throws Exception {
-            var arrival = new Arrival("camera", 0, number, NOON.toEpochMilli());
-            processElement(new StreamRecord<>(new Arrived<>(arrival, event, value), number));
+            var origin = new RecordOrigin("camera", 0, number, NOON.toEpochMilli());
+            processElement(new StreamRecord<>(new ReceivedEvent<>(origin, event, value), number));
         }
 
         /** Runs what fetching threads hand over until so many elements came out. */

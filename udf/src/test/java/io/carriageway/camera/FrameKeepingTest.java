@@ -4,8 +4,8 @@ import static io.carriageway.intake.Frames.NOON;
 import static io.carriageway.intake.Frames.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.intake.Arrival;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.row.CameraFrameRow;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,8 @@ class FrameKeepingTest {
     }
 
     private static CameraFrameRow row(String camera, String frame) {
-        var arrived = new Arrived<>(new Arrival("camera", 0, 1, NOON.toEpochMilli()), frame(camera, frame, NOON), null);
-        return FrameRows.accepted(arrived, new byte[] {1});
+        var received = new ReceivedEvent<>(
+                new RecordOrigin("camera", 0, 1, NOON.toEpochMilli()), frame(camera, frame, NOON), null);
+        return FrameRows.accepted(received, new byte[] {1});
     }
 }

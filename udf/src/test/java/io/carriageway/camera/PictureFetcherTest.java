@@ -11,8 +11,8 @@ import io.carriageway.camera.PictureAnswer.NotFound;
 import io.carriageway.camera.PictureAnswer.Unavailable;
 import io.carriageway.camera.PictureAnswer.Verdict;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.Arrival;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.intake.RecordOrigin;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -239,13 +239,13 @@ class PictureFetcherTest {
         return picture;
     }
 
-    private static FetchSettings settings(Map<String, String> canaryByBucket) {
-        return new FetchSettings(null, Set.of(), canaryByBucket, 1, QUARTER);
+    private static FetchConfig settings(Map<String, String> canaryByBucket) {
+        return new FetchConfig(null, Set.of(), canaryByBucket, 1, QUARTER);
     }
 
-    private static Arrived<CameraFrame> frame() {
+    private static ReceivedEvent<CameraFrame> frame() {
         var frame = new CameraFrame("f-1", "cam-1", NOON, 52.5, 13.4, null, FRAME);
-        return new Arrived<>(new Arrival("camera", 0, 7, NOON.toEpochMilli()), frame, new byte[0]);
+        return new ReceivedEvent<>(new RecordOrigin("camera", 0, 7, NOON.toEpochMilli()), frame, new byte[0]);
     }
 
     private static Duration millis(long millis) {

@@ -4,8 +4,8 @@ import static io.carriageway.intake.Frames.NOON;
 import static io.carriageway.intake.Frames.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.intake.Arrival;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.row.CameraFrameRow;
 import java.io.IOException;
 import java.util.Map;
@@ -49,7 +49,7 @@ class PictureKeeperTest {
     }
 
     private static CameraFrameRow row() {
-        var arrival = new Arrival("camera", 0, 1, NOON.toEpochMilli());
-        return FrameRows.accepted(new Arrived<>(arrival, frame("cam-1", "f-1", NOON), null), PICTURE);
+        var origin = new RecordOrigin("camera", 0, 1, NOON.toEpochMilli());
+        return FrameRows.accepted(new ReceivedEvent<>(origin, frame("cam-1", "f-1", NOON), null), PICTURE);
     }
 }

@@ -5,8 +5,8 @@ import static io.carriageway.intake.Frames.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.Arrival;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.ModelSchedule;
 import java.nio.ByteBuffer;
@@ -34,10 +34,10 @@ class WrongModelHarnessTest {
         environment.setExpectedExternalFailureCause(Throwable.class);
         try (var detect = open(environment)) {
             for (int i = 0; i < FRAMES; i++) {
-                var arrival = new Arrival("camera", 0, i, NOON.toEpochMilli());
+                var origin = new RecordOrigin("camera", 0, i, NOON.toEpochMilli());
                 var frame = frame("cam-1", "f-" + i, NOON);
                 frame.setImage(ByteBuffer.wrap(new byte[] {(byte) i}));
-                detect.processElement(new StreamRecord<>(new Arrived<>(arrival, frame, new byte[0])));
+                detect.processElement(new StreamRecord<>(new ReceivedEvent<>(origin, frame, new byte[0])));
             }
             detect.endInput();
             assertThat(detect.extractOutputValues())
@@ -51,18 +51,19 @@ class WrongModelHarnessTest {
         }
     }
 
-    private static OneInputStreamOperatorTestHarness<Arrived<CameraFrame>, InspectedFrame> open(
+    private static OneInputStreamOperatorTestHarness<ReceivedEvent<CameraFrame>, InspectedFrame> open(
             MockEnvironment environment) throws Exception {
         ModelSchedule<DetectorFactory> none = ModelSchedule.always(new BlindDetectors("none@1", "none"));
-        var settings = new DetectionSettings(none, 1, Duration.ofMinutes(1), 1, 1 << 20);
+        var config = new DetectionConfig(none, 1, Duration.ofMinutes(1), 1, 1 << 20);
         var detect = new DetectVehicles(
-                settings,
+                config,
                 FramePictures.from(flink -> (uri, maxBytes) -> new PictureAnswer.NotFound()),
                 Duration.ofHours(1));
         var serializers = new SerializerConfigImpl();
-        var harness = new OneInputStreamOperatorTestHarness<Arrived<CameraFrame>, InspectedFrame>(
-                new AsyncWaitOperatorFactory<>(detect, 0, settings.capacity(), OutputMode.UNORDERED),
-                TypeInformation.of(new TypeHint<Arrived<CameraFrame>>() {}).createSerializer(serializers),
+        var harness = new OneInputStreamOperatorTestHarness<ReceivedEvent<CameraFrame>, InspectedFrame>(
+                new AsyncWaitOperatorFactory<>(detect, 0, config.capacity(), OutputMode.UNORDERED),
+                TypeInformation.of(new TypeHint<ReceivedEvent<CameraFrame>>() {})
+                        .createSerializer(serializers),
                 environment);
         harness.setup(TypeInformation.of(InspectedFrame.class).createSerializer(serializers));
         harness.open();

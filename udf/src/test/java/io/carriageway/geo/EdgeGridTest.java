@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** The grid only saves looking: whatever the network, one edge after the other gives the same answer. */
 class EdgeGridTest {
 
-    private static final MatchLimits LIMITS = new MatchLimits(30, 45);
+    private static final MatchConfig LIMITS = new MatchConfig(30, 45);
 
     @Property(tries = 200)
     void theGridFindsWhatLookingAtEveryEdgeFinds(
@@ -88,7 +88,7 @@ class EdgeGridTest {
                 if (distance > 30) {
                     continue;
                 }
-                double bearing = Earth.bearingDegrees(points[i - 1].y, points[i - 1].x, points[i].y, points[i].x);
+                double bearing = GreatCircle.bearingDegrees(points[i - 1].y, points[i - 1].x, points[i].y, points[i].x);
                 double turn = heading == null ? 0 : Math.abs((bearing - heading + 540) % 360 - 180);
                 long centimetres = Math.round(distance * 100);
                 boolean first = best == null || segment.segmentId().compareTo(best) < 0;
@@ -104,11 +104,11 @@ class EdgeGridTest {
 
     /** To the nearest point of a line, on a plane that touches the Earth at the position. */
     private static double distanceMetres(Coordinate a, Coordinate b, Coordinate at) {
-        double east = Earth.metresPerDegreeEast(at.y);
+        double east = GreatCircle.metresPerDegreeEast(at.y);
         double ax = (a.x - at.x) * east;
-        double ay = (a.y - at.y) * Earth.METRES_PER_DEGREE;
+        double ay = (a.y - at.y) * GreatCircle.METRES_PER_DEGREE;
         double dx = (b.x - at.x) * east - ax;
-        double dy = (b.y - at.y) * Earth.METRES_PER_DEGREE - ay;
+        double dy = (b.y - at.y) * GreatCircle.METRES_PER_DEGREE - ay;
         double share = Math.max(0, Math.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy)));
         double x = ax + share * dx;
         double y = ay + share * dy;
@@ -130,8 +130,8 @@ class EdgeGridTest {
     }
 
     private static Coordinate place(SplittableRandom random, double latitude, double metres) {
-        double north = random.nextDouble(-metres, metres) / Earth.METRES_PER_DEGREE;
-        double east = random.nextDouble(-metres, metres) / Earth.metresPerDegreeEast(latitude);
+        double north = random.nextDouble(-metres, metres) / GreatCircle.METRES_PER_DEGREE;
+        double east = random.nextDouble(-metres, metres) / GreatCircle.metresPerDegreeEast(latitude);
         return new Coordinate(13 + east, Math.max(-89.9, Math.min(89.9, latitude + north)));
     }
 
@@ -143,8 +143,8 @@ class EdgeGridTest {
         double x = points[i - 1].x + share * (points[i].x - points[i - 1].x);
         double y = points[i - 1].y + share * (points[i].y - points[i - 1].y);
         return new Coordinate(
-                x + random.nextDouble(-40, 40) / Earth.metresPerDegreeEast(y),
-                y + random.nextDouble(-40, 40) / Earth.METRES_PER_DEGREE);
+                x + random.nextDouble(-40, 40) / GreatCircle.metresPerDegreeEast(y),
+                y + random.nextDouble(-40, 40) / GreatCircle.METRES_PER_DEGREE);
     }
 
     private static RoadSegment segment(String id, Coordinate... points) {

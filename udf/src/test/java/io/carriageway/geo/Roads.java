@@ -16,11 +16,11 @@ final class Roads {
     private Roads() {}
 
     static double latitude(double northMetres) {
-        return LATITUDE + northMetres / Earth.METRES_PER_DEGREE;
+        return LATITUDE + northMetres / GreatCircle.METRES_PER_DEGREE;
     }
 
     static double longitude(double eastMetres) {
-        return LONGITUDE + eastMetres / Earth.metresPerDegreeEast(LATITUDE);
+        return LONGITUDE + eastMetres / GreatCircle.metresPerDegreeEast(LATITUDE);
     }
 
     /** A segment through points given as east, north, east, north... */

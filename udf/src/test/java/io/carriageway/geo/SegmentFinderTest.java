@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SegmentFinderTest {
 
-    private static final MatchLimits LIMITS = new MatchLimits(30, 45);
+    private static final MatchConfig LIMITS = new MatchConfig(30, 45);
     private static final Match OFF_ROAD = new Match.OffRoad();
     private static final Match WRONG_HEADING = new Match.WrongHeading();
 
@@ -81,8 +81,8 @@ class SegmentFinderTest {
 
     @Test
     void limitsThatMakeNoSenseAreRefused() {
-        assertThatThrownBy(() -> new MatchLimits(0, 45)).hasMessageContaining("match.distance-m");
-        assertThatThrownBy(() -> new MatchLimits(30, Double.NaN)).hasMessageContaining("match.heading-deg");
+        assertThatThrownBy(() -> new MatchConfig(0, 45)).hasMessageContaining("match.distance-m");
+        assertThatThrownBy(() -> new MatchConfig(30, Double.NaN)).hasMessageContaining("match.heading-deg");
     }
 
     private static Match find(double eastMetres, double northMetres, Double heading, RoadSegment... segments) {

@@ -43,14 +43,14 @@ class EventOfRowTest {
     }
 
     private static <E extends SpecificRecordBase, R extends SpecificRecordBase> void comesBack(
-            Class<E> type, Function<Arrived<E>, R> toRow) throws IOException {
+            Class<E> type, Function<ReceivedEvent<E>, R> toRow) throws IOException {
         var back = new EventOfRow<R, E>(type);
         back.open(DefaultOpenContext.INSTANCE);
         long offset = 0;
         for (var random : new RandomData(SpecificData.get().getSchema(type), EVENTS, SEED)) {
-            var arrived =
-                    new Arrived<>(new Arrival("topic", 3, offset++, 1_782_907_200_123L), event(type, random), null);
-            assertThat(back.map(toRow.apply(arrived))).isEqualTo(arrived);
+            var received = new ReceivedEvent<>(
+                    new RecordOrigin("topic", 3, offset++, 1_782_907_200_123L), event(type, random), null);
+            assertThat(back.map(toRow.apply(received))).isEqualTo(received);
         }
     }
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 public final class Frames {
 
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    public static final TimeLimits LIMITS = new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1));
+    public static final LatenessConfig LIMITS = new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1));
 
     private Frames() {}
 
@@ -21,7 +21,7 @@ public final class Frames {
 
     public static RawRecord record(CameraFrame frame, int partition, long offset, Instant arrival) {
         return new RawRecord(
-                new Arrival("camera", partition, offset, arrival.toEpochMilli()),
+                new RecordOrigin("camera", partition, offset, arrival.toEpochMilli()),
                 frame.getCameraId().getBytes(StandardCharsets.UTF_8),
                 new SingleObjectCodec<>(CameraFrame.class).encode(frame));
     }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class IncludeLateHarnessTest {
 
-    private static final TypeInformation<Arrived<String>> TYPE = TypeInformation.of(new TypeHint<>() {});
+    private static final TypeInformation<ReceivedEvent<String>> TYPE = TypeInformation.of(new TypeHint<>() {});
 
-    private record Input(boolean late, Arrived<String> event) {}
+    private record Input(boolean late, ReceivedEvent<String> event) {}
 
     @Test
     void aLateEventCountsOnceAndOnlyWhereNoneWasAccepted() throws Exception {
@@ -37,11 +37,11 @@ class IncludeLateHarnessTest {
         }
     }
 
-    private static List<Arrived<String>> results(List<Input> inputs) throws Exception {
+    private static List<ReceivedEvent<String>> results(List<Input> inputs) throws Exception {
         try (var harness = new KeyedTwoInputStreamOperatorTestHarness<>(
                 new KeyedCoProcessOperator<>(new IncludeLate<>(TYPE)),
-                Arrived<String>::event,
-                Arrived<String>::event,
+                ReceivedEvent<String>::event,
+                ReceivedEvent<String>::event,
                 Types.STRING)) {
             harness.open();
             for (var input : inputs) {
@@ -64,7 +64,7 @@ class IncludeLateHarnessTest {
         return new Input(true, event(identity, partition, offset));
     }
 
-    private static Arrived<String> event(String identity, int partition, long offset) {
-        return new Arrived<>(new Arrival("topic", partition, offset, 0), identity, null);
+    private static ReceivedEvent<String> event(String identity, int partition, long offset) {
+        return new ReceivedEvent<>(new RecordOrigin("topic", partition, offset, 0), identity, null);
     }
 }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class IntakeHarnessTest {
 
     private static final int MAX_PARALLELISM = 8;
-    private static final TypeInformation<Arrived<CameraFrame>> ARRIVED =
-            TypeInformation.of(new TypeHint<Arrived<CameraFrame>>() {});
+    private static final TypeInformation<ReceivedEvent<CameraFrame>> ARRIVED =
+            TypeInformation.of(new TypeHint<ReceivedEvent<CameraFrame>>() {});
     private static final IntakeOutputs<CameraFrame> ASIDE = IntakeOutputs.of(ARRIVED);
 
     @Test
@@ -36,7 +36,7 @@ class IntakeHarnessTest {
             intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-1", NOON), 0, 0, NOON)));
             intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-1", NOON), 0, 1, NOON)));
             intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-2", NOON), 0, 2, NOON.plusSeconds(700))));
-            intake.processElement(new StreamRecord<>(new RawRecord(new Arrival("camera", 0, 3, 1), null, null)));
+            intake.processElement(new StreamRecord<>(new RawRecord(new RecordOrigin("camera", 0, 3, 1), null, null)));
 
             assertThat(intake.extractOutputValues()).hasSize(1);
             assertThat(intake.getSideOutput(ASIDE.late())).hasSize(1);
@@ -94,9 +94,11 @@ class IntakeHarnessTest {
         try (var intake = subtask(1, 0)) {
             intake.open();
             intake.processElement(new StreamRecord<>(new RawRecord(
-                    new Arrival("camera", 0, 0, 1), null, "x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8))));
+                    new RecordOrigin("camera", 0, 0, 1),
+                    null,
+                    "x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8))));
             var good = record(frame("cam-1", "f-1", NOON), 0, 1, NOON);
-            intake.processElement(new StreamRecord<>(new RawRecord(good.arrival(), new byte[1_000_000], good.value())));
+            intake.processElement(new StreamRecord<>(new RawRecord(good.origin(), new byte[1_000_000], good.value())));
 
             assertThat(intake.getSideOutput(ASIDE.rejected()))
                     .extracting(record -> record.getValue())
@@ -131,9 +133,9 @@ class IntakeHarnessTest {
         }
     }
 
-    private static OneInputStreamOperatorTestHarness<RawRecord, Arrived<CameraFrame>> subtask(
+    private static OneInputStreamOperatorTestHarness<RawRecord, ReceivedEvent<CameraFrame>> subtask(
             int parallelism, int subtask) throws Exception {
-        var harness = new OneInputStreamOperatorTestHarness<RawRecord, Arrived<CameraFrame>>(
+        var harness = new OneInputStreamOperatorTestHarness<RawRecord, ReceivedEvent<CameraFrame>>(
                 new ProcessOperator<>(new Intake<>(new CameraRules(Set.of()), LIMITS, null, ASIDE)),
                 MAX_PARALLELISM,
                 parallelism,

@@ -39,7 +39,7 @@ class IntakeOrderHarnessTest {
 
     private static final int PARTITIONS = 3;
     private static final int RECORDS = 60;
-    private static final TypeInformation<Arrived<CameraFrame>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
+    private static final TypeInformation<ReceivedEvent<CameraFrame>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
     private static final IntakeOutputs<CameraFrame> ASIDE = IntakeOutputs.of(ARRIVED);
 
     /** The verdicts of a model that never forgets an identity; so it shows too that the horizon is long enough. */
@@ -73,27 +73,27 @@ class IntakeOrderHarnessTest {
         var clock = NOON;
         for (int offset = 0; offset < RECORDS; offset++) {
             clock = clock.plusSeconds(random.nextInt(60));
-            var arrival = clock.minusSeconds(random.nextLong(LIMITS.skew().toSeconds()));
+            var origin = clock.minusSeconds(random.nextLong(LIMITS.skew().toSeconds()));
             boolean copy = offset > 0 && random.nextInt(3) == 0;
             var capturedAt = copy
                     ? records.get(Math.max(0, offset - 1 - random.nextInt(15))).capturedAt()
-                    : arrival.minus(anyAge(random));
+                    : origin.minus(anyAge(random));
             records.add(
                     capturedAt == null || random.nextInt(20) == 0
-                            ? spoilt(partition, offset, arrival)
-                            : good(partition, offset, arrival, capturedAt));
+                            ? spoilt(partition, offset, origin)
+                            : good(partition, offset, origin, capturedAt));
         }
         return records;
     }
 
     /** A frame of that time; two of one time are copies. */
-    private static Given good(int partition, long offset, Instant arrival, Instant capturedAt) {
+    private static Given good(int partition, long offset, Instant origin, Instant capturedAt) {
         var frame = frame("cam-" + partition, "f-" + capturedAt.toEpochMilli(), capturedAt);
-        return new Given(record(frame, partition, offset, arrival), capturedAt);
+        return new Given(record(frame, partition, offset, origin), capturedAt);
     }
 
-    private static Given spoilt(int partition, long offset, Instant arrival) {
-        var where = new Arrival("camera", partition, offset, arrival.toEpochMilli());
+    private static Given spoilt(int partition, long offset, Instant origin) {
+        var where = new RecordOrigin("camera", partition, offset, origin.toEpochMilli());
         return new Given(new RawRecord(where, null, new byte[] {1}), null);
     }
 
@@ -111,7 +111,7 @@ class IntakeOrderHarnessTest {
         var verdicts = new HashMap<String, Outcome>();
         var accepted = new HashSet<Instant>();
         for (var given : records) {
-            verdicts.put(nameOf(given.record().arrival()), verdictOf(given, accepted));
+            verdicts.put(nameOf(given.record().origin()), verdictOf(given, accepted));
         }
         return verdicts;
     }
@@ -120,8 +120,8 @@ class IntakeOrderHarnessTest {
         if (given.capturedAt() == null) {
             return Outcome.REJECTED;
         }
-        var arrival = Instant.ofEpochMilli(given.record().arrival().timeMillis());
-        var age = Duration.between(given.capturedAt(), arrival);
+        var origin = Instant.ofEpochMilli(given.record().origin().timeMillis());
+        var age = Duration.between(given.capturedAt(), origin);
         if (age.compareTo(LIMITS.skew().negated()) < 0) {
             return Outcome.REJECTED;
         }
@@ -148,20 +148,20 @@ class IntakeOrderHarnessTest {
     /** Adds the verdicts, and gives what is remembered after them. */
     private static OperatorSubtaskState judge(
             List<RawRecord> records, OperatorSubtaskState before, Map<String, Outcome> verdicts) throws Exception {
-        try (var intake = new OneInputStreamOperatorTestHarness<RawRecord, Arrived<CameraFrame>>(
+        try (var intake = new OneInputStreamOperatorTestHarness<RawRecord, ReceivedEvent<CameraFrame>>(
                 new ProcessOperator<>(new Intake<>(new CameraRules(Set.of()), LIMITS, null, ASIDE)))) {
             intake.setup(ARRIVED.createSerializer(new SerializerConfigImpl()));
             intake.initializeState(before);
             intake.open();
             for (var record : records) {
-                verdicts.put(nameOf(record.arrival()), Outcome.DUPLICATE);
+                verdicts.put(nameOf(record.origin()), Outcome.DUPLICATE);
                 intake.processElement(new StreamRecord<>(record));
             }
-            intake.extractOutputValues().forEach(arrived -> verdicts.put(nameOf(arrived.arrival()), Outcome.ACCEPTED));
+            intake.extractOutputValues().forEach(arrived -> verdicts.put(nameOf(arrived.origin()), Outcome.ACCEPTED));
             sideOf(intake.getSideOutput(ASIDE.late()))
-                    .forEach(late -> verdicts.put(nameOf(late.arrival()), Outcome.LATE));
+                    .forEach(late -> verdicts.put(nameOf(late.origin()), Outcome.LATE));
             sideOf(intake.getSideOutput(ASIDE.rejected()))
-                    .forEach(rejected -> verdicts.put(nameOf(rejected.arrival()), Outcome.REJECTED));
+                    .forEach(rejected -> verdicts.put(nameOf(rejected.origin()), Outcome.REJECTED));
             return intake.snapshot(1, 1);
         }
     }
@@ -172,7 +172,7 @@ class IntakeOrderHarnessTest {
                 : output.stream().map(StreamRecord::getValue).toList();
     }
 
-    private static String nameOf(Arrival arrival) {
-        return arrival.partition() + "/" + arrival.offset();
+    private static String nameOf(RecordOrigin origin) {
+        return origin.partition() + "/" + origin.offset();
     }
 }

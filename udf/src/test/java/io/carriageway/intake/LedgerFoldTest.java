@@ -25,20 +25,20 @@ class LedgerFoldTest {
 
     @Test
     void everyOutcomeIsCountedAsItselfAndRejectionsByReason() {
-        var arrival = new Arrival("weather", 0, 7, MINUTE + 1);
+        var origin = new RecordOrigin("weather", 0, 7, MINUTE + 1);
         var entries = List.of(
-                LedgerEntry.accepted(arrival),
-                LedgerEntry.accepted(arrival),
-                LedgerEntry.accepted(arrival),
-                LedgerEntry.accepted(arrival),
-                LedgerEntry.duplicate(arrival),
-                LedgerEntry.duplicate(arrival),
-                LedgerEntry.duplicate(arrival),
-                LedgerEntry.late(arrival),
-                LedgerEntry.late(arrival),
-                LedgerEntry.rejected(arrival, new Rejection("future", "")),
-                LedgerEntry.rejected(arrival, new Rejection("corrupt", "")),
-                LedgerEntry.rejected(arrival, new Rejection("future", "")));
+                LedgerEntry.accepted(origin),
+                LedgerEntry.accepted(origin),
+                LedgerEntry.accepted(origin),
+                LedgerEntry.accepted(origin),
+                LedgerEntry.duplicate(origin),
+                LedgerEntry.duplicate(origin),
+                LedgerEntry.duplicate(origin),
+                LedgerEntry.late(origin),
+                LedgerEntry.late(origin),
+                LedgerEntry.rejected(origin, new Rejection("future", "")),
+                LedgerEntry.rejected(origin, new Rejection("corrupt", "")),
+                LedgerEntry.rejected(origin, new Rejection("future", "")));
         var cell = fold.cell(entries.get(0));
         var counts = fold.open(cell);
         entries.forEach(entry -> fold.add(counts, entry));

@@ -43,9 +43,9 @@ class RegistryWaitHarnessTest {
         }
     }
 
-    private OneInputStreamOperatorTestHarness<RawRecord, Arrived<CameraFrame>> intake(WriterSchemas schemas)
+    private OneInputStreamOperatorTestHarness<RawRecord, ReceivedEvent<CameraFrame>> intake(WriterSchemas schemas)
             throws Exception {
-        var aside = IntakeOutputs.of(TypeInformation.of(new TypeHint<Arrived<CameraFrame>>() {}));
+        var aside = IntakeOutputs.of(TypeInformation.of(new TypeHint<ReceivedEvent<CameraFrame>>() {}));
         var task = new InterceptingTaskMetricGroup() {
             @Override
             public InternalOperatorMetricGroup getOrAddOperator(

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class RejectedTest {
 
-    private static final LetterLimits LIMITS = LetterLimits.DEFAULT;
-    private static final Arrival ARRIVAL = new Arrival("t".repeat(249), 7, Long.MAX_VALUE, Long.MIN_VALUE);
+    private static final DeadLetterConfig LIMITS = DeadLetterConfig.DEFAULT;
+    private static final RecordOrigin ARRIVAL = new RecordOrigin("t".repeat(249), 7, Long.MAX_VALUE, Long.MIN_VALUE);
 
     @Test
     void aValueWithinTheLimitIsWhole() {
@@ -76,7 +76,8 @@ class RejectedTest {
     @Test
     void noLetterIsLargerThanItsLimitsSay() {
         var codec = new SingleObjectCodec<>(DeadLetter.class);
-        for (var limits : new LetterLimits[] {LIMITS, LIMITS.withoutPayload(), new LetterLimits(1 << 20, 10_000)}) {
+        for (var limits :
+                new DeadLetterConfig[] {LIMITS, LIMITS.withoutPayload(), new DeadLetterConfig(1 << 20, 10_000)}) {
             var rejected = Rejected.within(
                     limits, ARRIVAL, new Rejection("r".repeat(64), "€".repeat(20_000)), value(2_000_000));
             assertThat(codec.encode(rejected.deadLetter(limits)).length).isLessThan(limits.letterBytes() - 500);
@@ -86,14 +87,14 @@ class RejectedTest {
     @Test
     void limitsThatNoLetterCanHaveAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LetterLimits(17 << 20, 500))
+                .isThrownBy(() -> new DeadLetterConfig(17 << 20, 500))
                 .withMessage("option --dead-letter.payload-limit is 17825792 bytes; give 0 to 16777216");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LetterLimits(0, 39))
+                .isThrownBy(() -> new DeadLetterConfig(0, 39))
                 .withMessage("option --dead-letter.detail-limit is 39 characters; give 40 to 10000");
     }
 
-    private static DeadLetter letter(LetterLimits limits, byte[] value, String detail) {
+    private static DeadLetter letter(DeadLetterConfig limits, byte[] value, String detail) {
         return Rejected.within(limits, ARRIVAL, new Rejection("corrupt", detail), value)
                 .deadLetter(limits);
     }

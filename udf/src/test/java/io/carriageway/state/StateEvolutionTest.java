@@ -3,7 +3,7 @@ package io.carriageway.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.event.CameraFrame;
-import io.carriageway.weather.Measured;
+import io.carriageway.weather.SummaryStats;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
@@ -65,23 +65,23 @@ class StateEvolutionTest {
 
     @Test
     void aFieldThatOldStateHasAndTodaysRecordHasNotIsDropped() throws Exception {
-        var today = (PojoTypeInfo<Measured>) TypeInformation.of(Measured.class);
+        var today = (PojoTypeInfo<SummaryStats>) TypeInformation.of(SummaryStats.class);
         var before = new String(snapshot(serializer(today).snapshotConfiguration()), StandardCharsets.ISO_8859_1);
         // the old class called it otherwise, which is one field less and another more
         var renamed = before.replace("\0\3max", "\0\3mix").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(readBy(serializer(today), renamed, bytes(serializer(today), new Measured(4, 3, 2, 1))))
-                .isEqualTo(new Measured(4, 3, 2, 0));
+        assertThat(readBy(serializer(today), renamed, bytes(serializer(today), new SummaryStats(4, 3, 2, 1))))
+                .isEqualTo(new SummaryStats(4, 3, 2, 0));
     }
 
     @Test
     void aFieldOfAnotherTypeIsRefused() throws Exception {
-        var today = (PojoTypeInfo<Measured>) TypeInformation.of(Measured.class);
+        var today = (PojoTypeInfo<SummaryStats>) TypeInformation.of(SummaryStats.class);
         var fields = new ArrayList<PojoField>();
         for (int i = 0; i < today.getArity(); i++) {
             var field = today.getPojoFieldAt(i).getField();
             fields.add(new PojoField(field, field.getName().equals("max") ? Types.LONG : today.getTypeAt(i)));
         }
-        var older = new PojoTypeInfo<>(Measured.class, fields).createSerializer(new SerializerConfigImpl());
+        var older = new PojoTypeInfo<>(SummaryStats.class, fields).createSerializer(new SerializerConfigImpl());
         assertThat(serializer(today)
                         .snapshotConfiguration()
                         .resolveSchemaCompatibility(older.snapshotConfiguration())

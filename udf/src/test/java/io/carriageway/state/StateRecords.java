@@ -1,11 +1,11 @@
 package io.carriageway.state;
 
-import io.carriageway.accident.CellShare;
-import io.carriageway.accident.FindWeather;
+import io.carriageway.accident.AccidentContribution;
 import io.carriageway.accident.HourCell;
 import io.carriageway.accident.LocalWeather;
 import io.carriageway.accident.LocatedReport;
 import io.carriageway.accident.StationObservation;
+import io.carriageway.accident.WeatherEnrichment;
 import io.carriageway.alert.RuleState;
 import io.carriageway.alert.SiteRow;
 import io.carriageway.camera.CameraMinute;
@@ -18,14 +18,14 @@ import io.carriageway.event.AccidentReport;
 import io.carriageway.event.AccidentSeverity;
 import io.carriageway.event.AccidentStatus;
 import io.carriageway.event.WeatherCondition;
-import io.carriageway.intake.Arrival;
+import io.carriageway.intake.DedupSnapshot;
 import io.carriageway.intake.Ledger;
-import io.carriageway.intake.SeenSnapshot;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.telemetry.JourneyPoint;
 import io.carriageway.telemetry.MatchMinute;
 import io.carriageway.telemetry.OpenJourney;
 import io.carriageway.telemetry.Speeds;
-import io.carriageway.weather.Measured;
+import io.carriageway.weather.SummaryStats;
 import io.carriageway.weather.WeatherSums;
 import io.carriageway.weather.WindDirections;
 import java.lang.reflect.ParameterizedType;
@@ -58,9 +58,9 @@ final class StateRecords {
         return Stream.of(
                 LocatedReport.class,
                 LocalWeather.class,
-                FindWeather.Waiting.class,
+                WeatherEnrichment.Waiting.class,
                 StationObservation.class,
-                CellShare.class,
+                AccidentContribution.class,
                 HourCell.class,
                 SiteRow.class,
                 RuleState.class,
@@ -71,14 +71,14 @@ final class StateRecords {
                 ZoneTraffic.class,
                 ZoneTrafficWindow.Sum.class,
                 Ledger.Tally.class,
-                SeenSnapshot.class,
-                Arrival.class,
+                DedupSnapshot.class,
+                RecordOrigin.class,
                 JourneyPoint.class,
                 OpenJourney.class,
                 MatchMinute.Sum.class,
                 Speeds.class,
                 WeatherSums.class,
-                Measured.class,
+                SummaryStats.class,
                 WindDirections.class);
     }
 

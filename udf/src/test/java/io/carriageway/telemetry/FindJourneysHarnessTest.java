@@ -1,7 +1,7 @@
 package io.carriageway.telemetry;
 
+import static io.carriageway.telemetry.Journeys.ALLOWED_LATENESS;
 import static io.carriageway.telemetry.Journeys.GAP;
-import static io.carriageway.telemetry.Journeys.HOLD;
 import static io.carriageway.telemetry.Journeys.MINUTE;
 import static io.carriageway.telemetry.Journeys.SECOND;
 import static io.carriageway.telemetry.Journeys.STEP;
@@ -67,11 +67,11 @@ class FindJourneysHarnessTest {
     void aJourneyIsWrittenOnlyWhenNoReportCanJoinItAnyMore() throws Exception {
         try (var journeys = open()) {
             add(journeys, point(0, 0, 0));
-            journeys.processWatermark(new Watermark(GAP + HOLD));
+            journeys.processWatermark(new Watermark(GAP + ALLOWED_LATENESS));
             add(journeys, point(GAP, 0, 0));
-            journeys.processWatermark(new Watermark(GAP + HOLD + MINUTE));
+            journeys.processWatermark(new Watermark(GAP + ALLOWED_LATENESS + MINUTE));
             assertThat(journeys.extractOutputValues()).isEmpty();
-            journeys.processWatermark(new Watermark(2 * GAP + HOLD + MINUTE));
+            journeys.processWatermark(new Watermark(2 * GAP + ALLOWED_LATENESS + MINUTE));
             assertThat(journeys.extractOutputValues())
                     .extracting(Journey::getSamples)
                     .containsExactly(2L);
@@ -93,7 +93,7 @@ class FindJourneysHarnessTest {
     }
 
     @Test
-    void aLongJourneyKeepsNoMoreStateThanTheHold() throws Exception {
+    void aLongJourneyKeepsNoMoreStateThanTheAllowedLateness() throws Exception {
         assertThat(sizeAfter(300)).isLessThan(sizeAfter(60) + 500);
     }
 
@@ -102,7 +102,7 @@ class FindJourneysHarnessTest {
         try (var before = open();
                 var after = unopened()) {
             add(before, point(0, 0, 10_000), point(MINUTE, 1, 0));
-            before.processWatermark(new Watermark(HOLD + 30 * SECOND));
+            before.processWatermark(new Watermark(ALLOWED_LATENESS + 30 * SECOND));
             add(before, point(3 * MINUTE, 2, 0));
             after.initializeState(before.snapshot(1, 1));
             after.open();
@@ -117,7 +117,7 @@ class FindJourneysHarnessTest {
         }
     }
 
-    /** Any order that stays within the hold gives the journeys of a batch. */
+    /** Any order that stays within the allowed lateness gives the journeys of a batch. */
     @Property(tries = 100)
     void shuffledStreamingGivesTheJourneysOfABatch(@ForAll long seed) throws Exception {
         var random = new Random(seed);

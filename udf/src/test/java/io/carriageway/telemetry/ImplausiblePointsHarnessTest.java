@@ -1,7 +1,7 @@
 package io.carriageway.telemetry;
 
+import static io.carriageway.telemetry.Journeys.ALLOWED_LATENESS;
 import static io.carriageway.telemetry.Journeys.GAP;
-import static io.carriageway.telemetry.Journeys.HOLD;
 import static io.carriageway.telemetry.Journeys.MINUTE;
 import static io.carriageway.telemetry.Journeys.SECOND;
 import static io.carriageway.telemetry.Journeys.STEP;
@@ -103,7 +103,9 @@ class ImplausiblePointsHarnessTest {
         assertThat(batch)
                 .extracting(Journey::getImplausible, Journey::getDistanceM)
                 .containsExactly(tuple(4L, 334L));
-        for (long now = HOLD; now <= HOLD + GAP + points[points.length - 1].timeMillis(); now += MINUTE) {
+        for (long now = ALLOWED_LATENESS;
+                now <= ALLOWED_LATENESS + GAP + points[points.length - 1].timeMillis();
+                now += MINUTE) {
             try (var before = open();
                     var after = unopened()) {
                 add(before, points);
@@ -128,7 +130,9 @@ class ImplausiblePointsHarnessTest {
         assertThat(row.getSpeedMaxMh()).isZero();
     }
 
-    /** Any order that stays within the hold gives the journeys of a batch, whichever points are outliers. */
+    /**
+     * Any order that stays within the allowed lateness gives the journeys of a batch, whichever points are outliers.
+     */
     @Property(tries = 100)
     void shuffledStreamingGivesTheJourneysOfABatch(@ForAll long seed) throws Exception {
         var random = new Random(seed);

@@ -19,7 +19,7 @@ final class Journeys {
     static final long SECOND = 1_000;
     static final long MINUTE = 60 * SECOND;
     static final long GAP = 5 * MINUTE;
-    static final long HOLD = 25 * MINUTE;
+    static final long ALLOWED_LATENESS = 25 * MINUTE;
 
     /** One thousandth of a degree along a meridian: 111.195 m. */
     static final double STEP = 0.001;
@@ -61,7 +61,7 @@ final class Journeys {
     }
 
     static KeyedOneInputStreamOperatorTestHarness<String, VehiclePoint, Journey> unopened() throws Exception {
-        var rule = new JourneyRule(Duration.ofMillis(GAP), Duration.ofMillis(HOLD));
+        var rule = new JourneyRule(Duration.ofMillis(GAP), Duration.ofMillis(ALLOWED_LATENESS));
         var harness = new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new FindJourneys(rule)), VehiclePoint::vehicleId, Types.STRING);
         harness.setup();
@@ -77,11 +77,12 @@ final class Journeys {
         }
     }
 
-    /** Each report arrives up to the hold after its time, and the watermark follows the arrivals. */
+    /** Each report arrives up to the allowed lateness after its time, and the watermark follows the arrivals. */
     static List<Journey> streamed(List<JourneyPoint> points, Random random) throws Exception {
-        record Arrival(long timeMillis, JourneyPoint point) {}
-        var arrivals = new ArrayList<Arrival>();
-        points.forEach(point -> arrivals.add(new Arrival(point.timeMillis() + random.nextLong(HOLD), point)));
+        record TimedElement(long timeMillis, JourneyPoint point) {}
+        var arrivals = new ArrayList<TimedElement>();
+        points.forEach(
+                point -> arrivals.add(new TimedElement(point.timeMillis() + random.nextLong(ALLOWED_LATENESS), point)));
         Collections.shuffle(arrivals, random);
         arrivals.sort((a, b) -> Long.compare(a.timeMillis(), b.timeMillis()));
         try (var journeys = open()) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.row.SegmentSpeed1m;
 import io.carriageway.telemetry.MatchedReport.Outcome;
-import io.carriageway.window.FoldLocally;
-import io.carriageway.window.TumblingRows;
+import io.carriageway.window.PreAggregateOperator;
+import io.carriageway.window.TumblingWindowFunction;
 import io.carriageway.window.WindowRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,13 +58,16 @@ class SegmentMinuteHarnessTest {
         assertThat(finals(reports, 37, 50)).containsExactlyInAnyOrderElementsOf(batch);
     }
 
-    /** The rows, with a watermark (never past the hold) after every so many reports; 0: none but at the end. */
+    /**
+     * The rows, with a watermark (never past the allowed lateness) after every so many reports; 0: none but at the end.
+     */
     private static List<SegmentSpeed1m> finals(List<MatchedReport> reports, int maxFolded, int watermarkEvery)
             throws Exception {
-        try (var fold = new OneInputStreamOperatorTestHarness<>(new FoldLocally<>(new SpeedFold(), maxFolded));
+        try (var fold = new OneInputStreamOperatorTestHarness<>(
+                        new PreAggregateOperator<>(new SpeedFold(), maxFolded));
                 var window = new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(
-                                new TumblingRows<>(RULE, new SegmentMinute(), TypeInformation.of(Speeds.class))),
+                        new KeyedProcessOperator<>(new TumblingWindowFunction<>(
+                                RULE, new SegmentMinute(), TypeInformation.of(Speeds.class))),
                         SpeedPartial::segmentId,
                         Types.STRING)) {
             fold.open();

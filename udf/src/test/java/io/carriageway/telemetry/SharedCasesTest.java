@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.carriageway.event.VehicleClass;
 import io.carriageway.event.VehicleTelemetry;
-import io.carriageway.intake.Arrival;
-import io.carriageway.intake.Judge;
+import io.carriageway.intake.DedupState;
+import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
-import io.carriageway.intake.SeenIdentities;
-import io.carriageway.intake.TimeLimits;
+import io.carriageway.intake.RecordClassifier;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Verdict;
 import io.carriageway.row.Journey;
 import io.carriageway.schemas.SingleObjectCodec;
@@ -27,11 +27,12 @@ import org.junit.jupiter.api.Test;
 /** Files that others' receivers and feeds wrote, from intake to the journey. */
 class SharedCasesTest {
 
-    private static final TimeLimits LIMITS = new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1));
+    private static final LatenessConfig LIMITS = new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1));
     private static final double KMH_PER_METRE_PER_SECOND = 3.6;
 
-    private final Judge<VehicleTelemetry> judge = new Judge<>(new TelemetryRules(), LIMITS, null);
-    private final SeenIdentities seen = new SeenIdentities(LIMITS);
+    private final RecordClassifier<VehicleTelemetry> classifier =
+            new RecordClassifier<>(new TelemetryRules(), LIMITS, null);
+    private final DedupState dedupState = new DedupState(LIMITS);
 
     @Test
     void aFixOfZeroMakesNoJourneyToTheGulfOfGuinea() throws Exception {
@@ -96,12 +97,12 @@ class SharedCasesTest {
 
     private Verdict<VehicleTelemetry> verdict(VehicleTelemetry report) throws InterruptedException {
         long at = report.getRecordedAt().toEpochMilli();
-        return judge.judge(
+        return classifier.classify(
                 new RawRecord(
-                        new Arrival("vehicle-telemetry", 0, at, at),
+                        new RecordOrigin("vehicle-telemetry", 0, at, at),
                         report.getVehicleId().getBytes(StandardCharsets.UTF_8),
                         new SingleObjectCodec<>(VehicleTelemetry.class).encode(report)),
-                seen);
+                dedupState);
     }
 
     private static VehicleTelemetry accepted(Verdict<VehicleTelemetry> verdict) {

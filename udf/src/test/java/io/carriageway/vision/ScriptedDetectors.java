@@ -42,8 +42,8 @@ final class ScriptedDetectors implements DetectorFactory {
         return script.getBytes(UTF_8);
     }
 
-    static LaneResult seen(String script) {
-        return new LaneResult.Seen(new PictureDetections(script.length(), 1, List.of()));
+    static InferenceResult seen(String script) {
+        return new InferenceResult.Seen(new PictureDetections(script.length(), 1, List.of()));
     }
 
     @Override

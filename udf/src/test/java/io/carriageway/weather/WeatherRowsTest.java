@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
-import io.carriageway.intake.Arrival;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.row.WeatherObservationRow;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +16,9 @@ class WeatherRowsTest {
     void everyFieldOfTheObservationIsInItsRow() {
         var observation = new WeatherObservation(
                 "st-1", NOON, 52.5, 13.4, -3.5, 81.0, 1013.2, 4.1, 250.0, 0.5, 9_000.0, WeatherCondition.SNOW, "s", 42);
-        var arrived =
-                new Arrived<>(new Arrival("weather", 3, 17, NOON.plusSeconds(2).toEpochMilli()), observation, null);
-        var row = WeatherRows.accepted(arrived);
+        var received = new ReceivedEvent<>(
+                new RecordOrigin("weather", 3, 17, NOON.plusSeconds(2).toEpochMilli()), observation, null);
+        var row = WeatherRows.accepted(received);
         for (var field : WeatherObservation.getClassSchema().getFields()) {
             assertThat(String.valueOf(row.get(field.name())))
                     .as(field.name())
@@ -32,6 +32,6 @@ class WeatherRowsTest {
                         WeatherObservationRow::getArrivalTime,
                         WeatherObservationRow::getLate)
                 .containsExactly("weather", 3, 17L, NOON.plusSeconds(2), false);
-        assertThat(WeatherRows.late(arrived).getLate()).isTrue();
+        assertThat(WeatherRows.late(received).getLate()).isTrue();
     }
 }

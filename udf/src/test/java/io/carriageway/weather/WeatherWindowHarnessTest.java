@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.row.Weather10m;
-import io.carriageway.window.TumblingRows;
+import io.carriageway.window.TumblingWindowFunction;
 import io.carriageway.window.WindowRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ class WeatherWindowHarnessTest {
     private static final WindowRule RULE =
             new WindowRule(Duration.ofMinutes(10), Duration.ofMinutes(25), Duration.ofMinutes(1));
 
-    /** Watermarks that come between stay below the end of the first window's hold, as arrival clocks do. */
+    /** Watermarks that come between stay below the end of the first window's allowed lateness, as arrival clocks do. */
     @Property(tries = 100)
     void shuffledStreamingGivesTheFinalRowsOfABatch(@ForAll List<WeatherObservation> observations, @ForAll long seed)
             throws Exception {
@@ -81,7 +81,7 @@ class WeatherWindowHarnessTest {
             throws Exception {
         var harness = new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(
-                        new TumblingRows<>(RULE, new WeatherWindow(), TypeInformation.of(WeatherSums.class))),
+                        new TumblingWindowFunction<>(RULE, new WeatherWindow(), TypeInformation.of(WeatherSums.class))),
                 WeatherObservation::getStationId,
                 Types.STRING);
         harness.open();

@@ -29,7 +29,7 @@ record AccuracyReport(
         List<Precision> precisionByClass,
         Counting counting,
         Map<String, Map<String, Counting>> byCondition,
-        @JsonProperty("ms_per_frame") LookTimes times) {
+        @JsonProperty("ms_per_frame") InferenceTimings timings) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -50,7 +50,7 @@ record AccuracyReport(
                 byClass,
                 counting,
                 Counting.byCondition(frames, model::threshold),
-                measured.times());
+                measured.timings());
     }
 
     private static Map<String, Double> thresholds(ModelUnderTest model) {
@@ -74,7 +74,7 @@ record AccuracyReport(
                 "count_mae=" + threeDigits(counting.total().mae().value()),
                 "count_bias_pct=" + orNone("%.2f", percentOf(counting.total().biasPct())),
                 "exact_pct=" + orNone("%.1f", counting.total().exactPct()),
-                "ms_per_frame=" + orNone("%.2f", times.cpu().mean()));
+                "ms_per_frame=" + orNone("%.2f", timings.cpu().mean()));
     }
 
     private static Double percentOf(Estimate estimate) {

@@ -34,7 +34,7 @@ final class MarkdownReport {
         markdown.precision();
         markdown.counting();
         report.byCondition().forEach(markdown::condition);
-        markdown.times();
+        markdown.timings();
         return String.join("\n", markdown.lines) + "\n";
     }
 
@@ -107,14 +107,14 @@ final class MarkdownReport {
         return worst;
     }
 
-    private void times() {
+    private void timings() {
         section("Milliseconds a frame");
         table("one thread | mean | median | 95 % below\n|---|---:|---:|---:");
-        timeRow("CPU time", report.times().cpu());
-        timeRow("wall time", report.times().wall());
+        timeRow("CPU time", report.timings().cpu());
+        timeRow("wall time", report.timings().wall());
     }
 
-    private void timeRow(String kind, LookTimes.Spread spread) {
+    private void timeRow(String kind, InferenceTimings.Spread spread) {
         row(kind, text("%.2f", spread.mean()), text("%.2f", spread.median()), text("%.2f", spread.p95()));
     }
 

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows every picture to the model, once and one at a time as a lane of the stream does, and keeps what it found. */
-record Measurement(List<JudgedFrame> frames, LookTimes times) {
+/** Shows every picture to the model, once and one at a time as a worker of the stream does, and keeps what it found. */
+record Measurement(List<JudgedFrame> frames, InferenceTimings timings) {
 
     /** Looks that are not timed: the first ones run slowly until the JVM has compiled what is hot. */
     private static final int WARM_UP_LOOKS = 100;
@@ -22,7 +22,7 @@ record Measurement(List<JudgedFrame> frames, LookTimes times) {
     static Measurement of(ModelUnderTest model, List<LabelledPicture> pictures, PrintStream terminal)
             throws IOException {
         var frames = new ArrayList<JudgedFrame>();
-        var looks = new ArrayList<LookTimes.Look>();
+        var looks = new ArrayList<InferenceTimings.Look>();
         var threads = ManagementFactory.getThreadMXBean();
         try (var detector = model.openForWeakest()) {
             for (int i = 0; i < WARM_UP_LOOKS; i++) {
@@ -36,16 +36,17 @@ record Measurement(List<JudgedFrame> frames, LookTimes times) {
                 progress.done(frames.size());
             }
         }
-        return new Measurement(frames, LookTimes.of(looks));
+        return new Measurement(frames, InferenceTimings.of(looks));
     }
 
     private static List<FoundVehicle> timed(
-            Detector detector, Path file, List<LookTimes.Look> looks, ThreadMXBean threads) throws IOException {
+            Detector detector, Path file, List<InferenceTimings.Look> looks, ThreadMXBean threads) throws IOException {
         var bytes = Files.readAllBytes(file);
         long wallNanos = System.nanoTime();
         long cpuNanos = threads.getCurrentThreadCpuTime();
         var seen = look(detector, file, bytes);
-        looks.add(new LookTimes.Look(threads.getCurrentThreadCpuTime() - cpuNanos, System.nanoTime() - wallNanos));
+        looks.add(
+                new InferenceTimings.Look(threads.getCurrentThreadCpuTime() - cpuNanos, System.nanoTime() - wallNanos));
         return FoundVehicle.in(seen);
     }
 

@@ -6,7 +6,7 @@ import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelException;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.onnx.OnnxDetectorFactory;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import io.carriageway.vision.picture.Resample;
 import java.io.IOException;
 import java.util.Optional;
@@ -51,7 +51,7 @@ record ModelUnderTest(ModelSource source, ModelCard card) {
     }
 
     Detector open(ModelCard asked) throws IOException {
-        return OnnxDetectorFactory.of(new Recarded(source, asked), PictureLimits.DEFAULT)
+        return OnnxDetectorFactory.of(new Recarded(source, asked), PictureConfig.DEFAULT)
                 .open();
     }
 

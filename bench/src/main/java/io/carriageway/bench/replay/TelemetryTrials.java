@@ -54,8 +54,9 @@ record TelemetryTrials(Sandbox sandbox, CpuMeter meter, ReportTopic topic, Path 
             new AllRead(sandbox, job, deadLetters(way)).await(LONGEST);
             flink.stopWithSavepoint(job, true);
         }
-        if (flink.stranded(job) != 0) {
-            throw new IllegalStateException(way.title() + " missed the windows of " + flink.stranded(job) + " events");
+        if (flink.lateRecordsDropped(job) != 0) {
+            throw new IllegalStateException(
+                    way.title() + " missed the windows of " + flink.lateRecordsDropped(job) + " events");
         }
     }
 

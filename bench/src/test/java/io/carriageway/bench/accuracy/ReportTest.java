@@ -16,8 +16,8 @@ class ReportTest {
     private static final CountFigures BUS =
             new CountFigures(0, 0.1, new Estimate(0.1, 0.05, 0.15), new Estimate(0.1, 0.05, 0.15), null, 90);
     private static final Counting COUNTING = new Counting(400, TOTAL, Map.of("bus", BUS), 77.5);
-    private static final LookTimes TIMES =
-            new LookTimes(new LookTimes.Spread(6.1, 5.9, 7.7), new LookTimes.Spread(8.1, 7.9, 9.7));
+    private static final InferenceTimings TIMES = new InferenceTimings(
+            new InferenceTimings.Spread(6.1, 5.9, 7.7), new InferenceTimings.Spread(8.1, 7.9, 9.7));
 
     private static AccuracyReport report(Map<String, Map<String, Counting>> byCondition) {
         return new AccuracyReport(

@@ -3,7 +3,7 @@ package io.carriageway.bench.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.carriageway.bench.accuracy.LookTimes.Look;
+import io.carriageway.bench.accuracy.InferenceTimings.Look;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +22,9 @@ class SampleTest {
 
     @Test
     void timesOfLooksAreInMilliseconds() {
-        var times = LookTimes.of(List.of(new Look(2_000_000, 9_000_000), new Look(4_000_000, 9_000_000)));
+        var timings = InferenceTimings.of(List.of(new Look(2_000_000, 9_000_000), new Look(4_000_000, 9_000_000)));
 
-        assertThat(times.cpu()).isEqualTo(new LookTimes.Spread(3, 3, 3.9));
-        assertThat(times.wall()).isEqualTo(new LookTimes.Spread(9, 9, 9));
+        assertThat(timings.cpu()).isEqualTo(new InferenceTimings.Spread(3, 3, 3.9));
+        assertThat(timings.wall()).isEqualTo(new InferenceTimings.Spread(9, 9, 9));
     }
 }

@@ -45,7 +45,7 @@ public final class Canvas {
         Arrays.fill(owners, NOBODY);
     }
 
-    private interface Ink {
+    private interface Paint {
         void lay(int pixel, float inverseDepth);
     }
 
@@ -84,7 +84,7 @@ public final class Canvas {
     }
 
     /** Lays ink on every pixel of the polygon that stands in camera space. */
-    private void fill(View view, int count, Ink ink) {
+    private void fill(View view, int count, Paint paint) {
         int corners = View.clipNear(inCamera, count, clipped);
         if (corners < 3) {
             return;
@@ -92,7 +92,7 @@ public final class Canvas {
         project(view, corners);
         double[] plane = inverseDepthPlane(view, corners);
         if (plane != null) {
-            scan(corners, plane, ink);
+            scan(corners, plane, paint);
         }
     }
 
@@ -127,7 +127,7 @@ public final class Canvas {
         return new double[] {across, down, nz / k - across * View.WIDTH / 2.0 - down * View.HEIGHT / 2.0};
     }
 
-    private void scan(int corners, double[] plane, Ink ink) {
+    private void scan(int corners, double[] plane, Paint paint) {
         double highest = ys[0];
         double lowest = ys[0];
         for (int i = 1; i < corners; i++) {
@@ -149,14 +149,14 @@ public final class Canvas {
             }
             int from = (int) Math.max(0, Math.ceil(start - 0.5));
             int to = (int) Math.min(View.WIDTH - 1.0, Math.ceil(end - 0.5) - 1);
-            span(row, from, to, plane, ink);
+            span(row, from, to, plane, paint);
         }
     }
 
-    private static void span(int row, int from, int to, double[] plane, Ink ink) {
+    private static void span(int row, int from, int to, double[] plane, Paint paint) {
         double inverse = plane[0] * (from + 0.5) + plane[1] * (row + 0.5) + plane[2];
         for (int at = row * View.WIDTH + from, end = row * View.WIDTH + to; at <= end; at++, inverse += plane[0]) {
-            ink.lay(at, (float) inverse);
+            paint.lay(at, (float) inverse);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.carriageway.city.render;
 
-import io.carriageway.city.world.Dice;
+import io.carriageway.city.world.SeededRandom;
 
 /** Arithmetic on colours written 0xRRGGBB, and the paints that things come in. */
 final class Colours {
@@ -22,27 +22,27 @@ final class Colours {
 
     private Colours() {}
 
-    static int car(Dice dice) {
-        return jittered(CARS[dice.below(CARS.length)], 16, dice);
+    static int car(SeededRandom random) {
+        return jittered(CARS[random.below(CARS.length)], 16, random);
     }
 
-    static int bus(Dice dice) {
-        return jittered(BUSES[dice.below(BUSES.length)], 16, dice);
+    static int bus(SeededRandom random) {
+        return jittered(BUSES[random.below(BUSES.length)], 16, random);
     }
 
-    static int cargo(Dice dice) {
-        return jittered(CARGO[dice.below(CARGO.length)], 16, dice);
+    static int cargo(SeededRandom random) {
+        return jittered(CARGO[random.below(CARGO.length)], 16, random);
     }
 
-    static int clothes(Dice dice) {
-        return jittered(CLOTHES[dice.below(CLOTHES.length)], 20, dice);
+    static int clothes(SeededRandom random) {
+        return jittered(CLOTHES[random.below(CLOTHES.length)], 20, random);
     }
 
-    static int jittered(int colour, double spread, Dice dice) {
+    static int jittered(int colour, double spread, SeededRandom random) {
         return rgb(
-                red(colour) + spread * dice.bell(),
-                green(colour) + spread * dice.bell(),
-                blue(colour) + spread * dice.bell());
+                red(colour) + spread * random.bell(),
+                green(colour) + spread * random.bell(),
+                blue(colour) + spread * random.bell());
     }
 
     static int scaled(int colour, double factor) {

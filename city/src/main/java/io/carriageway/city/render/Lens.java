@@ -1,6 +1,6 @@
 package io.carriageway.city.render;
 
-import io.carriageway.city.world.Dice;
+import io.carriageway.city.world.SeededRandom;
 
 /**
  * Drops on the camera's glass in rain. Each shows the scene around it small and upside down, as a drop does, and so
@@ -16,16 +16,16 @@ final class Lens {
     private Lens() {}
 
     /** The colours behind the glass, seen through it. The array given stays as it is. */
-    static int[] through(int[] colours, double rain, Dice dice) {
+    static int[] through(int[] colours, double rain, SeededRandom random) {
         int drops = (int) (MOST_DROPS * rain);
         int[] seen = drops == 0 ? colours : colours.clone();
         for (int i = 0; i < drops; i++) {
             drop(
                     colours,
                     seen,
-                    dice.below(View.WIDTH),
-                    dice.below(View.HEIGHT),
-                    dice.uniform(SMALLEST_PIXELS, LARGEST_PIXELS));
+                    random.below(View.WIDTH),
+                    random.below(View.HEIGHT),
+                    random.uniform(SMALLEST_PIXELS, LARGEST_PIXELS));
         }
         return seen;
     }

@@ -1,18 +1,18 @@
 package io.carriageway.city.render;
 
 import io.carriageway.city.render.Mesh.Box;
-import io.carriageway.city.world.Dice;
+import io.carriageway.city.world.SeededRandom;
 
 /** Bicycles and motorcycles with their riders, and people on foot: what is small and leans on two wheels or legs. */
 final class LightShapes {
     private LightShapes() {}
 
-    static Mesh bicycle(double length, Dice dice) {
+    static Mesh bicycle(double length, SeededRandom random) {
         Mesh mesh = new Mesh();
         double radius = 0.34;
         double rear = -length / 2 + radius;
         double front = length / 2 - radius;
-        int paint = Colours.car(dice);
+        int paint = Colours.car(random);
         for (double hub : new double[] {rear, front}) {
             wheelRim(mesh, hub, radius);
         }
@@ -25,7 +25,7 @@ final class LightShapes {
         mesh.box(new Box(-0.03, 0.03, -0.03, 0.03, 0.3, 0.9), paint);
         mesh.box(new Box(0.4, 0.46, -0.28, 0.28, 0.95, 1.0), 0x282828);
         mesh.lamp(0.5, 0, 0.9, true).lamp(-length / 2, 0, 0.7, false);
-        rider(mesh, 0.9, 0.2, 0.28, dice);
+        rider(mesh, 0.9, 0.2, 0.28, random);
         return mesh;
     }
 
@@ -45,10 +45,10 @@ final class LightShapes {
         mesh.box(new Box(hub - radius, hub + radius, -0.025, 0.025, radius - 0.04, radius + 0.04), Colours.HUB);
     }
 
-    static Mesh motorcycle(double length, Dice dice) {
+    static Mesh motorcycle(double length, SeededRandom random) {
         Mesh mesh = new Mesh();
         double radius = 0.31;
-        int paint = Colours.car(dice);
+        int paint = Colours.car(random);
         for (double hub : new double[] {-length / 2 + radius, length / 2 - radius}) {
             mesh.disc(hub, 0.08, radius, radius, 12, Colours.TYRE, false);
             mesh.disc(hub, -0.08, radius, radius, 12, Colours.TYRE, false);
@@ -60,18 +60,18 @@ final class LightShapes {
         mesh.box(new Box(-length / 2 + 0.05, 0, -0.15, 0.15, 0.68, 0.86, 0.05, 0.02, 0.02), 0x1E1E1E);
         mesh.box(new Box(0.45, 0.78, -0.26, 0.26, 0.6, 1.12, 0.12, 0.05, 0.06), paint);
         mesh.box(new Box(0.5, 0.58, -0.4, 0.4, 1.02, 1.08), 0x282828);
-        if (dice.chance(0.35)) {
+        if (random.chance(0.35)) {
             mesh.box(new Box(-length / 2 - 0.05, -length / 2 + 0.42, -0.27, 0.27, 0.88, 1.32), 0x373737);
         }
         mesh.lamp(0.82, 0, 0.85, true).lamp(-length / 2, 0, 0.75, false);
-        rider(mesh, 0.82, 0.25, 0.34, dice);
+        rider(mesh, 0.82, 0.25, 0.34, random);
         return mesh;
     }
 
     /** Legs, back, arms and head of somebody who sits that high. */
-    private static void rider(Mesh mesh, double seat, double halfWidth, double headSize, Dice dice) {
-        int clothes = Colours.clothes(dice);
-        int trousers = Colours.clothes(dice);
+    private static void rider(Mesh mesh, double seat, double halfWidth, double headSize, SeededRandom random) {
+        int clothes = Colours.clothes(random);
+        int trousers = Colours.clothes(random);
         mesh.box(new Box(-0.22, 0.15, -halfWidth, -halfWidth + 0.15, 0.3, seat + 0.05, -0.05, -0.05, 0), trousers);
         mesh.box(new Box(-0.22, 0.15, halfWidth - 0.15, halfWidth, 0.3, seat + 0.05, -0.05, -0.05, 0), trousers);
         mesh.box(new Box(-0.3, 0.05, -halfWidth, halfWidth, seat, seat + 0.6, 0.18, -0.2, 0.02), clothes);
@@ -80,17 +80,17 @@ final class LightShapes {
             mesh.box(new Box(0, 0.45, arm - 0.06, arm + 0.06, seat + 0.2, seat + 0.34), clothes);
         }
         double half = headSize / 2;
-        int head = dice.chance(0.6) ? Colours.car(dice) : 0xB08A6A;
+        int head = random.chance(0.6) ? Colours.car(random) : 0xB08A6A;
         mesh.box(
                 new Box(0.1 - half, 0.1 + half, -half, half, seat + 0.62, seat + 0.62 + headSize, 0.05, 0.05, 0.05),
                 head);
     }
 
-    static Mesh pedestrian(Dice dice) {
+    static Mesh pedestrian(SeededRandom random) {
         Mesh mesh = new Mesh();
-        mesh.box(new Box(-0.14, 0.14, -0.2, 0.2, 0, 0.85), Colours.clothes(dice));
-        mesh.box(new Box(-0.16, 0.16, -0.25, 0.25, 0.85, 1.48), Colours.clothes(dice));
-        mesh.box(new Box(-0.11, 0.11, -0.11, 0.11, 1.48, 1.76), Colours.jittered(0xAA8268, 20, dice));
+        mesh.box(new Box(-0.14, 0.14, -0.2, 0.2, 0, 0.85), Colours.clothes(random));
+        mesh.box(new Box(-0.16, 0.16, -0.25, 0.25, 0.85, 1.48), Colours.clothes(random));
+        mesh.box(new Box(-0.11, 0.11, -0.11, 0.11, 1.48, 1.76), Colours.jittered(0xAA8268, 20, random));
         return mesh;
     }
 }

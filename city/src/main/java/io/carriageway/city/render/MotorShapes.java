@@ -2,7 +2,7 @@ package io.carriageway.city.render;
 
 import io.carriageway.city.render.Mesh.Box;
 import io.carriageway.city.render.Mesh.Side;
-import io.carriageway.city.world.Dice;
+import io.carriageway.city.world.SeededRandom;
 
 /**
  * Cars, buses and trucks out of tapered boxes, windows, wheels and lamps. The dice choose body, paint and height;
@@ -13,17 +13,17 @@ final class MotorShapes {
 
     private MotorShapes() {}
 
-    static Mesh car(double length, double width, Dice dice) {
+    static Mesh car(double length, double width, SeededRandom random) {
         Mesh mesh = new Mesh();
         double half = length / 2;
-        double height = dice.uniform(1.4, 1.75);
-        double belt = height * dice.uniform(0.5, 0.58);
-        int paint = Colours.car(dice);
+        double height = random.uniform(1.4, 1.75);
+        double belt = height * random.uniform(0.5, 0.58);
+        int paint = Colours.car(random);
         Box body = new Box(-half, half, -width / 2, width / 2, 0.18, belt, 0.05, 0.08, 0.03);
         mesh.box(body, paint);
-        int style = dice.below(3); // estate, saloon, hatchback
+        int style = random.below(3); // estate, saloon, hatchback
         double cabinRear = -half + (style == 0 ? 0.05 : style == 1 ? 0.55 : 0.25);
-        double cabinFront = half - dice.uniform(0.9, 1.3);
+        double cabinFront = half - random.uniform(0.9, 1.3);
         Box cabin = new Box(
                 cabinRear,
                 cabinFront,
@@ -48,24 +48,24 @@ final class MotorShapes {
         return mesh;
     }
 
-    static Mesh bus(double length, double width, Dice dice) {
+    static Mesh bus(double length, double width, SeededRandom random) {
         Mesh mesh = new Mesh();
         double half = length / 2;
-        double height = dice.uniform(2.9, 3.4);
-        int paint = Colours.bus(dice);
-        int upperPaint = dice.chance(0.6) ? 0xEBEBEB : Colours.scaled(paint, 0.7);
+        double height = random.uniform(2.9, 3.4);
+        int paint = Colours.bus(random);
+        int upperPaint = random.chance(0.6) ? 0xEBEBEB : Colours.scaled(paint, 0.7);
         Box skirt = new Box(-half, half, -width / 2, width / 2, 0.3, 1.25);
         Box body = new Box(-half, half, -width / 2, width / 2, 1.25, height, 0.02, 0.08, 0.02);
         mesh.box(skirt, paint);
         mesh.box(body, upperPaint);
-        int windows = 5 + dice.below(3);
+        int windows = 5 + random.below(3);
         for (Side flank : FLANKS) {
             for (double i = 0; i < windows; i++) {
                 mesh.paint(body, flank, (i + 0.08) / windows, (i + 0.92) / windows, 0.08, 0.68, Colours.GLASS);
             }
         }
         mesh.paint(body, Side.FRONT, 0.05, 0.95, 0.02, 0.68, Colours.GLASS);
-        mesh.paint(body, Side.FRONT, 0.2, 0.8, 0.76, 0.93, dice.chance(0.7) ? 0xE69614 : 0x1E1E1E);
+        mesh.paint(body, Side.FRONT, 0.2, 0.8, 0.76, 0.93, random.chance(0.7) ? 0xE69614 : 0x1E1E1E);
         mesh.paint(body, Side.BACK, 0.12, 0.88, 0.25, 0.65, Colours.GLASS);
         Box hatch = new Box(-half * 0.5, -half * 0.2, -width * 0.3, width * 0.3, height, height + 0.18);
         mesh.box(hatch, Colours.scaled(upperPaint, 0.85));
@@ -74,21 +74,21 @@ final class MotorShapes {
         return mesh;
     }
 
-    static Mesh truck(double length, double width, Dice dice) {
+    static Mesh truck(double length, double width, SeededRandom random) {
         Mesh mesh = new Mesh();
         double half = length / 2;
-        double height = dice.uniform(2.6, 3.8);
-        double cabLength = dice.uniform(1.7, 2.2);
-        double cabHeight = Math.min(height - 0.1, dice.uniform(2.2, 2.8));
+        double height = random.uniform(2.6, 3.8);
+        double cabLength = random.uniform(1.7, 2.2);
+        double cabHeight = Math.min(height - 0.1, random.uniform(2.2, 2.8));
         Box chassis = new Box(-half, half - 0.1, -width / 2 + 0.25, width / 2 - 0.25, 0.45, 0.95);
         mesh.box(chassis, Colours.CHASSIS);
         Box cab = new Box(half - cabLength, half, -width / 2 + 0.04, width / 2 - 0.04, 0.45, cabHeight, 0, 0.3, 0.05);
-        mesh.box(cab, Colours.car(dice));
+        mesh.box(cab, Colours.car(random));
         mesh.paint(cab, Side.FRONT, 0.06, 0.94, 0.5, 0.9, Colours.GLASS);
         for (Side flank : FLANKS) {
             mesh.paint(cab, flank, 0.25, 0.8, 0.5, 0.88, Colours.GLASS);
         }
-        cargo(mesh, new Box(-half, half - cabLength - 0.15, -width / 2, width / 2, 0.95, height), dice);
+        cargo(mesh, new Box(-half, half - cabLength - 0.15, -width / 2, width / 2, 0.95, height), random);
         if (length < 7) {
             wheels(mesh, width, 0.48, -length * 0.33, length * 0.36);
         } else {
@@ -99,11 +99,11 @@ final class MotorShapes {
     }
 
     /** A box body with ribs or a sign, or a low open one with its load. */
-    private static void cargo(Mesh mesh, Box box, Dice dice) {
-        int paint = Colours.cargo(dice);
-        double style = dice.uniform();
+    private static void cargo(Mesh mesh, Box box, SeededRandom random) {
+        int paint = Colours.cargo(random);
+        double style = random.uniform();
         if (style > 0.75) {
-            Box bed = new Box(box.rear(), box.front(), box.right(), box.left(), box.bottom(), dice.uniform(1.5, 1.9));
+            Box bed = new Box(box.rear(), box.front(), box.right(), box.left(), box.bottom(), random.uniform(1.5, 1.9));
             mesh.box(bed, paint);
             mesh.box(
                     new Box(
@@ -118,8 +118,8 @@ final class MotorShapes {
         }
         mesh.box(box, paint);
         mesh.paint(box, Side.BACK, 0.48, 0.52, 0.02, 0.98, Colours.scaled(paint, 0.6));
-        int sign = Colours.bus(dice);
-        int ribs = 5 + dice.below(5);
+        int sign = Colours.bus(random);
+        int ribs = 5 + random.below(5);
         for (Side flank : FLANKS) {
             if (style < 0.4) {
                 for (double i = 0; i < ribs; i++) {

@@ -1,7 +1,7 @@
 package io.carriageway.city.render;
 
-import io.carriageway.city.world.Dice;
 import io.carriageway.city.world.RoadNetwork;
+import io.carriageway.city.world.SeededRandom;
 
 /**
  * The painted ground of a street: asphalt with lane markings, cycle lanes, pavements and what lies beyond them.
@@ -23,20 +23,20 @@ public final class Pavement {
     private final double patchiness;
     private final long texture;
 
-    public Pavement(int lanesRight, int lanesLeft, Dice dice) {
+    public Pavement(int lanesRight, int lanesLeft, SeededRandom random) {
         this.lanesRight = lanesRight;
         this.lanesLeft = lanesLeft;
-        double grey = dice.uniform(78, 128);
-        this.asphalt = Colours.rgb(grey, grey + dice.uniform(-2, 3), grey + dice.uniform(-3, 6));
-        this.cycleLane = dice.chance(0.4) ? Colours.mixed(asphalt, 0xA05046, 0.6) : asphalt;
-        this.footpath = Colours.jittered(0xA09C96, 12, dice);
+        double grey = random.uniform(78, 128);
+        this.asphalt = Colours.rgb(grey, grey + random.uniform(-2, 3), grey + random.uniform(-3, 6));
+        this.cycleLane = random.chance(0.4) ? Colours.mixed(asphalt, 0xA05046, 0.6) : asphalt;
+        this.footpath = Colours.jittered(0xA09C96, 12, random);
         int[] grounds = {0x5A6E46, 0x7D786E, 0x736E64, 0x6E7850};
-        this.beyond = Colours.jittered(grounds[dice.below(grounds.length)], 12, dice);
-        this.paint = Colours.scaled(0xE6E6E4, dice.uniform(0.7, 1));
-        this.centrePaint = dice.chance(0.25) ? 0xDCC03C : paint;
-        this.dashPeriod = dice.uniform(6, 10);
-        this.patchiness = dice.uniform(0.03, 0.12);
-        this.texture = dice.roll();
+        this.beyond = Colours.jittered(grounds[random.below(grounds.length)], 12, random);
+        this.paint = Colours.scaled(0xE6E6E4, random.uniform(0.7, 1));
+        this.centrePaint = random.chance(0.25) ? 0xDCC03C : paint;
+        this.dashPeriod = random.uniform(6, 10);
+        this.patchiness = random.uniform(0.03, 0.12);
+        this.texture = random.roll();
     }
 
     public double kerbRight() {

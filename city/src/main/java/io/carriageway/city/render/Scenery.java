@@ -2,8 +2,8 @@ package io.carriageway.city.render;
 
 import io.carriageway.city.render.Mesh.Box;
 import io.carriageway.city.render.Mesh.Side;
-import io.carriageway.city.world.Dice;
 import io.carriageway.city.world.Place;
+import io.carriageway.city.world.SeededRandom;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,46 +23,46 @@ public final class Scenery {
      * @param foot the street's centre line under the camera, facing the way it looks
      * @param mastRight where the mast stands, metres right of that line: no tree grows on its side
      */
-    public static List<Item> along(Place foot, Pavement pavement, double mastRight, Dice dice) {
+    public static List<Item> along(Place foot, Pavement pavement, double mastRight, SeededRandom random) {
         List<Item> items = new ArrayList<>();
         for (int side = -1; side <= 1; side += 2) {
             double kerb = side > 0 ? pavement.kerbRight() : pavement.kerbLeft();
-            houses(items, foot, side, kerb, dice);
+            houses(items, foot, side, kerb, random);
             boolean mastSide = mastRight * side > 0;
-            int extras = dice.below(5);
+            int extras = random.below(5);
             for (int i = 0; i < extras; i++) {
-                Place spot = foot.offset(dice.uniform(10, 55), side * (kerb + dice.uniform(0.5, 2.6)));
-                if (!mastSide && dice.chance(0.5)) {
-                    items.add(new Item(tree(dice), spot.offset(0, side * 1.2).turned(dice.uniform(0, 6))));
+                Place spot = foot.offset(random.uniform(10, 55), side * (kerb + random.uniform(0.5, 2.6)));
+                if (!mastSide && random.chance(0.5)) {
+                    items.add(new Item(tree(random), spot.offset(0, side * 1.2).turned(random.uniform(0, 6))));
                 } else {
-                    items.add(new Item(furniture(dice), spot.turned(dice.uniform(-0.2, 0.2))));
+                    items.add(new Item(furniture(random), spot.turned(random.uniform(-0.2, 0.2))));
                 }
             }
         }
         return items;
     }
 
-    private static void houses(List<Item> items, Place foot, int side, double kerb, Dice dice) {
-        double along = dice.uniform(-5, 10);
+    private static void houses(List<Item> items, Place foot, int side, double kerb, SeededRandom random) {
+        double along = random.uniform(-5, 10);
         while (along < 75) {
-            double length = dice.uniform(8, 22);
-            double depth = dice.uniform(6, 10);
-            if (dice.chance(0.75)) {
-                double across = kerb + 3 + dice.uniform(0.5, 6) + depth / 2;
-                Mesh house = house(length, depth, side, dice);
+            double length = random.uniform(8, 22);
+            double depth = random.uniform(6, 10);
+            if (random.chance(0.75)) {
+                double across = kerb + 3 + random.uniform(0.5, 6) + depth / 2;
+                Mesh house = house(length, depth, side, random);
                 items.add(new Item(house, foot.offset(along + length / 2, side * across)));
             }
-            along += length + dice.uniform(0, 9);
+            along += length + random.uniform(0, 9);
         }
     }
 
-    private static Mesh house(double length, double depth, int side, Dice dice) {
-        int wall = Colours.jittered(0xA0968C, 28, dice);
-        double height = dice.uniform(4, 18);
+    private static Mesh house(double length, double depth, int side, SeededRandom random) {
+        int wall = Colours.jittered(0xA0968C, 28, random);
+        double height = random.uniform(4, 18);
         Box box = new Box(-length / 2, length / 2, -depth / 2, depth / 2, 0, height);
         Mesh house = new Mesh().box(box, wall);
-        int columns = 2 + dice.below(5);
-        int window = dice.chance(0.7) ? Colours.scaled(wall, 0.55) : 0x8CA0AA;
+        int columns = 2 + random.below(5);
+        int window = random.chance(0.7) ? Colours.scaled(wall, 0.55) : 0x8CA0AA;
         double rows = Math.rint(height / 3.2);
         for (double column = 0; column < columns; column++) {
             for (double row = 0; row < rows; row++) {
@@ -79,9 +79,9 @@ public final class Scenery {
         return house;
     }
 
-    private static Mesh tree(Dice dice) {
-        double crown = dice.uniform(1.6, 3);
-        int leaves = Colours.jittered(0x3C6E32, 16, dice);
+    private static Mesh tree(SeededRandom random) {
+        double crown = random.uniform(1.6, 3);
+        int leaves = Colours.jittered(0x3C6E32, 16, random);
         double half = crown / 2;
         return new Mesh()
                 .box(new Box(-0.14, 0.14, -0.14, 0.14, 0, 2), 0x50402A)
@@ -100,17 +100,17 @@ public final class Scenery {
                         Colours.scaled(leaves, 1.12));
     }
 
-    private static Mesh furniture(Dice dice) {
-        double kind = dice.uniform();
+    private static Mesh furniture(SeededRandom random) {
+        double kind = random.uniform();
         if (kind < 0.4) {
-            return new Mesh().box(new Box(-0.08, 0.08, -0.08, 0.08, 0, dice.uniform(4, 7)), 0x5A5A5A);
+            return new Mesh().box(new Box(-0.08, 0.08, -0.08, 0.08, 0, random.uniform(4, 7)), 0x5A5A5A);
         }
         if (kind < 0.7) {
-            int board = Colours.bus(dice);
+            int board = Colours.bus(random);
             return new Mesh()
                     .box(new Box(-0.04, 0.04, -0.04, 0.04, 0, 2.2), 0x787878)
                     .box(new Box(-0.05, 0.05, -0.35, 0.35, 2.2, 2.9), board);
         }
-        return new Mesh().box(new Box(-0.4, 0.4, -0.3, 0.3, 0, dice.uniform(0.8, 1.3)), Colours.cargo(dice));
+        return new Mesh().box(new Box(-0.4, 0.4, -0.3, 0.3, 0, random.uniform(0.8, 1.3)), Colours.cargo(random));
     }
 }

@@ -1,6 +1,6 @@
 package io.carriageway.city.render;
 
-import io.carriageway.city.world.Dice;
+import io.carriageway.city.world.SeededRandom;
 import io.carriageway.city.world.Vehicle;
 
 /** The look of every vehicle, a function of its seed: the same vehicle looks the same before every camera. */
@@ -8,17 +8,17 @@ public final class Shapes {
     private Shapes() {}
 
     public static Mesh of(Vehicle vehicle) {
-        Dice dice = Dice.of(vehicle.lookSeed());
+        SeededRandom random = SeededRandom.of(vehicle.lookSeed());
         return switch (vehicle.kind()) {
-            case BICYCLE -> LightShapes.bicycle(vehicle.lengthMetres(), dice);
-            case CAR -> MotorShapes.car(vehicle.lengthMetres(), vehicle.widthMetres(), dice);
-            case MOTORCYCLE -> LightShapes.motorcycle(vehicle.lengthMetres(), dice);
-            case BUS -> MotorShapes.bus(vehicle.lengthMetres(), vehicle.widthMetres(), dice);
-            case TRUCK -> MotorShapes.truck(vehicle.lengthMetres(), vehicle.widthMetres(), dice);
+            case BICYCLE -> LightShapes.bicycle(vehicle.lengthMetres(), random);
+            case CAR -> MotorShapes.car(vehicle.lengthMetres(), vehicle.widthMetres(), random);
+            case MOTORCYCLE -> LightShapes.motorcycle(vehicle.lengthMetres(), random);
+            case BUS -> MotorShapes.bus(vehicle.lengthMetres(), vehicle.widthMetres(), random);
+            case TRUCK -> MotorShapes.truck(vehicle.lengthMetres(), vehicle.widthMetres(), random);
         };
     }
 
     public static Mesh pedestrian(long lookSeed) {
-        return LightShapes.pedestrian(Dice.of(lookSeed));
+        return LightShapes.pedestrian(SeededRandom.of(lookSeed));
     }
 }

@@ -1,7 +1,7 @@
 package io.carriageway.city.render;
 
-import io.carriageway.city.world.Dice;
 import io.carriageway.city.world.Place;
+import io.carriageway.city.world.SeededRandom;
 
 /** The pools of light along a street at night: lamps stand at even distances over one kerb. */
 public final class StreetLamps {
@@ -16,11 +16,11 @@ public final class StreetLamps {
     private final double brightness;
 
     /** @param kerbRight metres from the street's centre line to its right-hand kerb */
-    public StreetLamps(double kerbRight, double kerbLeft, Dice dice) {
-        this.kerbMetres = dice.chance(0.5) ? kerbRight : -kerbLeft;
-        this.spacingMetres = dice.uniform(22, 34);
-        this.firstMetres = dice.uniform(0, spacingMetres);
-        this.brightness = dice.uniform(0.08, 0.3);
+    public StreetLamps(double kerbRight, double kerbLeft, SeededRandom random) {
+        this.kerbMetres = random.chance(0.5) ? kerbRight : -kerbLeft;
+        this.spacingMetres = random.uniform(22, 34);
+        this.firstMetres = random.uniform(0, spacingMetres);
+        this.brightness = random.uniform(0.08, 0.3);
     }
 
     /** Lights the ground of a street that starts at its centre line's foot and runs the way that faces. */

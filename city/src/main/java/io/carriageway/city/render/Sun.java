@@ -1,18 +1,18 @@
 package io.carriageway.city.render;
 
-import io.carriageway.city.world.Dice;
+import io.carriageway.city.world.SeededRandom;
 
 /**
  * Where the light comes from, as a unit vector in east, north, up, and how it models a face. Day and night are made
- * later, in {@link Development}.
+ * later, in {@link SensorEffects}.
  */
 public record Sun(double east, double north, double up) {
     private static final double AMBIENT = 0.5;
     private static final double DIRECT = 0.6;
 
-    public static Sun over(Dice dice) {
-        double bearing = dice.uniform(0, 2 * StrictMath.PI);
-        double elevation = dice.uniform(0.6, 1.2);
+    public static Sun over(SeededRandom random) {
+        double bearing = random.uniform(0, 2 * StrictMath.PI);
+        double elevation = random.uniform(0.6, 1.2);
         return new Sun(
                 StrictMath.sin(bearing) * StrictMath.cos(elevation),
                 StrictMath.cos(bearing) * StrictMath.cos(elevation),

@@ -6,7 +6,7 @@ import io.carriageway.city.CityOptions;
 import io.carriageway.city.VisibleVehicle;
 import io.carriageway.city.render.View;
 import io.carriageway.city.world.Conditions;
-import io.carriageway.city.world.Dice;
+import io.carriageway.city.world.SeededRandom;
 import io.carriageway.city.world.VehicleKind;
 import java.io.IOException;
 import java.io.Writer;
@@ -108,17 +108,17 @@ public final class TrainingFrames {
         CityOptions options = CityOptions.defaults().withSeed(order.seed);
         return City.of(
                 order.randomCameras
-                        ? options.withSeed(Dice.of(order.seed, number).roll())
+                        ? options.withSeed(SeededRandom.of(order.seed, number).roll())
                         : options);
     }
 
     /** An instant at which the camera has weather that is asked for; it comes soon, since the weather changes. */
     private long frameIndex(City city, int number) {
-        Dice dice = Dice.of(order.seed, INSTANT, number);
+        SeededRandom random = SeededRandom.of(order.seed, INSTANT, number);
         int cameras = city.cameras().size();
         long index;
         do {
-            index = (long) dice.below(SLOTS) * cameras + number % cameras;
+            index = (long) random.below(SLOTS) * cameras + number % cameras;
         } while (!order.weather.allows.test(city.conditions(index)));
         return index;
     }

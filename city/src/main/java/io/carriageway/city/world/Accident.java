@@ -36,8 +36,8 @@ public record Accident(
 
     /** How much of the lane is closed: 0 before and after, 1 in between, eased. */
     double blocking(double seconds) {
-        double closing = Drift.eased((seconds - occurredSeconds - REACTION_SECONDS) / EASE_SECONDS);
-        return closing * (1 - Drift.eased((seconds - resolvedSeconds) / EASE_SECONDS));
+        double closing = SmoothNoise.eased((seconds - occurredSeconds - REACTION_SECONDS) / EASE_SECONDS);
+        return closing * (1 - SmoothNoise.eased((seconds - resolvedSeconds) / EASE_SECONDS));
     }
 
     /** Where {@link #blocking} changes from one polynomial to another. */

@@ -43,27 +43,27 @@ public final class Accidents {
             }
         }
         List<int[]> turns = new ArrayList<>();
-        Dice dice = Dice.of(seed, TURNS);
+        SeededRandom random = SeededRandom.of(seed, TURNS);
         while (!left.isEmpty()) {
-            turns.add(left.remove(dice.below(left.size())));
+            turns.add(left.remove(random.below(left.size())));
         }
         return turns;
     }
 
     /** The accident of that number, from 0. */
     public Accident accident(long number) {
-        Dice dice = Dice.of(seed, ACCIDENT, number);
+        SeededRandom random = SeededRandom.of(seed, ACCIDENT, number);
         int[] turn = turns.get((int) (number % turns.size()));
         double within = number == 0 ? Math.min(intervalSeconds, LONGEST_SECONDS) : intervalSeconds;
-        double occurred = StrictMath.floor(number * intervalSeconds + dice.uniform(0, within));
-        double resolved = occurred + StrictMath.floor(dice.uniform(SHORTEST_SECONDS, LONGEST_SECONDS));
-        int side = dice.below(4);
+        double occurred = StrictMath.floor(number * intervalSeconds + random.uniform(0, within));
+        double resolved = occurred + StrictMath.floor(random.uniform(SHORTEST_SECONDS, LONGEST_SECONDS));
+        int side = random.below(4);
         Circuit circuit = roads.lane(turn[0], turn[1]);
-        Place place = circuit.place((side + dice.uniform(0.2, 0.8)) * circuit.quarterMetres(), 0);
-        AccidentKind kind = kind(dice.uniform());
-        AccidentSeverity severity = severity(dice.uniform());
-        int vehicles = kind == AccidentKind.COLLISION ? 2 + dice.below(3) : 1;
-        int casualties = severity == AccidentSeverity.UNKNOWN ? 0 : 1 + dice.below(vehicles);
+        Place place = circuit.place((side + random.uniform(0.2, 0.8)) * circuit.quarterMetres(), 0);
+        AccidentKind kind = kind(random.uniform());
+        AccidentSeverity severity = severity(random.uniform());
+        int vehicles = kind == AccidentKind.COLLISION ? 2 + random.below(3) : 1;
+        int casualties = severity == AccidentSeverity.UNKNOWN ? 0 : 1 + random.below(vehicles);
         return new Accident(
                 number,
                 turn[0],
@@ -76,8 +76,8 @@ public final class Accidents {
                 severity,
                 vehicles,
                 casualties,
-                Math.min(casualties, dice.chance(0.2) ? 1 : 0),
-                dice.chance(0.15) ? 1 : 0);
+                Math.min(casualties, random.chance(0.2) ? 1 : 0),
+                random.chance(0.15) ? 1 : 0);
     }
 
     /** The accidents that close any of that lane in that time. */

@@ -12,9 +12,9 @@ public record Conditions(double daylight, double rain, double haze, double grain
     private static final double GRAIN_KNOT_SECONDS = 600;
 
     public static Conditions at(long seed, int camera, double seconds, Weather weather) {
-        double light = new Drift(seed, 301 + 10L * camera, LIGHT_KNOT_SECONDS).at(seconds);
-        double grain = new Drift(seed, 304 + 10L * camera, GRAIN_KNOT_SECONDS).at(seconds);
-        return new Conditions(Drift.eased((light - 0.22) / 0.28), weather.rain(), weather.haze(), grain);
+        double light = new SmoothNoise(seed, 301 + 10L * camera, LIGHT_KNOT_SECONDS).at(seconds);
+        double grain = new SmoothNoise(seed, 304 + 10L * camera, GRAIN_KNOT_SECONDS).at(seconds);
+        return new Conditions(SmoothNoise.eased((light - 0.22) / 0.28), weather.rain(), weather.haze(), grain);
     }
 
     public boolean lampsLit() {

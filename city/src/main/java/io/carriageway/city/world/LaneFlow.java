@@ -100,7 +100,7 @@ public final class LaneFlow {
         private double openRate(double seconds) {
             double position = (seconds - start) / Sky.KNOT_SECONDS;
             int knot = Math.min((int) position, slowdowns.length - 2);
-            double eased = Drift.eased(position - knot);
+            double eased = SmoothNoise.eased(position - knot);
             double rate = 1 - (1 - eased) * slowdowns[knot] - eased * slowdowns[knot + 1];
             for (Accident accident : blockers) {
                 rate *= 1 - (1 - CRAWL) * accident.blocking(seconds);

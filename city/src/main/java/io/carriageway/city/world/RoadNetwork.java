@@ -21,33 +21,33 @@ public final class RoadNetwork {
 
     private final long seed;
     private final int side;
-    private final Plane plane;
+    private final LocalProjection projection;
 
-    private RoadNetwork(long seed, int side, Plane plane) {
+    private RoadNetwork(long seed, int side, LocalProjection projection) {
         this.seed = seed;
         this.side = side;
-        this.plane = plane;
+        this.projection = projection;
     }
 
     /** The smallest grid that has room for so many cameras, each on a street of its own, and so many vehicles. */
-    public static RoadNetwork of(long seed, int cameras, int vehicles, Plane plane) {
+    public static RoadNetwork of(long seed, int cameras, int vehicles, LocalProjection projection) {
         int side = 2;
         while (2 * side * (side - 1) < cameras || side * side * COMFORTABLE_VEHICLES_PER_BLOCK < vehicles) {
             side++;
         }
-        return new RoadNetwork(seed, side, plane);
+        return new RoadNetwork(seed, side, projection);
     }
 
     public int blocks() {
         return side * side;
     }
 
-    public Plane plane() {
-        return plane;
+    public LocalProjection plane() {
+        return projection;
     }
 
     public int lanes(int block) {
-        return Dice.of(seed, LANES, block).chance(0.8) ? 2 : 1;
+        return SeededRandom.of(seed, LANES, block).chance(0.8) ? 2 : 1;
     }
 
     public double halfWidthMetres(int block) {
@@ -116,10 +116,10 @@ public final class RoadNetwork {
                 lanes(block),
                 start,
                 BLOCK_PITCH_METRES,
-                plane.latitude(start.northMetres()),
-                plane.longitude(start.eastMetres()),
-                plane.latitude(end.northMetres()),
-                plane.longitude(end.eastMetres()));
+                projection.latitude(start.northMetres()),
+                projection.longitude(start.eastMetres()),
+                projection.latitude(end.northMetres()),
+                projection.longitude(end.eastMetres()));
     }
 
     static String segmentId(int block, int blockSide) {

@@ -18,28 +18,28 @@ public final class Sky {
 
     private static final double FRONT_NORTH_SECONDS_PER_METRE = 0.05;
 
-    private final Plane plane;
+    private final LocalProjection projection;
     private final double firstSeconds;
-    private final Drift rain;
-    private final Drift haze;
-    private final Drift cloud;
-    private final Drift warmth;
-    private final Drift moisture;
-    private final Drift pressure;
-    private final Drift wind;
-    private final Drift windDirection;
+    private final SmoothNoise rain;
+    private final SmoothNoise haze;
+    private final SmoothNoise cloud;
+    private final SmoothNoise warmth;
+    private final SmoothNoise moisture;
+    private final SmoothNoise pressure;
+    private final SmoothNoise wind;
+    private final SmoothNoise windDirection;
 
-    public Sky(long seed, Plane plane, Instant first) {
-        this.plane = plane;
+    public Sky(long seed, LocalProjection projection, Instant first) {
+        this.projection = projection;
         this.firstSeconds = first.toEpochMilli() / 1000.0;
-        this.rain = new Drift(seed, 602_001, KNOT_SECONDS);
-        this.haze = new Drift(seed, 602_002, KNOT_SECONDS);
-        this.cloud = new Drift(seed, 602_003, 2 * KNOT_SECONDS);
-        this.warmth = new Drift(seed, 602_004, 3 * DAY_SECONDS);
-        this.moisture = new Drift(seed, 602_005, DAY_SECONDS / 2);
-        this.pressure = new Drift(seed, 602_006, DAY_SECONDS / 2);
-        this.wind = new Drift(seed, 602_007, 2 * KNOT_SECONDS);
-        this.windDirection = new Drift(seed, 602_008, DAY_SECONDS / 4);
+        this.rain = new SmoothNoise(seed, 602_001, KNOT_SECONDS);
+        this.haze = new SmoothNoise(seed, 602_002, KNOT_SECONDS);
+        this.cloud = new SmoothNoise(seed, 602_003, 2 * KNOT_SECONDS);
+        this.warmth = new SmoothNoise(seed, 602_004, 3 * DAY_SECONDS);
+        this.moisture = new SmoothNoise(seed, 602_005, DAY_SECONDS / 2);
+        this.pressure = new SmoothNoise(seed, 602_006, DAY_SECONDS / 2);
+        this.wind = new SmoothNoise(seed, 602_007, 2 * KNOT_SECONDS);
+        this.windDirection = new SmoothNoise(seed, 602_008, DAY_SECONDS / 4);
     }
 
     /** The weather in the city's centre, which the numbers of the city's traffic follow. */
@@ -88,7 +88,7 @@ public final class Sky {
 
     /** Season and hour by the sun, weeks that are warmer or colder, and less of the sun under a dull sky. */
     private double temperature(double seconds, double dull, double clouds) {
-        double latitude = plane.centreLatitude();
+        double latitude = projection.centreLatitude();
         double utc = firstSeconds + seconds;
         double mean = 28 - 0.35 * Math.abs(latitude);
         double season =
@@ -100,7 +100,7 @@ public final class Sky {
 
     /** 0 at the warmest hour of the day, by the sun and not by a clock. */
     private double hourAngle(double utcSeconds) {
-        double solar = utcSeconds + plane.centreLongitude() / 360 * DAY_SECONDS;
+        double solar = utcSeconds + projection.centreLongitude() / 360 * DAY_SECONDS;
         return 2 * StrictMath.PI * (solar / DAY_SECONDS - WARMEST_HOUR / 24);
     }
 
@@ -126,7 +126,7 @@ public final class Sky {
     }
 
     private static double eased(double value, double from, double to) {
-        return Drift.eased((value - from) / (to - from));
+        return SmoothNoise.eased((value - from) / (to - from));
     }
 
     private static double square(double value) {

@@ -65,19 +65,19 @@ public final class Traffic {
     }
 
     private LaneLoop loop(int block, int lane) {
-        Dice dice = Dice.of(seed, LOOP, block, lane);
+        SeededRandom random = SeededRandom.of(seed, LOOP, block, lane);
         boolean cycles = lane == roads.lanes(block);
         Circuit circuit = roads.lane(block, lane);
-        double meanSpeed = cycles ? dice.uniform(3.8, 4.4) : dice.uniform(7.5, 9.5);
+        double meanSpeed = cycles ? random.uniform(3.8, 4.4) : random.uniform(7.5, 9.5);
         return new LaneLoop(
                 block,
                 lane,
                 circuit,
                 meanSpeed,
-                cycles ? 0.15 : dice.uniform(0.25, 0.35),
-                cycles ? 0.08 : dice.uniform(0.1, 0.22),
-                dice.uniform(70, 140),
-                dice.uniform(0, 2 * StrictMath.PI),
+                cycles ? 0.15 : random.uniform(0.25, 0.35),
+                cycles ? 0.08 : random.uniform(0.1, 0.22),
+                random.uniform(70, 140),
+                random.uniform(0, 2 * StrictMath.PI),
                 new LaneFlow(sky, accidents, block, lane, circuit.lengthMetres() / meanSpeed));
     }
 
@@ -87,7 +87,7 @@ public final class Traffic {
         double motorWeight = 0;
         double cycleWeight = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = Dice.of(seed, SHARE, i).uniform(0.6, 1.4);
+            weights[i] = SeededRandom.of(seed, SHARE, i).uniform(0.6, 1.4);
             if (isCycleLane(loops.get(i))) {
                 cycleWeight += weights[i];
             } else {
@@ -112,7 +112,7 @@ public final class Traffic {
             queue.add(vehicle(loop, vehicles.size() + i, cycleLane));
         }
         double[] gaps = gapsSeconds(loop, queue);
-        double offset = Dice.of(seed, GAPS, loop.block(), loop.lane()).uniform(0, loop.roundSeconds());
+        double offset = SeededRandom.of(seed, GAPS, loop.block(), loop.lane()).uniform(0, loop.roundSeconds());
         for (int i = 0; i < count; i++) {
             Vehicle placed = queue.get(i).startingAt(offset);
             vehicles.add(placed);
@@ -136,7 +136,8 @@ public final class Traffic {
             double metres = (queue.get(i).lengthMetres() + ahead.lengthMetres()) / 2 + STANDSTILL_GAP_METRES;
             gaps[i] = metres / loop.slowestSpeed() + 2 * LONGEST_SWAY_SECONDS;
             spare -= gaps[i];
-            double uniform = Dice.of(seed, GAPS, loop.block(), loop.lane(), i).uniform();
+            double uniform =
+                    SeededRandom.of(seed, GAPS, loop.block(), loop.lane(), i).uniform();
             wishes[i] = uniform * uniform + 0.02;
             wished += wishes[i];
         }
@@ -151,19 +152,20 @@ public final class Traffic {
     }
 
     private Vehicle vehicle(LaneLoop loop, int number, boolean cycleLane) {
-        Dice dice = Dice.of(seed, VEHICLE, number);
-        VehicleKind kind = cycleLane ? VehicleKind.BICYCLE : VehicleKind.motorised(dice);
+        SeededRandom random = SeededRandom.of(seed, VEHICLE, number);
+        VehicleKind kind = cycleLane ? VehicleKind.BICYCLE : VehicleKind.motorised(random);
         return new Vehicle(
                 "veh-%05d".formatted(number),
                 kind,
-                kind.lengthMetres(dice),
-                kind.widthMetres(dice),
+                kind.lengthMetres(random),
+                kind.widthMetres(random),
                 loop,
                 0,
-                dice.uniform(0, LONGEST_SWAY_SECONDS),
-                loop.roundSeconds() / StrictMath.rint(loop.roundSeconds() / dice.uniform(30, 70)),
-                dice.uniform(0, 2 * StrictMath.PI),
-                dice.uniform(-1, 1) * (kind == VehicleKind.MOTORCYCLE ? 0.8 : kind == VehicleKind.BICYCLE ? 0.3 : 0.25),
-                dice.roll());
+                random.uniform(0, LONGEST_SWAY_SECONDS),
+                loop.roundSeconds() / StrictMath.rint(loop.roundSeconds() / random.uniform(30, 70)),
+                random.uniform(0, 2 * StrictMath.PI),
+                random.uniform(-1, 1)
+                        * (kind == VehicleKind.MOTORCYCLE ? 0.8 : kind == VehicleKind.BICYCLE ? 0.3 : 0.25),
+                random.roll());
     }
 }

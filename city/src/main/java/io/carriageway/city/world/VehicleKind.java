@@ -27,17 +27,17 @@ public enum VehicleKind {
         return label;
     }
 
-    double lengthMetres(Dice dice) {
-        return dice.uniform(shortestMetres, longestMetres);
+    double lengthMetres(SeededRandom random) {
+        return random.uniform(shortestMetres, longestMetres);
     }
 
-    double widthMetres(Dice dice) {
-        return dice.uniform(narrowestMetres, widestMetres);
+    double widthMetres(SeededRandom random) {
+        return random.uniform(narrowestMetres, widestMetres);
     }
 
     /** What a driver of motor traffic meets: mostly cars. */
-    static VehicleKind motorised(Dice dice) {
-        double share = dice.uniform();
+    static VehicleKind motorised(SeededRandom random) {
+        double share = random.uniform();
         return share < 0.54 ? CAR : share < 0.70 ? MOTORCYCLE : share < 0.80 ? BUS : TRUCK;
     }
 }

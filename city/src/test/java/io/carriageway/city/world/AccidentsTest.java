@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class AccidentsTest {
-    private final RoadNetwork roads = RoadNetwork.of(1, 8, 400, new Plane(48.2082, 16.3738));
+    private final RoadNetwork roads = RoadNetwork.of(1, 8, 400, new LocalProjection(48.2082, 16.3738));
     private final Accidents accidents = new Accidents(1, 1200, roads);
     private final List<Accident> many =
             LongStream.range(0, 3000).mapToObj(accidents::accident).toList();

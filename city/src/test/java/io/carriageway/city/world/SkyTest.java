@@ -17,8 +17,8 @@ class SkyTest {
     private static final double HOUR = 3600;
     private static final double YEAR = 365 * 24 * HOUR;
     private static final Place CENTRE = new Place(0, 0, 0);
-    private final Plane plane = new Plane(48.2082, 16.3738);
-    private final Sky sky = new Sky(1, plane, Instant.parse("2026-01-01T00:00:00Z"));
+    private final LocalProjection projection = new LocalProjection(48.2082, 16.3738);
+    private final Sky sky = new Sky(1, projection, Instant.parse("2026-01-01T00:00:00Z"));
     private final List<Weather> year = year();
 
     private List<Weather> year() {
@@ -127,7 +127,7 @@ class SkyTest {
 
     @Test
     void inTheSouthSummerIsInJanuary() {
-        Sky south = new Sky(1, new Plane(-34, 18), Instant.parse("2026-01-01T00:00:00Z"));
+        Sky south = new Sky(1, new LocalProjection(-34, 18), Instant.parse("2026-01-01T00:00:00Z"));
 
         assertThat(south.at(10 * 24 * HOUR).temperatureCelsius())
                 .isGreaterThan(south.at(190 * 24 * HOUR).temperatureCelsius());

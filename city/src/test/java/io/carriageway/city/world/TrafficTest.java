@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class TrafficTest {
     private static final Instant FIRST = Instant.parse("2026-03-02T07:00:00Z");
     private static final double STEP_SECONDS = 1e-3;
-    private final Plane plane = new Plane(48.2082, 16.3738);
-    private final RoadNetwork roads = RoadNetwork.of(1, 8, 400, plane);
-    private final Sky sky = new Sky(1, plane, FIRST);
+    private final LocalProjection projection = new LocalProjection(48.2082, 16.3738);
+    private final RoadNetwork roads = RoadNetwork.of(1, 8, 400, projection);
+    private final Sky sky = new Sky(1, projection, FIRST);
     private final Accidents accidents = new Accidents(1, 1200, roads);
     private final Traffic traffic = new Traffic(1, roads, sky, accidents, 400);
 
@@ -195,7 +195,7 @@ class TrafficTest {
     @Test
     void everySeedHasRoomForItsVehicles() {
         for (long seed = 0; seed < 300; seed++) {
-            RoadNetwork network = RoadNetwork.of(seed, 8, 400, plane);
+            RoadNetwork network = RoadNetwork.of(seed, 8, 400, projection);
             Accidents none = new Accidents(seed, 1e9, network);
             assertThat(new Traffic(seed, network, sky, none, 400).vehicles()).hasSize(400);
         }
@@ -215,7 +215,8 @@ class TrafficTest {
             double degreesNorth = segment.endLatitude() - segment.startLatitude();
             double degreesEast = segment.endLongitude() - segment.startLongitude();
             double metres = Math.hypot(
-                    degreesNorth * 111_195, degreesEast * 111_195 * Math.cos(Math.toRadians(plane.centreLatitude())));
+                    degreesNorth * 111_195,
+                    degreesEast * 111_195 * Math.cos(Math.toRadians(projection.centreLatitude())));
             assertThat(metres).isCloseTo(segment.lengthMetres(), within(0.1));
         }
     }

@@ -4,14 +4,14 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.WeatherObservation;
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
 import io.carriageway.jobs.EventDataset;
+import io.carriageway.jobs.EventInput;
+import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.JobArguments;
-import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.RoadOptions;
-import io.carriageway.jobs.TopicEvents;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.AccidentReportRow;
 import io.carriageway.row.WeatherObservationRow;
 import java.io.IOException;
@@ -22,12 +22,12 @@ import org.apache.flink.configuration.ConfigOption;
 
 /** Everything that can be set about the accident job; {@code group} is for monitoring only. */
 record AccidentConfig(
-        JobStores stores,
+        JobResources resources,
         String topic,
         String weatherTopic,
         String group,
         RoadOptions roads,
-        AccidentSettings settings,
+        AccidentPipelineConfig pipeline,
         AccidentReach reach) {
 
     private static final ConfigOption<String> TOPIC = key("topic.accident")
@@ -56,45 +56,45 @@ record AccidentConfig(
     private static final double ANY_HEADING = 180;
 
     static AccidentConfig from(String... args) throws IOException {
-        var given = JobArguments.parse(args, OPTIONS, JobStores.ENVIRONMENT);
-        var stores = JobStores.of(given);
-        stores.replay().requireWhole(AccidentReach.HOUR);
+        var given = JobArguments.parse(args, OPTIONS, JobResources.ENVIRONMENT);
+        var resources = JobResources.of(given);
+        resources.replay().requireWhole(AccidentReach.HOUR);
         var roads = RoadOptions.of(given);
-        var reportLimit = JobArguments.require(given, TopicTiming.REPORT_LIMIT);
+        var reportLimit = JobArguments.require(given, EventTimeConfig.REPORT_LIMIT);
         return new AccidentConfig(
-                stores,
+                resources,
                 JobArguments.require(given, TOPIC),
                 JobArguments.require(given, WEATHER_TOPIC),
                 JobArguments.require(given, GROUP),
                 roads,
-                new AccidentSettings(
-                        TopicTiming.of(given),
+                new AccidentPipelineConfig(
+                        EventTimeConfig.of(given),
                         reportLimit,
-                        new MatchLimits(roads.distanceMetres(), ANY_HEADING),
-                        stores.registry()),
-                AccidentReach.of(stores.replay(), reportLimit, JobArguments.optional(given, LOOKAHEAD)));
+                        new MatchConfig(roads.distanceMetres(), ANY_HEADING),
+                        resources.registry()),
+                AccidentReach.of(resources.replay(), reportLimit, JobArguments.optional(given, LOOKAHEAD)));
     }
 
     private static List<ConfigOption<?>> options() {
         var options = new ArrayList<ConfigOption<?>>(
-                List.of(TOPIC, WEATHER_TOPIC, GROUP, TopicTiming.REPORT_LIMIT, LOOKAHEAD));
+                List.of(TOPIC, WEATHER_TOPIC, GROUP, EventTimeConfig.REPORT_LIMIT, LOOKAHEAD));
         options.addAll(RoadOptions.OPTIONS);
-        options.addAll(JobStores.OPTIONS);
-        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(JobResources.OPTIONS);
+        options.addAll(EventTimeConfig.OPTIONS);
         options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);
     }
 
     /** Accidents are rare, so their topic may be silent. */
-    TopicEvents<AccidentReportRow, AccidentReport> reports() {
-        return TopicEvents.owned(topic, group, settings.intake(), EventDataset.ACCIDENT)
+    EventInput<AccidentReportRow, AccidentReport> reports() {
+        return EventInput.owned(topic, group, pipeline.intake(), EventDataset.ACCIDENT)
                 .reaching(reach.lookback(), reach.lookahead())
                 .ofRareEvents();
     }
 
     /** That time has passed is shown by the weather. */
-    TopicEvents<WeatherObservationRow, WeatherObservation> observations() {
-        return TopicEvents.read(weatherTopic, group, settings.weatherIntake(), EventDataset.WEATHER)
+    EventInput<WeatherObservationRow, WeatherObservation> observations() {
+        return EventInput.read(weatherTopic, group, pipeline.weatherIntake(), EventDataset.WEATHER)
                 .reaching(AccidentReach.OBSERVATIONS_HOLD, reach.lookahead());
     }
 }

@@ -1,7 +1,7 @@
 package io.carriageway.jobs.accident;
 
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.JobSinks;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -27,16 +27,16 @@ public final class AccidentJob {
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
-    public static JobOutputs attach(StreamExecutionEnvironment env, String... args) throws Exception {
+    public static JobSinks attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = AccidentConfig.from(args);
-        var stores = config.stores();
+        var resources = config.resources();
         var network = config.roads().read();
-        Environments.prepare(env, stores.replay());
-        var reports = stores.events(env, config.reports());
-        var observations = stores.events(env, config.observations());
-        var outputs = stores.open(NAME);
+        Environments.prepare(env, resources.replay());
+        var reports = resources.events(env, config.reports());
+        var observations = resources.events(env, config.observations());
+        var sinks = resources.open(NAME);
         AccidentPipeline.attach(
-                reports, observations, config.settings(), network, AccidentSinks.of(config.reach(), outputs));
-        return outputs;
+                reports, observations, config.pipeline(), network, AccidentSinks.of(config.reach(), sinks));
+        return sinks;
     }
 }

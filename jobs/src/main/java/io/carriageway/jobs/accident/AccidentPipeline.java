@@ -1,24 +1,24 @@
 package io.carriageway.jobs.accident;
 
+import io.carriageway.accident.AccidentContribution;
+import io.carriageway.accident.AccidentLifecycle;
 import io.carriageway.accident.AccidentReportRows;
-import io.carriageway.accident.CellShare;
 import io.carriageway.accident.CountAccidents;
 import io.carriageway.accident.CountedHour;
-import io.carriageway.accident.FindWeather;
-import io.carriageway.accident.FollowAccidents;
 import io.carriageway.accident.LocateReports;
 import io.carriageway.accident.LocatedReport;
 import io.carriageway.accident.StationObservation;
+import io.carriageway.accident.WeatherEnrichment;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.RoadNetwork;
-import io.carriageway.intake.Arrived;
 import io.carriageway.intake.LedgerPartial;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.jobs.EventRows;
-import io.carriageway.jobs.TopicIntake;
+import io.carriageway.jobs.IntakeStream;
 import io.carriageway.row.Accident;
 import io.carriageway.row.AccidentReportRow;
-import io.carriageway.window.SteadyClock;
+import io.carriageway.window.IgnoreIdleness;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -29,7 +29,7 @@ import org.apache.flink.util.OutputTag;
  * Follows accidents from their first report to their last, and counts them.
  *
  * <pre>
- * records -> intake -> verdict -+-> locate -> weather-there -> per accident -> accidents
+ * records -> intake -> verdict -+-> locate -> weather-enrichment -> per accident -> accidents
  *              |                |                  |                +-> per zone, hour, severity -> hours
  *              |                +-> reports        |
  *              +- late -> reports                  |
@@ -42,32 +42,33 @@ import org.apache.flink.util.OutputTag;
  */
 final class AccidentPipeline {
 
-    private static final OutputTag<CellShare> SHARES = new OutputTag<>("shares", TypeInformation.of(CellShare.class));
+    private static final OutputTag<AccidentContribution> CONTRIBUTIONS =
+            new OutputTag<>("contributions", TypeInformation.of(AccidentContribution.class));
     private static final String ONE_KEY = "city";
 
     private AccidentPipeline() {}
 
     static void attach(
-            TopicIntake<AccidentReport> intake,
-            TopicIntake<WeatherObservation> weather,
-            AccidentSettings settings,
+            IntakeStream<AccidentReport> intake,
+            IntakeStream<WeatherObservation> weather,
+            AccidentPipelineConfig config,
             RoadNetwork network,
             AccidentOutputs outputs) {
         var accepted = intake.accepted();
         var observed = weather.passed();
         var ledger = intake.ledger(accepted).union(weatherClock(observed));
-        var located = named(accepted.map(new LocateReports(network, settings.limits())), "locate");
-        var accidents = accidents(weathered(located, observed, settings), settings);
+        var located = named(accepted.map(new LocateReports(network, config.limits())), "locate");
+        var accidents = accidents(weathered(located, observed, config), config);
 
         outputs.rejected().accept(intake.rejected());
         outputs.reports().accept(reports(intake, accepted));
         outputs.accidents().accept(accidents);
-        outputs.hours().accept(hours(accidents.getSideOutput(SHARES), settings));
-        outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, settings.timing()));
+        outputs.hours().accept(hours(accidents.getSideOutput(CONTRIBUTIONS), config));
+        outputs.ledger().accept(IntakeStream.perMinuteOfArrival(ledger, config.timing()));
     }
 
     private static EventRows<AccidentReportRow> reports(
-            TopicIntake<AccidentReport> intake, DataStream<Arrived<AccidentReport>> accepted) {
+            IntakeStream<AccidentReport> intake, DataStream<ReceivedEvent<AccidentReport>> accepted) {
         var late = intake.late().map(AccidentReportRows::late).returns(AccidentReportRow.class);
         var onTime = accepted.map(AccidentReportRows::accepted).returns(AccidentReportRow.class);
         return new EventRows<>(named(onTime, "reports"), named(late, "late-reports"));
@@ -77,47 +78,48 @@ final class AccidentPipeline {
      * No entries, only the time: an hour may pass without an accident, and the minutes of the last one must end when
      * its idle topic says no more of time.
      */
-    private static DataStream<LedgerPartial> weatherClock(DataStream<Arrived<WeatherObservation>> observed) {
-        FlatMapFunction<Arrived<WeatherObservation>, LedgerPartial> nothing = (observation, out) -> {};
-        return named(observed.flatMap(nothing).returns(LedgerPartial.class), "weather-clock");
+    private static DataStream<LedgerPartial> weatherClock(DataStream<ReceivedEvent<WeatherObservation>> observed) {
+        FlatMapFunction<ReceivedEvent<WeatherObservation>, LedgerPartial> nothing = (observation, out) -> {};
+        return named(observed.flatMap(nothing).returns(LedgerPartial.class), "weather-watermarks");
     }
 
     private static DataStream<LocatedReport> weathered(
             DataStream<LocatedReport> reports,
-            DataStream<Arrived<WeatherObservation>> observed,
-            AccidentSettings settings) {
+            DataStream<ReceivedEvent<WeatherObservation>> observed,
+            AccidentPipelineConfig config) {
         var observations = named(
                 observed.map(arrived -> StationObservation.of(arrived.event())).returns(StationObservation.class),
                 "observation");
         var found = named(
                 reports.keyBy(report -> ONE_KEY)
                         .connect(observations.keyBy(observation -> ONE_KEY))
-                        .process(new FindWeather(settings.accidents()))
+                        .process(new WeatherEnrichment(config.accidents()))
                         .returns(LocatedReport.class),
-                "weather-there");
-        return steady(found, "weather-there-clock");
+                "weather-enrichment");
+        return steady(found, "weather-enrichment-ignore-idleness");
     }
 
     private static SingleOutputStreamOperator<Accident> accidents(
-            DataStream<LocatedReport> reports, AccidentSettings settings) {
+            DataStream<LocatedReport> reports, AccidentPipelineConfig config) {
         return named(
                 reports.keyBy(LocatedReport::accidentId)
-                        .process(new FollowAccidents(settings.accidents(), SHARES))
+                        .process(new AccidentLifecycle(config.accidents(), CONTRIBUTIONS))
                         .returns(Accident.class),
                 "accident");
     }
 
-    private static DataStream<CountedHour> hours(DataStream<CellShare> shares, AccidentSettings settings) {
+    private static DataStream<CountedHour> hours(
+            DataStream<AccidentContribution> contributions, AccidentPipelineConfig config) {
         return named(
-                steady(shares, "shares-clock")
-                        .keyBy(CellShare::cell)
-                        .process(new CountAccidents(settings.accidents()))
+                steady(contributions, "contributions-ignore-idleness")
+                        .keyBy(AccidentContribution::cell)
+                        .process(new CountAccidents(config.accidents()))
                         .returns(CountedHour.class),
                 "accident-1h");
     }
 
     private static <T> DataStream<T> steady(DataStream<T> rows, String name) {
-        return named(rows.transform(name, rows.getType(), new SteadyClock<>()), name);
+        return named(rows.transform(name, rows.getType(), new IgnoreIdleness<>()), name);
     }
 
     private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {

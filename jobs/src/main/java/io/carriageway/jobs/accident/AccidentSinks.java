@@ -3,8 +3,8 @@ package io.carriageway.jobs.accident;
 import io.carriageway.accident.CountedHour;
 import io.carriageway.jobs.Aggregate;
 import io.carriageway.jobs.EventDataset;
-import io.carriageway.jobs.JobOutputs;
-import io.carriageway.jobs.WholeRows;
+import io.carriageway.jobs.IncompleteRowGuard;
+import io.carriageway.jobs.JobSinks;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
@@ -21,14 +21,14 @@ final class AccidentSinks {
 
     private AccidentSinks() {}
 
-    static AccidentOutputs of(AccidentReach reach, JobOutputs outputs) {
+    static AccidentOutputs of(AccidentReach reach, JobSinks sinks) {
         return new AccidentOutputs(
-                outputs::deadLetters,
-                rows -> outputs.events(
+                sinks::deadLetters,
+                rows -> sinks.events(
                         rows, EventDataset.ACCIDENT.dataset(), AccidentReportRow::getPartition, "accident-report"),
-                rows -> outputs.aggregate(wholeAccidents(rows, reach), ACCIDENT, "accident"),
-                hours -> outputs.aggregate(rows(wholeHours(hours, reach)), HOUR, "accident-1h"),
-                outputs::ledger);
+                rows -> sinks.aggregate(wholeAccidents(rows, reach), ACCIDENT, "accident"),
+                hours -> sinks.aggregate(rows(wholeHours(hours, reach)), HOUR, "accident-1h"),
+                sinks::ledger);
     }
 
     private static DataStream<Accident1h> rows(DataStream<CountedHour> hours) {
@@ -46,7 +46,7 @@ final class AccidentSinks {
         var told =
                 "accidents of the range are not written, for they were first reported before %s, and reports from before may be missing; a range that begins earlier has them"
                         .formatted(read.beginningsFrom());
-        return rows.filter(new WholeRows<>(
+        return rows.filter(new IncompleteRowGuard<>(
                         reach::isOfRange, read::hasAllOf, told, reach.replay().revises()))
                 .name("accident-whole")
                 .uid("accident-whole");
@@ -60,7 +60,7 @@ final class AccidentSinks {
         var told =
                 "rows of hours are not written, for an accident in them was first reported before %s or occurred, by one report, at %s or later, and reports may be missing; a range that begins earlier or a longer accident.lookahead has them"
                         .formatted(read.beginningsFrom(), read.endsBefore());
-        return hours.filter(new WholeRows<>(
+        return hours.filter(new IncompleteRowGuard<>(
                         reach::isOfRange, read::hasAllOf, told, reach.replay().revises()))
                 .name("accident-1h-whole")
                 .uid("accident-1h-whole");

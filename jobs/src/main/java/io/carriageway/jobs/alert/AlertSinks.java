@@ -2,7 +2,7 @@ package io.carriageway.jobs.alert;
 
 import io.carriageway.alert.AlertTable;
 import io.carriageway.event.Alert;
-import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.io.jdbc.UpsertTable;
 import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.jobs.io.lake.Dataset;
@@ -20,28 +20,28 @@ public final class AlertSinks {
     /** No alert is larger: a few ids and numbers, and what Kafka adds. */
     private static final int ALERT_BYTES = 4096;
 
-    private final JobOutputs outputs;
+    private final JobSinks jobSinks;
     private final String topic;
 
-    private AlertSinks(JobOutputs outputs, String topic) {
-        this.outputs = outputs;
+    private AlertSinks(JobSinks jobSinks, String topic) {
+        this.jobSinks = jobSinks;
         this.topic = topic;
     }
 
     /** The alerts of the job that makes the table; a rule on a site that does not exist is warned of. */
-    public static Alerting of(JobOutputs outputs, AlertOptions options, AlertTable table) {
-        outputs.checkSites(options.rules().of(table));
-        var sinks = new AlertSinks(outputs, options.topic());
+    public static Alerting of(JobSinks jobSinks, AlertOptions options, AlertTable table) {
+        jobSinks.checkSites(options.rules().of(table));
+        var sinks = new AlertSinks(jobSinks, options.topic());
         return new Alerting(options.rules(), sinks::alerts, sinks::announcements);
     }
 
     private void alerts(DataStream<AlertRow> rows) {
-        outputs.table(rows, ALERT, "alert");
-        outputs.dataset(rows, ALERTS, "alert");
+        jobSinks.table(rows, ALERT, "alert");
+        jobSinks.dataset(rows, ALERTS, "alert");
     }
 
     private void announcements(DataStream<Alert> events) {
-        outputs.topic(
+        jobSinks.topic(
                 events,
                 topic,
                 EventForm.of(Alert.class, Alert::getSiteId, AlertSinks::timeMillis, ALERT_BYTES),

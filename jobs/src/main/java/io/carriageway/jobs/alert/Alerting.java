@@ -8,9 +8,9 @@ import io.carriageway.alert.RaiseAlerts;
 import io.carriageway.alert.SiteMetrics;
 import io.carriageway.alert.SiteRow;
 import io.carriageway.event.Alert;
-import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.row.AlertRow;
-import io.carriageway.window.SteadyClock;
+import io.carriageway.window.IgnoreIdleness;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,7 +36,7 @@ public record Alerting(
     public static final Alerting NONE = new Alerting(AlertRules.NONE, rows -> {}, events -> {});
 
     /** Judges the rows by the rules on their table; where there are none, the job stays as it is. */
-    public <R> void attach(DataStream<R> rows, SiteMetrics<R> metrics, TopicTiming timing) {
+    public <R> void attach(DataStream<R> rows, SiteMetrics<R> metrics, EventTimeConfig timing) {
         var table = metrics.table();
         var own = rules.of(table);
         if (own.isEmpty()) {
@@ -44,7 +44,8 @@ public record Alerting(
         }
         var windows = timing.eventWindows(Duration.ofMillis(table.windowMillis()));
         var made = named(rows.map(metrics::of).returns(SiteRow.class), "site-rows");
-        var siteRows = named(made.transform("site-clock", made.getType(), new SteadyClock<>()), "site-clock");
+        var siteRows = named(
+                made.transform("site-ignore-idleness", made.getType(), new IgnoreIdleness<>()), "site-ignore-idleness");
         var finals = named(siteRows.filter(SiteRow::complete), "final-site-rows");
         var ofRecord = raise(finals, own, new AlertClock(windows, false), "alert");
         var early = raise(siteRows, own, new AlertClock(windows, true), "early-alert");

@@ -9,13 +9,13 @@ import io.carriageway.camera.PictureStore;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.EventDataset;
-import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.EventInput;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeConfig;
 import io.carriageway.jobs.JobArguments;
-import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.ReplayOptions;
-import io.carriageway.jobs.TopicEvents;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
 import io.carriageway.jobs.io.lake.BucketPictures;
 import io.carriageway.row.CameraFrameRow;
@@ -26,11 +26,11 @@ import org.apache.flink.configuration.ConfigOption;
 
 /** Everything that can be set about the camera job. */
 record CameraConfig(
-        JobStores stores,
+        JobResources resources,
         Topics topics,
         DetectionOptions detection,
         FrameOptions pictures,
-        IntakeSettings<CameraFrame> intake,
+        IntakeConfig<CameraFrame> intake,
         AlertOptions alerts) {
 
     /** The topics read and written; {@code group} is the consumer group that commits offsets, for monitoring only. */
@@ -51,30 +51,31 @@ record CameraConfig(
     static final List<ConfigOption<?>> OPTIONS = options();
 
     static CameraConfig from(String... args) throws IOException {
-        var given = JobArguments.parse(args, OPTIONS, JobStores.ENVIRONMENT);
-        var stores = JobStores.of(given);
-        stores.replay().requireWhole(CameraPipeline.WINDOW);
-        requireDetections(stores.replay());
-        requireApartWhereFramesAreLeftOut(stores);
+        var given = JobArguments.parse(args, OPTIONS, JobResources.ENVIRONMENT);
+        var resources = JobResources.of(given);
+        resources.replay().requireWhole(CameraPipeline.WINDOW);
+        requireDetections(resources.replay());
+        requireApartWhereFramesAreLeftOut(resources);
         var pictures = FrameOptions.of(given);
         return new CameraConfig(
-                stores,
+                resources,
                 new Topics(
                         JobArguments.require(given, CAMERA),
                         JobArguments.require(given, DETECTION),
                         JobArguments.require(given, GROUP)),
                 DetectionOptions.of(given),
                 pictures,
-                new IntakeSettings<>(new CameraRules(pictures.buckets()), TopicTiming.of(given), stores.registry()),
+                new IntakeConfig<>(
+                        new CameraRules(pictures.buckets()), EventTimeConfig.of(given), resources.registry()),
                 AlertOptions.of(given));
     }
 
     private static List<ConfigOption<?>> options() {
         var options = new ArrayList<ConfigOption<?>>(List.of(CAMERA, DETECTION, GROUP, ReplayOptions.REDETECT));
-        options.addAll(JobStores.OPTIONS);
+        options.addAll(JobResources.OPTIONS);
         options.addAll(DetectionOptions.ALL);
         options.addAll(FrameOptions.ALL);
-        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(EventTimeConfig.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
         options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);
@@ -88,44 +89,47 @@ record CameraConfig(
     }
 
     /** What is left out would lower rows, and remove some. */
-    private static void requireApartWhereFramesAreLeftOut(JobStores stores) {
-        var replay = stores.replay();
+    private static void requireApartWhereFramesAreLeftOut(JobResources resources) {
+        var replay = resources.replay();
         if (!replay.redetects() || !replay.gapsAllowed()) {
             return;
         }
-        if (!stores.mysql().isApart()) {
+        if (!resources.mysql().isApart()) {
             throw new IllegalArgumentException(
                     "options --redetect true and --allow-gaps true together need --mysql.schema, another database than that of --mysql.url: frames that are left out would lower its rows");
         }
-        if (stores.published() != null && !stores.publishesApart()) {
+        if (resources.published() != null && !resources.publishesApart()) {
             throw new IllegalArgumentException(
                     "with --redetect true and --allow-gaps true --publish must not be --lake: frames that are left out would lower its rows");
         }
     }
 
     /** The frames, which a live run looks at and a redetecting one looks at again. */
-    TopicEvents<CameraFrameRow, CameraFrame> frames() {
-        return TopicEvents.owned(topics.camera(), topics.group(), intake, EventDataset.CAMERA);
+    EventInput<CameraFrameRow, CameraFrame> frames() {
+        return EventInput.owned(topics.camera(), topics.group(), intake, EventDataset.CAMERA);
     }
 
     /** Where pictures are read: kept ones must have the bytes that they had, senders may put other ones there. */
     PictureStore pictureStore() {
         var pictures = new BucketPictures();
-        return stores.replay().readsLake() && stores.replay().redetects() ? new NamedByContent(pictures) : pictures;
+        return resources.replay().readsLake() && resources.replay().redetects()
+                ? new NamedByContent(pictures)
+                : pictures;
     }
 
     /** Whose pictures the run keeps: it must write the rows that say where they are. */
     FrameKeeping keeping() {
-        var writesFrames = !stores.replay().isBounded() || (!stores.replay().readsLake() && stores.publishesApart());
+        var writesFrames =
+                !resources.replay().isBounded() || (!resources.replay().readsLake() && resources.publishesApart());
         return writesFrames ? pictures.keeping() : FrameKeeping.NONE;
     }
 
     /** What any other replay counts again: what the model saw then. */
-    TopicEvents<FrameDetections, FrameDetections> detections() {
-        return TopicEvents.read(
+    EventInput<FrameDetections, FrameDetections> detections() {
+        return EventInput.read(
                 topics.detection(),
                 topics.group(),
-                IntakeSettings.ofDetections(intake.timing(), stores.registry()),
+                IntakeConfig.ofDetections(intake.timing(), resources.registry()),
                 EventDataset.DETECTION);
     }
 }

@@ -4,24 +4,24 @@ import io.carriageway.camera.CameraMetrics;
 import io.carriageway.camera.CameraMinute;
 import io.carriageway.camera.CountVehicles;
 import io.carriageway.camera.DetectVehicles;
-import io.carriageway.camera.DetectionSettings;
+import io.carriageway.camera.DetectionConfig;
 import io.carriageway.camera.FetchPictures;
 import io.carriageway.camera.FrameCount;
 import io.carriageway.camera.FramePictures;
-import io.carriageway.camera.GiveVerdict;
 import io.carriageway.camera.InspectedFrame;
 import io.carriageway.camera.KeepLateFrames;
+import io.carriageway.camera.RouteByVerdict;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
-import io.carriageway.intake.Arrived;
 import io.carriageway.intake.IntakeOutputs;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.jobs.EventRows;
-import io.carriageway.jobs.TopicIntake;
-import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeStream;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.window.AsyncWaitBeforeIdle;
-import io.carriageway.window.TumblingRows;
+import io.carriageway.window.TumblingWindowFunction;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -56,9 +56,9 @@ final class CameraPipeline {
     private CameraPipeline() {}
 
     static void attach(
-            TopicIntake<CameraFrame> intake,
-            TopicTiming timing,
-            DetectionSettings detection,
+            IntakeStream<CameraFrame> intake,
+            EventTimeConfig timing,
+            DetectionConfig detection,
             FramePictures pictures,
             Map<String, String> roadMaskWktByCamera,
             CameraOutputs outputs) {
@@ -66,7 +66,7 @@ final class CameraPipeline {
         var fetched = fetch(intake, detection, pictures);
         var verdicts = detect(fetched, aside, detection, pictures, timing);
         var traffic = perCameraAndMinute(verdicts, timing, roadMaskWktByCamera);
-        var ledger = intake.ledger(verdicts).union(intake.ledgerOf(fetched, "fold-fetch-ledger"));
+        var ledger = intake.ledger(verdicts).union(intake.ledgerOf(fetched, "pre-aggregate-fetch-ledger"));
 
         outputs.detections().accept(verdicts);
         outputs.rejected()
@@ -75,7 +75,7 @@ final class CameraPipeline {
         outputs.frames().accept(new EventRows<>(verdicts.getSideOutput(ROWS), late(intake, pictures)));
         outputs.traffic().accept(traffic);
         outputs.alerting().attach(traffic, new CameraMetrics(), timing);
-        outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
+        outputs.ledger().accept(IntakeStream.perMinuteOfArrival(ledger, timing));
     }
 
     /**
@@ -86,17 +86,18 @@ final class CameraPipeline {
      * </pre>
      */
     static void attachSeen(
-            TopicIntake<FrameDetections> detections,
-            TopicTiming timing,
+            IntakeStream<FrameDetections> detections,
+            EventTimeConfig timing,
             Map<String, String> roadMaskWktByCamera,
             Consumer<DataStream<CameraTraffic1m>> traffic) {
-        var seen = named(detections.passed().map(Arrived::event).returns(FrameDetections.class), "seen");
+        var seen =
+                named(detections.passed().map(ReceivedEvent::event).returns(FrameDetections.class), "detection-events");
         traffic.accept(perCameraAndMinute(seen, timing, roadMaskWktByCamera));
     }
 
     /** Chained to detection: a picture would cost its own length at every exchange between tasks. */
-    private static SingleOutputStreamOperator<Arrived<CameraFrame>> fetch(
-            TopicIntake<CameraFrame> intake, DetectionSettings detection, FramePictures pictures) {
+    private static SingleOutputStreamOperator<ReceivedEvent<CameraFrame>> fetch(
+            IntakeStream<CameraFrame> intake, DetectionConfig detection, FramePictures pictures) {
         var passed = intake.passed();
         return passed.transform(
                         "fetch",
@@ -111,33 +112,33 @@ final class CameraPipeline {
 
     /** Unordered: a slow picture holds back only the watermark and idleness, and no later step depends on order. */
     private static SingleOutputStreamOperator<FrameDetections> detect(
-            DataStream<Arrived<CameraFrame>> frames,
+            DataStream<ReceivedEvent<CameraFrame>> frames,
             IntakeOutputs<CameraFrame> aside,
-            DetectionSettings detection,
+            DetectionConfig detection,
             FramePictures pictures,
-            TopicTiming timing) {
+            EventTimeConfig timing) {
         var detect = new DetectVehicles(detection, pictures, timing.settledAfter(WINDOW));
         var inspected = frames.transform(
                 "detect",
                 TypeInformation.of(InspectedFrame.class),
                 new AsyncWaitBeforeIdle<>(detect, detection.capacity()));
         return named(
-                inspected.uid("detect").process(new GiveVerdict(ROWS, aside.rejected(), aside.ledger())), "verdict");
+                inspected.uid("detect").process(new RouteByVerdict(ROWS, aside.rejected(), aside.ledger())), "verdict");
     }
 
     private static SingleOutputStreamOperator<CameraFrameRow> late(
-            TopicIntake<CameraFrame> intake, FramePictures pictures) {
+            IntakeStream<CameraFrame> intake, FramePictures pictures) {
         var rows = AsyncDataStream.unorderedWait(
                 intake.late(), new KeepLateFrames(pictures), 0, TimeUnit.MILLISECONDS, KeepLateFrames.CAPACITY);
         return named(rows.returns(CameraFrameRow.class), "late-frames");
     }
 
     private static SingleOutputStreamOperator<CameraTraffic1m> perCameraAndMinute(
-            DataStream<FrameDetections> detections, TopicTiming timing, Map<String, String> roadMaskWktByCamera) {
+            DataStream<FrameDetections> detections, EventTimeConfig timing, Map<String, String> roadMaskWktByCamera) {
         var counts = named(detections.map(new CountVehicles(roadMaskWktByCamera)), "count");
         return named(
                 counts.keyBy(FrameCount::cameraId)
-                        .process(new TumblingRows<>(
+                        .process(new TumblingWindowFunction<>(
                                 timing.eventWindows(WINDOW),
                                 new CameraMinute(),
                                 TypeInformation.of(CameraMinute.Sum.class)))

@@ -6,7 +6,7 @@ import io.carriageway.intake.Rejected;
 import io.carriageway.jobs.Aggregate;
 import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.EventRows;
-import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.row.CameraFrameRow;
@@ -23,29 +23,29 @@ final class CameraSinks {
     /** No frame's detections are larger: {@link VehicleFinder#MOST_VEHICLES} of 35 bytes, ids, and what Kafka adds. */
     private static final int DETECTIONS_BYTES = 35 * VehicleFinder.MOST_VEHICLES + 4096;
 
-    private final JobOutputs outputs;
+    private final JobSinks jobSinks;
     private final String detectionTopic;
 
-    private CameraSinks(JobOutputs outputs, String detectionTopic) {
-        this.outputs = outputs;
+    private CameraSinks(JobSinks jobSinks, String detectionTopic) {
+        this.jobSinks = jobSinks;
         this.detectionTopic = detectionTopic;
     }
 
-    static CameraOutputs of(CameraConfig config, JobOutputs outputs) {
-        var sinks = new CameraSinks(outputs, config.topics().detection());
+    static CameraOutputs of(CameraConfig config, JobSinks jobSinks) {
+        var sinks = new CameraSinks(jobSinks, config.topics().detection());
         return new CameraOutputs(
                 sinks::detections,
-                outputs::deadLetters,
+                jobSinks::deadLetters,
                 sinks::frames,
                 sinks::traffic,
-                outputs::ledger,
-                AlertSinks.of(outputs, config.alerts(), AlertTable.CAMERA_TRAFFIC_1M));
+                jobSinks::ledger,
+                AlertSinks.of(jobSinks, config.alerts(), AlertTable.CAMERA_TRAFFIC_1M));
     }
 
     /** Of a run that looks at frames again: the verdicts are given, and their ledger and letters are written. */
-    static CameraOutputs again(CameraConfig config, JobOutputs outputs) {
-        var sinks = new CameraSinks(outputs, config.topics().detection());
-        var refused = new RefusedFrames(config.stores().replay());
+    static CameraOutputs again(CameraConfig config, JobSinks jobSinks) {
+        var sinks = new CameraSinks(jobSinks, config.topics().detection());
+        var refused = new RefusedFrames(config.resources().replay());
         return new CameraOutputs(
                 sinks::detectionsAgain,
                 rejected -> sinks.refused(rejected, refused),
@@ -55,15 +55,15 @@ final class CameraSinks {
     }
 
     private void frames(EventRows<CameraFrameRow> rows) {
-        outputs.events(rows, EventDataset.CAMERA.dataset(), CameraFrameRow::getPartition, "camera");
+        jobSinks.events(rows, EventDataset.CAMERA.dataset(), CameraFrameRow::getPartition, "camera");
     }
 
     private void traffic(DataStream<CameraTraffic1m> rows) {
-        outputs.aggregate(rows, TRAFFIC, "camera-traffic-1m");
+        jobSinks.aggregate(rows, TRAFFIC, "camera-traffic-1m");
     }
 
     private void detectionsAgain(DataStream<FrameDetections> detections) {
-        outputs.made(detections, EventDataset.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
+        jobSinks.made(detections, EventDataset.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
     }
 
     private void refused(DataStream<Rejected> rejected, RefusedFrames refused) {
@@ -76,7 +76,7 @@ final class CameraSinks {
                 FrameDetections::getCameraId,
                 frame -> frame.getSourceArrival().toEpochMilli(),
                 DETECTIONS_BYTES);
-        outputs.topic(detections, detectionTopic, form, "detection-topic");
-        outputs.events(detections, EventDataset.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
+        jobSinks.topic(detections, detectionTopic, form, "detection-topic");
+        jobSinks.events(detections, EventDataset.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
     }
 }

@@ -2,14 +2,14 @@ package io.carriageway.jobs.camera;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.camera.DetectionSettings;
+import io.carriageway.camera.DetectionConfig;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.ModelSchedule;
 import io.carriageway.vision.ModelScheduleText;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.onnx.OnnxDetectorFactory;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import org.apache.flink.configuration.MemorySize;
 /** Which model looks at the frames, and what it may cost. */
 record DetectionOptions(
         ModelSchedule<String> model,
-        int lanes,
+        int workers,
         Duration timeout,
         int attempts,
         MemorySize maxPicture,
@@ -33,20 +33,21 @@ record DetectionOptions(
             .defaultValue("classpath:models/city-nano.onnx")
             .withDescription(
                     "The detector: classpath:, s3: or file: address of an .onnx file with its .json card beside it. A file is the client's, and travels with the job. Add ;2026-03-02T07:30:00Z=ADDRESS to have another count what is captured from that minute on (docs/jobs/camera.md#changing-the-model).");
-    private static final ConfigOption<Integer> LANES = key("inference.lanes")
+    private static final ConfigOption<Integer> WORKERS = key("inference.workers")
             .intType()
             .defaultValue(1)
             .withDescription(
-                    "Pictures looked at at once in one subtask. Lanes x parallelism beyond the number of cores only adds waiting.");
+                    "Number of pictures looked at at once in one subtask. A larger value uses more cores; workers x parallelism beyond their number only adds waiting.");
     private static final ConfigOption<Duration> TIMEOUT = key("inference.timeout")
             .durationType()
             .defaultValue(Duration.ofSeconds(20))
             .withDescription(
-                    "A picture that takes longer is tried again on a fresh lane. Must be far above any healthy time, or healthy frames are rejected.");
+                    "A picture that takes longer is tried again on a fresh worker. Must be far above any healthy time, or healthy frames are rejected.");
     private static final ConfigOption<Integer> ATTEMPTS = key("inference.attempts")
             .intType()
             .defaultValue(3)
-            .withDescription("Lanes that a picture may hang before it is rejected as inference-hangs.");
+            .withDescription(
+                    "Number of timeouts after which a picture is rejected as inference-hangs. A larger value gives a picture more chances.");
     private static final ConfigOption<MemorySize> MAX_PICTURE = key("picture.max-bytes")
             .memoryType()
             .defaultValue(MemorySize.ofMebiBytes(16))
@@ -61,18 +62,18 @@ record DetectionOptions(
             .memoryType()
             .defaultValue(MemorySize.ofMebiBytes(512))
             .withDescription(
-                    "Memory in bytes that all pictures in a TaskManager process may take while they are decoded, at least 128 mb. A picture that finds no room waits. A larger value lets more lanes decode large pictures at once.");
+                    "Memory in bytes that all pictures in a TaskManager process may take while they are decoded, at least 128 mb. A picture that finds no room waits. A larger value lets more workers decode large pictures at once.");
 
-    private static final String MEMORY_OF_ONE = (PictureLimits.DECODING_BYTES >> 20) + " mb";
+    private static final String MEMORY_OF_ONE = (PictureConfig.DECODING_BYTES >> 20) + " mb";
     private static final long PIXELS_PER_MEGAPIXEL = 1_000_000;
 
     static final List<ConfigOption<?>> ALL =
-            List.of(MODEL, LANES, TIMEOUT, ATTEMPTS, MAX_PICTURE, MAX_MEGAPIXELS, PICTURE_MEMORY);
+            List.of(MODEL, WORKERS, TIMEOUT, ATTEMPTS, MAX_PICTURE, MAX_MEGAPIXELS, PICTURE_MEMORY);
 
     static DetectionOptions of(Configuration configuration) {
         return new DetectionOptions(
                 ModelScheduleText.parse(JobArguments.require(configuration, MODEL)),
-                JobArguments.require(configuration, LANES),
+                JobArguments.require(configuration, WORKERS),
                 JobArguments.require(configuration, TIMEOUT),
                 JobArguments.require(configuration, ATTEMPTS),
                 JobArguments.require(configuration, MAX_PICTURE),
@@ -81,7 +82,7 @@ record DetectionOptions(
     }
 
     DetectionOptions {
-        if (maxPicture.getBytes() < 1 || maxPicture.getBytes() > PictureLimits.DECODING_BYTES) {
+        if (maxPicture.getBytes() < 1 || maxPicture.getBytes() > PictureConfig.DECODING_BYTES) {
             throw new IllegalArgumentException("option --%s must be from 1 byte to %s, which a picture may take at most"
                             .formatted(MAX_PICTURE.key(), MEMORY_OF_ONE)
                     + ", but is " + maxPicture);
@@ -90,7 +91,7 @@ record DetectionOptions(
             throw new IllegalArgumentException(
                     "option --%s must be at least 1, but is %d".formatted(MAX_MEGAPIXELS.key(), maxMegapixels));
         }
-        if (pictureMemory.getBytes() < PictureLimits.DECODING_BYTES) {
+        if (pictureMemory.getBytes() < PictureConfig.DECODING_BYTES) {
             throw new IllegalArgumentException("option --%s must be at least %s, which one picture may take, but is %s"
                     .formatted(PICTURE_MEMORY.key(), MEMORY_OF_ONE, pictureMemory));
         }
@@ -111,13 +112,13 @@ record DetectionOptions(
     }
 
     private DetectorFactory detectors(String address) throws IOException {
-        var limits = new PictureLimits(
+        var limits = new PictureConfig(
                 (int) maxPicture.getBytes(), maxMegapixels * PIXELS_PER_MEGAPIXEL, pictureMemory.getBytes());
         var source = ModelSource.at(address);
         return OnnxDetectorFactory.of(address.startsWith("file:") ? source.carried() : source, limits);
     }
 
-    DetectionSettings with(ModelSchedule<DetectorFactory> detectors) {
-        return new DetectionSettings(detectors, lanes, timeout, attempts, (int) maxPicture.getBytes());
+    DetectionConfig with(ModelSchedule<DetectorFactory> detectors) {
+        return new DetectionConfig(detectors, workers, timeout, attempts, (int) maxPicture.getBytes());
     }
 }

@@ -2,7 +2,7 @@ package io.carriageway.jobs.camera;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.camera.FetchSettings;
+import io.carriageway.camera.FetchConfig;
 import io.carriageway.camera.FrameKeeping;
 import io.carriageway.camera.PictureStore;
 import io.carriageway.camera.PictureUri;
@@ -62,8 +62,8 @@ record FrameOptions(Set<String> buckets, Map<String, String> canaries, int waiti
         return new FrameOptions(buckets, canaries(given, buckets), waiting(given), keeping(given));
     }
 
-    FetchSettings fetching(PictureStore store) {
-        return new FetchSettings(store, buckets, canaries, waiting, FetchSettings.DENIED_PAUSE);
+    FetchConfig fetching(PictureStore store) {
+        return new FetchConfig(store, buckets, canaries, waiting, FetchConfig.DENIED_PAUSE);
     }
 
     /** By bucket; none where what is forbidden waits. */

@@ -45,7 +45,7 @@ final class RefusedFrames extends RichFlatMapFunction<Rejected, Rejected> {
     public void flatMap(Rejected frame, Collector<Rejected> out) {
         var reason = frame.rejection().reason();
         if (!gapsAllowed && (allWereAccepted || GONE.contains(reason))) {
-            var at = frame.arrival();
+            var at = frame.origin();
             throw new SuppressRestartsException(new IllegalStateException(
                     "A frame of the range cannot be looked at again, that at partition %d, offset %d of topic %s: %s (%s). With --allow-gaps true and --mysql.schema the run leaves such frames out"
                             .formatted(

@@ -2,12 +2,12 @@ package io.carriageway.jobs.conditions;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
+import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.JobArguments;
-import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.RoadOptions;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,10 +17,10 @@ import org.apache.flink.configuration.ConfigOption;
 
 /** Everything that can be set about the conditions job. */
 record ConditionsConfig(
-        JobStores stores,
+        JobResources resources,
         ConditionsTopics topics,
         RoadOptions roads,
-        ConditionsSettings settings,
+        ConditionsPipelineConfig pipeline,
         AlertOptions alerts) {
 
     private static final ConfigOption<Duration> ACTIVE_FOR = key("accident.active-for")
@@ -32,31 +32,31 @@ record ConditionsConfig(
     static final List<ConfigOption<?>> OPTIONS = options();
 
     static ConditionsConfig from(String... args) throws IOException {
-        var given = JobArguments.parse(args, OPTIONS, JobStores.ENVIRONMENT);
-        var stores = JobStores.of(given);
-        stores.replay().requireWhole(ConditionsSettings.WINDOW);
+        var given = JobArguments.parse(args, OPTIONS, JobResources.ENVIRONMENT);
+        var resources = JobResources.of(given);
+        resources.replay().requireWhole(ConditionsPipelineConfig.WINDOW);
         var roads = RoadOptions.of(given);
         return new ConditionsConfig(
-                stores,
+                resources,
                 ConditionsTopics.of(given),
                 roads,
-                new ConditionsSettings(
-                        TopicTiming.of(given),
-                        JobArguments.require(given, TopicTiming.REPORT_LIMIT),
+                new ConditionsPipelineConfig(
+                        EventTimeConfig.of(given),
+                        JobArguments.require(given, EventTimeConfig.REPORT_LIMIT),
                         JobArguments.require(given, ACTIVE_FOR),
-                        new MatchLimits(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
-                        stores.registry(),
-                        stores.replay().passed()),
+                        new MatchConfig(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
+                        resources.registry(),
+                        resources.replay().passed()),
                 AlertOptions.of(given));
     }
 
     private static List<ConfigOption<?>> options() {
         var options =
-                new ArrayList<ConfigOption<?>>(List.of(ACTIVE_FOR, RoadOptions.HEADING, TopicTiming.REPORT_LIMIT));
+                new ArrayList<ConfigOption<?>>(List.of(ACTIVE_FOR, RoadOptions.HEADING, EventTimeConfig.REPORT_LIMIT));
         options.addAll(ConditionsTopics.OPTIONS);
         options.addAll(RoadOptions.OPTIONS);
-        options.addAll(JobStores.OPTIONS);
-        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(JobResources.OPTIONS);
+        options.addAll(EventTimeConfig.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
         options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);

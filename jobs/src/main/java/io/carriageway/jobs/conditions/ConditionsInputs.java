@@ -4,11 +4,11 @@ import io.carriageway.event.AccidentReport;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.event.WeatherObservation;
-import io.carriageway.jobs.TopicIntake;
+import io.carriageway.jobs.IntakeStream;
 
 /** The events of the four topics that the pipeline brings together. */
 record ConditionsInputs(
-        TopicIntake<FrameDetections> detections,
-        TopicIntake<VehicleTelemetry> telemetry,
-        TopicIntake<WeatherObservation> weather,
-        TopicIntake<AccidentReport> accidents) {}
+        IntakeStream<FrameDetections> detections,
+        IntakeStream<VehicleTelemetry> telemetry,
+        IntakeStream<WeatherObservation> weather,
+        IntakeStream<AccidentReport> accidents) {}

@@ -1,7 +1,7 @@
 package io.carriageway.jobs.conditions;
 
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.JobSinks;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -24,14 +24,14 @@ public final class ConditionsJob {
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
-    public static JobOutputs attach(StreamExecutionEnvironment env, String... args) throws Exception {
+    public static JobSinks attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = ConditionsConfig.from(args);
-        var stores = config.stores();
+        var resources = config.resources();
         var network = config.roads().read();
-        Environments.prepare(env, stores.replay());
-        var inputs = config.topics().read(env, stores, config.settings());
-        var outputs = stores.open(NAME);
-        ConditionsPipeline.attach(inputs, config.settings(), network, ConditionsSinks.of(config, outputs));
-        return outputs;
+        Environments.prepare(env, resources.replay());
+        var inputs = config.topics().read(env, resources, config.pipeline());
+        var sinks = resources.open(NAME);
+        ConditionsPipeline.attach(inputs, config.pipeline(), network, ConditionsSinks.of(config, sinks));
+        return sinks;
     }
 }

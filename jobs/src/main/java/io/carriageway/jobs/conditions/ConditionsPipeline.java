@@ -1,13 +1,13 @@
 package io.carriageway.jobs.conditions;
 
 import io.carriageway.accident.StationObservation;
-import io.carriageway.conditions.CityNews;
+import io.carriageway.conditions.ComputeSpeedRatio;
+import io.carriageway.conditions.ConditionsInput;
 import io.carriageway.conditions.ConditionsMetrics;
-import io.carriageway.conditions.DescribeZones;
 import io.carriageway.conditions.LocateFrames;
 import io.carriageway.conditions.LocateStatus;
-import io.carriageway.conditions.RateSpeeds;
-import io.carriageway.conditions.RatedSpeed;
+import io.carriageway.conditions.RoadConditionsFunction;
+import io.carriageway.conditions.SpeedRatio;
 import io.carriageway.conditions.ZoneFold;
 import io.carriageway.conditions.ZonePartial;
 import io.carriageway.conditions.ZoneTraffic;
@@ -15,10 +15,10 @@ import io.carriageway.conditions.ZoneTrafficWindow;
 import io.carriageway.event.VehicleClass;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.row.RoadConditions5m;
-import io.carriageway.telemetry.MatchToRoads;
-import io.carriageway.window.FoldLocally;
-import io.carriageway.window.SteadyClock;
-import io.carriageway.window.TumblingRows;
+import io.carriageway.telemetry.MapMatcher;
+import io.carriageway.window.IgnoreIdleness;
+import io.carriageway.window.PreAggregateOperator;
+import io.carriageway.window.TumblingWindowFunction;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -47,23 +47,26 @@ final class ConditionsPipeline {
     private ConditionsPipeline() {}
 
     static void attach(
-            ConditionsInputs inputs, ConditionsSettings settings, RoadNetwork network, ConditionsOutputs outputs) {
+            ConditionsInputs inputs, ConditionsPipelineConfig config, RoadNetwork network, ConditionsOutputs outputs) {
         var observations = observations(inputs);
         var reports = reports(inputs);
         var partials = frames(inputs)
                 .union(
-                        speeds(inputs, settings, network),
-                        clock(observations, "observation-clock"),
-                        clock(reports, "report-clock"));
-        var news = named(traffic(partials, settings).map(CityNews::of).returns(CityNews.class), "traffic-news")
+                        speeds(inputs, config, network),
+                        clock(observations, "observation-watermarks"),
+                        clock(reports, "report-watermarks"));
+        var news = named(
+                        traffic(partials, config).map(ConditionsInput::of).returns(ConditionsInput.class),
+                        "traffic-input")
                 .union(observations, reports);
         var conditions = named(
                 news.keyBy(one -> ONE_KEY)
-                        .process(new DescribeZones(settings.windows(), settings.accidentActiveFor(), settings.passed()))
+                        .process(new RoadConditionsFunction(
+                                config.windows(), config.accidentActiveFor(), config.passed()))
                         .returns(RoadConditions5m.class),
                 "road-conditions-5m");
         outputs.conditions().accept(conditions);
-        outputs.alerting().attach(conditions, new ConditionsMetrics(), settings.timing());
+        outputs.alerting().attach(conditions, new ConditionsMetrics(), config.timing());
     }
 
     private static DataStream<ZonePartial> frames(ConditionsInputs inputs) {
@@ -73,54 +76,57 @@ final class ConditionsPipeline {
 
     /** Up to the fold in the source's chain: only partial results are shuffled. */
     private static DataStream<ZonePartial> speeds(
-            ConditionsInputs inputs, ConditionsSettings settings, RoadNetwork network) {
+            ConditionsInputs inputs, ConditionsPipelineConfig config, RoadNetwork network) {
         var reports = inputs.telemetry().passed();
         var motor = chained(
                 reports.filter(report -> report.event().getVehicleClass() != VehicleClass.BICYCLE), reports, "motor");
-        var matched = chained(motor.map(new MatchToRoads(network, settings.limits())), reports, "match");
-        var rated = chained(matched.flatMap(new RateSpeeds(network)).returns(RatedSpeed.class), reports, "rate");
+        var matched = chained(motor.map(new MapMatcher(network, config.limits())), reports, "map-match");
+        var rated = chained(
+                matched.flatMap(new ComputeSpeedRatio(network)).returns(SpeedRatio.class), reports, "speed-ratio");
         return chained(
                 rated.transform(
-                        "fold-speeds",
+                        "pre-aggregate-speeds",
                         TypeInformation.of(ZonePartial.class),
-                        new FoldLocally<>(new ZoneFold(settings.windows()), FOLDED_SPEEDS)),
+                        new PreAggregateOperator<>(new ZoneFold(config.windows()), FOLDED_SPEEDS)),
                 reports,
-                "fold-speeds");
+                "pre-aggregate-speeds");
     }
 
-    private static DataStream<ZoneTraffic> traffic(DataStream<ZonePartial> partials, ConditionsSettings settings) {
+    private static DataStream<ZoneTraffic> traffic(DataStream<ZonePartial> partials, ConditionsPipelineConfig config) {
         var traffic = named(
                 partials.keyBy(ZonePartial::zoneId)
-                        .process(new TumblingRows<>(
-                                settings.windows(),
+                        .process(new TumblingWindowFunction<>(
+                                config.windows(),
                                 new ZoneTrafficWindow(),
                                 TypeInformation.of(ZoneTrafficWindow.Sum.class)))
                         .returns(ZoneTraffic.class),
                 "zone-traffic");
-        return named(traffic.transform("traffic-clock", traffic.getType(), new SteadyClock<>()), "traffic-clock");
+        return named(
+                traffic.transform("traffic-ignore-idleness", traffic.getType(), new IgnoreIdleness<>()),
+                "traffic-ignore-idleness");
     }
 
     /**
      * No partials, only the time: where cameras and vehicles are silent the windows of traffic must end as those of the
      * zones do, or what they counted comes when the zones are final.
      */
-    private static DataStream<ZonePartial> clock(DataStream<CityNews> news, String name) {
-        FlatMapFunction<CityNews, ZonePartial> nothing = (one, out) -> {};
+    private static DataStream<ZonePartial> clock(DataStream<ConditionsInput> news, String name) {
+        FlatMapFunction<ConditionsInput, ZonePartial> nothing = (one, out) -> {};
         return named(news.flatMap(nothing).returns(ZonePartial.class), name);
     }
 
-    private static DataStream<CityNews> observations(ConditionsInputs inputs) {
+    private static DataStream<ConditionsInput> observations(ConditionsInputs inputs) {
         var observed = inputs.weather().passed();
         return named(
-                observed.map(arrived -> CityNews.of(StationObservation.of(arrived.event())))
-                        .returns(CityNews.class),
-                "observation-news");
+                observed.map(arrived -> ConditionsInput.of(StationObservation.of(arrived.event())))
+                        .returns(ConditionsInput.class),
+                "observation-input");
     }
 
-    private static DataStream<CityNews> reports(ConditionsInputs inputs) {
+    private static DataStream<ConditionsInput> reports(ConditionsInputs inputs) {
         var reports = inputs.accidents().passed();
         var located = named(reports.map(new LocateStatus()), "locate-reports");
-        return named(located.map(CityNews::of).returns(CityNews.class), "report-news");
+        return named(located.map(ConditionsInput::of).returns(ConditionsInput.class), "report-input");
     }
 
     /** Keeps a step in the chain of the one before, whatever the job's parallelism. */

@@ -2,7 +2,7 @@ package io.carriageway.jobs.conditions;
 
 import io.carriageway.alert.AlertTable;
 import io.carriageway.jobs.Aggregate;
-import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.row.RoadConditions5m;
 
@@ -14,9 +14,9 @@ final class ConditionsSinks {
 
     private ConditionsSinks() {}
 
-    static ConditionsOutputs of(ConditionsConfig config, JobOutputs outputs) {
+    static ConditionsOutputs of(ConditionsConfig config, JobSinks sinks) {
         return new ConditionsOutputs(
-                rows -> outputs.aggregate(rows, CONDITIONS, "road-conditions-5m"),
-                AlertSinks.of(outputs, config.alerts(), AlertTable.ROAD_CONDITIONS_5M));
+                rows -> sinks.aggregate(rows, CONDITIONS, "road-conditions-5m"),
+                AlertSinks.of(sinks, config.alerts(), AlertTable.ROAD_CONDITIONS_5M));
     }
 }

@@ -4,9 +4,9 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.accident.NearestWeather;
 import io.carriageway.jobs.EventDataset;
+import io.carriageway.jobs.EventInput;
 import io.carriageway.jobs.JobArguments;
-import io.carriageway.jobs.JobStores;
-import io.carriageway.jobs.TopicEvents;
+import io.carriageway.jobs.JobResources;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -50,17 +50,17 @@ record ConditionsTopics(String detection, String telemetry, String weather, Stri
     }
 
     /** Accidents are rare, so their topic may be silent; a city without another topic's events allows gaps. */
-    ConditionsInputs read(StreamExecutionEnvironment env, JobStores stores, ConditionsSettings settings)
+    ConditionsInputs read(StreamExecutionEnvironment env, JobResources resources, ConditionsPipelineConfig config)
             throws Exception {
-        var observed = TopicEvents.read(weather, group, settings.weather(), EventDataset.WEATHER);
-        var reported = TopicEvents.read(accident, group, settings.accidents(), EventDataset.ACCIDENT);
+        var observed = EventInput.read(weather, group, config.weather(), EventDataset.WEATHER);
+        var reported = EventInput.read(accident, group, config.accidents(), EventDataset.ACCIDENT);
         return new ConditionsInputs(
-                stores.events(env, TopicEvents.read(detection, group, settings.detections(), EventDataset.DETECTION)),
-                stores.events(env, TopicEvents.read(telemetry, group, settings.telemetry(), EventDataset.TELEMETRY)),
-                stores.events(env, observed.reaching(OBSERVATIONS_HOLD, Duration.ZERO)),
-                stores.events(
+                resources.events(env, EventInput.read(detection, group, config.detections(), EventDataset.DETECTION)),
+                resources.events(env, EventInput.read(telemetry, group, config.telemetry(), EventDataset.TELEMETRY)),
+                resources.events(env, observed.reaching(OBSERVATIONS_HOLD, Duration.ZERO)),
+                resources.events(
                         env,
-                        reported.reaching(settings.accidentActiveFor(), Duration.ZERO)
+                        reported.reaching(config.accidentActiveFor(), Duration.ZERO)
                                 .ofRareEvents()));
     }
 }

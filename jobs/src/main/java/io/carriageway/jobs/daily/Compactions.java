@@ -3,9 +3,9 @@ package io.carriageway.jobs.daily;
 import io.carriageway.jobs.io.jdbc.LakePartition;
 import io.carriageway.jobs.io.jdbc.LakePartition.State;
 import io.carriageway.jobs.io.jdbc.LakePartitions;
+import io.carriageway.jobs.io.lake.CompactionResult;
 import io.carriageway.jobs.io.lake.LakeHours;
-import io.carriageway.jobs.io.lake.Merged;
-import io.carriageway.jobs.io.lake.Retained;
+import io.carriageway.jobs.io.lake.RetainedSnapshots;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +30,13 @@ record Compactions(DailyConfig config, LakeHours hours, LakePartitions partition
         if (config.dryRun()) {
             return "%d hours would be compacted".formatted(due.size());
         }
-        var retained = Retained.in(config.retained(), partitions.now());
+        var snapshots = RetainedSnapshots.in(config.retained(), partitions.now());
         int before = 0;
         int after = 0;
         var failures = new ArrayList<String>();
         for (var partition : due) {
             try {
-                var merged = compact(partition, retained);
+                var merged = compact(partition, snapshots);
                 before += merged.map(done -> done.filesBefore()).orElse(0);
                 after += merged.map(done -> done.filesAfter()).orElse(0);
             } catch (IOException | RuntimeException e) {
@@ -65,11 +65,11 @@ record Compactions(DailyConfig config, LakeHours hours, LakePartitions partition
     }
 
     /** While the state says so, readers may find rows twice. */
-    private Optional<Merged> compact(LakePartition partition, Retained retained) throws Exception {
+    private Optional<CompactionResult> compact(LakePartition partition, RetainedSnapshots snapshots) throws Exception {
         var dataset = KnownDataset.named(partition.dataset());
         partitions.write(partition.in(State.COMPACTING));
         try {
-            var merged = hours.compact(dataset.dataset(), partition.hour(), retained);
+            var merged = hours.compact(dataset.dataset(), partition.hour(), snapshots);
             var unused = states.write(dataset, partition.hour(), Optional.of(partition), true);
             return merged;
         } catch (IllegalStateException e) {

@@ -56,7 +56,7 @@ public final class Daily {
                 new Corrections(config),
                 states,
                 new Compactions(config, hours, partitions, states),
-                new Janitor(config, flink, out),
+                new AbortStaleUploads(config, flink, out),
                 new Retention(config, hours, partitions, out),
                 new AbandonedReplays(config));
     }

@@ -2,8 +2,8 @@ package io.carriageway.jobs.daily;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.JobArguments;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.io.lake.Lake;
 import java.io.IOException;
@@ -38,7 +38,7 @@ import org.apache.flink.configuration.MemorySize;
 record DailyConfig(
         Lake lake,
         MySqlConnection mysql,
-        TopicTiming timing,
+        EventTimeConfig timing,
         Duration reportLimit,
         Map<String, String> topics,
         LocalDate date,
@@ -100,8 +100,8 @@ record DailyConfig(
         return new DailyConfig(
                 new Lake(JobArguments.require(given, Lake.ROOT)),
                 MySqlConnection.of(given),
-                TopicTiming.of(given),
-                JobArguments.require(given, TopicTiming.REPORT_LIMIT),
+                EventTimeConfig.of(given),
+                JobArguments.require(given, EventTimeConfig.REPORT_LIMIT),
                 TOPICS.stream()
                         .collect(Collectors.toMap(
                                 ConfigOption::defaultValue, topic -> JobArguments.require(given, topic))),
@@ -119,9 +119,9 @@ record DailyConfig(
     private static List<ConfigOption<?>> options() {
         var options = new ArrayList<ConfigOption<?>>(
                 List.of(DATE, DAYS, CORRECT, SAVEPOINTS, UPLOADS_BEFORE, KEEP_DAYS, TARGET_SIZE, DRY_RUN, Lake.ROOT));
-        options.add(TopicTiming.REPORT_LIMIT);
+        options.add(EventTimeConfig.REPORT_LIMIT);
         options.addAll(TOPICS);
-        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(EventTimeConfig.OPTIONS);
         options.addAll(MySqlConnection.OPTIONS);
         return List.copyOf(options);
     }

@@ -1,6 +1,6 @@
 package io.carriageway.jobs.daily;
 
-import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.daily.KnownDataset.Wait;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param newest the newest minute of arrival of each topic that is final; topics without one are not there
  */
-record InputProgress(Map<String, Instant> newest, TopicTiming timing, Duration reportLimit) {
+record InputProgress(Map<String, Instant> newest, EventTimeConfig timing, Duration reportLimit) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);

@@ -2,7 +2,7 @@ package io.carriageway.jobs.roads;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.RoadOptions;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.apache.flink.configuration.ConfigOption;
  *
  * @param points null where none are to be matched
  */
-record RoadsConfig(RoadOptions roads, MatchLimits limits, Path points, Path out) {
+record RoadsConfig(RoadOptions roads, MatchConfig limits, Path points, Path out) {
 
     private static final ConfigOption<String> POINTS = key("points")
             .stringType()
@@ -46,7 +46,7 @@ record RoadsConfig(RoadOptions roads, MatchLimits limits, Path points, Path out)
         var points = JobArguments.optional(given, POINTS);
         return new RoadsConfig(
                 new RoadOptions(address(roads.address()), roads.distanceMetres(), roads.rules()),
-                new MatchLimits(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
+                new MatchConfig(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
                 points == null ? null : Path.of(points),
                 Path.of(JobArguments.require(given, OUT)));
     }

@@ -2,7 +2,7 @@ package io.carriageway.jobs.simulate;
 
 import io.carriageway.city.City;
 import io.carriageway.city.CityEvent;
-import io.carriageway.city.Rhythm;
+import io.carriageway.city.EmissionSchedule;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.VehicleTelemetry;
@@ -26,7 +26,7 @@ import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 record Feed<E extends SpecificRecordBase>(
         String name,
         Class<E> record,
-        Part<Rhythm> rhythm,
+        Part<EmissionSchedule> schedule,
         Event<E> event,
         EventForm.Part<E, String> key,
         int largestBytes)

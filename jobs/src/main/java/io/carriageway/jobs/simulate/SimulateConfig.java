@@ -2,7 +2,7 @@ package io.carriageway.jobs.simulate;
 
 import io.carriageway.city.City;
 import io.carriageway.city.CityOptions;
-import io.carriageway.city.Rhythm;
+import io.carriageway.city.EmissionSchedule;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import java.io.IOException;
@@ -42,7 +42,7 @@ record SimulateConfig(
         var frames = JobArguments.require(given, SimulateOptions.PROLOGUE_FRAMES);
         var framesFrom = prologue.compareTo(frames) > 0 ? prologue.minus(frames) : Duration.ZERO;
         var city = city(given, clock, prologue);
-        var rhythm = new Rhythm(city.cameras(), city.frameInterval());
+        var schedule = new EmissionSchedule(city.cameras(), city.frameInterval());
         var rate = JobArguments.optional(given, SimulateOptions.RATE);
         return new SimulateConfig(
                 JobArguments.require(given, KafkaOptions.BOOTSTRAP),
@@ -50,8 +50,8 @@ record SimulateConfig(
                 topics(given),
                 framesFrom,
                 prologue,
-                end(given, prologue, rhythm, rhythm.before(framesFrom)),
-                rate == null ? 1 : rate / rhythm.perSecond());
+                end(given, prologue, schedule, schedule.before(framesFrom)),
+                rate == null ? 1 : rate / schedule.perSecond());
     }
 
     private static CityOptions city(Configuration given, Clock clock, Duration prologue) {
@@ -84,7 +84,8 @@ record SimulateConfig(
         return topics;
     }
 
-    private static Optional<Duration> end(Configuration given, Duration prologue, Rhythm frames, long firstFrame) {
+    private static Optional<Duration> end(
+            Configuration given, Duration prologue, EmissionSchedule frames, long firstFrame) {
         var duration = Optional.ofNullable(JobArguments.optional(given, SimulateOptions.DURATION))
                 .map(prologue::plus);
         var limit = Optional.ofNullable(JobArguments.optional(given, SimulateOptions.LIMIT))
@@ -104,10 +105,10 @@ record SimulateConfig(
 
     /** The turns of a feed that are taken. */
     Span span(Feed<?> feed) {
-        var rhythm = feed.rhythm().apply(City.of(city));
-        var first = feed == Feed.CAMERA ? rhythm.before(framesFrom) : 0;
-        var last = end.map(rhythm::before).orElse(rhythm.sources() == 0 ? 0 : Long.MAX_VALUE);
-        var prologueEnd = Math.max(first, rhythm.before(prologue));
-        return new Span(first, prologueEnd - first, last - first, speed * rhythm.perSecond());
+        var schedule = feed.schedule().apply(City.of(city));
+        var first = feed == Feed.CAMERA ? schedule.before(framesFrom) : 0;
+        var last = end.map(schedule::before).orElse(schedule.sources() == 0 ? 0 : Long.MAX_VALUE);
+        var prologueEnd = Math.max(first, schedule.before(prologue));
+        return new Span(first, prologueEnd - first, last - first, speed * schedule.perSecond());
     }
 }

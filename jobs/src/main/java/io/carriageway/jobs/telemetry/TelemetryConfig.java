@@ -3,15 +3,15 @@ package io.carriageway.jobs.telemetry;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.event.VehicleTelemetry;
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
 import io.carriageway.jobs.EventDataset;
-import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.EventInput;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeConfig;
 import io.carriageway.jobs.JobArguments;
-import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.RoadOptions;
-import io.carriageway.jobs.TopicEvents;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
 import io.carriageway.row.TelemetryRow;
 import io.carriageway.telemetry.TelemetryRules;
@@ -23,14 +23,14 @@ import org.apache.flink.configuration.ConfigOption;
 
 /** Everything that can be set about the telemetry job; {@code group} is for monitoring only. */
 record TelemetryConfig(
-        JobStores stores,
+        JobResources resources,
         String topic,
         String group,
         RoadOptions roads,
-        MatchLimits limits,
+        MatchConfig limits,
         Duration journeyGap,
         Duration journeyLookahead,
-        IntakeSettings<VehicleTelemetry> intake,
+        IntakeConfig<VehicleTelemetry> intake,
         AlertOptions alerts) {
 
     private static final ConfigOption<String> TOPIC = key("topic.vehicle-telemetry")
@@ -56,40 +56,40 @@ record TelemetryConfig(
     static final List<ConfigOption<?>> OPTIONS = options();
 
     TelemetryConfig {
-        if (stores.replay().isBounded() && journeyLookahead.compareTo(journeyGap) < 0) {
+        if (resources.replay().isBounded() && journeyLookahead.compareTo(journeyGap) < 0) {
             throw new IllegalArgumentException("journey.lookahead must not be below journey.gap, but they are %s and %s"
                     .formatted(journeyLookahead, journeyGap));
         }
     }
 
     static TelemetryConfig from(String... args) throws IOException {
-        var given = JobArguments.parse(args, OPTIONS, JobStores.ENVIRONMENT);
-        var stores = JobStores.of(given);
-        stores.replay().requireWhole(TelemetryPipeline.WINDOW);
+        var given = JobArguments.parse(args, OPTIONS, JobResources.ENVIRONMENT);
+        var resources = JobResources.of(given);
+        resources.replay().requireWhole(TelemetryPipeline.WINDOW);
         var roads = RoadOptions.of(given);
         return new TelemetryConfig(
-                stores,
+                resources,
                 JobArguments.require(given, TOPIC),
                 JobArguments.require(given, GROUP),
                 roads,
-                new MatchLimits(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
+                new MatchConfig(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
                 JobArguments.require(given, GAP),
                 JobArguments.require(given, LOOKAHEAD),
-                new IntakeSettings<>(new TelemetryRules(), TopicTiming.of(given), stores.registry()),
+                new IntakeConfig<>(new TelemetryRules(), EventTimeConfig.of(given), resources.registry()),
                 AlertOptions.of(given));
     }
 
     private static List<ConfigOption<?>> options() {
         var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, RoadOptions.HEADING, GAP, LOOKAHEAD));
         options.addAll(RoadOptions.OPTIONS);
-        options.addAll(JobStores.OPTIONS);
-        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(JobResources.OPTIONS);
+        options.addAll(EventTimeConfig.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
         options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);
     }
 
-    TopicEvents<TelemetryRow, VehicleTelemetry> reports() {
-        return TopicEvents.owned(topic, group, intake, EventDataset.TELEMETRY).reaching(journeyGap, journeyLookahead);
+    EventInput<TelemetryRow, VehicleTelemetry> reports() {
+        return EventInput.owned(topic, group, intake, EventDataset.TELEMETRY).reaching(journeyGap, journeyLookahead);
     }
 }

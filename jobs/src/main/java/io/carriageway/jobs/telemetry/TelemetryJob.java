@@ -2,7 +2,7 @@ package io.carriageway.jobs.telemetry;
 
 import io.carriageway.geo.Zones;
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.io.jdbc.RoadReference;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -29,21 +29,21 @@ public final class TelemetryJob {
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
-    public static JobOutputs attach(StreamExecutionEnvironment env, String... args) throws Exception {
+    public static JobSinks attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = TelemetryConfig.from(args);
-        var stores = config.stores();
+        var resources = config.resources();
         var network = config.roads().read();
-        Environments.prepare(env, stores.replay());
-        var reports = stores.events(env, config.reports());
-        var outputs = stores.open(NAME);
-        RoadReference.write(stores.mysql(), network, Zones.load());
+        Environments.prepare(env, resources.replay());
+        var reports = resources.events(env, config.reports());
+        var sinks = resources.open(NAME);
+        RoadReference.write(resources.mysql(), network, Zones.load());
         TelemetryPipeline.attach(
                 reports,
                 config.intake().timing(),
                 network,
                 config.limits(),
                 config.journeyGap(),
-                TelemetrySinks.of(config, outputs));
-        return outputs;
+                TelemetrySinks.of(config, sinks));
+        return sinks;
     }
 }

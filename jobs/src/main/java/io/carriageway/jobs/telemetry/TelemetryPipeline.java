@@ -1,22 +1,22 @@
 package io.carriageway.jobs.telemetry;
 
 import io.carriageway.event.VehicleTelemetry;
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
 import io.carriageway.geo.RoadNetwork;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.jobs.EventRows;
-import io.carriageway.jobs.TopicIntake;
-import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeStream;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
 import io.carriageway.row.TelemetryMatch1m;
 import io.carriageway.row.TelemetryRow;
 import io.carriageway.telemetry.FindJourneys;
 import io.carriageway.telemetry.JourneyRule;
+import io.carriageway.telemetry.MapMatcher;
 import io.carriageway.telemetry.MatchFold;
 import io.carriageway.telemetry.MatchMinute;
 import io.carriageway.telemetry.MatchPartial;
-import io.carriageway.telemetry.MatchToRoads;
 import io.carriageway.telemetry.MatchedReport;
 import io.carriageway.telemetry.SegmentMetrics;
 import io.carriageway.telemetry.SegmentMinute;
@@ -25,9 +25,9 @@ import io.carriageway.telemetry.SpeedPartial;
 import io.carriageway.telemetry.Speeds;
 import io.carriageway.telemetry.TelemetryRows;
 import io.carriageway.telemetry.VehiclePoint;
-import io.carriageway.window.FoldLocally;
-import io.carriageway.window.LocalFold;
-import io.carriageway.window.TumblingRows;
+import io.carriageway.window.PreAggregateFunction;
+import io.carriageway.window.PreAggregateOperator;
+import io.carriageway.window.TumblingWindowFunction;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -57,15 +57,15 @@ final class TelemetryPipeline {
     private TelemetryPipeline() {}
 
     static void attach(
-            TopicIntake<VehicleTelemetry> intake,
-            TopicTiming timing,
+            IntakeStream<VehicleTelemetry> intake,
+            EventTimeConfig timing,
             RoadNetwork network,
-            MatchLimits limits,
+            MatchConfig limits,
             Duration journeyGap,
             TelemetryOutputs outputs) {
         var accepted = intake.accepted();
         var ledger = intake.ledger(accepted);
-        var matched = chained(accepted.map(new MatchToRoads(network, limits)), accepted, "match");
+        var matched = chained(accepted.map(new MapMatcher(network, limits)), accepted, "map-match");
         var speeds = speeds(matched, timing);
 
         outputs.rejected().accept(intake.rejected());
@@ -76,39 +76,40 @@ final class TelemetryPipeline {
         outputs.journeys()
                 .accept(journeys(
                         accepted,
-                        new JourneyRule(journeyGap, timing.eventWindows(WINDOW).hold())));
-        outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
+                        new JourneyRule(journeyGap, timing.eventWindows(WINDOW).allowedLateness())));
+        outputs.ledger().accept(IntakeStream.perMinuteOfArrival(ledger, timing));
     }
 
     private static EventRows<TelemetryRow> reports(
-            TopicIntake<VehicleTelemetry> intake, DataStream<Arrived<VehicleTelemetry>> accepted) {
+            IntakeStream<VehicleTelemetry> intake, DataStream<ReceivedEvent<VehicleTelemetry>> accepted) {
         var late = intake.late().map(TelemetryRows::late).returns(TelemetryRow.class);
         var onTime = accepted.map(TelemetryRows::accepted).returns(TelemetryRow.class);
         return new EventRows<>(chained(onTime, accepted, "reports"), chained(late, accepted, "late-reports"));
     }
 
-    private static DataStream<SegmentSpeed1m> speeds(DataStream<MatchedReport> reports, TopicTiming timing) {
+    private static DataStream<SegmentSpeed1m> speeds(DataStream<MatchedReport> reports, EventTimeConfig timing) {
         var onRoad = chained(reports.filter(MatchedReport::isMatched), reports, "on-road");
-        return fold(onRoad, new SpeedFold(), SpeedPartial.class, "fold-speeds")
+        return fold(onRoad, new SpeedFold(), SpeedPartial.class, "pre-aggregate-speeds")
                 .keyBy(SpeedPartial::segmentId)
-                .process(new TumblingRows<>(
+                .process(new TumblingWindowFunction<>(
                         timing.eventWindows(WINDOW), new SegmentMinute(), TypeInformation.of(Speeds.class)))
                 .returns(SegmentSpeed1m.class)
                 .name("segment-speed-1m")
                 .uid("segment-speed-1m");
     }
 
-    private static DataStream<TelemetryMatch1m> matches(DataStream<MatchedReport> reports, TopicTiming timing) {
-        return fold(reports, new MatchFold(), MatchPartial.class, "fold-matches")
+    private static DataStream<TelemetryMatch1m> matches(DataStream<MatchedReport> reports, EventTimeConfig timing) {
+        return fold(reports, new MatchFold(), MatchPartial.class, "pre-aggregate-matches")
                 .keyBy(MatchPartial::minuteMillis)
-                .process(new TumblingRows<>(
+                .process(new TumblingWindowFunction<>(
                         timing.eventWindows(WINDOW), new MatchMinute(), TypeInformation.of(MatchMinute.Sum.class)))
                 .returns(TelemetryMatch1m.class)
                 .name("telemetry-match-1m")
                 .uid("telemetry-match-1m");
     }
 
-    private static DataStream<Journey> journeys(DataStream<Arrived<VehicleTelemetry>> accepted, JourneyRule rule) {
+    private static DataStream<Journey> journeys(
+            DataStream<ReceivedEvent<VehicleTelemetry>> accepted, JourneyRule rule) {
         var points = accepted.map(VehiclePoint::of).returns(VehiclePoint.class);
         return chained(points, accepted, "points")
                 .keyBy(VehiclePoint::vehicleId)
@@ -119,8 +120,12 @@ final class TelemetryPipeline {
     }
 
     private static <P> DataStream<P> fold(
-            DataStream<MatchedReport> reports, LocalFold<MatchedReport, ?, ?, P> fold, Class<P> partial, String name) {
-        var folded = reports.transform(name, TypeInformation.of(partial), new FoldLocally<>(fold, FOLDED_REPORTS));
+            DataStream<MatchedReport> reports,
+            PreAggregateFunction<MatchedReport, ?, ?, P> fold,
+            Class<P> partial,
+            String name) {
+        var folded =
+                reports.transform(name, TypeInformation.of(partial), new PreAggregateOperator<>(fold, FOLDED_REPORTS));
         return chained(folded, reports, name);
     }
 

@@ -3,8 +3,8 @@ package io.carriageway.jobs.telemetry;
 import io.carriageway.alert.AlertTable;
 import io.carriageway.jobs.Aggregate;
 import io.carriageway.jobs.EventDataset;
-import io.carriageway.jobs.JobOutputs;
-import io.carriageway.jobs.WholeRows;
+import io.carriageway.jobs.IncompleteRowGuard;
+import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
@@ -24,16 +24,16 @@ final class TelemetrySinks {
 
     private TelemetrySinks() {}
 
-    static TelemetryOutputs of(TelemetryConfig config, JobOutputs outputs) {
+    static TelemetryOutputs of(TelemetryConfig config, JobSinks sinks) {
         return new TelemetryOutputs(
-                outputs::deadLetters,
-                rows -> outputs.events(
+                sinks::deadLetters,
+                rows -> sinks.events(
                         rows, EventDataset.TELEMETRY.dataset(), TelemetryRow::getPartition, "vehicle-telemetry"),
-                rows -> outputs.aggregate(rows, SPEED, "segment-speed-1m"),
-                rows -> outputs.aggregate(rows, MATCH, "telemetry-match-1m"),
-                rows -> outputs.aggregate(ended(rows, config), JOURNEY, "journey"),
-                outputs::ledger,
-                AlertSinks.of(outputs, config.alerts(), AlertTable.SEGMENT_SPEED_1M));
+                rows -> sinks.aggregate(rows, SPEED, "segment-speed-1m"),
+                rows -> sinks.aggregate(rows, MATCH, "telemetry-match-1m"),
+                rows -> sinks.aggregate(ended(rows, config), JOURNEY, "journey"),
+                sinks::ledger,
+                AlertSinks.of(sinks, config.alerts(), AlertTable.SEGMENT_SPEED_1M));
     }
 
     /**
@@ -41,7 +41,7 @@ final class TelemetrySinks {
      * whole gap was read.
      */
     private static DataStream<Journey> ended(DataStream<Journey> rows, TelemetryConfig config) {
-        var replay = config.stores().replay();
+        var replay = config.resources().replay();
         if (!replay.isBounded()) {
             return rows;
         }
@@ -49,7 +49,7 @@ final class TelemetrySinks {
         var told =
                 "journeys that began in the range may go on after %s, and are not written; a longer journey.lookahead finds their end"
                         .formatted(endedBefore);
-        return rows.filter(new WholeRows<>(
+        return rows.filter(new IncompleteRowGuard<>(
                         journey -> replay.covers(journey.getStartedAt()),
                         journey -> journey.getEndedAt().isBefore(endedBefore),
                         told,

@@ -4,12 +4,12 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.jobs.EventDataset;
-import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.EventInput;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeConfig;
 import io.carriageway.jobs.JobArguments;
-import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.ReplayOptions;
-import io.carriageway.jobs.TopicEvents;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.AlertOptions;
 import io.carriageway.row.WeatherObservationRow;
 import io.carriageway.weather.WeatherRules;
@@ -25,7 +25,11 @@ import org.apache.flink.configuration.ConfigOption;
  * @param group the consumer group that commits offsets, for monitoring only
  */
 record WeatherConfig(
-        JobStores stores, String topic, String group, IntakeSettings<WeatherObservation> intake, AlertOptions alerts) {
+        JobResources resources,
+        String topic,
+        String group,
+        IntakeConfig<WeatherObservation> intake,
+        AlertOptions alerts) {
 
     private static final ConfigOption<String> TOPIC =
             key("topic.weather").stringType().defaultValue("weather").withDescription("Topic of the observations.");
@@ -38,27 +42,27 @@ record WeatherConfig(
     static final List<ConfigOption<?>> OPTIONS = options();
 
     static WeatherConfig from(String... args) throws IOException {
-        var given = JobArguments.parse(args, OPTIONS, JobStores.ENVIRONMENT);
-        var stores = JobStores.of(given);
-        stores.replay().requireWhole(WeatherPipeline.WINDOW);
+        var given = JobArguments.parse(args, OPTIONS, JobResources.ENVIRONMENT);
+        var resources = JobResources.of(given);
+        resources.replay().requireWhole(WeatherPipeline.WINDOW);
         return new WeatherConfig(
-                stores,
+                resources,
                 JobArguments.require(given, TOPIC),
                 JobArguments.require(given, GROUP),
-                new IntakeSettings<>(new WeatherRules(), TopicTiming.of(given), stores.registry()),
+                new IntakeConfig<>(new WeatherRules(), EventTimeConfig.of(given), resources.registry()),
                 AlertOptions.of(given));
     }
 
     private static List<ConfigOption<?>> options() {
         var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP));
-        options.addAll(JobStores.OPTIONS);
-        options.addAll(TopicTiming.OPTIONS);
+        options.addAll(JobResources.OPTIONS);
+        options.addAll(EventTimeConfig.OPTIONS);
         options.addAll(AlertOptions.OPTIONS);
         options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);
     }
 
-    TopicEvents<WeatherObservationRow, WeatherObservation> observations() {
-        return TopicEvents.owned(topic, group, intake, EventDataset.WEATHER);
+    EventInput<WeatherObservationRow, WeatherObservation> observations() {
+        return EventInput.owned(topic, group, intake, EventDataset.WEATHER);
     }
 }

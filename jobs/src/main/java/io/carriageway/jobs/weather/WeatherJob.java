@@ -1,7 +1,7 @@
 package io.carriageway.jobs.weather;
 
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.JobSinks;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -24,13 +24,13 @@ public final class WeatherJob {
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
-    public static JobOutputs attach(StreamExecutionEnvironment env, String... args) throws Exception {
+    public static JobSinks attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = WeatherConfig.from(args);
-        var stores = config.stores();
-        Environments.prepare(env, stores.replay());
-        var observations = stores.events(env, config.observations());
-        var outputs = stores.open(NAME);
-        WeatherPipeline.attach(observations, config.intake().timing(), WeatherSinks.of(config, outputs));
-        return outputs;
+        var resources = config.resources();
+        Environments.prepare(env, resources.replay());
+        var observations = resources.events(env, config.observations());
+        var sinks = resources.open(NAME);
+        WeatherPipeline.attach(observations, config.intake().timing(), WeatherSinks.of(config, sinks));
+        return sinks;
     }
 }

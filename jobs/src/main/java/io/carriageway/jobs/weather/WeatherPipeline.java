@@ -1,17 +1,17 @@
 package io.carriageway.jobs.weather;
 
 import io.carriageway.event.WeatherObservation;
-import io.carriageway.intake.Arrived;
+import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.jobs.EventRows;
-import io.carriageway.jobs.TopicIntake;
-import io.carriageway.jobs.TopicTiming;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeStream;
 import io.carriageway.row.Weather10m;
 import io.carriageway.row.WeatherObservationRow;
 import io.carriageway.weather.WeatherMetrics;
 import io.carriageway.weather.WeatherRows;
 import io.carriageway.weather.WeatherSums;
 import io.carriageway.weather.WeatherWindow;
-import io.carriageway.window.TumblingRows;
+import io.carriageway.window.TumblingWindowFunction;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -36,7 +36,7 @@ final class WeatherPipeline {
 
     private WeatherPipeline() {}
 
-    static void attach(TopicIntake<WeatherObservation> intake, TopicTiming timing, WeatherOutputs outputs) {
+    static void attach(IntakeStream<WeatherObservation> intake, EventTimeConfig timing, WeatherOutputs outputs) {
         var accepted = intake.accepted();
         var weather = perStationAndTenMinutes(accepted, timing);
         var late = rows(intake.late(), WeatherRows::late, "late-observations");
@@ -47,23 +47,23 @@ final class WeatherPipeline {
                 .accept(new EventRows<>(rows(accepted, WeatherRows::accepted, "accepted-observations"), late));
         outputs.weather().accept(weather);
         outputs.alerting().attach(weather, new WeatherMetrics(), timing);
-        outputs.ledger().accept(TopicIntake.perMinuteOfArrival(ledger, timing));
+        outputs.ledger().accept(IntakeStream.perMinuteOfArrival(ledger, timing));
     }
 
     private static SingleOutputStreamOperator<WeatherObservationRow> rows(
-            DataStream<Arrived<WeatherObservation>> observations,
-            MapFunction<Arrived<WeatherObservation>, WeatherObservationRow> row,
+            DataStream<ReceivedEvent<WeatherObservation>> observations,
+            MapFunction<ReceivedEvent<WeatherObservation>, WeatherObservationRow> row,
             String name) {
         return named(observations.map(row).returns(WeatherObservationRow.class), name);
     }
 
     private static SingleOutputStreamOperator<Weather10m> perStationAndTenMinutes(
-            DataStream<Arrived<WeatherObservation>> accepted, TopicTiming timing) {
-        var observations = named(accepted.map(Arrived::event).returns(WeatherObservation.class), "event");
+            DataStream<ReceivedEvent<WeatherObservation>> accepted, EventTimeConfig timing) {
+        var observations = named(accepted.map(ReceivedEvent::event).returns(WeatherObservation.class), "event");
         return named(
                 observations
                         .keyBy(WeatherObservation::getStationId)
-                        .process(new TumblingRows<>(
+                        .process(new TumblingWindowFunction<>(
                                 timing.eventWindows(WINDOW),
                                 new WeatherWindow(),
                                 TypeInformation.of(WeatherSums.class)))

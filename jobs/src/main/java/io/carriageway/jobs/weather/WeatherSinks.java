@@ -3,7 +3,7 @@ package io.carriageway.jobs.weather;
 import io.carriageway.alert.AlertTable;
 import io.carriageway.jobs.Aggregate;
 import io.carriageway.jobs.EventDataset;
-import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.row.Weather10m;
 import io.carriageway.row.WeatherObservationRow;
@@ -16,13 +16,13 @@ final class WeatherSinks {
 
     private WeatherSinks() {}
 
-    static WeatherOutputs of(WeatherConfig config, JobOutputs outputs) {
+    static WeatherOutputs of(WeatherConfig config, JobSinks sinks) {
         return new WeatherOutputs(
-                outputs::deadLetters,
-                rows -> outputs.events(
+                sinks::deadLetters,
+                rows -> sinks.events(
                         rows, EventDataset.WEATHER.dataset(), WeatherObservationRow::getPartition, "observations"),
-                rows -> outputs.aggregate(rows, WEATHER, "weather-10m"),
-                outputs::ledger,
-                AlertSinks.of(outputs, config.alerts(), AlertTable.WEATHER_10M));
+                rows -> sinks.aggregate(rows, WEATHER, "weather-10m"),
+                sinks::ledger,
+                AlertSinks.of(sinks, config.alerts(), AlertTable.WEATHER_10M));
     }
 }

@@ -29,9 +29,9 @@ class AccidentConfigTest {
         var config = with();
         assertThat(config.topic()).isEqualTo("accident");
         assertThat(config.weatherTopic()).isEqualTo("weather");
-        assertThat(config.settings().reportLimit()).isEqualTo(Duration.ofHours(24));
-        assertThat(config.settings().limits().distanceMetres()).isEqualTo(30);
-        assertThat(config.settings().accidents().hold()).isEqualTo(Duration.ofMinutes(25));
+        assertThat(config.pipeline().reportLimit()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.pipeline().limits().distanceMetres()).isEqualTo(30);
+        assertThat(config.pipeline().accidents().allowedLateness()).isEqualTo(Duration.ofMinutes(25));
     }
 
     @Test
@@ -44,7 +44,7 @@ class AccidentConfigTest {
     @Test
     void aReplayIsOfWholeHours() throws Exception {
         assertThat(with("--from", "2026-07-01T12:00:00Z", "--to", "2026-07-02T12:00:00Z")
-                        .stores()
+                        .resources()
                         .replay()
                         .isBounded())
                 .isTrue();

@@ -10,18 +10,18 @@ import io.carriageway.event.AccidentSeverity;
 import io.carriageway.event.AccidentStatus;
 import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.geo.RoadSegment;
-import io.carriageway.intake.Arrival;
+import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
-import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.EventDataset;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
-import io.carriageway.jobs.TopicIntake;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
@@ -44,13 +44,13 @@ import org.locationtech.jts.geom.GeometryFactory;
 class AccidentPipelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final AccidentSettings SETTINGS = new AccidentSettings(
-            new TopicTiming(
-                    new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+    private static final AccidentPipelineConfig CONFIG = new AccidentPipelineConfig(
+            new EventTimeConfig(
+                    new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
                     Duration.ofMinutes(15),
                     Duration.ofMinutes(1)),
             Duration.ofHours(1),
-            new MatchLimits(30, 180),
+            new MatchConfig(30, 180),
             null);
 
     /** Along the parallel of 52.5 degrees. */
@@ -128,7 +128,7 @@ class AccidentPipelineTest {
                 intake(env.fromData(List.of(report(0, "a-1", 1, AccidentStatus.ACTIVE, 52.5, 2)))
                         .uid("accident-source")),
                 weatherIntake(env.fromData(List.of(observation(0, 0, 20))).uid("weather-source")),
-                SETTINGS,
+                CONFIG,
                 NETWORK,
                 new AccidentOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
         assertThat(env.getStreamGraph().getStreamNodes())
@@ -144,19 +144,19 @@ class AccidentPipelineTest {
         AccidentPipeline.attach(
                 intake(run.byArrival(reports)),
                 weatherIntake(run.byArrival(weather)),
-                SETTINGS,
+                CONFIG,
                 NETWORK,
                 outputs.asOutputs());
         run.toItsEnd();
         return outputs.results();
     }
 
-    private static TopicIntake<AccidentReport> intake(DataStream<RawRecord> records) {
-        return TopicIntake.attach(records, SETTINGS.intake(), EventDataset.ACCIDENT.type());
+    private static IntakeStream<AccidentReport> intake(DataStream<RawRecord> records) {
+        return IntakeStream.attach(records, CONFIG.intake(), EventDataset.ACCIDENT.type());
     }
 
-    private static TopicIntake<WeatherObservation> weatherIntake(DataStream<RawRecord> records) {
-        return TopicIntake.attach(records, SETTINGS.weatherIntake(), EventDataset.WEATHER.type(), "weather-intake");
+    private static IntakeStream<WeatherObservation> weatherIntake(DataStream<RawRecord> records) {
+        return IntakeStream.attach(records, CONFIG.weatherIntake(), EventDataset.WEATHER.type(), "weather-intake");
     }
 
     private static Instant minute(long minute) {
@@ -178,7 +178,7 @@ class AccidentPipelineTest {
                 .setVehicles(vehicles)
                 .build();
         return new RawRecord(
-                new Arrival("accident", 0, offset, minute(minute).toEpochMilli()),
+                new RecordOrigin("accident", 0, offset, minute(minute).toEpochMilli()),
                 id.getBytes(StandardCharsets.UTF_8),
                 new SingleObjectCodec<>(AccidentReport.class).encode(report));
     }
@@ -194,7 +194,7 @@ class AccidentPipelineTest {
                 .setCondition(WeatherCondition.RAIN)
                 .build();
         return new RawRecord(
-                new Arrival("weather", 0, offset, minute(minute).toEpochMilli()),
+                new RecordOrigin("weather", 0, offset, minute(minute).toEpochMilli()),
                 "st-1".getBytes(StandardCharsets.UTF_8),
                 new SingleObjectCodec<>(WeatherObservation.class).encode(observation));
     }

@@ -37,10 +37,10 @@ class CameraConfigTest {
         var config = CameraConfig.from(REQUIRED);
         assertThat(config.intake().timing().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.intake().timing().limits().skew()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(config.intake().timing().eventWindows(Duration.ofMinutes(1)).hold())
+        assertThat(config.intake().timing().eventWindows(Duration.ofMinutes(1)).allowedLateness())
                 .isEqualTo(Duration.ofMinutes(25));
         assertThat(config.intake().timing().settledAfter(Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(42));
-        assertThat(config.intake().timing().arrivalMinutes().hold()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.intake().timing().arrivalMinutes().allowedLateness()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.intake().rules()).isEqualTo(new CameraRules(Set.of()));
         assertThat(config.intake().schemas()).isNull();
         assertThat(config.topics().camera()).isEqualTo("camera");
@@ -119,7 +119,7 @@ class CameraConfigTest {
         assertThatThrownBy(() -> minute("--input", "lake", "--include-late", "true"))
                 .hasMessage("option --include-late needs --redetect true: no model has looked at late frames yet");
         assertThat(minute("--input", "lake", "--include-late", "true", "--redetect", "true")
-                        .stores()
+                        .resources()
                         .replay()
                         .revises())
                 .isTrue();
@@ -136,10 +136,10 @@ class CameraConfigTest {
         assertThatThrownBy(() -> minute(gapsIn("whatif", "--publish", "s3://carriageway/lake")))
                 .hasMessageContaining("--publish must not be --lake");
         assertThat(minute(gapsIn("whatif", "--publish", "s3://other/lake"))
-                        .stores()
+                        .resources()
                         .publishesApart())
                 .isTrue();
-        assertThat(minute("--allow-gaps", "true").stores().mysql().isApart())
+        assertThat(minute("--allow-gaps", "true").resources().mysql().isApart())
                 .as("stored detections are counted as they are")
                 .isFalse();
     }
@@ -148,7 +148,7 @@ class CameraConfigTest {
     void theLakeOfTheLiveJobIsTheSameHoweverItsFilesAreWrittenAndItsNameEnds() throws Exception {
         for (var same : List.of("s3://carriageway/lake", "s3://carriageway/lake/")) {
             assertThat(minute("--redetect", "true", "--publish", same, "--lake.compact-checkpoints", "6")
-                            .stores()
+                            .resources()
                             .publishesApart())
                     .isFalse();
             assertThatThrownBy(() -> minute("--publish", same)).hasMessageContaining("--publish must not be --lake");

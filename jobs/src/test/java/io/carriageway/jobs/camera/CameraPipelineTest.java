@@ -6,23 +6,23 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.carriageway.alert.AlertChange;
 import io.carriageway.alert.AlertRules;
 import io.carriageway.camera.CameraRules;
-import io.carriageway.camera.DetectionSettings;
-import io.carriageway.camera.FetchSettings;
+import io.carriageway.camera.DetectionConfig;
+import io.carriageway.camera.FetchConfig;
 import io.carriageway.camera.FrameKeeping;
 import io.carriageway.camera.FramePictures;
 import io.carriageway.camera.PictureAnswer.NotFound;
 import io.carriageway.camera.PictureStore;
 import io.carriageway.event.Alert;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.Arrival;
+import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
-import io.carriageway.intake.TimeLimits;
-import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeConfig;
+import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
-import io.carriageway.jobs.TopicIntake;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.AlertRow;
 import io.carriageway.row.CameraFrameRow;
@@ -58,14 +58,13 @@ import org.junit.jupiter.api.Test;
 class CameraPipelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final TopicTiming TIMING = new TopicTiming(
-            new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+    private static final EventTimeConfig TIMING = new EventTimeConfig(
+            new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
             Duration.ofMinutes(15),
             Duration.ofMinutes(1));
-    private static final IntakeSettings<CameraFrame> INTAKE =
-            new IntakeSettings<>(new CameraRules(Set.of()), TIMING, null);
-    private static final DetectionSettings DETECTION =
-            new DetectionSettings(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2, 1 << 20);
+    private static final IntakeConfig<CameraFrame> INTAKE = new IntakeConfig<>(new CameraRules(Set.of()), TIMING, null);
+    private static final DetectionConfig DETECTION =
+            new DetectionConfig(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2, 1 << 20);
 
     private static final PictureStore NO_PICTURES = flink -> (uri, maxBytes) -> new NotFound();
     private static final FramePictures NOT_KEPT = FramePictures.from(NO_PICTURES);
@@ -120,7 +119,7 @@ class CameraPipelineTest {
                 record(3, "cam-1", "f-4", START.plusSeconds(62), 700, new byte[] {1}),
                 record(4, "cam-1", "f-5", START.plusSeconds(63), 1, new byte[] {2}));
         var kept = new FramePictures(
-                FetchSettings.of(NO_PICTURES),
+                FetchConfig.of(NO_PICTURES),
                 new FrameKeeping("s3://city/frames", 1),
                 (uri, picture) -> ARCHIVE.put(uri, picture));
         var results = run(RuntimeExecutionMode.STREAMING, DETECTION, kept, records);
@@ -151,14 +150,14 @@ class CameraPipelineTest {
         var models = new ModelSchedule<DetectorFactory>(List.of(
                 new Stage<>(Long.MIN_VALUE, new FirstByteDetectors(1)),
                 new Stage<>(swap.toEpochMilli(), new FirstByteDetectors(3))));
-        var settings = new DetectionSettings(models, 2, Duration.ofMinutes(1), 2, 1 << 20);
+        var config = new DetectionConfig(models, 2, Duration.ofMinutes(1), 2, 1 << 20);
         var records = List.of(
                 record(0, "cam-1", "f-1", swap.plusSeconds(2), 0, new byte[] {1}),
                 record(1, "cam-1", "f-2", swap.minusMillis(1), 5, new byte[] {1}),
                 record(2, "cam-1", "f-3", swap, 9, new byte[] {1}),
                 record(3, "cam-1", "f-4", START, 599, new byte[] {2}));
         for (var mode : List.of(RuntimeExecutionMode.STREAMING, RuntimeExecutionMode.BATCH)) {
-            assertThat(run(mode, settings, records).traffic())
+            assertThat(run(mode, config, records).traffic())
                     .extracting(row -> List.of(row.getWindowStart(), row.getModelId(), row.getCarSum()))
                     .containsExactly(
                             List.of(START, "first-byte-x1@000000000000", 3L),
@@ -262,13 +261,13 @@ class CameraPipelineTest {
         return run(mode, DETECTION, records);
     }
 
-    private static Results run(RuntimeExecutionMode mode, DetectionSettings detection, List<RawRecord> records)
+    private static Results run(RuntimeExecutionMode mode, DetectionConfig detection, List<RawRecord> records)
             throws Exception {
         return run(mode, detection, NOT_KEPT, records);
     }
 
     private static Results run(
-            RuntimeExecutionMode mode, DetectionSettings detection, FramePictures pictures, List<RawRecord> records)
+            RuntimeExecutionMode mode, DetectionConfig detection, FramePictures pictures, List<RawRecord> records)
             throws Exception {
         var run = new PipelineRun(mode);
         var outputs = new Collected();
@@ -279,22 +278,22 @@ class CameraPipelineTest {
 
     private static void attach(
             PipelineRun run,
-            DetectionSettings detection,
+            DetectionConfig detection,
             FramePictures pictures,
             List<RawRecord> records,
             CameraOutputs outputs) {
         CameraPipeline.attach(intake(run.byArrival(records)), INTAKE.timing(), detection, pictures, Map.of(), outputs);
     }
 
-    private static TopicIntake<CameraFrame> intake(DataStream<RawRecord> records) {
-        return TopicIntake.attach(records, INTAKE, TypeInformation.of(new TypeHint<>() {}));
+    private static IntakeStream<CameraFrame> intake(DataStream<RawRecord> records) {
+        return IntakeStream.attach(records, INTAKE, TypeInformation.of(new TypeHint<>() {}));
     }
 
     private static RawRecord record(
             long offset, String camera, String frame, Instant capturedAt, long delaySeconds, byte[] picture) {
         var event = new CameraFrame(frame, camera, capturedAt, 52.5, 13.4, ByteBuffer.wrap(picture), null);
         return new RawRecord(
-                new Arrival(
+                new RecordOrigin(
                         "camera",
                         0,
                         offset,

@@ -3,20 +3,20 @@ package io.carriageway.jobs.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.camera.CameraRules;
-import io.carriageway.camera.DetectionSettings;
-import io.carriageway.camera.FetchSettings;
+import io.carriageway.camera.DetectionConfig;
+import io.carriageway.camera.FetchConfig;
 import io.carriageway.camera.FrameKeeping;
 import io.carriageway.camera.FramePictures;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.Arrival;
+import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
-import io.carriageway.intake.TimeLimits;
-import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeConfig;
+import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
-import io.carriageway.jobs.TopicIntake;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.io.lake.BucketPictures;
 import io.carriageway.jobs.io.lake.MockS3;
 import io.carriageway.jobs.io.lake.MockS3.Refusal;
@@ -55,14 +55,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PicturesByReferencePipelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final TopicTiming TIMING = new TopicTiming(
-            new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+    private static final EventTimeConfig TIMING = new EventTimeConfig(
+            new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
             Duration.ofMinutes(15),
             Duration.ofMinutes(1));
-    private static final IntakeSettings<CameraFrame> INTAKE =
-            new IntakeSettings<>(new CameraRules(Set.of("city")), TIMING, null);
-    private static final DetectionSettings DETECTION =
-            new DetectionSettings(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2, 1 << 20);
+    private static final IntakeConfig<CameraFrame> INTAKE =
+            new IntakeConfig<>(new CameraRules(Set.of("city")), TIMING, null);
+    private static final DetectionConfig DETECTION =
+            new DetectionConfig(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2, 1 << 20);
     private static final List<String> FRAMES = List.of("missing", "inline", "stored");
     private static final Map<String, String> WAIT = Map.of();
     private static final Map<String, String> REJECT = Map.of("city", "s3://city/canary");
@@ -141,7 +141,7 @@ class PicturesByReferencePipelineTest {
         var records =
                 FRAMES.stream().map(PicturesByReferencePipelineTest::frame).toList();
         CameraPipeline.attach(
-                TopicIntake.attach(run.byArrival(records), INTAKE, TypeInformation.of(new TypeHint<>() {})),
+                IntakeStream.attach(run.byArrival(records), INTAKE, TypeInformation.of(new TypeHint<>() {})),
                 TIMING,
                 DETECTION,
                 new FramePictures(fetching(canaries), FrameKeeping.NONE, null),
@@ -169,9 +169,9 @@ class PicturesByReferencePipelineTest {
                 .sinkTo(new DiscardingSink<>());
     }
 
-    private FetchSettings fetching(Map<String, String> canaries) {
+    private FetchConfig fetching(Map<String, String> canaries) {
         var settings = s3.flink().toMap();
-        return new FetchSettings(
+        return new FetchConfig(
                 flink -> new BucketPictures().open(Configuration.fromMap(settings)),
                 Set.of("city"),
                 canaries,
@@ -190,7 +190,7 @@ class PicturesByReferencePipelineTest {
                 inline ? ByteBuffer.wrap(new byte[] {1}) : null,
                 inline ? null : "s3://city/" + name);
         return new RawRecord(
-                new Arrival("camera", 0, FRAMES.indexOf(name), START.toEpochMilli()),
+                new RecordOrigin("camera", 0, FRAMES.indexOf(name), START.toEpochMilli()),
                 "cam-1".getBytes(StandardCharsets.UTF_8),
                 new SingleObjectCodec<>(CameraFrame.class).encode(event));
     }

@@ -3,7 +3,7 @@ package io.carriageway.jobs.camera;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.carriageway.intake.Arrival;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
 import io.carriageway.intake.Rejection;
 import io.carriageway.jobs.Replay;
@@ -53,7 +53,7 @@ class RefusedFramesTest {
             frames.open();
             var rejection = new Rejection(reason, "no object there");
             frames.processElements(
-                    List.of(new StreamRecord<>(new Rejected(new Arrival("camera", 1, 7, 0), rejection, null))));
+                    List.of(new StreamRecord<>(new Rejected(new RecordOrigin("camera", 1, 7, 0), rejection, null))));
         }
     }
 

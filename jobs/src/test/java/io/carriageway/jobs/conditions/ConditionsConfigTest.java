@@ -3,7 +3,7 @@ package io.carriageway.jobs.conditions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.carriageway.intake.TimeLimits;
+import io.carriageway.intake.LatenessConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +31,18 @@ class ConditionsConfigTest {
         assertThat(config.topics())
                 .isEqualTo(new ConditionsTopics(
                         "detection", "vehicle-telemetry", "weather", "accident", "carriageway-conditions"));
-        var settings = config.settings();
-        assertThat(settings.accidentActiveFor()).isEqualTo(Duration.ofHours(3));
-        assertThat(settings.reportLimit()).isEqualTo(Duration.ofHours(24));
-        assertThat(settings.limits().headingDegrees()).isEqualTo(45);
-        assertThat(settings.windows().size()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(settings.windows().hold()).isEqualTo(Duration.ofMinutes(25));
+        var pipeline = config.pipeline();
+        assertThat(pipeline.accidentActiveFor()).isEqualTo(Duration.ofHours(3));
+        assertThat(pipeline.reportLimit()).isEqualTo(Duration.ofHours(24));
+        assertThat(pipeline.limits().headingDegrees()).isEqualTo(45);
+        assertThat(pipeline.windows().size()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(pipeline.windows().allowedLateness()).isEqualTo(Duration.ofMinutes(25));
     }
 
     @Test
     void detectionsAreRememberedForTheLagOfTheirSourcesPartitions() throws Exception {
-        assertThat(with().settings().detections().timing().limits())
-                .isEqualTo(new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofMinutes(15)));
+        assertThat(with().pipeline().detections().timing().limits())
+                .isEqualTo(new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofMinutes(15)));
     }
 
     @Test

@@ -12,17 +12,17 @@ import io.carriageway.event.VehicleClass;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.geo.RoadSegment;
-import io.carriageway.intake.Arrival;
+import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
-import io.carriageway.intake.TimeLimits;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.jobs.EventDataset;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
-import io.carriageway.jobs.TopicIntake;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.RoadConditions5m;
 import io.carriageway.schemas.SingleObjectCodec;
@@ -45,14 +45,14 @@ import org.locationtech.jts.geom.GeometryFactory;
 class ConditionsPipelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final ConditionsSettings SETTINGS = new ConditionsSettings(
-            new TopicTiming(
-                    new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+    private static final ConditionsPipelineConfig CONFIG = new ConditionsPipelineConfig(
+            new EventTimeConfig(
+                    new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
                     Duration.ofMinutes(15),
                     Duration.ofMinutes(1)),
             Duration.ofHours(1),
             Duration.ofMinutes(30),
-            new MatchLimits(30, 45),
+            new MatchConfig(30, 45),
             null,
             Instant.MIN);
 
@@ -131,7 +131,7 @@ class ConditionsPipelineTest {
                         env.fromData(detections).uid("2"),
                         env.fromData(detections).uid("3"),
                         env.fromData(detections).uid("4")),
-                SETTINGS,
+                CONFIG,
                 NETWORK,
                 new ConditionsOutputs(ignored -> {}, Alerting.NONE));
         assertThat(env.getStreamGraph().getStreamNodes())
@@ -150,7 +150,7 @@ class ConditionsPipelineTest {
                         run.byArrival(telemetry),
                         run.byArrival(weather),
                         run.byArrival(accidents)),
-                SETTINGS,
+                CONFIG,
                 NETWORK,
                 new ConditionsOutputs(rows, Alerting.NONE));
         run.toItsEnd();
@@ -164,11 +164,10 @@ class ConditionsPipelineTest {
             DataStream<RawRecord> weather,
             DataStream<RawRecord> accidents) {
         return new ConditionsInputs(
-                TopicIntake.attach(
-                        detections, SETTINGS.detections(), EventDataset.DETECTION.type(), "detection-intake"),
-                TopicIntake.attach(telemetry, SETTINGS.telemetry(), EventDataset.TELEMETRY.type(), "telemetry-intake"),
-                TopicIntake.attach(weather, SETTINGS.weather(), EventDataset.WEATHER.type(), "weather-intake"),
-                TopicIntake.attach(accidents, SETTINGS.accidents(), EventDataset.ACCIDENT.type(), "accident-intake"));
+                IntakeStream.attach(detections, CONFIG.detections(), EventDataset.DETECTION.type(), "detection-intake"),
+                IntakeStream.attach(telemetry, CONFIG.telemetry(), EventDataset.TELEMETRY.type(), "telemetry-intake"),
+                IntakeStream.attach(weather, CONFIG.weather(), EventDataset.WEATHER.type(), "weather-intake"),
+                IntakeStream.attach(accidents, CONFIG.accidents(), EventDataset.ACCIDENT.type(), "accident-intake"));
     }
 
     private static RoadSegment road(String id, double latitude, Double freeFlowKmh, Instant from, Instant to) {
@@ -242,7 +241,7 @@ class ConditionsPipelineTest {
     private static <E extends SpecificRecordBase> void send(
             List<RawRecord> records, String topic, String key, long minute, Class<E> type, E event) {
         records.add(new RawRecord(
-                new Arrival(topic, 0, records.size(), minute(minute).toEpochMilli()),
+                new RecordOrigin(topic, 0, records.size(), minute(minute).toEpochMilli()),
                 key.getBytes(StandardCharsets.UTF_8),
                 new SingleObjectCodec<>(type).encode(event)));
     }

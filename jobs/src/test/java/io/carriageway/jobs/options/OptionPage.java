@@ -1,6 +1,6 @@
 package io.carriageway.jobs.options;
 
-import io.carriageway.jobs.JobStores;
+import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.accident.AccidentJob;
 import io.carriageway.jobs.camera.CameraJob;
 import io.carriageway.jobs.conditions.ConditionsJob;
@@ -29,12 +29,12 @@ record OptionPage(
         Map<ConfigOption<?>, String> environment) {
 
     static final List<OptionPage> ALL = List.of(
-            job("AccidentJob", "accident", AccidentJob.options(), JobStores.ENVIRONMENT),
-            job("CameraJob", "camera", CameraJob.options(), JobStores.ENVIRONMENT),
-            job("ConditionsJob", "conditions", ConditionsJob.options(), JobStores.ENVIRONMENT),
+            job("AccidentJob", "accident", AccidentJob.options(), JobResources.ENVIRONMENT),
+            job("CameraJob", "camera", CameraJob.options(), JobResources.ENVIRONMENT),
+            job("ConditionsJob", "conditions", ConditionsJob.options(), JobResources.ENVIRONMENT),
             job("SimulateJob", "simulate", SimulateJob.options(), Map.of()),
-            job("TelemetryJob", "telemetry", TelemetryJob.options(), JobStores.ENVIRONMENT),
-            job("WeatherJob", "weather", WeatherJob.options(), JobStores.ENVIRONMENT),
+            job("TelemetryJob", "telemetry", TelemetryJob.options(), JobResources.ENVIRONMENT),
+            job("WeatherJob", "weather", WeatherJob.options(), JobResources.ENVIRONMENT),
             new OptionPage(
                     "the daily work",
                     "docs/daily.md",

@@ -3,7 +3,7 @@ package io.carriageway.jobs.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ class TelemetryConfigTest {
     void theDefaultsAreThoseOfTheDesign() throws Exception {
         var config = TelemetryConfig.from(REQUIRED);
         assertThat(config.topic()).isEqualTo("vehicle-telemetry");
-        assertThat(config.limits()).isEqualTo(new MatchLimits(30, 45));
+        assertThat(config.limits()).isEqualTo(new MatchConfig(30, 45));
         assertThat(config.journeyGap()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.intake().timing().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
     }
@@ -38,7 +38,7 @@ class TelemetryConfigTest {
     @Test
     void aReplayIsOfWholeMinutes() throws Exception {
         assertThat(with("--from", "2026-07-01T12:21:00Z", "--to", "2026-07-01T12:22:00Z")
-                        .stores()
+                        .resources()
                         .replay()
                         .isBounded())
                 .isTrue();

@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.carriageway.alert.AlertRules;
 import io.carriageway.event.VehicleClass;
 import io.carriageway.event.VehicleTelemetry;
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.geo.roads.RoadFile;
 import io.carriageway.geo.roads.RoadRules;
-import io.carriageway.intake.Arrival;
+import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
-import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.EventDataset;
-import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeConfig;
+import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
-import io.carriageway.jobs.TopicIntake;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.AlertRow;
 import io.carriageway.row.EventLedger1m;
@@ -45,8 +45,8 @@ class TelemetryPipelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration JOURNEY_GAP = Duration.ofMinutes(1);
-    private static final TopicTiming TIMING = new TopicTiming(
-            new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+    private static final EventTimeConfig TIMING = new EventTimeConfig(
+            new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
             Duration.ofMinutes(15),
             Duration.ofMinutes(1));
 
@@ -122,7 +122,7 @@ class TelemetryPipelineTest {
             report.setSpeedKmh(random.nextInt(9) == 0 ? null : Double.valueOf(random.nextDouble(90)));
             records.add(record(i, report, random.nextInt(11 * 60)));
         }
-        records.sort(Comparator.comparing(record -> record.arrival().timeMillis()));
+        records.sort(Comparator.comparing(record -> record.origin().timeMillis()));
         var batch = run(RuntimeExecutionMode.BATCH, records);
         assertThat(batch.journeys()).hasSizeGreaterThan(20);
         assertThat(run(RuntimeExecutionMode.STREAMING, records)).isEqualTo(batch);
@@ -144,7 +144,7 @@ class TelemetryPipelineTest {
                         record(0, report("v-1", 0, 13.01, 90.0), 1), record(1, report("v-1", 20, 13.02, 91.0), 1)))),
                 TIMING,
                 network(),
-                new MatchLimits(30, 45),
+                new MatchConfig(30, 45),
                 JOURNEY_GAP,
                 new TelemetryOutputs(
                         ignored -> {},
@@ -169,7 +169,7 @@ class TelemetryPipelineTest {
                         .uid("records")),
                 TIMING,
                 network(),
-                new MatchLimits(30, 45),
+                new MatchConfig(30, 45),
                 JOURNEY_GAP,
                 new TelemetryOutputs(
                         ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
@@ -186,16 +186,16 @@ class TelemetryPipelineTest {
                 intake(run.byArrival(records)),
                 TIMING,
                 network(),
-                new MatchLimits(30, 45),
+                new MatchConfig(30, 45),
                 JOURNEY_GAP,
                 outputs.asOutputs());
         run.toItsEnd();
         return outputs.results();
     }
 
-    private static TopicIntake<VehicleTelemetry> intake(DataStream<RawRecord> records) {
-        var settings = new IntakeSettings<>(new TelemetryRules(), TIMING, null);
-        return TopicIntake.attach(records, settings, EventDataset.TELEMETRY.type());
+    private static IntakeStream<VehicleTelemetry> intake(DataStream<RawRecord> records) {
+        var config = new IntakeConfig<>(new TelemetryRules(), TIMING, null);
+        return IntakeStream.attach(records, config, EventDataset.TELEMETRY.type());
     }
 
     private static RoadNetwork network() throws Exception {
@@ -218,7 +218,7 @@ class TelemetryPipelineTest {
     private static RawRecord record(long offset, VehicleTelemetry report, long delaySeconds) {
         long arrival = report.getRecordedAt().plusSeconds(delaySeconds).toEpochMilli();
         return new RawRecord(
-                new Arrival("vehicle-telemetry", 0, offset, arrival),
+                new RecordOrigin("vehicle-telemetry", 0, offset, arrival),
                 report.getVehicleId().getBytes(StandardCharsets.UTF_8),
                 new SingleObjectCodec<>(VehicleTelemetry.class).encode(report));
     }

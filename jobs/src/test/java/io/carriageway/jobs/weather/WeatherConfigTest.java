@@ -27,8 +27,8 @@ class WeatherConfigTest {
     void theDefaultsAreThoseOfTheDesign() throws Exception {
         var config = with();
         assertThat(config.topic()).isEqualTo("weather");
-        assertThat(config.stores().deadLetters().topic()).isEqualTo("dead-letter");
-        assertThat(config.intake().timing().eventWindows(Duration.ofMinutes(10)).hold())
+        assertThat(config.resources().deadLetters().topic()).isEqualTo("dead-letter");
+        assertThat(config.intake().timing().eventWindows(Duration.ofMinutes(10)).allowedLateness())
                 .isEqualTo(Duration.ofMinutes(25));
     }
 
@@ -42,7 +42,7 @@ class WeatherConfigTest {
     @Test
     void aReplayIsOfWholeTenMinutes() throws Exception {
         assertThat(with("--from", "2026-07-01T12:20:00Z", "--to", "2026-07-01T12:40:00Z")
-                        .stores()
+                        .resources()
                         .replay()
                         .isBounded())
                 .isTrue();

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.carriageway.alert.AlertRules;
 import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
-import io.carriageway.intake.Arrival;
+import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
-import io.carriageway.intake.TimeLimits;
 import io.carriageway.jobs.EventDataset;
-import io.carriageway.jobs.IntakeSettings;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeConfig;
+import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
-import io.carriageway.jobs.TopicIntake;
-import io.carriageway.jobs.TopicTiming;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.AlertRow;
 import io.carriageway.row.EventLedger1m;
@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 class WeatherPipelineTest {
 
     private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
-    private static final TopicTiming TIMING = new TopicTiming(
-            new TimeLimits(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+    private static final EventTimeConfig TIMING = new EventTimeConfig(
+            new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
             Duration.ofMinutes(15),
             Duration.ofMinutes(1));
 
@@ -143,9 +143,9 @@ class WeatherPipelineTest {
         return outputs.results();
     }
 
-    private static TopicIntake<WeatherObservation> intake(DataStream<RawRecord> records) {
-        var settings = new IntakeSettings<>(new WeatherRules(), TIMING, null);
-        return TopicIntake.attach(records, settings, EventDataset.WEATHER.type());
+    private static IntakeStream<WeatherObservation> intake(DataStream<RawRecord> records) {
+        var config = new IntakeConfig<>(new WeatherRules(), TIMING, null);
+        return IntakeStream.attach(records, config, EventDataset.WEATHER.type());
     }
 
     /** Every third observation has no wind, every fourth no precipitation. */
@@ -168,7 +168,7 @@ class WeatherPipelineTest {
                 null,
                 null);
         return new RawRecord(
-                new Arrival(
+                new RecordOrigin(
                         "weather",
                         0,
                         offset,

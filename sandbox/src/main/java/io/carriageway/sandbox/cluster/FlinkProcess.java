@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.cluster;
 
-import io.carriageway.sandbox.TiedProcess;
+import io.carriageway.sandbox.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class FlinkProcess implements AutoCloseable {
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path out;
-    private TiedProcess process;
+    private ChildProcess process;
     private boolean wanted;
 
     FlinkProcess(String name, List<String> command, Map<String, String> environment, Path out) {
@@ -32,7 +32,7 @@ public final class FlinkProcess implements AutoCloseable {
 
     synchronized FlinkProcess start() throws IOException {
         wanted = true;
-        process = TiedProcess.start(command, environment, out);
+        process = ChildProcess.start(command, environment, out);
         LOG.info("{} is process {}", name, process.pid());
         var unused = process.onExit()
                 .thenRunAsync(this::startAgain, CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
@@ -70,7 +70,7 @@ public final class FlinkProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        TiedProcess last;
+        ChildProcess last;
         synchronized (this) {
             wanted = false;
             last = process;

@@ -24,7 +24,7 @@ final class DemoRun implements AutoCloseable {
     private final DemoJobs jobs;
     private final Scoreboard scoreboard;
     private final TopicReader<FrameDetections> detections;
-    private final Pace pace = new Pace();
+    private final RateMeter rateMeter = new RateMeter();
 
     private DemoRun(
             Sandbox sandbox, Scenario scenario, Topics topics, Tables tables, DemoJobs jobs, Scoreboard scoreboard) {
@@ -47,7 +47,7 @@ final class DemoRun implements AutoCloseable {
         tables.refuseOldRows();
         var reference = new CityReference(city);
         reference.write(connection);
-        var jobs = DemoJobs.submit(sandbox, scenario, Lineup.of(options, reference.writeRoads(sandbox.folder())));
+        var jobs = DemoJobs.submit(sandbox, scenario, DemoJobSpecs.of(options, reference.writeRoads(sandbox.folder())));
         return new DemoRun(sandbox, scenario, topics, tables, jobs, new Scoreboard(new Truth(city)::vehiclesIn));
     }
 
@@ -77,19 +77,19 @@ final class DemoRun implements AutoCloseable {
         screen.show(board());
     }
 
-    private Board board() throws InterruptedException, SQLException {
-        var stock = stock();
-        var flow = Flow.of(stock, topics.lag());
+    private TerminalBoard board() throws InterruptedException, SQLException {
+        var totals = stock();
+        var flow = Flow.of(totals, topics.lag());
         var cameras = tables.newestMinutes().stream()
                 .map(row -> new CameraLine(row, scoreboard.of(row.cameraId(), row.minute())))
                 .toList();
         var now = sinceStart();
-        var framesPerSecond = pace.perSecond(now, flow.detected());
-        return new Board(now, cameras, flow, framesPerSecond, scoreboard.total(), stock);
+        var framesPerSecond = rateMeter.perSecond(now, flow.detected());
+        return new TerminalBoard(now, cameras, flow, framesPerSecond, scoreboard.total(), totals);
     }
 
-    private Stock stock() throws InterruptedException, SQLException {
-        return Stock.of(topics.records(), tables.ledgerSumsByTopic(), tables.states());
+    private StoreTotals stock() throws InterruptedException, SQLException {
+        return StoreTotals.of(topics.records(), tables.ledgerSumsByTopic(), tables.states());
     }
 
     /** Ends the jobs, which finish every row and file, and adds everything up. */

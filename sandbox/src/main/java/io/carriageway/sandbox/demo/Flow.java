@@ -9,11 +9,11 @@ import java.time.Duration;
  */
 record Flow(long sent, long detected, long rejected, Duration lag) {
 
-    static Flow of(Stock stock, Duration lag) {
-        var camera = stock.topic(Topics.CAMERA);
+    static Flow of(StoreTotals totals, Duration lag) {
+        var camera = totals.topic(Topics.CAMERA);
         return new Flow(
                 camera.records(),
-                stock.outputs().get(Topics.DETECTION),
+                totals.outputs().get(Topics.DETECTION),
                 camera.ledger().rejected(),
                 lag);
     }

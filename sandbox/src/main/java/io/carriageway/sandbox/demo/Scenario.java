@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.demo;
 
 import io.carriageway.city.CityOptions;
-import io.carriageway.city.Rhythm;
+import io.carriageway.city.EmissionSchedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,8 +27,8 @@ public record Scenario(CityOptions city, Optional<Duration> life) {
 
     /** How many frames the simulator will send: those of the end of the prologue, and all of life. */
     long plannedFrames() {
-        var rhythm = new Rhythm(city.cameras(), city.frameInterval());
-        return rhythm.before(PROLOGUE.plus(life.orElseThrow())) - rhythm.before(PROLOGUE.minus(PROLOGUE_FRAMES));
+        var schedule = new EmissionSchedule(city.cameras(), city.frameInterval());
+        return schedule.before(PROLOGUE.plus(life.orElseThrow())) - schedule.before(PROLOGUE.minus(PROLOGUE_FRAMES));
     }
 
     /** The simulator's options; with the brokers they make it publish this scenario. */

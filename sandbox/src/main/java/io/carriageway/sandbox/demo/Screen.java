@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  */
 interface Screen {
 
-    void show(Board board);
+    void show(TerminalBoard board);
 
     /** Shows nothing more once it is over, so that the last word stays the last. */
     default Screen until(BooleanSupplier over) {
@@ -42,8 +42,8 @@ interface Screen {
         }
 
         @Override
-        public void show(Board board) {
-            var lines = board.lines(Ink.COLOUR);
+        public void show(TerminalBoard board) {
+            var lines = board.lines(TerminalStyle.COLOUR);
             var back = drawnLines == 0 ? "\n" : "\033[" + drawnLines + "A";
             out.print(back + CUT_LINES + CLEAR_BELOW + String.join("\n", lines) + "\n" + WRAP_LINES);
             out.flush();
@@ -64,12 +64,12 @@ interface Screen {
         }
 
         @Override
-        public void show(Board board) {
+        public void show(TerminalBoard board) {
             var rows = board.cameras().stream().map(CameraLine::row).toList();
             var compared = board.cameras().stream().allMatch(CameraLine::compared);
             if (compared && !rows.equals(shownRows)) {
                 out.println();
-                board.lines(Ink.PLAIN).forEach(out::println);
+                board.lines(TerminalStyle.PLAIN).forEach(out::println);
                 shownRows = rows;
             } else if (board.sinceStart().minus(STATUS_EVERY).compareTo(shownAt) >= 0) {
                 out.println(board.status());

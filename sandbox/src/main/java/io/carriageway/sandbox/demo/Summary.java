@@ -11,30 +11,35 @@ import java.util.Locale;
  * @param refused rows in table refused_row
  */
 record Summary(
-        double firstRowSeconds, FrameCount frames, Stock stock, long deadLetters, long refused, LakeContents lake) {
+        double firstRowSeconds,
+        FrameCount frames,
+        StoreTotals totals,
+        long deadLetters,
+        long refused,
+        LakeContents lake) {
 
     List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add(String.format(Locale.ROOT, "first_row_seconds=%.1f", firstRowSeconds));
-        stock.tables().forEach(table -> lines.add(table.line()));
+        totals.tables().forEach(table -> lines.add(table.line()));
         lines.addAll(frames.lines());
         lines.add("parquet_files=" + lake.files());
         lines.add("parquet_rows=" + lake.rows());
         lines.add("dead_letters=" + deadLetters);
         lines.add("refused=" + refused);
-        stock.topics().forEach(topic -> lines.add(topic.line()));
+        totals.topics().forEach(topic -> lines.add(topic.line()));
         lines.add("ledger_balanced="
-                + stock.topics().stream().allMatch(topic -> topic.ledger().balanced()));
+                + totals.topics().stream().allMatch(topic -> topic.ledger().balanced()));
         return lines;
     }
 
     /** Every disagreement; empty where the run is sound. */
     List<String> faults() {
         var faults = new Faults();
-        frames.check(faults, stock.topic(Topics.CAMERA), lake);
-        stock.topics().forEach(topic -> topic.check(faults, lake));
-        stock.tables().forEach(table -> table.check(faults, stock, lake));
-        var rejected = stock.topics().stream()
+        frames.check(faults, totals.topic(Topics.CAMERA), lake);
+        totals.topics().forEach(topic -> topic.check(faults, lake));
+        totals.tables().forEach(table -> table.check(faults, totals, lake));
+        var rejected = totals.topics().stream()
                 .mapToLong(topic -> topic.ledger().rejected())
                 .sum();
         faults.compare("dead letters", deadLetters, "rejected", rejected);

@@ -15,7 +15,7 @@ record TableState(DemoTable table, long rows, long open, long events, long final
     }
 
     /** What is wrong with it after the drain, beside the ledgers of the topics and the lake. */
-    void check(Faults faults, Stock stock, LakeContents lake) {
+    void check(Faults faults, StoreTotals totals, LakeContents lake) {
         if (rows == 0) {
             faults.add(table.name() + " has no row");
         }
@@ -27,7 +27,7 @@ record TableState(DemoTable table, long rows, long open, long events, long final
                         "events in " + table.name(),
                         events,
                         "accepted of " + topic,
-                        stock.topic(topic).ledger().accepted()));
+                        totals.topic(topic).ledger().accepted()));
         table.dataset()
                 .ifPresent(dataset -> faults.compare(
                         "rows of lake/" + dataset, lake.rows(dataset), "final in " + table.name(), finals));

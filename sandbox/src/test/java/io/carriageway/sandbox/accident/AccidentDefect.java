@@ -30,7 +30,7 @@ enum AccidentDefect {
     POSITION_ZERO(report -> report.setLatitude(0).setLongitude(-0.0)),
     OCCURRED_AFTER_REPORT(report -> report.setOccurredAt(report.getReportedAt().plusMillis(1))),
     OCCURRED_TOO_LONG_AGO(report -> report.setOccurredAt(
-            report.getReportedAt().minus(TroubledReports.REPORT_LIMIT).minus(Duration.ofMillis(1)))),
+            report.getReportedAt().minus(ReportsWithFaults.REPORT_LIMIT).minus(Duration.ofMillis(1)))),
     VEHICLES_OUT_OF_RANGE(report -> report.setVehicles(-1)),
     CASUALTIES_OUT_OF_RANGE(report -> report.setCasualties(10_001)),
     PEDESTRIANS_OUT_OF_RANGE(report -> report.setCasualties(1).setPedestrians(2)),

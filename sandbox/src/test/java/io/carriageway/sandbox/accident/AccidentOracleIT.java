@@ -24,13 +24,13 @@ class AccidentOracleIT {
     void everyColumnOfEveryRowIsTheOraclesInTablesAndLake(Sandbox sandbox, @TempDir Path folder) throws Exception {
         var roads = Files.writeString(
                 folder.resolve("roads.geojson"),
-                TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(5))));
-        var records = TroubledReports.records(SEED);
+                TestStreets.geoJson(ReportsWithFaults.START.plus(Duration.ofMinutes(5))));
+        var records = ReportsWithFaults.records(SEED);
         var run = new AccidentRun(sandbox, "accident_oracle", 2, roads)
-                .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
+                .with("report.limit", ReportsWithFaults.REPORT_LIMIT.toMinutes() + " min")
                 // short, so that rows become final while the job still runs
                 .with("partition.lag", "2 min");
-        run.weatherTopic().sendAll(WeatherThere.records(SEED, TroubledReports.END));
+        run.weatherTopic().sendAll(WeatherThere.records(SEED, ReportsWithFaults.END));
         run.topic(run.inputTopic()).sendAll(records);
 
         var job = run.start(2);
@@ -39,7 +39,7 @@ class AccidentOracleIT {
                 "every accident is final",
                 () -> run.number("SELECT COUNT(*) > 0 AND MIN(complete) FROM accident") == 1);
         run.drain(job);
-        assertThat(run.stranded(job)).isZero();
+        assertThat(run.lateRecordsDropped(job)).isZero();
 
         try (var oracle = AccidentOracle.of(run)) {
             oracle.agreesWithEverything();

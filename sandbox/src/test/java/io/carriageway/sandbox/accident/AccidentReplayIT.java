@@ -98,7 +98,7 @@ class AccidentReplayIT {
     @Test
     void aReplayWaitsForTheWeatherAndNotForAccidents(Sandbox sandbox, @TempDir Path folder) throws Exception {
         var run = run(sandbox, "accident_quiet", 2, roads(folder));
-        run.weatherTopic().sendAll(WeatherThere.records(SEED, TroubledReports.END));
+        run.weatherTopic().sendAll(WeatherThere.records(SEED, ReportsWithFaults.END));
         with(run, new Case("soon", "batch", 1, NOON, THREE));
         assertThatThrownBy(() -> run.start(1))
                 .hasMessageContaining(run.weatherTopic().name())
@@ -132,18 +132,18 @@ class AccidentReplayIT {
     /** The weather goes on for long after the last report. */
     private static AccidentRun troubled(Sandbox sandbox, String name, Path folder) throws Exception {
         var run = run(sandbox, name, 2, roads(folder));
-        var reports = new ArrayList<>(TroubledReports.records(SEED));
+        var reports = new ArrayList<>(ReportsWithFaults.records(SEED));
         reports.addAll(MovingReports.records());
         reports.sort(Comparator.comparingLong(Sent::timestampMillis));
         run.topic(run.inputTopic()).sendAll(reports);
-        run.weatherTopic().sendAll(WeatherThere.records(SEED, TroubledReports.END.plus(Duration.ofHours(4))));
+        run.weatherTopic().sendAll(WeatherThere.records(SEED, ReportsWithFaults.END.plus(Duration.ofHours(4))));
         return run;
     }
 
     private static Path roads(Path folder) throws IOException {
         return Files.writeString(
                 folder.resolve("roads.geojson"),
-                TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(5))));
+                TestStreets.geoJson(ReportsWithFaults.START.plus(Duration.ofMinutes(5))));
     }
 
     private static AccidentRun replay(AccidentRun live, Sandbox sandbox, Case replayed) throws Exception {
@@ -155,7 +155,7 @@ class AccidentReplayIT {
 
     private static AccidentRun run(Sandbox sandbox, String name, int partitions, Path roads) throws Exception {
         return new AccidentRun(sandbox, name, partitions, roads)
-                .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
+                .with("report.limit", ReportsWithFaults.REPORT_LIMIT.toMinutes() + " min")
                 .with("partition.lag", "2 min");
     }
 
@@ -167,7 +167,7 @@ class AccidentReplayIT {
     private static AccidentRun ended(AccidentRun replay, Case replayed) throws Exception {
         var job = replay.start(replayed.parallelism());
         replay.awaitEnd(job);
-        assertThat(replay.stranded(job)).isZero();
+        assertThat(replay.lateRecordsDropped(job)).isZero();
         assertThat(replay.deadLetters()).isEmpty();
         return replay;
     }

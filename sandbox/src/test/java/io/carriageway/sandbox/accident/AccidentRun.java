@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.accident;
 
 import io.carriageway.jobs.accident.AccidentJob;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.oracle.JobRun;
 import io.carriageway.sandbox.oracle.Topic;
 import java.nio.file.Path;
@@ -12,8 +12,8 @@ final class AccidentRun extends JobRun {
 
     private final Path network;
 
-    AccidentRun(JobPlace place, String name, int partitions, Path network) throws Exception {
-        super(place, "accident", name, partitions);
+    AccidentRun(FlinkRuntime runtime, String name, int partitions, Path network) throws Exception {
+        super(runtime, "accident", name, partitions);
         this.network = network;
         createTopic(weatherTopic().name(), partitions);
         option("topic.weather", weatherTopic().name());

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.accident;
 
 import io.carriageway.jobs.accident.AccidentJob;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.Trial;
 import io.carriageway.sandbox.telemetry.TestStreets;
@@ -19,17 +19,17 @@ public final class AccidentTrial extends Trial {
                 run,
                 AccidentJob::attach,
                 List.of(
-                        new Input(run.weatherTopic(), () -> WeatherThere.records(seed, TroubledReports.END)),
-                        new Input(run.topic(run.inputTopic()), () -> TroubledReports.records(seed, length))));
+                        new Input(run.weatherTopic(), () -> WeatherThere.records(seed, ReportsWithFaults.END)),
+                        new Input(run.topic(run.inputTopic()), () -> ReportsWithFaults.records(seed, length))));
         this.run = run;
     }
 
-    public static AccidentTrial of(JobPlace place, String name, long seed, Extent extent) throws Exception {
+    public static AccidentTrial of(FlinkRuntime runtime, String name, long seed, Extent extent) throws Exception {
         var roads = Files.writeString(
-                place.servers().folder().resolve(name + ".geojson"),
-                TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(5))));
-        var run = new AccidentRun(place, name, extent.partitions(), roads)
-                .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
+                runtime.servers().folder().resolve(name + ".geojson"),
+                TestStreets.geoJson(ReportsWithFaults.START.plus(Duration.ofMinutes(5))));
+        var run = new AccidentRun(runtime, name, extent.partitions(), roads)
+                .with("report.limit", ReportsWithFaults.REPORT_LIMIT.toMinutes() + " min")
                 .with("partition.lag", "2 min");
         return new AccidentTrial(run, seed, extent.length());
     }

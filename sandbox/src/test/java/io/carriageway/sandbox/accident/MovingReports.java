@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Accidents whose reports change the time at which they occurred, from hour to hour. With the limit of
- * {@link TroubledReports}, the reports of each are on one accident.
+ * {@link ReportsWithFaults}, the reports of each are on one accident.
  */
 final class MovingReports {
 
@@ -69,7 +69,7 @@ final class MovingReports {
     }
 
     private static Instant time(String ofDay) {
-        return TroubledReports.START.plus(Duration.between(LocalTime.NOON, LocalTime.parse(ofDay)));
+        return ReportsWithFaults.START.plus(Duration.between(LocalTime.NOON, LocalTime.parse(ofDay)));
     }
 
     private Sent sent(String id, Instant reportedAt, Instant occurredAt) {

@@ -3,7 +3,7 @@ package io.carriageway.sandbox.accident;
 import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.sandbox.oracle.Topic.Sent;
-import io.carriageway.sandbox.weather.TroubledStations;
+import io.carriageway.sandbox.weather.StationsWithFaults;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The weather where {@link TroubledReports} tell of accidents. */
+/** The weather where {@link ReportsWithFaults} tell of accidents. */
 final class WeatherThere {
 
     private static final SingleObjectCodec<WeatherObservation> CODEC =
@@ -22,8 +22,8 @@ final class WeatherThere {
     /** An hour's; a station of the far town that falls silent at twenty past eleven; and the end of time. */
     static List<Sent> records(long seed, Instant end) {
         var weather = new ArrayList<Sent>();
-        weather.add(observation("far", TroubledReports.START.minus(Duration.ofMinutes(40))));
-        weather.addAll(TroubledStations.records(seed));
+        weather.add(observation("far", ReportsWithFaults.START.minus(Duration.ofMinutes(40))));
+        weather.addAll(StationsWithFaults.records(seed));
         for (int i = 0; i < 10; i++) {
             weather.add(observation("end-" + i, end));
         }
@@ -34,7 +34,7 @@ final class WeatherThere {
         var observation = WeatherObservation.newBuilder()
                 .setStationId(station)
                 .setObservedAt(observedAt)
-                .setLatitude(TroubledReports.FAR_TOWN_LATITUDE)
+                .setLatitude(ReportsWithFaults.FAR_TOWN_LATITUDE)
                 .setLongitude(13.4)
                 .setTemperatureC(-0.0005)
                 .setHumidityPct(88.8885)

@@ -13,7 +13,7 @@ import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.schemas.SingleObjectCodec;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.onnx.OnnxDetectorFactory;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,7 +88,7 @@ class BadFramesIT {
         send(good());
 
         var detectors = new HangingDetectors(
-                OnnxDetectorFactory.of(ModelSource.at("classpath:models/city-nano.onnx"), PictureLimits.DEFAULT),
+                OnnxDetectorFactory.of(ModelSource.at("classpath:models/city-nano.onnx"), PictureConfig.DEFAULT),
                 poison);
         var job = run.start(1, detectors);
         Eventually.holds(

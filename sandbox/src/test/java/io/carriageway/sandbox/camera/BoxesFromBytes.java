@@ -7,9 +7,9 @@ import io.carriageway.vision.PictureDetections;
 import io.carriageway.vision.UnreadablePictureException;
 import io.carriageway.vision.VehicleLabel;
 import io.carriageway.vision.picture.ColourOrder;
+import io.carriageway.vision.picture.ImagePreprocessor;
 import io.carriageway.vision.picture.ModelInput;
-import io.carriageway.vision.picture.PictureEye;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import io.carriageway.vision.picture.Placement;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +32,14 @@ record BoxesFromBytes() implements DetectorFactory {
 
     @Override
     public Detector open() {
-        return new Lot(modelId(), new PictureEye(THUMBNAIL, PictureLimits.DEFAULT));
+        return new Lot(modelId(), new ImagePreprocessor(THUMBNAIL, PictureConfig.DEFAULT));
     }
 
-    private record Lot(String modelId, PictureEye eye) implements Detector {
+    private record Lot(String modelId, ImagePreprocessor preprocessor) implements Detector {
 
         @Override
         public PictureDetections detect(byte[] picture) throws UnreadablePictureException {
-            var size = eye.look(picture);
+            var size = preprocessor.look(picture);
             var checksum = new CRC32();
             checksum.update(picture);
             var random = new Random(checksum.getValue());

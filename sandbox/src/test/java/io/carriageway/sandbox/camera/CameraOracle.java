@@ -61,8 +61,8 @@ final class CameraOracle implements AutoCloseable {
         oracle.agreesWithDeadLetters();
     }
 
-    Alerts alerts(Path rules, long clockMillis, Duration hold) throws Exception {
-        return Alerts.judge(oracle, "camera_traffic_1m", rules, clockMillis, hold);
+    Alerts alerts(Path rules, long clockMillis, Duration allowedLateness) throws Exception {
+        return Alerts.judge(oracle, "camera_traffic_1m", rules, clockMillis, allowedLateness);
     }
 
     Rows rows(String sql) throws SQLException {

@@ -18,9 +18,9 @@ class CameraOracleIT {
 
     @Test
     void everyColumnOfEveryRowIsTheOraclesInTablesAndLake(Sandbox sandbox) throws Exception {
-        var records = TroubledCity.records(SEED, TestData.seededTime(), Duration.ofSeconds(3));
+        var records = CityWithFaults.records(SEED, TestData.seededTime(), Duration.ofSeconds(3));
         var run = new CameraRun(sandbox, "oracle", 2)
-                .cameras(TroubledCity.roadMasks(SEED))
+                .cameras(CityWithFaults.roadMasks(SEED))
                 // short, so that minutes become final while the job still runs
                 .with("partition.lag", "2 min");
         run.topic(run.cameraTopic()).sendAll(records);
@@ -29,12 +29,12 @@ class CameraOracleIT {
         run.raiseAlertsBy(rules);
 
         var job = run.start(2, new BoxesFromBytes());
-        TroubledCity.awaitEnd(run);
+        CityWithFaults.awaitEnd(run);
         Eventually.holds(
                 "the first minutes are final",
                 () -> run.number("SELECT COUNT(*) FROM camera_traffic_1m WHERE complete") > 0);
         run.drain(job);
-        assertThat(run.stranded(job)).isZero();
+        assertThat(run.lateRecordsDropped(job)).isZero();
 
         try (var oracle = CameraOracle.of(run)) {
             oracle.agreesWithEverything();

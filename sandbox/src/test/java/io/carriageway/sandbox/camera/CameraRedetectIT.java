@@ -76,7 +76,7 @@ class CameraRedetectIT {
             var words = input.split(" ", 3);
             var again = again(sandbox, live, "redetect_" + words[0] + "_" + words[1], words[0])
                     .with("mode", words[1])
-                    .cameras(TroubledCity.roadMasks(SEED));
+                    .cameras(CityWithFaults.roadMasks(SEED));
             again.awaitEnd(again.start(Integer.parseInt(words[2])));
             counts(again, again.name()).areThoseOf(counts(live, live.name()), "counts from " + input);
             assertThat(again.query("SELECT DISTINCT revision FROM camera_traffic_1m"))
@@ -173,14 +173,14 @@ class CameraRedetectIT {
 
     private static CameraRun live(Sandbox sandbox, String name, String keep) throws Exception {
         var run = new CameraRun(sandbox, name, 2)
-                .cameras(TroubledCity.roadMasks(SEED))
+                .cameras(CityWithFaults.roadMasks(SEED))
                 .with("model", MODEL)
                 .with("frames", sandbox.s3().uri(name + "/frames"))
                 .with("frames.keep", keep);
-        var records = TroubledCity.records(SEED, Duration.ofMinutes(3), Duration.ofSeconds(6));
+        var records = CityWithFaults.records(SEED, Duration.ofMinutes(3), Duration.ofSeconds(6));
         run.topic(run.cameraTopic()).sendAll(records);
         var job = run.start(2);
-        TroubledCity.awaitEnd(run);
+        CityWithFaults.awaitEnd(run);
         sendMuchLater(run, records.get(records.size() - 1).value());
         Eventually.holds("input has gone on", () -> run.detections().stream()
                 .anyMatch(frame -> frame.getFrameId().equals(MUCH_LATER)));

@@ -27,11 +27,11 @@ class CameraReplayIT {
 
     @Test
     void everyBoundedRunGivesTheCountsOfTheLiveRun(Sandbox sandbox) throws Exception {
-        var live = new CameraRun(sandbox, "camera_live", 2).cameras(TroubledCity.roadMasks(SEED));
-        var records = TroubledCity.records(SEED, Duration.ofSeconds(3));
+        var live = new CameraRun(sandbox, "camera_live", 2).cameras(CityWithFaults.roadMasks(SEED));
+        var records = CityWithFaults.records(SEED, Duration.ofSeconds(3));
         live.topic(live.cameraTopic()).sendAll(records);
         var job = live.start(2, new BoxesFromBytes());
-        TroubledCity.awaitEnd(live);
+        CityWithFaults.awaitEnd(live);
         // not before: read first, it would put all that is in the other partition behind it by more than partition.lag
         sendMuchLater(live, records.get(records.size() - 1));
         Eventually.holds("input has gone on", () -> live.detections().stream()
@@ -43,7 +43,7 @@ class CameraReplayIT {
             var replay = replay(sandbox, live, each);
             var replayed = replay.start(each.parallelism());
             replay.awaitEnd(replayed);
-            assertThat(replay.stranded(replayed)).isZero();
+            assertThat(replay.lateRecordsDropped(replayed)).isZero();
             replays.agree(replay, each);
             assertThat(replay.deadLetters()).isEmpty();
             assertThat(replay.detections()).isEmpty();
@@ -76,7 +76,7 @@ class CameraReplayIT {
 
     private static CameraRun replay(Sandbox sandbox, CameraRun live, Case replayed) throws Exception {
         var run = new CameraRun(sandbox, "camera_" + replayed.name(), 1)
-                .cameras(TroubledCity.roadMasks(SEED))
+                .cameras(CityWithFaults.roadMasks(SEED))
                 .with("topic.detection", live.detectionTopic());
         replayed.options().forEach(option -> run.with(option.get(0), option.get(1)));
         return run;

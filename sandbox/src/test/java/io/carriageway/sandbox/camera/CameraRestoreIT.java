@@ -22,9 +22,9 @@ class CameraRestoreIT {
 
     @Test
     void nothingIsLostAndNothingCountedTwiceAcrossRestoresAtOtherParallelisms(Sandbox sandbox) throws Exception {
-        var records = TroubledCity.records(SEED, Duration.ofSeconds(3));
+        var records = CityWithFaults.records(SEED, Duration.ofSeconds(3));
         var run = new CameraRun(sandbox, "restore", 2)
-                .cameras(TroubledCity.roadMasks(SEED))
+                .cameras(CityWithFaults.roadMasks(SEED))
                 .with("partition.lag", "2 min");
         var sent = withCopiesInTheMiddle(records);
         int third = sent.size() / 3;
@@ -36,7 +36,7 @@ class CameraRestoreIT {
         savepoint = stopAtWork(sandbox, run, run.resume(3, DETECTORS, savepoint));
         camera.sendAll(sent.subList(2 * third, sent.size()));
         var job = run.resume(2, DETECTORS, savepoint);
-        TroubledCity.awaitEnd(run);
+        CityWithFaults.awaitEnd(run);
         run.drain(job);
 
         try (var oracle = CameraOracle.of(run)) {

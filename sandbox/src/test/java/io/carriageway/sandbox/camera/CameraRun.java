@@ -4,7 +4,7 @@ import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.camera.CameraJob;
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.oracle.JobRun;
 import io.carriageway.schemas.SingleObjectCodec;
 import io.carriageway.vision.DetectorFactory;
@@ -18,8 +18,8 @@ final class CameraRun extends JobRun {
 
     private final SingleObjectCodec<CameraFrame> frames = new SingleObjectCodec<>(CameraFrame.class);
 
-    CameraRun(JobPlace place, String name, int partitions) throws Exception {
-        super(place, "camera", name, partitions);
+    CameraRun(FlinkRuntime runtime, String name, int partitions) throws Exception {
+        super(runtime, "camera", name, partitions);
         createTopic(detectionTopic(), 1);
         option("topic.detection", detectionTopic());
     }
@@ -28,7 +28,7 @@ final class CameraRun extends JobRun {
     CameraRun cameras(Map<String, String> roadMaskWktByCamera) throws SQLException {
         DatabaseSchema.migrate(database());
         try (var connection = connect()) {
-            RoadMasks.write(connection, roadMaskWktByCamera);
+            RegionsOfInterest.write(connection, roadMaskWktByCamera);
         }
         return this;
     }

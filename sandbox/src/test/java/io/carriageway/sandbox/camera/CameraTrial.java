@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.camera;
 
 import io.carriageway.jobs.camera.CameraJob;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Trial;
@@ -13,7 +13,7 @@ import java.util.List;
 public final class CameraTrial extends Trial {
 
     private static final Duration FRAME_INTERVAL = Duration.ofSeconds(5);
-    private static final Duration HOLD = Duration.ofMinutes(12);
+    private static final Duration ALLOWED_LATENESS = Duration.ofMinutes(12);
 
     private final CameraRun run;
     private final Path rules;
@@ -23,16 +23,16 @@ public final class CameraTrial extends Trial {
                 run,
                 (env, arguments) -> CameraJob.attach(env, new BoxesFromBytes(), arguments),
                 List.of(new Input(
-                        run.topic(run.inputTopic()), () -> TroubledCity.records(seed, length, FRAME_INTERVAL))));
+                        run.topic(run.inputTopic()), () -> CityWithFaults.records(seed, length, FRAME_INTERVAL))));
         this.run = run;
         this.rules = rules;
     }
 
     /** On a cluster of processes the embedded model looks at the frames. */
-    public static CameraTrial of(JobPlace place, String name, long seed, Extent extent) throws Exception {
+    public static CameraTrial of(FlinkRuntime runtime, String name, long seed, Extent extent) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
-        var run = new CameraRun(place, name, extent.partitions())
-                .cameras(TroubledCity.roadMasks(seed))
+        var run = new CameraRun(runtime, name, extent.partitions())
+                .cameras(CityWithFaults.roadMasks(seed))
                 .with("partition.lag", "2 min");
         run.raiseAlertsBy(rules);
         return new CameraTrial(run, rules, seed, extent.length());
@@ -42,7 +42,7 @@ public final class CameraTrial extends Trial {
     public void judge() throws Exception {
         try (var oracle = CameraOracle.of(run)) {
             oracle.agreesWithEverything();
-            oracle.alerts(rules, clockMillis(run.topic(run.inputTopic()).clockMillis()), HOLD)
+            oracle.alerts(rules, clockMillis(run.topic(run.inputTopic()).clockMillis()), ALLOWED_LATENESS)
                     .areAsStored();
         }
     }

@@ -27,10 +27,10 @@ class DatabaseOutageIT {
     @Test
     void anOutageOfTheDatabaseChangesNoVerdictAndTheJobCatchesUp(Sandbox sandbox) throws Exception {
         assumeTrue(System.getenv("MYSQL_URL") == null, "MYSQL_URL names a database that is not the test's to stop");
-        var records = TroubledCity.records(SEED, Duration.ofSeconds(5));
+        var records = CityWithFaults.records(SEED, Duration.ofSeconds(5));
         int outageStarts = records.size() / 3;
         var run = new CameraRun(sandbox, "outage", 2)
-                .cameras(TroubledCity.roadMasks(SEED))
+                .cameras(CityWithFaults.roadMasks(SEED))
                 .with("partition.lag", "2 min");
 
         var job = run.start(2, new BoxesFromBytes());
@@ -44,7 +44,7 @@ class DatabaseOutageIT {
             sandbox.database().start(); // other tests use it too
         }
 
-        TroubledCity.awaitEnd(run);
+        CityWithFaults.awaitEnd(run);
         Eventually.holds(
                 "the job catches up",
                 () -> run.number("SELECT SUM(received) FROM event_ledger_1m") > records.size() * 9 / 10);

@@ -13,7 +13,7 @@ import io.carriageway.schemas.SingleObjectCodec;
 import io.carriageway.vision.Detector;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.onnx.OnnxDetectorFactory;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +43,9 @@ class ModelSwapIT {
     void fromTheStatedMinuteOnEveryRowIsTheNewModelsAndNoneMixesTwo(Sandbox sandbox, @TempDir Path folder)
             throws Exception {
         var next = modelThatSeesOtherwise(folder);
-        var records = TroubledCity.records(SEED, Duration.ofSeconds(6));
+        var records = CityWithFaults.records(SEED, Duration.ofSeconds(6));
         var run = new CameraRun(sandbox, "model_swap", 2)
-                .cameras(TroubledCity.roadMasks(SEED))
+                .cameras(CityWithFaults.roadMasks(SEED))
                 .with("partition.lag", "2 min")
                 .with("model", OLD);
         int part = records.size() / 3;
@@ -63,7 +63,7 @@ class ModelSwapIT {
 
         var resumed = run.with("model", OLD + ";" + swap + "=" + next).resume(3, savepoint);
         run.topic(run.cameraTopic()).sendAll(records.subList(part, records.size()));
-        TroubledCity.awaitEnd(run);
+        CityWithFaults.awaitEnd(run);
         run.drain(resumed);
 
         assertThat(run.query("SELECT DISTINCT window_start >= '%s', model_id FROM camera_traffic_1m ORDER BY 1"
@@ -138,7 +138,7 @@ class ModelSwapIT {
     }
 
     private static Detector open(String model) throws Exception {
-        return OnnxDetectorFactory.of(ModelSource.at(model), PictureLimits.DEFAULT)
+        return OnnxDetectorFactory.of(ModelSource.at(model), PictureConfig.DEFAULT)
                 .open();
     }
 

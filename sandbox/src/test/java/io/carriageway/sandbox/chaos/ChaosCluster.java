@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.chaos;
 
 import io.carriageway.sandbox.Eventually;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.SandboxOptions;
 import io.carriageway.sandbox.Servers;
 import io.carriageway.sandbox.cluster.Cluster;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 
 /** A cluster of processes that reaches its database and its S3 over links that can break. */
-final class ChaosCluster implements JobPlace, AutoCloseable {
+final class ChaosCluster implements FlinkRuntime, AutoCloseable {
 
     /** Beyond web.timeout: so long Flink waits for the metrics of a TaskManager that dies as it is asked. */
     private static final Duration LONGEST_FETCH = Duration.ofMinutes(3);
@@ -99,12 +99,12 @@ final class ChaosCluster implements JobPlace, AutoCloseable {
 
     /** Of now, while Flink answers with what it fetched last: the second fetch begins, and with the third is whole. */
     @Override
-    public long stranded(JobID job) throws Exception {
+    public long lateRecordsDropped(JobID job) throws Exception {
         for (int fetch = 0; fetch < 3; fetch++) {
             long before = client.metric(job, "runningTime");
             Eventually.holds("Flink fetches metrics", LONGEST_FETCH, () -> client.metric(job, "runningTime") != before);
         }
-        return client.counted(job, "stranded");
+        return client.counted(job, "numLateRecordsDropped");
     }
 
     @Override

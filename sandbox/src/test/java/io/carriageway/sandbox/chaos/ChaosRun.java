@@ -26,7 +26,7 @@ final class ChaosRun {
         this.striker = new Striker(place, jobs, schedule.seed());
     }
 
-    /** Whether nothing was lost, doubled, stranded, refused by a table, or seen to go back. */
+    /** Whether nothing was lost, doubled, dropped as late, refused by a table, or seen to go back. */
     static boolean of(ChaosCluster place, List<TrialJob> jobs, Schedule schedule, PrintStream out) throws Exception {
         var run = new ChaosRun(place, schedule, out);
         run.start(jobs);
@@ -86,7 +86,7 @@ final class ChaosRun {
     }
 
     private boolean judge() throws Exception {
-        long stranded = AtOnce.all(jobs, JobUnderFire::drain).stream()
+        long lateRecordsDropped = AtOnce.all(jobs, JobUnderFire::drain).stream()
                 .mapToLong(Long::longValue)
                 .sum();
         int lost = 0;
@@ -111,7 +111,7 @@ final class ChaosRun {
         }
         out.printf(
                 "lost=%d duplicated=%d regressed=%d stranded=%d refused=%d%n",
-                lost, duplicated, regressed, stranded, refused);
-        return lost + duplicated + regressed + stranded + refused == 0;
+                lost, duplicated, regressed, lateRecordsDropped, refused);
+        return lost + duplicated + regressed + lateRecordsDropped + refused == 0;
     }
 }

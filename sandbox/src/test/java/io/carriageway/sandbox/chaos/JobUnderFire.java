@@ -65,12 +65,15 @@ final class JobUnderFire {
         return id;
     }
 
-    /** Waits until all is read and every clock has come to its end, and ends the job; tells how many were stranded. */
+    /**
+     * Waits until all is read and every clock has come to its end, and ends the job; returns how many late records were
+     * dropped.
+     */
     long drain() throws Exception {
         trial.settle(id);
-        long stranded = place.stranded(id);
+        long lateRecordsDropped = place.lateRecordsDropped(id);
         var unused = new Stop(place, id).with(true);
-        return stranded;
+        return lateRecordsDropped;
     }
 
     @Override

@@ -140,8 +140,8 @@ final class ConditionsOracle implements AutoCloseable {
                 Oracle.FLAG + Oracle.times("window_start", "weather_observed_at"));
     }
 
-    Alerts alerts(Path rules, long clockMillis, Duration hold) throws Exception {
-        return Alerts.judge(oracle, "road_conditions_5m", rules, clockMillis, hold);
+    Alerts alerts(Path rules, long clockMillis, Duration allowedLateness) throws Exception {
+        return Alerts.judge(oracle, "road_conditions_5m", rules, clockMillis, allowedLateness);
     }
 
     /** Fails where the query's one value is not true of the oracle's rows. */

@@ -7,12 +7,12 @@ import io.carriageway.event.WeatherObservation;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
-import io.carriageway.sandbox.accident.TroubledReports;
+import io.carriageway.sandbox.accident.ReportsWithFaults;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.sandbox.telemetry.TestStreets;
-import io.carriageway.sandbox.telemetry.TroubledVehicles;
-import io.carriageway.sandbox.weather.TroubledStations;
+import io.carriageway.sandbox.telemetry.VehiclesWithFaults;
+import io.carriageway.sandbox.weather.StationsWithFaults;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,19 +39,19 @@ class ConditionsOracleIT {
             throws Exception {
         var roads = Files.writeString(
                 folder.resolve("roads.geojson"),
-                TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(7))));
+                TestStreets.geoJson(ReportsWithFaults.START.plus(Duration.ofMinutes(7))));
         var run = new ConditionsRun(
                         sandbox,
                         "conditions_oracle_" + activeForMinutes,
                         2,
                         roads,
                         Duration.ofMinutes(activeForMinutes))
-                .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
-                .with("partition.lag", TroubledDetections.PARTITION_LAG.toMinutes() + " min");
-        run.send("detection", TroubledDetections.records(SEED), TroubledReports.END);
-        run.send("vehicle-telemetry", TroubledVehicles.records(SEED, Duration.ofMinutes(30)), TroubledReports.END);
-        run.send("weather", weather(), TroubledReports.END);
-        run.send("accident", TroubledReports.records(SEED), TroubledReports.END);
+                .with("report.limit", ReportsWithFaults.REPORT_LIMIT.toMinutes() + " min")
+                .with("partition.lag", DetectionsWithFaults.PARTITION_LAG.toMinutes() + " min");
+        run.send("detection", DetectionsWithFaults.records(SEED), ReportsWithFaults.END);
+        run.send("vehicle-telemetry", VehiclesWithFaults.records(SEED, Duration.ofMinutes(30)), ReportsWithFaults.END);
+        run.send("weather", weather(), ReportsWithFaults.END);
+        run.send("accident", ReportsWithFaults.records(SEED), ReportsWithFaults.END);
 
         var rules = TestData.resource("alerts-of-tests.yaml");
         run.raiseAlertsBy(rules);
@@ -64,10 +64,10 @@ class ConditionsOracleIT {
                         == 1);
         run.drain(job);
 
-        assertThat(run.stranded(job)).isZero();
+        assertThat(run.lateRecordsDropped(job)).isZero();
         try (var oracle = ConditionsOracle.of(run)) {
             oracle.agreesWithEverything();
-            oracle.alerts(rules, TroubledReports.END.toEpochMilli(), Duration.ofMinutes(14))
+            oracle.alerts(rules, ReportsWithFaults.END.toEpochMilli(), Duration.ofMinutes(14))
                     .agree();
             assertEveryCaseWasMet(oracle);
         }
@@ -87,7 +87,7 @@ class ConditionsOracleIT {
                 .setVisibilityM(1234.5)
                 .setCondition(WeatherCondition.FOG)
                 .build();
-        var records = new ArrayList<>(TroubledStations.records(SEED));
+        var records = new ArrayList<>(StationsWithFaults.records(SEED));
         records.add(new Sent(
                 "edge".getBytes(StandardCharsets.UTF_8),
                 new SingleObjectCodec<>(WeatherObservation.class).encode(last),

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
-import io.carriageway.sandbox.accident.TroubledReports;
+import io.carriageway.sandbox.accident.ReportsWithFaults;
 import io.carriageway.sandbox.oracle.Replays;
 import io.carriageway.sandbox.oracle.Replays.Case;
 import io.carriageway.sandbox.telemetry.TestStreets;
-import io.carriageway.sandbox.telemetry.TroubledVehicles;
-import io.carriageway.sandbox.weather.TroubledStations;
+import io.carriageway.sandbox.telemetry.VehiclesWithFaults;
+import io.carriageway.sandbox.weather.StationsWithFaults;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,12 +39,12 @@ class ConditionsReplayIT {
     void everyBoundedRunGivesTheRowsOfTheLiveRun(Sandbox sandbox, @TempDir Path folder) throws Exception {
         var roads = Files.writeString(
                 folder.resolve("roads.geojson"),
-                TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(7))));
+                TestStreets.geoJson(ReportsWithFaults.START.plus(Duration.ofMinutes(7))));
         var live = run(sandbox, "conditions_live", roads);
-        live.send("detection", TroubledDetections.records(SEED), TroubledReports.END);
-        live.send("vehicle-telemetry", TroubledVehicles.records(SEED, Duration.ofMinutes(30)), TroubledReports.END);
-        live.send("weather", TroubledStations.records(SEED), TroubledReports.END);
-        live.send("accident", TroubledReports.records(SEED), TroubledReports.END);
+        live.send("detection", DetectionsWithFaults.records(SEED), ReportsWithFaults.END);
+        live.send("vehicle-telemetry", VehiclesWithFaults.records(SEED, Duration.ofMinutes(30)), ReportsWithFaults.END);
+        live.send("weather", StationsWithFaults.records(SEED), ReportsWithFaults.END);
+        live.send("accident", ReportsWithFaults.records(SEED), ReportsWithFaults.END);
         var job = live.start(2);
         Eventually.holds(
                 "the last window with frames is final in every zone",
@@ -61,7 +61,7 @@ class ConditionsReplayIT {
             each.options().forEach(option -> replay.with(option.get(0), option.get(1)));
             var replayed = replay.start(each.parallelism());
             replay.awaitEnd(replayed);
-            assertThat(replay.stranded(replayed)).isZero();
+            assertThat(replay.lateRecordsDropped(replayed)).isZero();
             replays.agree(replay, each);
         }
     }
@@ -69,7 +69,7 @@ class ConditionsReplayIT {
     /** An accident counts for 40 minutes, which is longer than what is replayed. */
     private static ConditionsRun run(Sandbox sandbox, String name, Path roads) throws Exception {
         return new ConditionsRun(sandbox, name, 2, roads, Duration.ofMinutes(40))
-                .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
-                .with("partition.lag", TroubledDetections.PARTITION_LAG.toMinutes() + " min");
+                .with("report.limit", ReportsWithFaults.REPORT_LIMIT.toMinutes() + " min")
+                .with("partition.lag", DetectionsWithFaults.PARTITION_LAG.toMinutes() + " min");
     }
 }

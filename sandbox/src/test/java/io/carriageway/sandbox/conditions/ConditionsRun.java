@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.conditions;
 
 import io.carriageway.jobs.conditions.ConditionsJob;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.oracle.JobRun;
 import io.carriageway.sandbox.oracle.Topic;
 import io.carriageway.sandbox.oracle.Topic.Sent;
@@ -19,8 +19,9 @@ final class ConditionsRun extends JobRun {
     private final Path network;
     private final Duration activeFor;
 
-    ConditionsRun(JobPlace place, String name, int partitions, Path network, Duration activeFor) throws Exception {
-        super(place, name);
+    ConditionsRun(FlinkRuntime runtime, String name, int partitions, Path network, Duration activeFor)
+            throws Exception {
+        super(runtime, name);
         this.network = network;
         this.activeFor = activeFor;
         for (var topic : List.of("detection", "vehicle-telemetry", "weather", "accident")) {

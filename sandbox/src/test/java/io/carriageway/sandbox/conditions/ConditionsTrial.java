@@ -1,15 +1,15 @@
 package io.carriageway.sandbox.conditions;
 
 import io.carriageway.jobs.conditions.ConditionsJob;
-import io.carriageway.sandbox.JobPlace;
-import io.carriageway.sandbox.accident.TroubledReports;
+import io.carriageway.sandbox.FlinkRuntime;
+import io.carriageway.sandbox.accident.ReportsWithFaults;
 import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.sandbox.oracle.Trial;
 import io.carriageway.sandbox.telemetry.TestStreets;
-import io.carriageway.sandbox.telemetry.TroubledVehicles;
-import io.carriageway.sandbox.weather.TroubledStations;
+import io.carriageway.sandbox.telemetry.VehiclesWithFaults;
+import io.carriageway.sandbox.weather.StationsWithFaults;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public final class ConditionsTrial extends Trial {
 
     private static final String DETECTION = "detection";
-    private static final Duration HOLD = Duration.ofMinutes(14);
+    private static final Duration ALLOWED_LATENESS = Duration.ofMinutes(14);
 
     private final ConditionsRun run;
     private final Path rules;
@@ -30,10 +30,10 @@ public final class ConditionsTrial extends Trial {
                 run,
                 ConditionsJob::attach,
                 List.of(
-                        input(run, DETECTION, () -> TroubledDetections.records(seed)),
-                        input(run, "vehicle-telemetry", () -> TroubledVehicles.records(seed, vehicles)),
-                        input(run, "weather", () -> TroubledStations.records(seed, others)),
-                        input(run, "accident", () -> TroubledReports.records(seed, others))));
+                        input(run, DETECTION, () -> DetectionsWithFaults.records(seed)),
+                        input(run, "vehicle-telemetry", () -> VehiclesWithFaults.records(seed, vehicles)),
+                        input(run, "weather", () -> StationsWithFaults.records(seed, others)),
+                        input(run, "accident", () -> ReportsWithFaults.records(seed, others))));
         this.run = run;
         this.rules = rules;
     }
@@ -41,19 +41,19 @@ public final class ConditionsTrial extends Trial {
     private static Input input(ConditionsRun run, String topic, Supplier<List<Sent>> records) {
         return new Input(
                 run.input(topic),
-                () -> ConditionsRun.withEnd(records.get(), TroubledReports.END),
+                () -> ConditionsRun.withEnd(records.get(), ReportsWithFaults.END),
                 !topic.equals(DETECTION));
     }
 
     /** The length is that of the vehicles; detections have two hours, always. */
-    public static ConditionsTrial of(JobPlace place, String name, long seed, Extent extent) throws Exception {
+    public static ConditionsTrial of(FlinkRuntime runtime, String name, long seed, Extent extent) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
         var roads = Files.writeString(
-                place.servers().folder().resolve(name + ".geojson"),
-                TestStreets.geoJson(TroubledReports.START.plus(Duration.ofMinutes(7))));
-        var run = new ConditionsRun(place, name, extent.partitions(), roads, Duration.ofMinutes(40))
-                .with("report.limit", TroubledReports.REPORT_LIMIT.toMinutes() + " min")
-                .with("partition.lag", TroubledDetections.PARTITION_LAG.toMinutes() + " min");
+                runtime.servers().folder().resolve(name + ".geojson"),
+                TestStreets.geoJson(ReportsWithFaults.START.plus(Duration.ofMinutes(7))));
+        var run = new ConditionsRun(runtime, name, extent.partitions(), roads, Duration.ofMinutes(40))
+                .with("report.limit", ReportsWithFaults.REPORT_LIMIT.toMinutes() + " min")
+                .with("partition.lag", DetectionsWithFaults.PARTITION_LAG.toMinutes() + " min");
         run.raiseAlertsBy(rules);
         var hour = Duration.ofHours(1);
         var others = extent.length().compareTo(hour) < 0 ? hour : extent.length();
@@ -64,7 +64,7 @@ public final class ConditionsTrial extends Trial {
     public void judge() throws Exception {
         try (var oracle = ConditionsOracle.of(run)) {
             oracle.agreesWithEverything();
-            oracle.alerts(rules, clockMillis(TroubledReports.END.toEpochMilli()), HOLD)
+            oracle.alerts(rules, clockMillis(ReportsWithFaults.END.toEpochMilli()), ALLOWED_LATENESS)
                     .areAsStored();
         }
     }

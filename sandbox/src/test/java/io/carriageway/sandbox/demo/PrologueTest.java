@@ -12,7 +12,7 @@ import io.carriageway.city.CityEvent;
 import io.carriageway.event.AccidentStatus;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.geo.Match;
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
 import io.carriageway.geo.SegmentFinder;
 import io.carriageway.geo.roads.RoadFile;
 import io.carriageway.geo.roads.RoadRules;
@@ -38,7 +38,7 @@ class PrologueTest {
     private static final Instant NOW = Instant.parse("2026-03-02T07:31:48Z");
     private static final City CITY = City.of(Scenario.at(NOW, Optional.empty()).city());
     private static final Duration GAP = Duration.ofMinutes(5);
-    private static final Duration HOLD = Duration.ofMinutes(25);
+    private static final Duration ALLOWED_LATENESS = Duration.ofMinutes(25);
 
     @Test
     void itHoldsAResolvedAccident() {
@@ -52,7 +52,7 @@ class PrologueTest {
     void itHoldsJourneysThatNoReportCanChangeAnyMore() {
         var journeys = new HashSet<String>();
         var newest = new HashMap<String, Instant>();
-        reports(Scenario.PROLOGUE.minus(GAP).minus(HOLD)).forEach(report -> {
+        reports(Scenario.PROLOGUE.minus(GAP).minus(ALLOWED_LATENESS)).forEach(report -> {
             var before = newest.put(report.getVehicleId(), report.getRecordedAt());
             if (before != null && before.plus(GAP).isBefore(report.getRecordedAt())) {
                 journeys.add(report.getVehicleId());
@@ -65,7 +65,7 @@ class PrologueTest {
     @Test
     void itHoldsAnAlertOfTheDefaultRulesThatIsRaisedAndClearedForGood() throws IOException {
         var rules = defaultRules().of(AlertTable.SEGMENT_SPEED_1M);
-        var finalBefore = CITY.options().first().plus(Scenario.PROLOGUE).minus(HOLD);
+        var finalBefore = CITY.options().first().plus(Scenario.PROLOGUE).minus(ALLOWED_LATENESS);
         var cleared = minutes().entrySet().stream()
                 .flatMap(segment -> SiteAlerts.of(rules, rows(segment.getKey(), segment.getValue())).stream())
                 .map(alert -> alert.clearedAtMillis())
@@ -76,7 +76,7 @@ class PrologueTest {
     }
 
     private static AlertRules defaultRules() throws IOException {
-        try (var yaml = Lineup.class.getClassLoader().getResourceAsStream("alerts.yaml")) {
+        try (var yaml = DemoJobSpecs.class.getClassLoader().getResourceAsStream("alerts.yaml")) {
             return AlertRules.parse(Objects.requireNonNull(yaml).readAllBytes(), "alerts.yaml");
         }
     }
@@ -84,7 +84,7 @@ class PrologueTest {
     /** The speeds of each segment by minute, as the reports of the prologue have them. */
     private static Map<String, Map<Instant, List<Double>>> minutes() throws IOException {
         var roads = RoadFile.read(CITY.networkGeoJson().getBytes(UTF_8), "the city", RoadRules.DEFAULT);
-        var finder = new SegmentFinder(roads.network(), new MatchLimits(30, 45));
+        var finder = new SegmentFinder(roads.network(), new MatchConfig(30, 45));
         var minutes = new TreeMap<String, Map<Instant, List<Double>>>();
         reports(Scenario.PROLOGUE).forEach(report -> {
             var at = report.getRecordedAt();

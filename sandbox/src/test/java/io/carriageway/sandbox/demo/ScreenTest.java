@@ -68,13 +68,13 @@ class ScreenTest {
         return bytes.toString(UTF_8);
     }
 
-    private static Board board(int second, String density, Score truth) {
-        return new Board(
+    private static TerminalBoard board(int second, String density, Score truth) {
+        return new TerminalBoard(
                 Duration.ofSeconds(second),
-                List.of(BoardTest.camera("Mill Street, mast 1", 30, truth, density)),
+                List.of(TerminalBoardTest.camera("Mill Street, mast 1", 30, truth, density)),
                 new Flow(30, 30, 0, Duration.ZERO),
                 4,
                 truth,
-                new Stock(List.of(), Map.of(), List.of()));
+                new StoreTotals(List.of(), Map.of(), List.of()));
     }
 }

@@ -11,7 +11,7 @@ class SummaryTest {
 
     private static final Score SCORE = new Score(790, 3_184, 3_219, 301);
     private static final FrameCount FRAMES = new FrameCount(800, new FrameSum(790, 3_184), SCORE);
-    private static final Summary SOUND = new Summary(31.84, FRAMES, Stocks.sound(), 6, 0, lake());
+    private static final Summary SOUND = new Summary(31.84, FRAMES, SampleTotals.sound(), 6, 0, lake());
 
     @Test
     void aSoundRunHasNoFaultAndIsToldInThisOrder() {
@@ -39,25 +39,26 @@ class SummaryTest {
     void everyTableHasALineAndATableWithoutARowIsUnsound() {
         for (var table : DemoTables.ALL) {
             assertThat(SOUND.lines()).anyMatch(line -> line.startsWith("rows_" + table.name() + "="));
-            assertFault(with(Stocks.with(table.name(), 0, 0, 0)), table.name() + " has no row");
+            assertFault(with(SampleTotals.with(table.name(), 0, 0, 0)), table.name() + " has no row");
         }
     }
 
     @Test
     void aRowThatIsNotFinalIsUnsound() {
-        assertFault(with(Stocks.with("weather_10m", 11, 4, 281)), "4 rows of weather_10m are not final");
+        assertFault(with(SampleTotals.with("weather_10m", 11, 4, 281)), "4 rows of weather_10m are not final");
     }
 
     @Test
     void anAcceptedEventThatATableLacksIsUnsound() {
         assertFault(
-                with(Stocks.with("journey", 7, 0, 89_999)),
+                with(SampleTotals.with("journey", 7, 0, 89_999)),
                 "events in journey are 89999, but accepted of vehicle-telemetry are 90000");
     }
 
     @Test
     void aMinuteOfALedgerThatDoesNotAddUpIsUnsound() {
-        var summary = with(Stocks.with(new TopicState(Topics.WEATHER, 284, new LedgerSum(284, 281, 1, 1, 1, false))));
+        var summary =
+                with(SampleTotals.with(new TopicState(Topics.WEATHER, 284, new LedgerSum(284, 281, 1, 1, 1, false))));
 
         assertFault(summary, "a minute of the ledger of weather does not add up");
         assertThat(summary.lines()).endsWith("ledger_balanced=false");
@@ -66,7 +67,7 @@ class SummaryTest {
     @Test
     void aRecordWithoutAVerdictIsUnsound() {
         assertFault(
-                with(Stocks.with(new TopicState(Topics.CAMERA, 801, Stocks.CAMERA_LEDGER))),
+                with(SampleTotals.with(new TopicState(Topics.CAMERA, 801, SampleTotals.CAMERA_LEDGER))),
                 "received of camera are 800, but records in the topic are 801");
     }
 
@@ -79,13 +80,15 @@ class SummaryTest {
 
     @Test
     void aRejectedRecordWithoutADeadLetterIsUnsound() {
-        assertFault(new Summary(31.84, FRAMES, Stocks.sound(), 5, 0, lake()), "dead letters are 5, but rejected are 6");
+        assertFault(
+                new Summary(31.84, FRAMES, SampleTotals.sound(), 5, 0, lake()),
+                "dead letters are 5, but rejected are 6");
     }
 
     @Test
     void aRowThatATableRefusedIsUnsound() {
         assertFault(
-                new Summary(31.84, FRAMES, Stocks.sound(), 6, 1, lake()),
+                new Summary(31.84, FRAMES, SampleTotals.sound(), 6, 1, lake()),
                 "rows that a table refused are 1, but rows that one may refuse are 0");
     }
 
@@ -126,16 +129,16 @@ class SummaryTest {
         assertThat(summary.faults()).contains(fault);
     }
 
-    private static Summary with(Stock stock) {
-        return new Summary(31.84, FRAMES, stock, 6, 0, lake());
+    private static Summary with(StoreTotals totals) {
+        return new Summary(31.84, FRAMES, totals, 6, 0, lake());
     }
 
     private static Summary with(FrameCount frames) {
-        return new Summary(31.84, frames, Stocks.sound(), 6, 0, lake());
+        return new Summary(31.84, frames, SampleTotals.sound(), 6, 0, lake());
     }
 
     private static Summary with(LakeContents lake) {
-        return new Summary(31.84, FRAMES, Stocks.sound(), 6, 0, lake);
+        return new Summary(31.84, FRAMES, SampleTotals.sound(), 6, 0, lake);
     }
 
     private static LakeContents lakeWith(String dataset, long rows) {
@@ -148,7 +151,7 @@ class SummaryTest {
         var rows =
                 new HashMap<>(Map.of("camera", 792L, "detection", 790L, "vehicle_telemetry", 90_000L, "weather", 282L));
         rows.put("accident", 10L);
-        for (var table : Stocks.sound().tables()) {
+        for (var table : SampleTotals.sound().tables()) {
             table.table().dataset().ifPresent(dataset -> rows.put(dataset, table.finals()));
         }
         return new LakeContents(38, rows);

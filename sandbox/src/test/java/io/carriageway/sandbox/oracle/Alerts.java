@@ -44,15 +44,15 @@ public final class Alerts {
      * Reads the rules once more.
      *
      * @param clockMillis how far the run's clock of arrivals came
-     * @param hold how long after its end a window waits for its final row
+     * @param allowedLateness how long after its end a window waits for its final row
      */
-    public static Alerts judge(Oracle oracle, String table, Path rules, long clockMillis, Duration hold)
+    public static Alerts judge(Oracle oracle, String table, Path rules, long clockMillis, Duration allowedLateness)
             throws Exception {
         oracle.script("alert_input");
         for (var rule : new YAMLMapper().readTree(rules.toFile())) {
             insert(oracle, rule);
         }
-        oracle.insert("input_end", List.of(List.of(clockMillis, hold.toMillis())));
+        oracle.insert("input_end", List.of(List.of(clockMillis, allowedLateness.toMillis())));
         oracle.script("alert_of_" + table);
         oracle.script("alert");
         return new Alerts(oracle, table);

@@ -3,10 +3,10 @@ package io.carriageway.sandbox.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.event.DeadLetter;
-import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.sandbox.Eventually;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.schemas.Decoded;
 import io.carriageway.schemas.SingleObjectCodec;
@@ -37,12 +37,12 @@ public abstract class JobRun {
 
     private static final Duration LONGEST_REPLAY = Duration.ofMinutes(5);
 
-    private final JobPlace place;
+    private final FlinkRuntime runtime;
     private final String topic;
     private final String name;
     private final String databaseUrl;
     private final List<String> options = new ArrayList<>();
-    private final Map<JobID, AtomicReference<JobOutputs>> outputs = new HashMap<>();
+    private final Map<JobID, AtomicReference<JobSinks>> outputs = new HashMap<>();
     private Path lakeFiles;
 
     /**
@@ -51,8 +51,8 @@ public abstract class JobRun {
      * @param topic the topic that the job owns, as the design calls it
      * @param name tells this run from the others
      */
-    protected JobRun(JobPlace place, String topic, String name, int partitions) throws Exception {
-        this(place, topic, name);
+    protected JobRun(FlinkRuntime runtime, String topic, String name, int partitions) throws Exception {
+        this(runtime, topic, name);
         createTopic(inputTopic(), partitions);
         createTopic(deadLetterTopic(), 1);
         option("topic." + topic, inputTopic());
@@ -60,29 +60,29 @@ public abstract class JobRun {
     }
 
     /** Creates what a job needs that owns no topic. */
-    protected JobRun(JobPlace place, String name) throws Exception {
-        this(place, null, name);
+    protected JobRun(FlinkRuntime runtime, String name) throws Exception {
+        this(runtime, null, name);
     }
 
-    private JobRun(JobPlace place, String topic, String name) throws Exception {
-        this.place = place;
+    private JobRun(FlinkRuntime runtime, String topic, String name) throws Exception {
+        this.runtime = runtime;
         this.topic = topic;
         this.name = name;
-        this.databaseUrl = place.servers().database().create(name);
-        option("kafka.bootstrap", place.servers().kafka().bootstrap());
-        option("mysql.url", place.jobsUrl(name));
-        option("mysql.user", place.servers().database().user());
-        option("mysql.password", place.servers().database().password());
-        option("lake", place.servers().s3().uri(lakeFolder()));
-        this.lakeFiles = place.servers()
+        this.databaseUrl = runtime.servers().database().create(name);
+        option("kafka.bootstrap", runtime.servers().kafka().bootstrap());
+        option("mysql.url", runtime.jobsUrl(name));
+        option("mysql.user", runtime.servers().database().user());
+        option("mysql.password", runtime.servers().database().password());
+        option("lake", runtime.servers().s3().uri(lakeFolder()));
+        this.lakeFiles = runtime.servers()
                 .folder()
                 .resolve("s3")
-                .resolve(place.servers().s3().bucket())
+                .resolve(runtime.servers().s3().bucket())
                 .resolve(lakeFolder());
     }
 
     protected final void createTopic(String name, int partitions) throws Exception {
-        place.servers().kafka().createTopic(name, partitions);
+        runtime.servers().kafka().createTopic(name, partitions);
     }
 
     /** Has the job raise alerts by the rules of a file, and tell of them in a topic of its own. */
@@ -94,7 +94,7 @@ public abstract class JobRun {
 
     /** Builds the job in that environment. */
     public interface Attach {
-        JobOutputs to(StreamExecutionEnvironment env, String... arguments) throws Exception;
+        JobSinks to(StreamExecutionEnvironment env, String... arguments) throws Exception;
     }
 
     protected final JobID start(int parallelism, Attach job) throws Exception {
@@ -106,8 +106,8 @@ public abstract class JobRun {
     }
 
     private JobID submit(int parallelism, Optional<String> savepoint, Attach job) throws Exception {
-        var attached = new AtomicReference<JobOutputs>();
-        var id = place.submit(
+        var attached = new AtomicReference<JobSinks>();
+        var id = runtime.submit(
                 name, parallelism, savepoint, options, (env, arguments) -> attached.set(job.to(env, arguments)));
         outputs.put(id, attached);
         return id;
@@ -122,22 +122,22 @@ public abstract class JobRun {
 
     /** Completes a checkpoint of the job. */
     public final void checkpoint(JobID job) throws Exception {
-        place.checkpoint(job);
+        runtime.checkpoint(job);
     }
 
     /** Stops the job, to go on from the savepoint that this gives. */
     public final String stop(JobID job) throws Exception {
-        return place.stop(job, false);
+        return runtime.stop(job, false);
     }
 
     /** Says that no more input comes: every window closes, every file is finished. */
     public final void drain(JobID job) throws Exception {
-        var unused = place.stop(job, true);
+        var unused = runtime.stop(job, true);
     }
 
     /** Bounded runs and Flink's own answers are asked of the sandbox's Flink alone. */
     private Sandbox embedded() {
-        return (Sandbox) place;
+        return (Sandbox) runtime;
     }
 
     /** Waits for a bounded job to finish, fails where it failed, and publishes what it made. */
@@ -149,8 +149,8 @@ public abstract class JobRun {
     }
 
     /** How many events of a job came after what they belong to was final; it may have ended. None must, ever. */
-    public final long stranded(JobID job) throws Exception {
-        return place.stranded(job);
+    public final long lateRecordsDropped(JobID job) throws Exception {
+        return runtime.lateRecordsDropped(job);
     }
 
     /** What Flink says about the job, its restarts among it. */
@@ -197,7 +197,7 @@ public abstract class JobRun {
     }
 
     public final Topic topic(String topic) {
-        return new Topic(place.servers().kafka().bootstrap(), topic);
+        return new Topic(runtime.servers().kafka().bootstrap(), topic);
     }
 
     /** Sends a value as its sender would: to the partition of its key, stamped with its arrival. */
@@ -257,14 +257,14 @@ public abstract class JobRun {
     public final Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 databaseUrl,
-                place.servers().database().user(),
-                place.servers().database().password());
+                runtime.servers().database().user(),
+                runtime.servers().database().password());
     }
 
     protected final MySqlConnection database() {
         return new MySqlConnection(
                 databaseUrl,
-                place.servers().database().user(),
-                place.servers().database().password());
+                runtime.servers().database().user(),
+                runtime.servers().database().password());
     }
 }

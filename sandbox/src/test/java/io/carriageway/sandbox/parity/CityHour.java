@@ -1,11 +1,11 @@
 package io.carriageway.sandbox.parity;
 
 import io.carriageway.city.City;
-import io.carriageway.sandbox.accident.TroubledReports;
-import io.carriageway.sandbox.camera.TroubledCity;
+import io.carriageway.sandbox.accident.ReportsWithFaults;
+import io.carriageway.sandbox.camera.CityWithFaults;
 import io.carriageway.sandbox.oracle.Topic.Sent;
-import io.carriageway.sandbox.telemetry.TroubledVehicles;
-import io.carriageway.sandbox.weather.TroubledStations;
+import io.carriageway.sandbox.telemetry.VehiclesWithFaults;
+import io.carriageway.sandbox.weather.StationsWithFaults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.Map;
  */
 record CityHour(Duration length, Map<String, List<Sent>> records) {
 
-    static final Instant START = TroubledReports.START;
+    static final Instant START = ReportsWithFaults.START;
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
@@ -42,21 +42,21 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
 
     /** Frames are rendered once, and then found in the folder. */
     static CityHour of(long seed, Duration length, Path folder) throws IOException {
-        var city = City.of(TroubledCity.options(seed, FRAME_INTERVAL).withFirst(START));
+        var city = City.of(CityWithFaults.options(seed, FRAME_INTERVAL).withFirst(START));
         var pictures = new RenderedPictures(folder.resolve("parity-%d-%d".formatted(seed, length.toMinutes())));
         return new CityHour(
                 length,
                 Map.of(
-                        "camera", TroubledCity.records(city, seed, length, pictures.of(city, length)),
-                        "vehicle-telemetry", TroubledVehicles.records(seed, length),
-                        "weather", TroubledStations.records(seed, length),
-                        "accident", withoutEnd(TroubledReports.records(seed, length))));
+                        "camera", CityWithFaults.records(city, seed, length, pictures.of(city, length)),
+                        "vehicle-telemetry", VehiclesWithFaults.records(seed, length),
+                        "weather", StationsWithFaults.records(seed, length),
+                        "accident", withoutEnd(ReportsWithFaults.records(seed, length))));
     }
 
     /** It has an end of its own, after hours; here all topics end at once. */
     private static List<Sent> withoutEnd(List<Sent> records) {
         return records.stream()
-                .filter(record -> record.timestampMillis() < TroubledReports.END.toEpochMilli())
+                .filter(record -> record.timestampMillis() < ReportsWithFaults.END.toEpochMilli())
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.parity;
 
-import io.carriageway.jobs.JobOutputs;
+import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.accident.AccidentJob;
 import io.carriageway.jobs.camera.CameraJob;
 import io.carriageway.jobs.conditions.ConditionsJob;
@@ -67,7 +67,7 @@ enum CityJob {
                     Stored.dataset("road_conditions_5m", "window_start")));
 
     interface Attach {
-        JobOutputs to(StreamExecutionEnvironment env, String... arguments) throws Exception;
+        JobSinks to(StreamExecutionEnvironment env, String... arguments) throws Exception;
     }
 
     /** An accident is reported for so long. */
@@ -87,7 +87,7 @@ enum CityJob {
         this.stored = stored;
     }
 
-    JobOutputs attach(StreamExecutionEnvironment env, String... arguments) throws Exception {
+    JobSinks attach(StreamExecutionEnvironment env, String... arguments) throws Exception {
         return attach.to(env, arguments);
     }
 

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.parity;
 
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
-import io.carriageway.sandbox.camera.RoadMasks;
+import io.carriageway.sandbox.camera.RegionsOfInterest;
 import io.carriageway.sandbox.oracle.JobRun;
 import java.sql.SQLException;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class CityJobRun extends JobRun {
     CityJobRun cameras(Map<String, String> roadMaskWktByCamera) throws SQLException {
         DatabaseSchema.migrate(database());
         try (var connection = connect()) {
-            RoadMasks.write(connection, roadMaskWktByCamera);
+            RegionsOfInterest.write(connection, roadMaskWktByCamera);
         }
         return this;
     }

@@ -67,9 +67,9 @@ final class LiveRun {
             job.getValue().run().drain(job.getValue().id());
         }
         for (var job : jobs.values()) {
-            if (job.run().stranded(job.id()) != 0) {
-                throw new AssertionError(
-                        "events were stranded in a live job of " + job.run().name());
+            if (job.run().lateRecordsDropped(job.id()) != 0) {
+                throw new AssertionError("events missed their windows in a live job of "
+                        + job.run().name());
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.parity;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.camera.TroubledCity;
+import io.carriageway.sandbox.camera.CityWithFaults;
 import io.carriageway.sandbox.telemetry.TestStreets;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ final class ParityRun {
                 Files.createDirectories(folder).resolve("parity-roads.geojson"),
                 TestStreets.geoJson(CityHour.START.plus(length.dividedBy(2))));
         var hour = CityHour.of(seed, length, folder);
-        var setting = new ParitySetting(sandbox, "parity", roads, TroubledCity.roadMasks(seed));
+        var setting = new ParitySetting(sandbox, "parity", roads, CityWithFaults.roadMasks(seed));
         return new ParityRun(setting, hour, out).verdict(ways);
     }
 
@@ -68,9 +68,9 @@ final class ParityRun {
         var jobs = start(way);
         for (var running : jobs.values()) {
             running.run().awaitEnd(running.id());
-            if (running.run().stranded(running.id()) != 0) {
-                throw new AssertionError(
-                        "events were stranded in a job of " + running.run().name());
+            if (running.run().lateRecordsDropped(running.id()) != 0) {
+                throw new AssertionError("events missed their windows in a job of "
+                        + running.run().name());
             }
         }
         // all jobs of a run share its database

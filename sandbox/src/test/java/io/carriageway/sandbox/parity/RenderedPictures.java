@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.parity;
 
 import io.carriageway.city.City;
-import io.carriageway.sandbox.camera.TroubledCity;
+import io.carriageway.sandbox.camera.CityWithFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ record RenderedPictures(Path folder) {
     /** Under another name until all are there. */
     private void render(City city, int count) throws IOException {
         var parts = Files.createDirectories(folder.resolveSibling(folder.getFileName() + ".part"));
-        var pictures = TroubledCity.pictures(city, count);
+        var pictures = CityWithFaults.pictures(city, count);
         for (int i = 0; i < count; i++) {
             Files.write(picture(parts, i), pictures.get(i));
         }

@@ -3,7 +3,7 @@ package io.carriageway.sandbox.poison;
 import static java.util.stream.Collectors.toMap;
 
 import io.carriageway.event.DeadLetter;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.oracle.JobRun;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.sandbox.telemetry.TestStreets;
@@ -24,30 +24,30 @@ final class PoisonRun extends JobRun {
 
     private final PoisonTopic topic;
 
-    PoisonRun(JobPlace place, PoisonTopic topic, String name, String registryUrl) throws Exception {
-        super(place, topic.topic(), name, 1);
+    PoisonRun(FlinkRuntime runtime, PoisonTopic topic, String name, String registryUrl) throws Exception {
+        super(runtime, topic.topic(), name, 1);
         this.topic = topic;
         option("schema.registry.url", registryUrl);
         switch (topic) {
             case CAMERA -> {
                 createTopic("detection-" + name, 1);
                 option("topic.detection", "detection-" + name);
-                option("frames.buckets", place.servers().s3().bucket());
-                PictureKinds.putObjects(place.servers().s3().bucket());
+                option("frames.buckets", runtime.servers().s3().bucket());
+                PictureKinds.putObjects(runtime.servers().s3().bucket());
             }
-            case VEHICLE_TELEMETRY -> roads(place);
+            case VEHICLE_TELEMETRY -> roads(runtime);
             case ACCIDENT -> {
                 createTopic("weather-" + name, 1);
                 option("topic.weather", "weather-" + name);
-                roads(place);
+                roads(runtime);
             }
             case WEATHER -> {}
         }
     }
 
-    private void roads(JobPlace place) throws Exception {
+    private void roads(FlinkRuntime runtime) throws Exception {
         var roads = Files.writeString(
-                place.servers().folder().resolve(name() + ".geojson"),
+                runtime.servers().folder().resolve(name() + ".geojson"),
                 TestStreets.geoJson(Instant.parse("2026-01-01T00:00:00Z")));
         option("network", roads.toUri().toString());
     }

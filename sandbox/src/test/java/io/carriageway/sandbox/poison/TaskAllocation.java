@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class TaskAllocation {
 
     private static final Pattern NAMES =
-            Pattern.compile("(.*\\(\\d+/\\d+\\)#\\d+|Source Data Fetcher.*|.*(detection|lane|picture).*)");
+            Pattern.compile("(.*\\(\\d+/\\d+\\)#\\d+|Source Data Fetcher.*|.*(inference-worker|picture).*)");
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

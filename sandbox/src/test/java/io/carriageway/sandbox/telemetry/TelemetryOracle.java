@@ -97,8 +97,8 @@ public final class TelemetryOracle implements AutoCloseable {
         oracle.agreesWithLake("segment_speed_1m", "segment_speed_1m", Oracle.FLAG + Oracle.times("window_start"));
     }
 
-    Alerts alerts(Path rules, long clockMillis, Duration hold) throws Exception {
-        return Alerts.judge(oracle, "segment_speed_1m", rules, clockMillis, hold);
+    Alerts alerts(Path rules, long clockMillis, Duration allowedLateness) throws Exception {
+        return Alerts.judge(oracle, "segment_speed_1m", rules, clockMillis, allowedLateness);
     }
 
     Rows rows(String sql) throws SQLException {

@@ -25,9 +25,9 @@ class TelemetryOracleIT {
     void everyColumnOfEveryRowIsTheOraclesInTablesAndLake(Sandbox sandbox, @TempDir Path folder) throws Exception {
         var roads = Files.writeString(
                 folder.resolve("roads.geojson"),
-                TestStreets.geoJson(TroubledVehicles.START.plus(Duration.ofMinutes(5))));
-        var records = TroubledVehicles.records(SEED, TestData.seededTime());
-        var run = new TelemetryRun(sandbox, "telemetry_oracle", 2, roads, TroubledVehicles.JOURNEY_GAP)
+                TestStreets.geoJson(VehiclesWithFaults.START.plus(Duration.ofMinutes(5))));
+        var records = VehiclesWithFaults.records(SEED, TestData.seededTime());
+        var run = new TelemetryRun(sandbox, "telemetry_oracle", 2, roads, VehiclesWithFaults.JOURNEY_GAP)
                 // short, so that minutes become final while the job still runs
                 .with("partition.lag", "2 min");
         run.topic(run.inputTopic()).sendAll(records);
@@ -41,7 +41,7 @@ class TelemetryOracleIT {
                 "the first minutes are final",
                 () -> run.number("SELECT COUNT(*) FROM segment_speed_1m WHERE complete") > 0);
         run.drain(job);
-        assertThat(run.stranded(job)).isZero();
+        assertThat(run.lateRecordsDropped(job)).isZero();
 
         try (var oracle = TelemetryOracle.of(run)) {
             oracle.agreesWithEverything();

@@ -45,7 +45,7 @@ class TelemetryReplayIT {
     void everyBoundedRunGivesTheRowsOfTheLiveRun(Sandbox sandbox, @TempDir Path folder) throws Exception {
         var roads = Files.writeString(
                 folder.resolve("roads.geojson"),
-                TestStreets.geoJson(TroubledVehicles.START.plus(Duration.ofMinutes(5))));
+                TestStreets.geoJson(VehiclesWithFaults.START.plus(Duration.ofMinutes(5))));
         var live = troubled(sandbox, roads);
         var job = live.start(2);
         live.awaitBadEnd();
@@ -56,7 +56,7 @@ class TelemetryReplayIT {
             var replay = replay(sandbox, live, "telemetry_" + each.name(), each);
             var replayed = replay.start(each.parallelism());
             replay.awaitEnd(replayed);
-            assertThat(replay.stranded(replayed)).isZero();
+            assertThat(replay.lateRecordsDropped(replayed)).isZero();
             replays.agree(replay, each);
             assertThat(replay.deadLetters()).isEmpty();
         }
@@ -78,8 +78,8 @@ class TelemetryReplayIT {
 
     /** Ends with a record that came long after all others: input has gone on. */
     private static TelemetryRun troubled(Sandbox sandbox, Path roads) throws Exception {
-        var run = new TelemetryRun(sandbox, "telemetry_live", 2, roads, TroubledVehicles.JOURNEY_GAP);
-        run.topic(run.inputTopic()).sendAll(TroubledVehicles.records(SEED, Duration.ofMinutes(20)));
+        var run = new TelemetryRun(sandbox, "telemetry_live", 2, roads, VehiclesWithFaults.JOURNEY_GAP);
+        run.topic(run.inputTopic()).sendAll(VehiclesWithFaults.records(SEED, Duration.ofMinutes(20)));
         run.sendBytes("v-0", new byte[0], Instant.parse("2026-07-01T15:00:00Z").toEpochMilli());
         return run;
     }

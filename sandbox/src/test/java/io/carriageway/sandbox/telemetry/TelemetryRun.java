@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.telemetry;
 
 import io.carriageway.jobs.telemetry.TelemetryJob;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.oracle.JobRun;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,8 +13,9 @@ final class TelemetryRun extends JobRun {
     private final Path network;
     private final Duration journeyGap;
 
-    TelemetryRun(JobPlace place, String name, int partitions, Path network, Duration journeyGap) throws Exception {
-        super(place, "vehicle-telemetry", name, partitions);
+    TelemetryRun(FlinkRuntime runtime, String name, int partitions, Path network, Duration journeyGap)
+            throws Exception {
+        super(runtime, "vehicle-telemetry", name, partitions);
         this.network = network;
         this.journeyGap = journeyGap;
         option("network", network.toUri().toString());

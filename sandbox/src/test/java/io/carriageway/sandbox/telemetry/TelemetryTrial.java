@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.telemetry;
 
 import io.carriageway.jobs.telemetry.TelemetryJob;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Trial;
@@ -13,7 +13,7 @@ import java.util.List;
 /** The telemetry job on ten minutes of vehicles. */
 public final class TelemetryTrial extends Trial {
 
-    private static final Duration HOLD = Duration.ofMinutes(12);
+    private static final Duration ALLOWED_LATENESS = Duration.ofMinutes(12);
 
     private final TelemetryRun run;
     private final Path rules;
@@ -22,17 +22,17 @@ public final class TelemetryTrial extends Trial {
         super(
                 run,
                 TelemetryJob::attach,
-                List.of(new Input(run.topic(run.inputTopic()), () -> TroubledVehicles.records(seed, length))));
+                List.of(new Input(run.topic(run.inputTopic()), () -> VehiclesWithFaults.records(seed, length))));
         this.run = run;
         this.rules = rules;
     }
 
-    public static TelemetryTrial of(JobPlace place, String name, long seed, Extent extent) throws Exception {
+    public static TelemetryTrial of(FlinkRuntime runtime, String name, long seed, Extent extent) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
         var roads = Files.writeString(
-                place.servers().folder().resolve(name + ".geojson"),
-                TestStreets.geoJson(TroubledVehicles.START.plus(Duration.ofMinutes(5))));
-        var run = new TelemetryRun(place, name, extent.partitions(), roads, TroubledVehicles.JOURNEY_GAP)
+                runtime.servers().folder().resolve(name + ".geojson"),
+                TestStreets.geoJson(VehiclesWithFaults.START.plus(Duration.ofMinutes(5))));
+        var run = new TelemetryRun(runtime, name, extent.partitions(), roads, VehiclesWithFaults.JOURNEY_GAP)
                 .with("partition.lag", "2 min");
         run.raiseAlertsBy(rules);
         return new TelemetryTrial(run, rules, seed, extent.length());
@@ -43,7 +43,7 @@ public final class TelemetryTrial extends Trial {
         try (var oracle = TelemetryOracle.of(run)) {
             oracle.agreesWithEverything();
             oracle.agreesWithSpeeds();
-            oracle.alerts(rules, clockMillis(run.topic(run.inputTopic()).clockMillis()), HOLD)
+            oracle.alerts(rules, clockMillis(run.topic(run.inputTopic()).clockMillis()), ALLOWED_LATENESS)
                     .areAsStored();
         }
     }

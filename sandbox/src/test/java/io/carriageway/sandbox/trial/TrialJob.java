@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.trial;
 
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.accident.AccidentTrial;
 import io.carriageway.sandbox.camera.CameraTrial;
 import io.carriageway.sandbox.conditions.ConditionsTrial;
@@ -21,7 +21,7 @@ public enum TrialJob {
     CONDITIONS(ConditionsTrial::of, 10, 125);
 
     private interface Make {
-        Trial of(JobPlace place, String name, long seed, Extent extent) throws Exception;
+        Trial of(FlinkRuntime runtime, String name, long seed, Extent extent) throws Exception;
     }
 
     private final Make make;
@@ -36,13 +36,13 @@ public enum TrialJob {
     }
 
     /** A trial with topics, a database and a lake of that name. */
-    public Trial trial(JobPlace place, String name, long seed) throws Exception {
-        return make.of(place, name, seed, usual);
+    public Trial trial(FlinkRuntime runtime, String name, long seed) throws Exception {
+        return make.of(runtime, name, seed, usual);
     }
 
     /** The same in three partitions, with an hour or more of every input, so that no topic is silent for long. */
-    public Trial longTrial(JobPlace place, String name, long seed) throws Exception {
-        return make.of(place, name, seed, longer);
+    public Trial longTrial(FlinkRuntime runtime, String name, long seed) throws Exception {
+        return make.of(runtime, name, seed, longer);
     }
 
     @Override

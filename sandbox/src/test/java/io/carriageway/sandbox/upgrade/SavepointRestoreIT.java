@@ -33,7 +33,7 @@ class SavepointRestoreIT {
         trial.settle(id);
         trial.run().drain(id);
 
-        assertThat(trial.run().stranded(id)).isZero();
+        assertThat(trial.run().lateRecordsDropped(id)).isZero();
         trial.judge();
     }
 }

@@ -30,7 +30,7 @@ class WeatherCorrectionIT {
     @Test
     void aCorrectionRaisesLowersAndRemovesRowsAndTellsEach(Sandbox sandbox) throws Exception {
         var run = new WeatherRun(sandbox, "weather_corrected", 2);
-        run.topic(run.inputTopic()).sendAll(TroubledStations.records(SEED));
+        run.topic(run.inputTopic()).sendAll(StationsWithFaults.records(SEED));
         run.sendBytes("st-4", new byte[0], Instant.parse("2026-07-01T15:00:00Z").toEpochMilli());
         var live = run.start(2);
         run.awaitBadEnd();

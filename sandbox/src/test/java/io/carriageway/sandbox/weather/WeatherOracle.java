@@ -86,8 +86,8 @@ public final class WeatherOracle implements AutoCloseable {
         oracle.agreesWithLake("weather_10m", "weather_10m", Oracle.FLAG + Oracle.times("window_start"));
     }
 
-    Alerts alerts(Path rules, long clockMillis, Duration hold) throws Exception {
-        return Alerts.judge(oracle, "weather_10m", rules, clockMillis, hold);
+    Alerts alerts(Path rules, long clockMillis, Duration allowedLateness) throws Exception {
+        return Alerts.judge(oracle, "weather_10m", rules, clockMillis, allowedLateness);
     }
 
     Rows rows(String sql) throws SQLException {

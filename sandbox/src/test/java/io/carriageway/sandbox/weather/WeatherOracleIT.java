@@ -27,7 +27,7 @@ class WeatherOracleIT {
     }
 
     private static void agrees(Sandbox sandbox, String registryUrl) throws Exception {
-        var records = ForeignMessages.among("WeatherObservation", TroubledStations.records(SEED));
+        var records = ForeignMessages.among("WeatherObservation", StationsWithFaults.records(SEED));
         var run = new WeatherRun(sandbox, "weather_oracle", 2)
                 .with("schema.registry.url", registryUrl)
                 // short, so that windows become final while the job still runs
@@ -42,7 +42,7 @@ class WeatherOracleIT {
         Eventually.holds(
                 "the first windows are final", () -> run.number("SELECT COUNT(*) FROM weather_10m WHERE complete") > 0);
         run.drain(job);
-        assertThat(run.stranded(job)).isZero();
+        assertThat(run.lateRecordsDropped(job)).isZero();
 
         try (var oracle = WeatherOracle.of(run)) {
             oracle.agreesWithEverything();
@@ -86,7 +86,7 @@ class WeatherOracleIT {
                         + " GROUP BY station_id ORDER BY station_id"))
                 .containsExactly(
                         List.of("st-1", "6"),
-                        List.of(TroubledStations.SILENT, "4"),
+                        List.of(StationsWithFaults.SILENT, "4"),
                         List.of("st-4", "6"),
                         List.of("st-5", "6"));
     }

@@ -102,7 +102,7 @@ class WeatherPublishIT {
      * At random, some records have a schema's number each; the last record, long after all, says that input went on.
      */
     private static void sendRecordsToBeKilledAt(WeatherRun run) {
-        var records = new ArrayList<>(TroubledStations.records(SEED));
+        var records = new ArrayList<>(StationsWithFaults.records(SEED));
         var good = new ArrayList<>(IntStream.range(0, records.size())
                 .filter(at -> isGoodAvro(records.get(at)))
                 .boxed()

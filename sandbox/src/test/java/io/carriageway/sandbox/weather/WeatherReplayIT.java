@@ -43,7 +43,7 @@ class WeatherReplayIT {
             var replay = replay(sandbox, live, "weather_" + each.name(), each);
             var replayed = replay.start(each.parallelism());
             replay.awaitEnd(replayed);
-            assertThat(replay.stranded(replayed)).isZero();
+            assertThat(replay.lateRecordsDropped(replayed)).isZero();
             replays.agree(replay, each);
             assertThat(replay.deadLetters()).isEmpty();
         }
@@ -84,7 +84,7 @@ class WeatherReplayIT {
                 .hasMessageContaining("has no record that arrived from 2026-07-01T12:19:00Z")
                 .hasMessageContaining("--allow-gaps true");
 
-        run.topic(run.inputTopic()).sendAll(TroubledStations.records(SEED));
+        run.topic(run.inputTopic()).sendAll(StationsWithFaults.records(SEED));
         run.topic(run.inputTopic()).deleteBefore(Instant.parse("2026-07-01T12:15:00Z"));
         assertThatThrownBy(() -> run.start(1))
                 .hasMessageContaining("may have lost records")
@@ -103,7 +103,7 @@ class WeatherReplayIT {
     private static WeatherRun troubled(Sandbox sandbox, String name) throws Exception {
         var run = new WeatherRun(sandbox, name, 2);
         var topic = run.topic(run.inputTopic());
-        topic.sendAll(TroubledStations.records(SEED));
+        topic.sendAll(StationsWithFaults.records(SEED));
         run.sendBytes("st-4", new byte[0], Instant.parse("2026-07-01T15:00:00Z").toEpochMilli());
         return run;
     }

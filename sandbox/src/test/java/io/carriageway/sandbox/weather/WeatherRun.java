@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.weather;
 
 import io.carriageway.jobs.weather.WeatherJob;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.oracle.JobRun;
 import java.nio.file.Path;
 import org.apache.flink.api.common.JobID;
@@ -9,8 +9,8 @@ import org.apache.flink.api.common.JobID;
 /** One weather job with a topic, a database and a lake of its own, on the shared sandbox. */
 final class WeatherRun extends JobRun {
 
-    WeatherRun(JobPlace place, String name, int partitions) throws Exception {
-        super(place, "weather", name, partitions);
+    WeatherRun(FlinkRuntime runtime, String name, int partitions) throws Exception {
+        super(runtime, "weather", name, partitions);
     }
 
     WeatherRun with(String option, String value) {

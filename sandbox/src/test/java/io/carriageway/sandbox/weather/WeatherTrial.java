@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.weather;
 
 import io.carriageway.jobs.weather.WeatherJob;
-import io.carriageway.sandbox.JobPlace;
+import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Trial;
@@ -12,7 +12,7 @@ import java.util.List;
 /** The weather job on an hour of four stations. */
 public final class WeatherTrial extends Trial {
 
-    private static final Duration HOLD = Duration.ofMinutes(12);
+    private static final Duration ALLOWED_LATENESS = Duration.ofMinutes(12);
 
     private final WeatherRun run;
     private final Path rules;
@@ -21,14 +21,14 @@ public final class WeatherTrial extends Trial {
         super(
                 run,
                 WeatherJob::attach,
-                List.of(new Input(run.topic(run.inputTopic()), () -> TroubledStations.records(seed, length))));
+                List.of(new Input(run.topic(run.inputTopic()), () -> StationsWithFaults.records(seed, length))));
         this.run = run;
         this.rules = rules;
     }
 
-    public static WeatherTrial of(JobPlace place, String name, long seed, Extent extent) throws Exception {
+    public static WeatherTrial of(FlinkRuntime runtime, String name, long seed, Extent extent) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
-        var run = new WeatherRun(place, name, extent.partitions()).with("partition.lag", "2 min");
+        var run = new WeatherRun(runtime, name, extent.partitions()).with("partition.lag", "2 min");
         run.raiseAlertsBy(rules);
         return new WeatherTrial(run, rules, seed, extent.length());
     }
@@ -37,7 +37,7 @@ public final class WeatherTrial extends Trial {
     public void judge() throws Exception {
         try (var oracle = WeatherOracle.of(run)) {
             oracle.agreesWithEverything();
-            oracle.alerts(rules, clockMillis(run.topic(run.inputTopic()).clockMillis()), HOLD)
+            oracle.alerts(rules, clockMillis(run.topic(run.inputTopic()).clockMillis()), ALLOWED_LATENESS)
                     .areAsStored();
         }
     }

@@ -79,7 +79,7 @@ final class ContractRoads {
         var road = new RoadProperties(feature.node(), isNameless ? LineIds.ofNameless(points) : null);
         var line = geometry.createLineString(points);
         var directions = directions(road, line);
-        var limit = LineLimits.fault(points).or(() -> swapped.fault(points));
+        var limit = RoadLineCheck.fault(points).or(() -> swapped.fault(points));
         if (limit.isPresent()) {
             leftOut.add(limit.get(), road.segmentId());
             return;
@@ -100,8 +100,8 @@ final class ContractRoads {
     /** The line without points that repeat the one before, which have no direction. */
     private static Coordinate[] points(Shape shape) {
         if (shape instanceof Shape.Lines lines && lines.lines().size() == 1) {
-            var points = LineLimits.withoutRepeats(lines.lines().get(0));
-            LineLimits.shapeFault(points).ifPresent(fault -> {
+            var points = RoadLineCheck.withoutRepeats(lines.lines().get(0));
+            RoadLineCheck.shapeFault(points).ifPresent(fault -> {
                 throw new IllegalArgumentException(fault);
             });
             return points;

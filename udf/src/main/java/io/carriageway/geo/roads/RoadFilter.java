@@ -92,10 +92,10 @@ final class RoadFilter {
             boolean isWhole,
             SwappedPositions swapped,
             List<Street> streets) {
-        var line = LineLimits.withoutRepeats(all);
+        var line = RoadLineCheck.withoutRepeats(all);
         swapped.fault(line)
-                .or(() -> LineLimits.shapeFaultKind(line))
-                .or(() -> LineLimits.fault(line))
+                .or(() -> RoadLineCheck.shapeFaultKind(line))
+                .or(() -> RoadLineCheck.fault(line))
                 .ifPresentOrElse(
                         fault -> leftOut.add(fault, way.label()),
                         () -> streets.add(new Street(way, rules.classes().of(way.tags()), direction, isWhole, line)));

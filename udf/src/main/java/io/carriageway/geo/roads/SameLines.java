@@ -25,10 +25,10 @@ final class SameLines {
             .thenComparing(street -> street.way().id(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Street::line, SameLines::compare);
 
-    private final Map<Line, Integer> taken = new HashMap<>();
+    private final Map<LineHash, Integer> taken = new HashMap<>();
     private final Findings notes;
 
-    private record Line(long high, long low) {}
+    private record LineHash(long high, long low) {}
 
     SameLines(Findings notes) {
         this.notes = notes;
@@ -79,9 +79,9 @@ final class SameLines {
         };
     }
 
-    private static Line line(Coordinate[] points, boolean isForth) {
+    private static LineHash line(Coordinate[] points, boolean isForth) {
         var hash = LineIds.hash(isForth ? points : reversed(points));
-        return new Line(hash[0], hash[1]);
+        return new LineHash(hash[0], hash[1]);
     }
 
     private static Coordinate[] reversed(Coordinate[] line) {

@@ -1,6 +1,6 @@
 package io.carriageway.geo.roads;
 
-import io.carriageway.geo.Earth;
+import io.carriageway.geo.GreatCircle;
 import io.carriageway.geo.Place;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +38,7 @@ final class SwappedPositions {
         if (near != null) {
             return new SwappedPositions(near, CITY_METRES);
         }
-        var known = starts.stream().filter(LineLimits::isOnEarth).toList();
+        var known = starts.stream().filter(RoadLineCheck::isOnEarth).toList();
         if (known.isEmpty()) {
             return new SwappedPositions(null, CITY_METRES);
         }
@@ -60,7 +60,7 @@ final class SwappedPositions {
     }
 
     private static double metres(Place from, double latitude, double longitude) {
-        return Earth.distanceMetres(from.latitude(), from.longitude(), latitude, longitude);
+        return GreatCircle.distanceMetres(from.latitude(), from.longitude(), latitude, longitude);
     }
 
     /** What is wrong with a line, if it is swapped. It is enough to look at its first point. */
@@ -68,7 +68,7 @@ final class SwappedPositions {
         if (line.length == 0 || centre == null || Math.abs(line[0].x) > 90 || Math.abs(line[0].y) > 180) {
             return Optional.empty();
         }
-        boolean isAway = !LineLimits.isOnEarth(line[0]) || metres(centre, line[0].y, line[0].x) > radiusMetres;
+        boolean isAway = !RoadLineCheck.isOnEarth(line[0]) || metres(centre, line[0].y, line[0].x) > radiusMetres;
         return isAway && metres(centre, line[0].x, line[0].y) <= radiusMetres ? Optional.of(FAULT) : Optional.empty();
     }
 }

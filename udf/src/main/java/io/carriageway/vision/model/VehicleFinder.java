@@ -12,11 +12,11 @@ public final class VehicleFinder {
     public static final int MOST_VEHICLES = 5_000;
 
     private final ModelCard card;
-    private final Suppression suppression;
+    private final NonMaxSuppression suppression;
 
     public VehicleFinder(ModelCard card) {
         this.card = card;
-        this.suppression = new Suppression(card.iouThreshold(), card.agnosticIouThreshold());
+        this.suppression = new NonMaxSuppression(card.iouThreshold(), card.agnosticIouThreshold());
     }
 
     /**

@@ -6,7 +6,7 @@ import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public final class CardMaker {
         Layout saidOf = null;
         for (ModelCard card : drafted(location, onnx, draft, canvas)) {
             try {
-                OnnxDetectorFactory.of(ModelSource.of(location, card, onnx), PictureLimits.DEFAULT)
+                OnnxDetectorFactory.of(ModelSource.of(location, card, onnx), PictureConfig.DEFAULT)
                         .open()
                         .close();
                 return card;

@@ -71,7 +71,7 @@ record LoadedModel(Model model, ModelInterface description, Device device) imple
         return new ModelRefusedException("The model " + location + " cannot run here: " + why + ".");
     }
 
-    /** One thread a call: lanes are the parallelism, and sums are added in one order. Idle threads do not spin. */
+    /** One thread a call: workers are the parallelism, and sums are added in one order. Idle threads do not spin. */
     private static OrtSession.SessionOptions sessionOptions() throws OrtException {
         var options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);

@@ -13,8 +13,8 @@ import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.model.VehicleFinder;
 import io.carriageway.vision.picture.AdmittedPicture;
 import io.carriageway.vision.picture.Fit;
-import io.carriageway.vision.picture.PictureEye;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.ImagePreprocessor;
+import io.carriageway.vision.picture.PictureConfig;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 
@@ -23,15 +23,15 @@ final class OnnxDetector implements Detector {
 
     private final String modelId;
     private final SharedModel model;
-    private final PictureEye eye;
+    private final ImagePreprocessor preprocessor;
     private final Predictor<FloatBuffer, Reading> predictor;
     private final VehicleFinder finder;
     private boolean closed;
 
-    private OnnxDetector(ModelCard card, PictureLimits limits, SharedModel model) {
+    private OnnxDetector(ModelCard card, PictureConfig limits, SharedModel model) {
         var reader = OutputReader.of(card);
         this.modelId = card.modelId();
-        this.eye = new PictureEye(card.input(), limits);
+        this.preprocessor = new ImagePreprocessor(card.input(), limits);
         this.finder = new VehicleFinder(card);
         this.model = model;
         this.predictor = model.newPredictor(new TensorTranslator<>(
@@ -39,7 +39,7 @@ final class OnnxDetector implements Detector {
     }
 
     /** Opens a detector on a model that has proved itself in this process. */
-    static OnnxDetector open(ModelSource source, ModelCard card, PictureLimits limits) throws IOException {
+    static OnnxDetector open(ModelSource source, ModelCard card, PictureConfig limits) throws IOException {
         var model = SharedModel.acquire(source, card);
         try {
             model.proveOnce(source.location(), card);
@@ -57,12 +57,12 @@ final class OnnxDetector implements Detector {
 
     @Override
     public PictureDetections detect(byte[] picture) throws UnreadablePictureException, InvalidAnswerException {
-        return find(eye.look(picture));
+        return find(preprocessor.look(picture));
     }
 
     @Override
     public Look admit(byte[] picture) throws UnreadablePictureException, InterruptedException {
-        AdmittedPicture admitted = eye.admit(picture);
+        AdmittedPicture admitted = preprocessor.admit(picture);
         return new Look() {
             @Override
             public PictureDetections detect() throws UnreadablePictureException, InvalidAnswerException {
@@ -87,7 +87,7 @@ final class OnnxDetector implements Detector {
     /** A run that fails says nothing about the picture, nor about the model: it is the machine's failure. */
     private Reading look() {
         try {
-            return predictor.predict(eye.tensor());
+            return predictor.predict(preprocessor.tensor());
         } catch (TranslateException failed) {
             throw new IllegalStateException("Inference failed with model " + modelId, failed);
         }

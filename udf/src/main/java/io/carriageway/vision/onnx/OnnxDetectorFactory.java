@@ -5,7 +5,7 @@ import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelException;
 import io.carriageway.vision.model.ModelSource;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import java.io.IOException;
 
 /**
@@ -18,15 +18,15 @@ public final class OnnxDetectorFactory implements DetectorFactory {
 
     private final ModelSource source;
     private final ModelCard card;
-    private final PictureLimits limits;
+    private final PictureConfig limits;
 
-    private OnnxDetectorFactory(ModelSource source, ModelCard card, PictureLimits limits) {
+    private OnnxDetectorFactory(ModelSource source, ModelCard card, PictureConfig limits) {
         this.source = source;
         this.card = card;
         this.limits = limits;
     }
 
-    public static OnnxDetectorFactory of(ModelSource source, PictureLimits limits) throws IOException {
+    public static OnnxDetectorFactory of(ModelSource source, PictureConfig limits) throws IOException {
         return new OnnxDetectorFactory(source, source.card(), limits);
     }
 

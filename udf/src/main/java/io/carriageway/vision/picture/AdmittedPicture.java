@@ -5,12 +5,12 @@ import io.carriageway.vision.UnreadablePictureException;
 /** A picture that was found within its limits and holds the memory to decode it. */
 public final class AdmittedPicture implements AutoCloseable {
 
-    private final PictureEye eye;
+    private final ImagePreprocessor preprocessor;
     private final PictureFile file;
     private final PictureMemory.Share share;
 
-    AdmittedPicture(PictureEye eye, PictureFile file, PictureMemory.Share share) {
-        this.eye = eye;
+    AdmittedPicture(ImagePreprocessor preprocessor, PictureFile file, PictureMemory.Share share) {
+        this.preprocessor = preprocessor;
         this.file = file;
         this.share = share;
     }
@@ -18,7 +18,7 @@ public final class AdmittedPicture implements AutoCloseable {
     /** Fills the eye's tensor. The memory is free again as soon as the tensor has what it needs of the picture. */
     public Fit look() throws UnreadablePictureException {
         try (share) {
-            return eye.look(file);
+            return preprocessor.look(file);
         }
     }
 

@@ -38,7 +38,7 @@ final class JpegFile implements PictureFile {
         this.scans = new JpegScans(frame);
     }
 
-    static JpegFile read(byte[] bytes, PictureLimits limits) throws UnreadablePictureException {
+    static JpegFile read(byte[] bytes, PictureConfig limits) throws UnreadablePictureException {
         int at = JpegMarkers.next(bytes, 2);
         while (!JpegMarkers.isFrame(JpegMarkers.code(bytes, at))) {
             int code = JpegMarkers.code(bytes, at);

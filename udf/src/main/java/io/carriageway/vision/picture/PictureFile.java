@@ -42,7 +42,7 @@ sealed interface PictureFile permits JpegFile, PngFile, WebpFile {
      * The file behind these bytes, judged by what they are and not by what their sender calls them. Fails where the
      * file is not whole or costs more than the limits allow; allocates nothing that grows with the picture.
      */
-    static PictureFile of(byte[] picture, PictureLimits limits) throws UnreadablePictureException {
+    static PictureFile of(byte[] picture, PictureConfig limits) throws UnreadablePictureException {
         if (picture.length == 0) {
             throw new UnreadablePictureException(PictureFault.PICTURE_EMPTY, "0 bytes");
         }
@@ -50,7 +50,7 @@ sealed interface PictureFile permits JpegFile, PngFile, WebpFile {
         return recognise(picture, limits);
     }
 
-    private static PictureFile recognise(byte[] picture, PictureLimits limits) throws UnreadablePictureException {
+    private static PictureFile recognise(byte[] picture, PictureConfig limits) throws UnreadablePictureException {
         if (begins(picture, JpegFile.MAGIC)) {
             return JpegFile.read(picture, limits);
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * The memory that pictures take while they are decoded, one for all in this JVM whose limits name the same size. A
  * picture that finds no room waits for its turn, first come, first served. Its turn comes: nobody waits who holds some,
- * no picture takes more than the whole, and a lane that is given up gives its share back.
+ * no picture takes more than the whole, and a worker that is given up gives its share back.
  *
  * <p>Subtasks meet in a JVM without knowing each other, hence a static map, as for models. It holds one small object
  * for each size, which nothing has to close.
@@ -24,7 +24,7 @@ final class PictureMemory {
         this.room = new Semaphore(permits(bytes), true);
     }
 
-    static PictureMemory of(PictureLimits limits) {
+    static PictureMemory of(PictureConfig limits) {
         return BY_BYTES.computeIfAbsent(limits.memoryBytes(), PictureMemory::new);
     }
 

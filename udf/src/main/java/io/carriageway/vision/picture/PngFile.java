@@ -41,7 +41,7 @@ final class PngFile implements PictureFile {
         this.header = header;
     }
 
-    static PngFile read(byte[] bytes, PictureLimits limits) throws UnreadablePictureException {
+    static PngFile read(byte[] bytes, PictureConfig limits) throws UnreadablePictureException {
         int end = chunkEnd(bytes, MAGIC.length);
         int content = MAGIC.length + BEFORE_CONTENT;
         if (type(bytes, MAGIC.length) != HEADER || end != MAGIC.length + AROUND_CONTENT + PngHeader.BYTES) {

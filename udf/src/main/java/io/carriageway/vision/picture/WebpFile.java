@@ -31,7 +31,7 @@ final class WebpFile implements PictureFile {
         this.losslessGroups = losslessGroups;
     }
 
-    static WebpFile read(byte[] bytes, PictureLimits limits) throws UnreadablePictureException {
+    static WebpFile read(byte[] bytes, PictureConfig limits) throws UnreadablePictureException {
         WebpContainer container = WebpContainer.read(bytes);
         limits.checkPixels(container.width(), container.height());
         var file = new WebpFile(bytes, container, container.lossless() ? container.losslessGroups(bytes) : 0);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.carriageway.geo.Match;
-import io.carriageway.geo.MatchLimits;
+import io.carriageway.geo.MatchConfig;
 import io.carriageway.geo.RoadSegment;
 import io.carriageway.geo.SegmentFinder;
 import java.util.List;
@@ -79,7 +79,7 @@ class MapFilesTest {
                         .mapToDouble(ClassLength::metres)
                         .sum())
                 .isCloseTo(length(loaded), within(0.001));
-        var finder = new SegmentFinder(loaded.network(), new MatchLimits(30, 45));
+        var finder = new SegmentFinder(loaded.network(), new MatchConfig(30, 45));
         assertThat(finder.find(37.80769, -122.30203, 286.0, 0))
                 .isInstanceOfSatisfying(
                         Match.OnSegment.class,
@@ -101,7 +101,7 @@ class MapFilesTest {
         var goss = segment(loaded, "6329561");
         assertThat(goss.name()).isEqualTo("Goss Street");
         assertThat(goss.lengthMetres()).isBetween(255.0, 275.0);
-        var finder = new SegmentFinder(loaded.network(), new MatchLimits(30, 45));
+        var finder = new SegmentFinder(loaded.network(), new MatchConfig(30, 45));
         assertThat(finder.find(37.80769, -122.30203, 286.0, 0)).isEqualTo(new Match.OnSegment("6329561"));
         assertThat(finder.find(37.80769, -122.30203, 106.0, 0)).isEqualTo(new Match.OnSegment("6329561-reverse"));
     }

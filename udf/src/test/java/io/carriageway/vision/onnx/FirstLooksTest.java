@@ -10,7 +10,7 @@ import io.carriageway.vision.OnnxFile;
 import io.carriageway.vision.OnnxFile.Type;
 import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelRefusedException;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import io.carriageway.vision.picture.Pictures;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -69,7 +69,7 @@ class FirstLooksTest {
     void aModelWhoseAnswersCannotBeWhatItsCardSaysIsRefused(Layout layout, String complaint, byte[] onnx)
             throws Exception {
         int before = SharedModel.loadedModels();
-        var factory = OnnxDetectorFactory.of(Cards.model(onnx, layout, CLASSES), PictureLimits.DEFAULT);
+        var factory = OnnxDetectorFactory.of(Cards.model(onnx, layout, CLASSES), PictureConfig.DEFAULT);
 
         assertThatExceptionOfType(ModelRefusedException.class)
                 .isThrownBy(factory::open)
@@ -106,7 +106,7 @@ class FirstLooksTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("exports")
     void anExportThatCannotRunIsNamedInOneLineWithWhatHelps(String name, byte[] onnx) throws Exception {
-        var factory = OnnxDetectorFactory.of(Cards.model(onnx, Layout.YOLOV8, CLASSES), PictureLimits.DEFAULT);
+        var factory = OnnxDetectorFactory.of(Cards.model(onnx, Layout.YOLOV8, CLASSES), PictureConfig.DEFAULT);
 
         assertThatExceptionOfType(ModelRefusedException.class)
                 .isThrownBy(factory::open)
@@ -119,7 +119,7 @@ class FirstLooksTest {
     void onlyATaskThatIsKnownToBeAnotherOneIsRefused() throws Exception {
         for (var task : List.of("", " ", "object-detection", "Detect", "None")) {
             var onnx = columns(new OnnxFile(), DARK_NOTHING).says("task", task);
-            OnnxDetectorFactory.of(Cards.model(onnx.bytes(), Layout.YOLOV8, CLASSES), PictureLimits.DEFAULT)
+            OnnxDetectorFactory.of(Cards.model(onnx.bytes(), Layout.YOLOV8, CLASSES), PictureConfig.DEFAULT)
                     .open()
                     .close();
         }
@@ -136,7 +136,7 @@ class FirstLooksTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("noModels")
     void aFileThatIsDamagedIsRefusedForGood(String name, byte[] onnx) throws Exception {
-        var factory = OnnxDetectorFactory.of(Cards.model(onnx, Layout.YOLOV8, CLASSES), PictureLimits.DEFAULT);
+        var factory = OnnxDetectorFactory.of(Cards.model(onnx, Layout.YOLOV8, CLASSES), PictureConfig.DEFAULT);
 
         assertThatExceptionOfType(ModelRefusedException.class)
                 .isThrownBy(factory::open)
@@ -148,7 +148,7 @@ class FirstLooksTest {
         for (var sides : List.of(new long[] {1, 3, 96, 64}, new long[] {1, 3, -1, 96})) {
             var onnx = columns(new OnnxFile().input(Type.FLOAT, sides), DARK_NOTHING);
             var factory =
-                    OnnxDetectorFactory.of(Cards.model(onnx.bytes(), Layout.YOLOV8, CLASSES), PictureLimits.DEFAULT);
+                    OnnxDetectorFactory.of(Cards.model(onnx.bytes(), Layout.YOLOV8, CLASSES), PictureConfig.DEFAULT);
 
             assertThatExceptionOfType(ModelRefusedException.class)
                     .isThrownBy(factory::open)
@@ -161,7 +161,7 @@ class FirstLooksTest {
     void anAnswerThatIsNoneOnOnePictureAloneIsAVerdictOnThatAnswer() throws Exception {
         var onnx = columns(new OnnxFile(), new float[] {30, 30, 8, 8, 0, 0.5f}).isNoneAt(64);
         var factory =
-                OnnxDetectorFactory.of(Cards.model(onnx.bytes(), Layout.YOLOV8, 1, CLASSES), PictureLimits.DEFAULT);
+                OnnxDetectorFactory.of(Cards.model(onnx.bytes(), Layout.YOLOV8, 1, CLASSES), PictureConfig.DEFAULT);
         try (var detector = factory.open()) {
             assertThatThrownBy(() -> detector.detect(Pictures.png(Pictures.plain(64, 64, 0x404040))))
                     .isInstanceOf(InvalidAnswerException.class)

@@ -9,7 +9,7 @@ import io.carriageway.vision.DetectedVehicle;
 import io.carriageway.vision.OnnxFile;
 import io.carriageway.vision.OnnxFile.Type;
 import io.carriageway.vision.model.Layout;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import io.carriageway.vision.picture.Pictures;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +104,6 @@ class GeneratedModelsTest {
     }
 
     private static OnnxDetectorFactory factory(Layout layout, byte[] onnx) throws Exception {
-        return OnnxDetectorFactory.of(Cards.model(onnx, layout, CLASSES), PictureLimits.DEFAULT);
+        return OnnxDetectorFactory.of(Cards.model(onnx, layout, CLASSES), PictureConfig.DEFAULT);
     }
 }

@@ -36,12 +36,12 @@ class MissingRuntimeTest {
     }
 
     /**
-     * What OnnxDetectorFactory.of(ModelSource.at(...), PictureLimits.DEFAULT) makes, in classes of the other class
+     * What OnnxDetectorFactory.of(ModelSource.at(...), PictureConfig.DEFAULT) makes, in classes of the other class
      * loader.
      */
     private static Object tinyFactory(ClassLoader cluster) throws ReflectiveOperationException {
         Class<?> source = cluster.loadClass("io.carriageway.vision.model.ModelSource");
-        Class<?> limits = cluster.loadClass("io.carriageway.vision.picture.PictureLimits");
+        Class<?> limits = cluster.loadClass("io.carriageway.vision.picture.PictureConfig");
         Object tiny = source.getMethod("at", String.class).invoke(null, "classpath:models/tiny-yolov8.onnx");
         return cluster.loadClass(OnnxDetectorFactory.class.getName())
                 .getMethod("of", source, limits)

@@ -10,7 +10,7 @@ import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import io.carriageway.vision.picture.Resample;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +112,7 @@ class OnnxCasesTest {
                 null,
                 card.sha256());
         var factory =
-                OnnxDetectorFactory.of(ModelSource.of(real.location(), wrong, real.bytes()), PictureLimits.DEFAULT);
+                OnnxDetectorFactory.of(ModelSource.of(real.location(), wrong, real.bytes()), PictureConfig.DEFAULT);
         assertThatThrownBy(factory::open)
                 .isInstanceOf(ModelRefusedException.class)
                 .hasMessageContaining("of the corner");
@@ -128,6 +128,6 @@ class OnnxCasesTest {
 
     private DetectorFactory factory(String name) throws Exception {
         return OnnxDetectorFactory.of(
-                ModelSource.at(cases.resolve(name + ".onnx").toUri().toString()), PictureLimits.DEFAULT);
+                ModelSource.at(cases.resolve(name + ".onnx").toUri().toString()), PictureConfig.DEFAULT);
     }
 }

@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.carriageway.vision.DetectedVehicle;
-import io.carriageway.vision.DetectionLanes;
 import io.carriageway.vision.Detector;
 import io.carriageway.vision.DetectorFactory;
-import io.carriageway.vision.LaneResult;
+import io.carriageway.vision.InferencePool;
+import io.carriageway.vision.InferenceResult;
 import io.carriageway.vision.PictureDetections;
 import io.carriageway.vision.UnreadablePictureException;
 import io.carriageway.vision.model.ModelException;
 import io.carriageway.vision.model.ModelSource;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import io.carriageway.vision.picture.Pictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ class OnnxDetectorTest {
     private Path folder;
 
     private static DetectorFactory tiny() throws IOException {
-        return OnnxDetectorFactory.of(ModelSource.at(TINY), PictureLimits.DEFAULT);
+        return OnnxDetectorFactory.of(ModelSource.at(TINY), PictureConfig.DEFAULT);
     }
 
     /** The tiny model with something in its card replaced. */
@@ -53,7 +53,7 @@ class OnnxDetectorTest {
         assertThat(card).contains(right);
         Files.writeString(folder.resolve("tiny.json"), card.replace(right, wrong));
         Files.copy(getClass().getResourceAsStream("/models/tiny-yolov8.onnx"), folder.resolve("tiny.onnx"));
-        return OnnxDetectorFactory.of(ModelSource.at(folder.toUri() + "tiny.onnx"), PictureLimits.DEFAULT);
+        return OnnxDetectorFactory.of(ModelSource.at(folder.toUri() + "tiny.onnx"), PictureConfig.DEFAULT);
     }
 
     @Test
@@ -123,13 +123,13 @@ class OnnxDetectorTest {
         try (Detector detector = tiny().open()) {
             expected = detector.detect(PICTURE);
         }
-        try (var lanes = new DetectionLanes(tiny(), 3, 60_000, 1)) {
-            List<CompletableFuture<LaneResult>> results = new ArrayList<>();
+        try (var pool = new InferencePool(tiny(), 3, 60_000, 1)) {
+            List<CompletableFuture<InferenceResult>> results = new ArrayList<>();
             for (int number = 0; number < 100; number++) {
-                results.add(lanes.submit(PICTURE));
+                results.add(pool.submit(PICTURE));
             }
-            for (CompletableFuture<LaneResult> result : results) {
-                assertThat(result.get()).isEqualTo(new LaneResult.Seen(expected));
+            for (CompletableFuture<InferenceResult> result : results) {
+                assertThat(result.get()).isEqualTo(new InferenceResult.Seen(expected));
             }
         }
         assertThat(SharedModel.loadedModels()).isEqualTo(before);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.carriageway.vision.DetectedVehicle;
 import io.carriageway.vision.Detector;
 import io.carriageway.vision.PictureDetections;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class RealPicturesTest {
         RealModel model = RealModel.orSkip();
         int vehicles = 0;
         try (Detector detector =
-                        OnnxDetectorFactory.of(model, PictureLimits.DEFAULT).open();
+                        OnnxDetectorFactory.of(model, PictureConfig.DEFAULT).open();
                 var reference = new ReferenceYolox(model.file())) {
             for (Path file : model.pictures()) {
                 BufferedImage picture = ImageIO.read(file.toFile());

@@ -8,7 +8,7 @@ import io.carriageway.vision.OnnxFile;
 import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
-import io.carriageway.vision.picture.PictureLimits;
+import io.carriageway.vision.picture.PictureConfig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +67,7 @@ class UnitsOfBoxesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("faults")
     void boxesInAnotherUnitAreSeenInAllOfThem(Layout layout, String complaint, byte[] onnx) throws Exception {
-        var factory = OnnxDetectorFactory.of(Cards.model(onnx, layout, CLASSES), PictureLimits.DEFAULT);
+        var factory = OnnxDetectorFactory.of(Cards.model(onnx, layout, CLASSES), PictureConfig.DEFAULT);
 
         assertThatExceptionOfType(ModelRefusedException.class)
                 .isThrownBy(factory::open)
@@ -111,7 +111,7 @@ class UnitsOfBoxesTest {
     }
 
     private static void opens(ModelSource source) {
-        assertThatCode(() -> OnnxDetectorFactory.of(source, PictureLimits.DEFAULT)
+        assertThatCode(() -> OnnxDetectorFactory.of(source, PictureConfig.DEFAULT)
                         .open()
                         .close())
                 .doesNotThrowAnyException();

@@ -82,7 +82,7 @@ class ExifTest {
             Pictures.inserted(jpeg, Pictures.frameHeader(jpeg), turned),
             Pictures.inserted(Pictures.inserted(jpeg, 2, segment(3)), 2, turned)
         }) {
-            Bitmap bitmap = decoder.decode(PictureFile.of(file, PictureLimits.DEFAULT));
+            Bitmap bitmap = decoder.decode(PictureFile.of(file, PictureConfig.DEFAULT));
             assertThat(bitmap.width).isEqualTo(16);
             assertThat(bitmap.height).isEqualTo(32);
             assertThat(Pictures.bgr(bitmap)).isEqualTo(quarterTurned(pixels(jpeg), 32, 16));
@@ -93,7 +93,7 @@ class ExifTest {
     void limitsHoldForThePictureAsItIsStored() throws UnreadablePictureException {
         byte[] file = Pictures.inserted(Pictures.jpeg(Pictures.plain(32, 16, 0)), 2, segment(6));
 
-        PictureFile picture = PictureFile.of(file, PictureLimits.DEFAULT);
+        PictureFile picture = PictureFile.of(file, PictureConfig.DEFAULT);
 
         assertThat(picture.width()).isEqualTo(32);
         assertThat(picture.height()).isEqualTo(16);
@@ -148,7 +148,7 @@ class ExifTest {
     }
 
     private byte[] pixels(byte[] file) throws UnreadablePictureException {
-        return Pictures.bgr(decoder.decode(PictureFile.of(file, PictureLimits.DEFAULT)));
+        return Pictures.bgr(decoder.decode(PictureFile.of(file, PictureConfig.DEFAULT)));
     }
 
     /** A PNG of three by two grey pixels a to f, with Exif data behind its header. */
@@ -159,7 +159,7 @@ class ExifTest {
     }
 
     private String shown(byte[] png) throws UnreadablePictureException {
-        Bitmap bitmap = decoder.decode(PictureFile.of(png, PictureLimits.DEFAULT));
+        Bitmap bitmap = decoder.decode(PictureFile.of(png, PictureConfig.DEFAULT));
         byte[] bgr = Pictures.bgr(bitmap);
         var text = new StringBuilder();
         for (int pixel = 0; pixel < bgr.length / 3; pixel++) {

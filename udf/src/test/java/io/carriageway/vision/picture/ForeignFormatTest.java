@@ -87,7 +87,7 @@ class ForeignFormatTest {
 
     private static UnreadablePictureException refusal(byte[] file) {
         return catchThrowableOfType(
-                UnreadablePictureException.class, () -> PictureFile.of(file, PictureLimits.DEFAULT));
+                UnreadablePictureException.class, () -> PictureFile.of(file, PictureConfig.DEFAULT));
     }
 
     private static byte[] bytes(String text) {

@@ -62,7 +62,7 @@ class JpegDataTest {
             for (int height : new int[] {1, 8, 17, 31, 32}) {
                 for (int type : new int[] {BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_BYTE_GRAY}) {
                     byte[] file = Pictures.jpeg(Pictures.gradient(width, height, type));
-                    PictureFile.of(file, PictureLimits.DEFAULT).checkData();
+                    PictureFile.of(file, PictureConfig.DEFAULT).checkData();
                 }
             }
         }
@@ -74,7 +74,7 @@ class JpegDataTest {
             byte[] cut = Pictures.joined(
                     Arrays.copyOf(COLOUR, COLOUR.length - 2 - missing),
                     Arrays.copyOfRange(COLOUR, COLOUR.length - 2, COLOUR.length));
-            PictureFile file = PictureFile.of(cut, PictureLimits.DEFAULT);
+            PictureFile file = PictureFile.of(cut, PictureConfig.DEFAULT);
             var refusal = catchThrowableOfType(UnreadablePictureException.class, file::checkData);
             assertThat(refusal).as("%d bytes missing", missing).isNotNull();
             assertThat(refusal.fault()).isEqualTo(PICTURE_TRUNCATED);
@@ -112,7 +112,7 @@ class JpegDataTest {
 
     private PictureFault refusal(byte[] file) {
         var refusal = catchThrowableOfType(
-                UnreadablePictureException.class, () -> decoder.decode(PictureFile.of(file, PictureLimits.DEFAULT)));
+                UnreadablePictureException.class, () -> decoder.decode(PictureFile.of(file, PictureConfig.DEFAULT)));
         return refusal == null ? null : refusal.fault();
     }
 }

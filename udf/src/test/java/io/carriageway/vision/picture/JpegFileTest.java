@@ -25,7 +25,7 @@ class JpegFileTest {
         byte[] sampled = Pictures.replaced(GREY, Pictures.frameHeader(GREY) + 11, 0x22);
 
         for (byte[] file : new byte[][] {COLOUR, GREY, PROGRESSIVE, extended, sampled}) {
-            new PictureDecoder().decode(PictureFile.of(file, PictureLimits.DEFAULT));
+            new PictureDecoder().decode(PictureFile.of(file, PictureConfig.DEFAULT));
         }
     }
 
@@ -53,7 +53,7 @@ class JpegFileTest {
     @Test
     void aPictureBringsItsOwnTables() throws UnreadablePictureException {
         var decoder = new PictureDecoder();
-        decoder.decode(PictureFile.of(COLOUR, PictureLimits.DEFAULT));
+        decoder.decode(PictureFile.of(COLOUR, PictureConfig.DEFAULT));
 
         assertRefused(without(COLOUR, 0xC4), "without a Huffman table");
         assertRefused(without(COLOUR, 0xDB), "without a quantization table");
@@ -143,7 +143,7 @@ class JpegFileTest {
 
     private static void assertRefused(byte[] file, String why) {
         var refusal = catchThrowableOfType(
-                UnreadablePictureException.class, () -> PictureFile.of(file, PictureLimits.DEFAULT));
+                UnreadablePictureException.class, () -> PictureFile.of(file, PictureConfig.DEFAULT));
         assertThat(refusal).as(why).isNotNull();
         assertThat(refusal.fault()).isEqualTo(PICTURE_UNDECODABLE);
         assertThat(refusal.detail()).contains(why);

@@ -157,7 +157,7 @@ class JpegHiddenDamageTest {
 
     private PictureFault refusal(byte[] file) {
         var refusal = catchThrowableOfType(
-                UnreadablePictureException.class, () -> decoder.decode(PictureFile.of(file, PictureLimits.DEFAULT)));
+                UnreadablePictureException.class, () -> decoder.decode(PictureFile.of(file, PictureConfig.DEFAULT)));
         return refusal == null ? null : refusal.fault();
     }
 }

@@ -46,10 +46,10 @@ class PictureBudgetTest {
 
     /** Once before, so that classes are loaded. */
     private void assertWithinBudget(String kind, byte[] file) throws UnreadablePictureException {
-        decoder.decode(PictureFile.of(file, PictureLimits.DEFAULT));
+        decoder.decode(PictureFile.of(file, PictureConfig.DEFAULT));
 
         long before = allocated();
-        PictureFile picture = PictureFile.of(file, PictureLimits.DEFAULT);
+        PictureFile picture = PictureFile.of(file, PictureConfig.DEFAULT);
         decoder.decode(picture);
 
         assertThat(allocated() - before).as(kind).isLessThan(picture.decodingBytes());
@@ -144,7 +144,7 @@ class PictureBudgetTest {
     /** Null where the decoder may begin. */
     private static PictureFault refusal(byte[] file) {
         var refusal = catchThrowableOfType(
-                UnreadablePictureException.class, () -> PictureFile.of(file, PictureLimits.DEFAULT));
+                UnreadablePictureException.class, () -> PictureFile.of(file, PictureConfig.DEFAULT));
         return refusal == null ? null : refusal.fault();
     }
 

@@ -20,7 +20,7 @@ class PictureDecoderTest {
 
     private static final byte[] END_OF_IMAGE = {(byte) 0xFF, (byte) 0xD9};
 
-    private static final PictureLimits LIMITS = new PictureLimits(1_000_000, 100_000);
+    private static final PictureConfig LIMITS = new PictureConfig(1_000_000, 100_000);
 
     private final PictureDecoder decoder = new PictureDecoder();
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PictureFileTest {
 
-    private static final PictureLimits LIMITS = new PictureLimits(100_000, 5_000);
+    private static final PictureConfig LIMITS = new PictureConfig(100_000, 5_000);
     private static final BufferedImage PICTURE = Pictures.gradient(100, 50, BufferedImage.TYPE_3BYTE_BGR);
 
     @Test
@@ -51,10 +51,10 @@ class PictureFileTest {
     void limitsHoldToTheLastPixelAndTheLastByte() throws UnreadablePictureException {
         byte[] file = Pictures.png(PICTURE);
 
-        assertThat(PictureFile.of(file, new PictureLimits(file.length, 5_000)).height())
+        assertThat(PictureFile.of(file, new PictureConfig(file.length, 5_000)).height())
                 .isEqualTo(50);
-        assertThat(refusal(file, new PictureLimits(file.length, 4_999)).fault()).isEqualTo(PICTURE_TOO_LARGE);
-        assertThat(refusal(file, new PictureLimits(file.length - 1, 5_000)).fault())
+        assertThat(refusal(file, new PictureConfig(file.length, 4_999)).fault()).isEqualTo(PICTURE_TOO_LARGE);
+        assertThat(refusal(file, new PictureConfig(file.length - 1, 5_000)).fault())
                 .isEqualTo(PICTURE_TOO_LARGE);
     }
 
@@ -115,7 +115,7 @@ class PictureFileTest {
         return refusal(file, LIMITS);
     }
 
-    private static UnreadablePictureException refusal(byte[] file, PictureLimits limits) {
+    private static UnreadablePictureException refusal(byte[] file, PictureConfig limits) {
         return catchThrowableOfType(UnreadablePictureException.class, () -> PictureFile.of(file, limits));
     }
 

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PictureMemoryTest {
 
-    private static final long ONE = PictureLimits.DECODING_BYTES;
+    private static final long ONE = PictureConfig.DECODING_BYTES;
     private static final ModelInput SMALL = new ModelInput(32, 32, ColourOrder.RGB, 1, Placement.TOP_LEFT, 0);
 
-    private final ExecutorService lanes = Executors.newCachedThreadPool();
+    private final ExecutorService workers = Executors.newCachedThreadPool();
 
     @AfterEach
     void stop() {
-        lanes.shutdownNow();
+        workers.shutdownNow();
     }
 
     @Test
@@ -36,7 +36,7 @@ class PictureMemoryTest {
     void aPictureThatFindsNoRoomWaitsUntilThereIsSome() throws Exception {
         PictureMemory memory = memory(3);
         PictureMemory.Share first = memory.take(ONE);
-        Future<PictureMemory.Share> second = lanes.submit(() -> memory.take(ONE));
+        Future<PictureMemory.Share> second = workers.submit(() -> memory.take(ONE));
         untilWaiting(memory, 1);
 
         assertThat(second).isNotDone();
@@ -49,9 +49,9 @@ class PictureMemoryTest {
     void aLargePictureIsNotOvertakenBySmallOnes() throws Exception {
         PictureMemory memory = memory(4);
         PictureMemory.Share first = memory.take(ONE / 2);
-        Future<PictureMemory.Share> large = lanes.submit(() -> memory.take(ONE));
+        Future<PictureMemory.Share> large = workers.submit(() -> memory.take(ONE));
         untilWaiting(memory, 1);
-        Future<PictureMemory.Share> small = lanes.submit(() -> memory.take(1));
+        Future<PictureMemory.Share> small = workers.submit(() -> memory.take(1));
         untilWaiting(memory, 2);
 
         first.close();
@@ -77,7 +77,7 @@ class PictureMemoryTest {
         PictureMemory memory = memory(6);
         long free = memory.freeBytes();
         PictureMemory.Share first = memory.take(ONE);
-        Future<?> waiting = lanes.submit(() -> memory.take(ONE));
+        Future<?> waiting = workers.submit(() -> memory.take(ONE));
         untilWaiting(memory, 1);
         waiting.cancel(true);
         untilWaiting(memory, 0);
@@ -94,14 +94,15 @@ class PictureMemoryTest {
         byte[] small = Pictures.png(Pictures.gradient(20, 10, BufferedImage.TYPE_3BYTE_BGR));
         byte[] spoilt = Pictures.replaced(small, 60, small[60] + 1);
         List<Callable<Integer>> looks = new ArrayList<>();
-        for (int lane = 0; lane < 4; lane++) {
+        for (int worker = 0; worker < 4; worker++) {
             looks.add(() -> {
-                var eye = new PictureEye(SMALL, limits);
-                assertThatThrownBy(() -> eye.look(spoilt)).hasMessageContaining("checksum");
-                return eye.look(small).pictureWidth() + eye.look(large).pictureWidth();
+                var preprocessor = new ImagePreprocessor(SMALL, limits);
+                assertThatThrownBy(() -> preprocessor.look(spoilt)).hasMessageContaining("checksum");
+                return preprocessor.look(small).pictureWidth()
+                        + preprocessor.look(large).pictureWidth();
             });
         }
-        for (Future<Integer> look : lanes.invokeAll(looks)) {
+        for (Future<Integer> look : workers.invokeAll(looks)) {
             assertThat(look.get()).isEqualTo(3_020);
         }
         assertThat(PictureMemory.of(limits).freeBytes()).isGreaterThanOrEqualTo(ONE);
@@ -112,9 +113,9 @@ class PictureMemoryTest {
         PictureMemory memory = memory(8);
         long free = memory.freeBytes();
         byte[] picture = Pictures.jpeg(Pictures.gradient(640, 480, BufferedImage.TYPE_3BYTE_BGR));
-        var eye = new PictureEye(SMALL, limits(8));
+        var preprocessor = new ImagePreprocessor(SMALL, limits(8));
 
-        AdmittedPicture admitted = eye.admit(picture);
+        AdmittedPicture admitted = preprocessor.admit(picture);
         assertThat(memory.freeBytes()).isLessThan(free - 640 * 480 * 3);
         assertThat(admitted.look().pictureWidth()).isEqualTo(640);
         assertThat(memory.freeBytes()).isEqualTo(free);
@@ -124,12 +125,12 @@ class PictureMemoryTest {
 
     @Test
     void lessThanOnePictureNeedsIsRefused() {
-        assertThatThrownBy(() -> new PictureLimits(1, 1, ONE - 1)).hasMessageContaining("must be at least 134217728");
+        assertThatThrownBy(() -> new PictureConfig(1, 1, ONE - 1)).hasMessageContaining("must be at least 134217728");
     }
 
     /** Each test has a memory of its own size, for all of one size are the same. */
-    private static PictureLimits limits(int test) {
-        return new PictureLimits(16 << 20, 16_000_000, ONE + (test << 10));
+    private static PictureConfig limits(int test) {
+        return new PictureConfig(16 << 20, 16_000_000, ONE + (test << 10));
     }
 
     private static PictureMemory memory(int test) {

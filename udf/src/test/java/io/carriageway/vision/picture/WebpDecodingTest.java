@@ -73,7 +73,7 @@ class WebpDecodingTest {
     void aPictureIsTurnedUprightAsItsExifSays() throws UnreadablePictureException {
         for (byte[] exif : new byte[][] {TURNED, Pictures.joined(EXIF_SIGNATURE, TURNED)}) {
             byte[] turned = file(features(EXIF_FLAG, WIDTH, HEIGHT), pictureOf(LOSSLESS), chunk("EXIF", exif));
-            Bitmap bitmap = decoder.decode(PictureFile.of(turned, PictureLimits.DEFAULT));
+            Bitmap bitmap = decoder.decode(PictureFile.of(turned, PictureConfig.DEFAULT));
 
             assertThat(bitmap.width).isEqualTo(HEIGHT);
             assertThat(bitmap.height).isEqualTo(WIDTH);
@@ -144,6 +144,6 @@ class WebpDecodingTest {
     }
 
     private byte[] decoded(byte[] file) throws UnreadablePictureException {
-        return Pictures.bgr(decoder.decode(PictureFile.of(file, PictureLimits.DEFAULT)));
+        return Pictures.bgr(decoder.decode(PictureFile.of(file, PictureConfig.DEFAULT)));
     }
 }

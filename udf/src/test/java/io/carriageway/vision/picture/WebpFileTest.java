@@ -60,7 +60,7 @@ class WebpFileTest {
     @Test
     void aLosslessPictureTakesMoreMemory() throws UnreadablePictureException {
         assertThat(read(file(lossy(4_000, 4_000))).decodingBytes())
-                .isBetween(112_000_000L, PictureLimits.DECODING_BYTES);
+                .isBetween(112_000_000L, PictureConfig.DECODING_BYTES);
         assertThat(read(file(lossless(3_000, 3_000))).decodingBytes()).isGreaterThan(9_000_000L * (4 + 3 + 4));
         assertRefused(file(lossless(4_000, 4_000)), PICTURE_TOO_LARGE, "bytes to decode");
     }
@@ -166,7 +166,7 @@ class WebpFileTest {
     }
 
     private static PictureFile read(byte[] file) throws UnreadablePictureException {
-        return PictureFile.of(file, PictureLimits.DEFAULT);
+        return PictureFile.of(file, PictureConfig.DEFAULT);
     }
 
     private static void assertUndecodable(byte[] file, String why) {

@@ -50,21 +50,21 @@ public final class AbandonedRuns {
      */
     public static int drop(MySqlConnection connection, Duration olderThan) throws SQLException {
         try (var session = connection.open()) {
-            for (var runId : strings(SqlPart.of(RUNNING, olderThan.toSeconds()), session)) {
-                if (SqlPart.of(FAIL, runId).execute(session) > 0) {
+            for (var runId : strings(SqlFragment.of(RUNNING, olderThan.toSeconds()), session)) {
+                if (SqlFragment.of(FAIL, runId).execute(session) > 0) {
                     LOG.warn("Run {} began more than {} ago and was never published: it is given up", runId, olderThan);
                 }
             }
-            var left = strings(SqlPart.of(STAGING, olderThan.toSeconds()), session);
+            var left = strings(SqlFragment.of(STAGING, olderThan.toSeconds()), session);
             for (var table : left) {
-                SqlPart.of("DROP TABLE IF EXISTS " + table).execute(session);
+                SqlFragment.of("DROP TABLE IF EXISTS " + table).execute(session);
             }
-            SqlPart.of(FORGET_REFUSED, olderThan.toSeconds()).execute(session);
+            SqlFragment.of(FORGET_REFUSED, olderThan.toSeconds()).execute(session);
             return left.size();
         }
     }
 
-    private static List<String> strings(SqlPart query, Connection session) throws SQLException {
+    private static List<String> strings(SqlFragment query, Connection session) throws SQLException {
         try (var statement = query.prepare(session);
                 var lines = statement.executeQuery()) {
             var strings = new ArrayList<String>();

@@ -19,12 +19,12 @@ public final class BoundedRun {
     private static final String FAIL = "UPDATE run SET state = 'failed' WHERE run_id = ? AND state = 'running'";
 
     private final MySqlConnection connection;
-    private final RunLine line;
+    private final RunRecord record;
     private final List<StagedTable> tables = new ArrayList<>();
 
-    private BoundedRun(MySqlConnection connection, RunLine line) {
+    private BoundedRun(MySqlConnection connection, RunRecord record) {
         this.connection = connection;
-        this.line = line;
+        this.record = record;
     }
 
     /**
@@ -35,18 +35,18 @@ public final class BoundedRun {
     public static BoundedRun begin(MySqlConnection connection, String job, Instant from, Instant to, boolean revises)
             throws SQLException {
         try (var session = connection.open()) {
-            return new BoundedRun(connection, RunLine.begin(session, job, from, to, revises));
+            return new BoundedRun(connection, RunRecord.begin(session, job, from, to, revises));
         }
     }
 
     /** The revision that all rows of the run must have; 0 where it revises nothing. */
     public int revision() {
-        return line.revision();
+        return record.revision();
     }
 
     /** The table's likeness for the rows of this run alone. The run judges all rows of its range. */
     public <R extends SpecificRecordBase> UpsertTable<R> stage(UpsertTable<R> table) {
-        var staged = new StagedTable(table, line);
+        var staged = new StagedTable(table, record);
         try (var session = connection.open()) {
             staged.create(session);
         } catch (SQLException e) {
@@ -64,12 +64,12 @@ public final class BoundedRun {
      * @throws SQLException when the database refuses, or is away for minutes; the run then may be published again
      * @throws IllegalStateException when the run has failed, or has rows of another range or revision
      */
-    public List<Change> publish() throws SQLException, InterruptedException {
-        var changes = new Publication(connection, line, tables).execute();
+    public List<PublishResult> publish() throws SQLException, InterruptedException {
+        var changes = new Publication(connection, record, tables).execute();
         try {
             drop();
         } catch (SQLException e) {
-            LOG.warn("Run {} is published, but its own tables are still there: {}", line.id(), e.toString());
+            LOG.warn("Run {} is published, but its own tables are still there: {}", record.id(), e.toString());
         }
         return changes;
     }
@@ -77,7 +77,7 @@ public final class BoundedRun {
     /** Gives the run up, with all its rows. A run that is published stays so. */
     public void abandon() throws SQLException {
         try (var session = connection.open()) {
-            SqlPart.of(FAIL, line.id()).execute(session);
+            SqlFragment.of(FAIL, record.id()).execute(session);
         }
         drop();
     }

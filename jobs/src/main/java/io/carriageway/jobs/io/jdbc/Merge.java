@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param covers of higher revisions; staged rows under them are left out
  */
-record Merge(StagedTable table, List<Cover> covers) {
+record Merge(StagedTable table, List<RevisedRange> covers) {
 
     private static final String ABSENT = "t.revision IS NULL";
     private static final String RECORD =
@@ -21,8 +21,8 @@ record Merge(StagedTable table, List<Cover> covers) {
     }
 
     /** How many staged rows are not the run's: outside of its range, or of another revision. */
-    SqlPart strangers() {
-        return SqlPart.of(
+    SqlFragment strangers() {
+        return SqlFragment.of(
                         "SELECT COUNT(*) FROM " + table.staging() + " s WHERE NOT (s.revision = ? AND ",
                         table.run().revision())
                 .then(table.cover().range("s", target().timeColumn()))
@@ -33,8 +33,8 @@ record Merge(StagedTable table, List<Cover> covers) {
      * Staged, added and replaced rows. It locks the rows to be replaced in the order of the key, so that the statements
      * after it see the same ones.
      */
-    SqlPart counts() {
-        return SqlPart.of("SELECT COUNT(*), COALESCE(SUM(")
+    SqlFragment counts() {
+        return SqlFragment.of("SELECT COUNT(*), COALESCE(SUM(")
                 .then(visible())
                 .then(" AND " + ABSENT + "), 0), COALESCE(SUM(")
                 .then(visible())
@@ -42,8 +42,8 @@ record Merge(StagedTable table, List<Cover> covers) {
     }
 
     /** What the staged rows will change, as corrections. */
-    SqlPart recordChanges() {
-        return SqlPart.of(
+    SqlFragment recordChanges() {
+        return SqlFragment.of(
                         RECORD
                                 + "%s, IF(%s, NULL, %s), %s%s WHERE ("
                                         .formatted(
@@ -59,16 +59,17 @@ record Merge(StagedTable table, List<Cover> covers) {
     }
 
     /** The guarded upsert, in the order of the key. */
-    SqlPart upsert() {
-        var rows = SqlPart.of("SELECT " + columns("s", target().columns()) + " FROM " + table.staging() + " s WHERE ")
+    SqlFragment upsert() {
+        var rows = SqlFragment.of(
+                        "SELECT " + columns("s", target().columns()) + " FROM " + table.staging() + " s WHERE ")
                 .then(visible())
                 .then(" ORDER BY " + columns("s", target().keyColumns()));
-        return new SqlPart(target().upsert(rows.text()), rows.values());
+        return new SqlFragment(target().upsert(rows.text()), rows.values());
     }
 
     /** After the upsert: what the run did not find again, as corrections. */
-    SqlPart recordRemoved() {
-        return SqlPart.of(
+    SqlFragment recordRemoved() {
+        return SqlFragment.of(
                         RECORD
                                 + "%s, %s, NULL FROM %s t WHERE "
                                         .formatted(
@@ -80,13 +81,13 @@ record Merge(StagedTable table, List<Cover> covers) {
                 .then(removed());
     }
 
-    SqlPart remove() {
-        return SqlPart.of("DELETE t FROM " + target().name() + " t WHERE ").then(removed());
+    SqlFragment remove() {
+        return SqlFragment.of("DELETE t FROM " + target().name() + " t WHERE ").then(removed());
     }
 
     /** A row of a lower revision; all rows that the run found have its revision by now, or a higher one. */
-    private SqlPart removed() {
-        return SqlPart.of("t.revision < ? AND ", table.run().revision())
+    private SqlFragment removed() {
+        return SqlFragment.of("t.revision < ? AND ", table.run().revision())
                 .then(table.cover().range("t", target().timeColumn()));
     }
 
@@ -101,8 +102,8 @@ record Merge(StagedTable table, List<Cover> covers) {
     }
 
     /** That no higher revision has judged the staged row. */
-    private SqlPart visible() {
-        var visible = SqlPart.of("TRUE");
+    private SqlFragment visible() {
+        var visible = SqlFragment.of("TRUE");
         for (var cover : covers) {
             visible = visible.then(" AND NOT (")
                     .then(cover.range("s", target().timeColumn()))

@@ -30,10 +30,10 @@ final class Publication {
             """;
 
     private final MySqlConnection connection;
-    private final RunLine run;
+    private final RunRecord run;
     private final List<StagedTable> tables;
 
-    Publication(MySqlConnection connection, RunLine run, List<StagedTable> tables) {
+    Publication(MySqlConnection connection, RunRecord run, List<StagedTable> tables) {
         this.connection = connection;
         this.run = run;
         this.tables = tables.stream()
@@ -42,7 +42,7 @@ final class Publication {
     }
 
     /** Returns the same when the run is published already, as it may be where the connection broke at the commit. */
-    List<Change> execute() throws SQLException, InterruptedException {
+    List<PublishResult> execute() throws SQLException, InterruptedException {
         var pause = Retry.FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
             try {
@@ -58,7 +58,7 @@ final class Publication {
         }
     }
 
-    private List<Change> attempt() throws SQLException {
+    private List<PublishResult> attempt() throws SQLException {
         try (var session = connection.open()) {
             // a statement may take minutes, where a sink's takes none
             session.setNetworkTimeout(Runnable::run, 0);
@@ -66,14 +66,14 @@ final class Publication {
             // publication
             session.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             session.setAutoCommit(false);
-            SqlPart.of(TAKE_TURN, run.id()).execute(session);
+            SqlFragment.of(TAKE_TURN, run.id()).execute(session);
             var state = state(session);
             if (state.equals("running")) {
                 requireNothingRefused(session);
                 for (var table : tables) {
                     TablePublication.execute(table, session);
                 }
-                SqlPart.of(PUBLISHED, run.id()).execute(session);
+                SqlFragment.of(PUBLISHED, run.id()).execute(session);
             } else if (!state.equals("published")) {
                 throw new IllegalStateException("run %d cannot be published, it is %s".formatted(run.id(), state));
             }
@@ -96,19 +96,19 @@ final class Publication {
     }
 
     private String state(Connection session) throws SQLException {
-        try (var statement = SqlPart.of(STATE, run.id()).prepare(session);
+        try (var statement = SqlFragment.of(STATE, run.id()).prepare(session);
                 var line = statement.executeQuery()) {
             line.next();
             return line.getString(1);
         }
     }
 
-    private List<Change> changes(Connection session) throws SQLException {
-        try (var statement = SqlPart.of(CHANGES, run.id()).prepare(session);
+    private List<PublishResult> changes(Connection session) throws SQLException {
+        try (var statement = SqlFragment.of(CHANGES, run.id()).prepare(session);
                 var lines = statement.executeQuery()) {
-            var changes = new ArrayList<Change>();
+            var changes = new ArrayList<PublishResult>();
             while (lines.next()) {
-                changes.add(new Change(
+                changes.add(new PublishResult(
                         lines.getString(1), lines.getLong(2), lines.getLong(3), lines.getLong(4), lines.getLong(5)));
             }
             return changes;

@@ -45,7 +45,7 @@ final class RefusedRows<R extends SpecificRecordBase> {
         if (!after.isEmpty()) {
             for (var row : stored) {
                 if (after.remove(table.keyHash(row))) {
-                    SqlPart.of(FORGET, table.name(), table.keyHash(row)).execute(session);
+                    SqlFragment.of(FORGET, table.name(), table.keyHash(row)).execute(session);
                 }
             }
         }
@@ -62,7 +62,7 @@ final class RefusedRows<R extends SpecificRecordBase> {
     }
 
     private void put(Connection session, R row, Refusal refusal) throws SQLException {
-        var unused = SqlPart.of(
+        var unused = SqlFragment.of(
                         PUT,
                         table.name(),
                         table.keyHash(row),
@@ -81,7 +81,7 @@ final class RefusedRows<R extends SpecificRecordBase> {
 
     /** The keys of a table's refused rows, as hashes. */
     static Set<String> read(Connection session, String tableName) throws SQLException {
-        try (var statement = SqlPart.of(KEYS, tableName).prepare(session);
+        try (var statement = SqlFragment.of(KEYS, tableName).prepare(session);
                 var lines = statement.executeQuery()) {
             var read = new HashSet<String>();
             while (lines.next()) {
@@ -94,7 +94,7 @@ final class RefusedRows<R extends SpecificRecordBase> {
     /** Forgets the keys of the target that the rows of another table have, and says nothing where there are none. */
     static void forgetPublished(UpsertTable<?> target, String staging, Connection session) throws SQLException {
         if (!read(session, target.name()).isEmpty()) {
-            SqlPart.of(
+            SqlFragment.of(
                             "DELETE f FROM refused_row f JOIN " + staging + " s ON f.key_hash = "
                                     + target.keyHashOf("s") + " WHERE f.table_name = ?",
                             target.name())

@@ -4,23 +4,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A table's rows of one run, aside until it is published. */
-record StagedTable(UpsertTable<?> target, RunLine run) {
+record StagedTable(UpsertTable<?> target, RunRecord run) {
 
     private static final String REGISTER = "INSERT INTO run_table (run_id, table_name) VALUES (?, ?)";
 
     /** LIKE takes columns and indexes along, and no foreign keys. */
     void create(Connection session) throws SQLException {
-        SqlPart.of(REGISTER, run.id(), target.name()).execute(session);
-        SqlPart.of("CREATE TABLE " + staging() + " LIKE " + target.name()).execute(session);
+        SqlFragment.of(REGISTER, run.id(), target.name()).execute(session);
+        SqlFragment.of("CREATE TABLE " + staging() + " LIKE " + target.name()).execute(session);
     }
 
     void drop(Connection session) throws SQLException {
-        SqlPart.of("DROP TABLE IF EXISTS " + staging()).execute(session);
+        SqlFragment.of("DROP TABLE IF EXISTS " + staging()).execute(session);
     }
 
     /** What the run will have judged when it is published. */
-    Cover cover() {
-        return new Cover(run.from(), run.to());
+    RevisedRange cover() {
+        return new RevisedRange(run.from(), run.to());
     }
 
     String staging() {

@@ -15,7 +15,7 @@ final class TablePublication {
     private TablePublication() {}
 
     static void execute(StagedTable table, Connection session) throws SQLException {
-        var merge = new Merge(table, Cover.over(table, session));
+        var merge = new Merge(table, RevisedRange.over(table, session));
         requireRowsOfRun(table, merge, session);
         var counts = numbers(merge.counts(), 3, session);
         boolean revises = table.run().revises();
@@ -31,7 +31,7 @@ final class TablePublication {
         }
         long kept = counts[0] - counts[1] - counts[2];
         var name = table.target().name();
-        SqlPart.of(COUNTED, counts[1], counts[2], kept, removed, table.run().id(), name)
+        SqlFragment.of(COUNTED, counts[1], counts[2], kept, removed, table.run().id(), name)
                 .execute(session);
     }
 
@@ -45,7 +45,7 @@ final class TablePublication {
         }
     }
 
-    private static long[] numbers(SqlPart query, int columns, Connection session) throws SQLException {
+    private static long[] numbers(SqlFragment query, int columns, Connection session) throws SQLException {
         try (var statement = query.prepare(session);
                 var line = statement.executeQuery()) {
             line.next();

@@ -58,7 +58,7 @@ final class ArrivalClock implements WatermarkStrategy<RawRecord> {
         var records = passage();
         return (record, timestamp) -> {
             records.begin();
-            return record.arrival().timeMillis();
+            return record.origin().timeMillis();
         };
     }
 

@@ -1,6 +1,6 @@
 package io.carriageway.jobs.io.kafka;
 
-import io.carriageway.intake.LastWatermark;
+import io.carriageway.intake.FinalWatermarkOperator;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.jobs.JobArguments;
 import java.time.Duration;
@@ -78,8 +78,8 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
         // a topic may be called like an operator: accident is
         var sourceName = topic + "-source";
         var records = env.fromSource(source, arrivalClock, sourceName).uid(sourceName);
-        var name = topic + "-last-watermark";
-        return records.transform(name, records.getType(), new LastWatermark<>())
+        var name = topic + "-final-watermark";
+        return records.transform(name, records.getType(), new FinalWatermarkOperator<>())
                 .name(name)
                 .uid(name)
                 .setParallelism(records.getParallelism());

@@ -1,7 +1,7 @@
 package io.carriageway.jobs.io.kafka;
 
-import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.RecordOrigin;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
@@ -12,8 +12,8 @@ final class RawRecordDeserializer implements KafkaRecordDeserializationSchema<Ra
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<RawRecord> out) {
-        var arrival = Arrival.at(record.topic(), record.partition(), record.offset(), record.timestamp());
-        out.collect(new RawRecord(arrival, record.key(), record.value()));
+        var origin = RecordOrigin.at(record.topic(), record.partition(), record.offset(), record.timestamp());
+        out.collect(new RawRecord(origin, record.key(), record.value()));
     }
 
     @Override

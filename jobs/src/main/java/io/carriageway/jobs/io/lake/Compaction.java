@@ -13,10 +13,10 @@ import org.apache.flink.core.fs.FileSystem;
  * as they are, so a late event of an hour that was compacted before costs little.
  *
  * @param files where the lake is
- * @param retained what of it must not be touched, for a job may yet ask for it
+ * @param snapshots what of it must not be touched, for a job may yet ask for it
  * @param targetBytes about the size of a new file
  */
-record Compaction(Lake lake, FileSystem files, Retained retained, long targetBytes) {
+record Compaction(Lake lake, FileSystem files, RetainedSnapshots snapshots, long targetBytes) {
 
     static final int MERGED_AT_LEAST = 2;
 
@@ -26,10 +26,11 @@ record Compaction(Lake lake, FileSystem files, Retained retained, long targetByt
      * @throws IOException where files cannot be read or written
      * @throws IllegalStateException where merging would lose something; nothing has been changed then
      */
-    <R extends SpecificRecordBase> Optional<Merged> compact(Dataset<R> dataset, Instant hour) throws IOException {
+    <R extends SpecificRecordBase> Optional<CompactionResult> compact(Dataset<R> dataset, Instant hour)
+            throws IOException {
         var listing = HourListing.of(lake.root(), dataset.name());
-        var swap = new FileSwap(files, listing.folder(hour));
-        swap.recover();
+        var replacement = new FileReplacement(files, listing.folder(hour));
+        replacement.recover();
         var present = listing.files(hour);
         var small = present.stream().filter(this::isToBeMerged).toList();
         if (small.size() < MERGED_AT_LEAST) {
@@ -37,20 +38,20 @@ record Compaction(Lake lake, FileSystem files, Retained retained, long targetByt
         }
         var rows = expectedRows(dataset, small);
         try (var sorted = new SortedRows<>(RowOrder.of(dataset));
-                var out = new HiddenFiles<>(dataset.type(), swap, targetBytes, CompactedName.next(present))) {
+                var out = new HiddenFiles<>(dataset.type(), replacement, targetBytes, CompactedName.next(present))) {
             read(dataset, small, sorted);
-            sorted.forEach(new EachEventOnce<>(RowOrder.of(dataset), out));
+            sorted.forEach(new UniqueEventCheck<>(RowOrder.of(dataset), out));
             out.close();
             requireRows(rows, out.rows(), small);
-            requireRows(rows, rowsOfHidden(swap, out.names()), small);
-            swap.carryOut(new SwapPlan(
+            requireRows(rows, rowsOfHidden(replacement, out.names()), small);
+            replacement.carryOut(new ReplacementPlan(
                     small.stream().map(file -> file.getPath().getName()).toList(), out.names()));
-            return Optional.of(new Merged(small.size(), out.names().size(), rows));
+            return Optional.of(new CompactionResult(small.size(), out.names().size(), rows));
         }
     }
 
     private boolean isToBeMerged(FileStatus file) {
-        return LakeHours.isSmall(file, targetBytes) && !retained.mayName(file);
+        return LakeHours.isSmall(file, targetBytes) && !snapshots.mayName(file);
     }
 
     private static long expectedRows(Dataset<?> dataset, List<FileStatus> small) throws IOException {
@@ -78,10 +79,10 @@ record Compaction(Lake lake, FileSystem files, Retained retained, long targetByt
         }
     }
 
-    private static long rowsOfHidden(FileSwap swap, List<String> names) throws IOException {
+    private static long rowsOfHidden(FileReplacement replacement, List<String> names) throws IOException {
         long rows = 0;
         for (var name : names) {
-            var file = swap.files().getFileStatus(swap.path(SwapPlan.hidden(name)));
+            var file = replacement.files().getFileStatus(replacement.path(ReplacementPlan.hidden(name)));
             rows += ParquetFooter.of(file).rows();
         }
         return rows;

@@ -14,7 +14,7 @@ final class HiddenFiles<R extends SpecificRecordBase> implements AutoCloseable {
     private static final int CHECK_ROWS = 1_000;
 
     private final Class<R> type;
-    private final FileSwap folder;
+    private final FileReplacement folder;
     private final long targetBytes;
     private int nextNumber;
     private ParquetWriter<R> open;
@@ -22,7 +22,7 @@ final class HiddenFiles<R extends SpecificRecordBase> implements AutoCloseable {
     private final List<String> names = new ArrayList<>();
 
     /** @param firstNumber of the first file */
-    HiddenFiles(Class<R> type, FileSwap folder, long targetBytes, int firstNumber) {
+    HiddenFiles(Class<R> type, FileReplacement folder, long targetBytes, int firstNumber) {
         this.type = type;
         this.folder = folder;
         this.targetBytes = targetBytes;
@@ -32,7 +32,7 @@ final class HiddenFiles<R extends SpecificRecordBase> implements AutoCloseable {
     void write(R row) throws IOException {
         if (open == null) {
             var name = CompactedName.of(nextNumber++);
-            var file = folder.path(SwapPlan.hidden(name));
+            var file = folder.path(ReplacementPlan.hidden(name));
             open = Lake.writer(new ParquetOutput(folder.files().create(file, WriteMode.OVERWRITE)), type);
             names.add(name);
         }

@@ -59,9 +59,9 @@ public record LakeHours(Lake lake, long targetBytes) {
     /**
      * Completes what an earlier compaction has left, then merges the small files of an hour. Empty: nothing to merge.
      */
-    public <R extends SpecificRecordBase> Optional<Merged> compact(Dataset<R> dataset, Instant hour, Retained retained)
-            throws IOException {
-        return new Compaction(lake, files(), retained, targetBytes).compact(dataset, hour);
+    public <R extends SpecificRecordBase> Optional<CompactionResult> compact(
+            Dataset<R> dataset, Instant hour, RetainedSnapshots snapshots) throws IOException {
+        return new Compaction(lake, files(), snapshots, targetBytes).compact(dataset, hour);
     }
 
     /** The hours of [from, to) that have a folder, the oldest first. */

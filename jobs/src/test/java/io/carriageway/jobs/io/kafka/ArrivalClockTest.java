@@ -2,8 +2,8 @@ package io.carriageway.jobs.io.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.intake.Arrival;
 import io.carriageway.intake.RawRecord;
+import io.carriageway.intake.RecordOrigin;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -155,7 +155,7 @@ class ArrivalClockTest {
     }
 
     private static RawRecord record(long timestamp) {
-        return new RawRecord(Arrival.at("camera", 0, 0, timestamp), null, null);
+        return new RawRecord(RecordOrigin.at("camera", 0, 0, timestamp), null, null);
     }
 
     private WatermarkGeneratorSupplier.Context context() {

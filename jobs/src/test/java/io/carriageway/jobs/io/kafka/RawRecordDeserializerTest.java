@@ -40,7 +40,7 @@ class RawRecordDeserializerTest {
         new RawRecordDeserializer().deserialize(record, out);
         assertThat(out.records)
                 .singleElement()
-                .satisfies(each -> assertThat(each.arrival().timeMillis()).isEqualTo(arrivalMillis));
+                .satisfies(each -> assertThat(each.origin().timeMillis()).isEqualTo(arrivalMillis));
     }
 
     private static final class Records implements Collector<RawRecord> {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CompactionTest {
 
     private static final long TARGET_BYTES = 30_000;
-    private static final Retained NOTHING = new Retained(List.of());
+    private static final RetainedSnapshots NOTHING = new RetainedSnapshots(List.of());
 
     @TempDir
     Path folder;
@@ -39,7 +39,7 @@ class CompactionTest {
     void smallFilesBecomeOneWithTheirRowsInOrder() throws Exception {
         var rows = hour.write(0, 500, 10);
 
-        assertThat(compact()).contains(new Merged(10, 1, 500));
+        assertThat(compact()).contains(new CompactionResult(10, 1, 500));
 
         rows.sort(Comparator.comparing(WEATHER::time));
         assertThat(hour.read()).isEqualTo(rows);
@@ -106,7 +106,7 @@ class CompactionTest {
         hour.write(0, 100, 4);
         hour.write("r1-20260701T000000Z-20260702T000000Z.parquet", WEATHER.type(), List.of(HourOfWeather.row(100)));
 
-        assertThat(compact()).contains(new Merged(4, 1, 100));
+        assertThat(compact()).contains(new CompactionResult(4, 1, 100));
         assertThat(hour.names())
                 .containsExactly("compacted-000.parquet", "r1-20260701T000000Z-20260702T000000Z.parquet");
     }
@@ -142,10 +142,12 @@ class CompactionTest {
         var named = Files.getLastModifiedTime(hour.folder().resolve("part-0-0.parquet"))
                 .toInstant();
 
-        assertThat(compaction(LocalFileSystem.getSharedInstance(), new Retained(List.of(named.minusSeconds(600))))
+        assertThat(compaction(
+                                LocalFileSystem.getSharedInstance(),
+                                new RetainedSnapshots(List.of(named.minusSeconds(600))))
                         .compact(WEATHER, NOON))
                 .isEmpty();
-        assertThat(compaction(LocalFileSystem.getSharedInstance(), new Retained(List.of(Instant.EPOCH)))
+        assertThat(compaction(LocalFileSystem.getSharedInstance(), new RetainedSnapshots(List.of(Instant.EPOCH)))
                         .compact(WEATHER, NOON))
                 .isPresent();
         assertThat(hour.read()).containsExactlyInAnyOrderElementsOf(rows);
@@ -161,12 +163,12 @@ class CompactionTest {
                 .withMessageContaining("part-broken.parquet");
     }
 
-    private Optional<Merged> compact() throws IOException {
+    private Optional<CompactionResult> compact() throws IOException {
         return compaction(LocalFileSystem.getSharedInstance(), NOTHING).compact(WEATHER, NOON);
     }
 
-    private Compaction compaction(FileSystem files, Retained retained) {
-        return new Compaction(hour.lake(), files, retained, TARGET_BYTES);
+    private Compaction compaction(FileSystem files, RetainedSnapshots snapshots) {
+        return new Compaction(hour.lake(), files, snapshots, TARGET_BYTES);
     }
 
     private static EventLedger1m ledger() {

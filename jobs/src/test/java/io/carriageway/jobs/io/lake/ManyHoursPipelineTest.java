@@ -72,7 +72,7 @@ class ManyHoursPipelineTest {
     void theManyFilesOfAnHourAreMergedWhenTheDayIsOver() throws Exception {
         run(false, 0);
         var rows = rowsInTheirHours();
-        var compaction = new Compaction(lake(0), new CountedFiles(), new Retained(List.of()), LARGE_FILE);
+        var compaction = new Compaction(lake(0), new CountedFiles(), new RetainedSnapshots(List.of()), LARGE_FILE);
         for (var hour : HourListing.hours(time(0), time(HOURS))) {
             var merged = compaction.compact(WEATHER, hour).orElseThrow();
             assertThat(merged.filesBefore()).isGreaterThan(1);

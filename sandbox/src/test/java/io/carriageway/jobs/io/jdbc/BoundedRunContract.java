@@ -45,7 +45,7 @@ abstract class BoundedRunContract extends DatabaseContract {
         upsert(TABLE, List.of(row("fewer", 0, 2), row("same", 0, 5), row("more", 0, 9)));
         var run = begin(false);
         fill(run.stage(TABLE), row("fewer", 0, 3), row("same", 0, 5), row("more", 0, 8), row("new", 0, 1));
-        assertThat(run.publish()).containsExactly(new Change("camera_traffic_1m", 1, 1, 2, 0));
+        assertThat(run.publish()).containsExactly(new PublishResult("camera_traffic_1m", 1, 1, 2, 0));
         assertThat(query(ROWS)).containsExactly("fewer|0|3|0", "more|0|9|0", "new|0|1|0", "same|0|5|0");
         assertThat(query("SELECT * FROM correction")).isEmpty();
         assertThat(query(STAGING)).isEmpty();
@@ -70,7 +70,7 @@ abstract class BoundedRunContract extends DatabaseContract {
         upsert(TABLE, List.of(row("gone", 7, 6), row("lower", 0, 9), row("same", 0, 5), outside));
         var run = begin(true);
         fill(run.stage(TABLE), row("lower", 0, 8, 1), row("same", 0, 5, 1), row("new", 0, 2, 1));
-        assertThat(run.publish()).containsExactly(new Change("camera_traffic_1m", 1, 1, 1, 1));
+        assertThat(run.publish()).containsExactly(new PublishResult("camera_traffic_1m", 1, 1, 1, 1));
         assertThat(query(ROWS)).containsExactly("gone|0|4|0", "lower|0|8|1", "new|0|2|1", "same|0|5|1");
         assertThat(query("SELECT revision, table_name, JSON_VALUE(row_key, '$.camera_id'),"
                         + " JSON_VALUE(row_key, '$.window_start'), JSON_VALUE(old_row, '$.frames'),"
@@ -123,8 +123,8 @@ abstract class BoundedRunContract extends DatabaseContract {
         var older = begin(true);
         fill(older.stage(TABLE), row("gone", 7, 7, 1), row("lower", 0, 9, 1));
         publish(begin(true), row("lower", 0, 8, 2));
-        assertThat(older.publish()).containsExactly(new Change("camera_traffic_1m", 0, 0, 2, 0));
-        assertThat(plain.publish()).containsExactly(new Change("camera_traffic_1m", 0, 0, 2, 0));
+        assertThat(older.publish()).containsExactly(new PublishResult("camera_traffic_1m", 0, 0, 2, 0));
+        assertThat(plain.publish()).containsExactly(new PublishResult("camera_traffic_1m", 0, 0, 2, 0));
         assertThat(query(ROWS)).containsExactly("lower|0|8|2");
     }
 

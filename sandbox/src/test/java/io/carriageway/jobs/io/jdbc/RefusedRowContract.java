@@ -162,7 +162,7 @@ abstract class RefusedRowContract extends BoundedRunContract {
         assertThat(query(REFUSED)).hasSize(2);
         var run = begin();
         upsert(run.stage(TABLE), List.of(row(CAR + "\"\\", 5, "m@1"), row("cam-3", 5, "m@1")));
-        assertThat(run.publish()).containsExactly(new Change("camera_traffic_1m", 2, 0, 0, 0));
+        assertThat(run.publish()).containsExactly(new PublishResult("camera_traffic_1m", 2, 0, 0, 0));
         assertThat(query(REFUSED)).containsExactly("camera_traffic_1m|cam-2|1406");
     }
 

@@ -1,0 +1,45 @@
+package io.carriageway.jobs;
+
+import java.time.Duration;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * The events of a topic that a job takes in, whether from the topic or from the dataset that keeps them.
+ *
+ * @param group the consumer group that commits offsets, for monitoring only
+ * @param intake how intake is called among the job's operators
+ * @param lookback rows of a range also hang on events of so much time before it
+ * @param lookahead and on events of so much time after it
+ * @param rare whether nothing may happen for long, so that silence is no gap
+ */
+public record EventInput<R extends SpecificRecordBase, E extends SpecificRecordBase>(
+        String topic,
+        String group,
+        IntakeConfig<E> config,
+        EventDataset<R, E> kept,
+        String intake,
+        Duration lookback,
+        Duration lookahead,
+        boolean rare) {
+
+    /** Of the topic that the job owns. */
+    public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventInput<R, E> owned(
+            String topic, String group, IntakeConfig<E> config, EventDataset<R, E> kept) {
+        return new EventInput<>(topic, group, config, kept, "intake", Duration.ZERO, Duration.ZERO, false);
+    }
+
+    /** Of another job's topic. */
+    public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventInput<R, E> read(
+            String topic, String group, IntakeConfig<E> config, EventDataset<R, E> kept) {
+        var intake = kept.dataset().name().replace('_', '-') + "-intake";
+        return new EventInput<>(topic, group, config, kept, intake, Duration.ZERO, Duration.ZERO, false);
+    }
+
+    public EventInput<R, E> reaching(Duration back, Duration ahead) {
+        return new EventInput<>(topic, group, config, kept, intake, back, ahead, rare);
+    }
+
+    public EventInput<R, E> ofRareEvents() {
+        return new EventInput<>(topic, group, config, kept, intake, lookback, lookahead, true);
+    }
+}

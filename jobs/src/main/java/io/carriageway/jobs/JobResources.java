@@ -1,0 +1,137 @@
+package io.carriageway.jobs;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.io.jdbc.BoundedRun;
+import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.io.kafka.KafkaInput;
+import io.carriageway.jobs.io.kafka.KafkaOptions;
+import io.carriageway.jobs.io.kafka.SchemaRegistry;
+import io.carriageway.jobs.io.lake.Lake;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The three stores of every job, Kafka, MySQL and the lake, and whether it runs live or replays.
+ *
+ * @param kafka null where a replay reads the lake
+ * @param published the lake to which a replay publishes; null where it publishes to none
+ * @param registry the schema registry beside Kafka; null where there is none
+ */
+public record JobResources(
+        KafkaInput kafka,
+        SchemaRegistry registry,
+        DeadLetterOptions deadLetters,
+        MySqlConnection mysql,
+        Lake lake,
+        Lake published,
+        Replay replay,
+        Progress progress) {
+
+    private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(5);
+
+    private static final ConfigOption<String> PUBLISH = key("publish")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Lake to which a bounded run publishes its rows as a whole (docs/replay.md), s3://bucket/lake. Default: none; it writes to tables alone.");
+
+    public static final List<ConfigOption<?>> OPTIONS = options();
+
+    /** The variables that secrets may come from. */
+    public static final Map<ConfigOption<?>, String> ENVIRONMENT = environment();
+
+    public static JobResources of(Configuration given) {
+        var replay = ReplayOptions.replay(given);
+        return new JobResources(
+                replay.readsLake() ? null : KafkaInput.of(given),
+                SchemaRegistry.of(given),
+                DeadLetterOptions.of(given),
+                MySqlConnection.of(given),
+                Lake.of(given),
+                published(given, replay),
+                replay,
+                new Progress(PROGRESS_INTERVAL, System.out));
+    }
+
+    private static Lake published(Configuration given, Replay replay) {
+        var root = JobArguments.optional(given, PUBLISH);
+        if (root == null) {
+            return null;
+        }
+        if (!replay.isBounded()) {
+            throw new IllegalArgumentException("option --publish needs --from and --to; a live run writes to --lake");
+        }
+        if (!replay.revises() && Lake.of(given).isAt(root)) {
+            throw new IllegalArgumentException(
+                    "--publish must not be --lake: the live job's rows of the range are there already");
+        }
+        return new Lake(root);
+    }
+
+    /** Whether a replay publishes to another lake than that of the live job, where no event of its range is yet. */
+    public boolean publishesApart() {
+        return published != null && !lake.isAt(published.root());
+    }
+
+    private static List<ConfigOption<?>> options() {
+        var options =
+                new ArrayList<ConfigOption<?>>(List.of(Lake.ROOT, Lake.COMPACT_CHECKPOINTS, Lake.OPEN_FILES, PUBLISH));
+        options.addAll(DeadLetterOptions.ALL);
+        options.addAll(KafkaOptions.ALL);
+        options.addAll(SchemaRegistry.OPTIONS);
+        options.addAll(MySqlConnection.OPTIONS);
+        return List.copyOf(options);
+    }
+
+    private static Map<ConfigOption<?>, String> environment() {
+        var environment = new HashMap<>(MySqlConnection.ENVIRONMENT);
+        environment.putAll(SchemaRegistry.ENVIRONMENT);
+        return Map.copyOf(environment);
+    }
+
+    /**
+     * Takes a topic's events in, for a replay those that rows of its range are made of.
+     *
+     * @throws IllegalStateException where the input does not have all of the range, and gaps are not allowed
+     */
+    public <R extends SpecificRecordBase, E extends SpecificRecordBase> IntakeStream<E> events(
+            StreamExecutionEnvironment env, EventInput<R, E> topic) throws Exception {
+        if (replay.readsLake()) {
+            return IntakeStream.judged(new LakeEventSource<>(topic).read(env, lake, replay));
+        }
+        return IntakeStream.attach(
+                records(env, topic),
+                topic.config().with(deadLetters.limits()),
+                topic.kept().type(),
+                topic.intake());
+    }
+
+    private DataStream<RawRecord> records(StreamExecutionEnvironment env, EventInput<?, ?> topic) throws Exception {
+        var arrivals = replay.arrivals(topic);
+        var records = kafka.read(env, topic.topic(), topic.group(), arrivals);
+        if (!replay.isBounded()) {
+            return records;
+        }
+        progress.expect(kafka.records(topic.topic(), arrivals));
+        return Progress.counted(records, topic.intake() + "-progress");
+    }
+
+    /** Brings the database up to this version, and opens what the job writes to. */
+    public JobSinks open(String job) throws Exception {
+        DatabaseSchema.migrate(mysql);
+        return replay.isBounded()
+                ? new JobSinks(this, BoundedRun.begin(mysql, job, replay.from(), replay.to(), replay.revises()))
+                : new JobSinks(this, null);
+    }
+}

@@ -1,0 +1,233 @@
+package io.carriageway.jobs;
+
+import io.carriageway.alert.AlertRule;
+import io.carriageway.event.DeadLetter;
+import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.io.jdbc.AlertSites;
+import io.carriageway.jobs.io.jdbc.BoundedRun;
+import io.carriageway.jobs.io.jdbc.SchemaDiff;
+import io.carriageway.jobs.io.jdbc.UpsertSink;
+import io.carriageway.jobs.io.jdbc.UpsertTable;
+import io.carriageway.jobs.io.kafka.EventForm;
+import io.carriageway.jobs.io.kafka.EventSink;
+import io.carriageway.jobs.io.lake.Dataset;
+import io.carriageway.jobs.io.lake.ShardOf;
+import io.carriageway.row.EventLedger1m;
+import io.carriageway.row.RevisingRun;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How a job's streams get to Kafka, to tables and to the lake. Live, rows go there as they come. A bounded run takes
+ * the final rows of its range alone, puts them aside, and publishes them when it has ended.
+ */
+public final class JobSinks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobSinks.class);
+
+    private static final UpsertTable<EventLedger1m> LEDGER =
+            UpsertTable.of("event_ledger_1m", EventLedger1m.getClassSchema(), List.of("topic", "minute"), "minute");
+
+    private static final DateTimeFormatter FILE_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final JobResources resources;
+    private final BoundedRun run;
+    private final List<String> published = new ArrayList<>();
+    private final List<UpsertTable<?>> tables = new ArrayList<>();
+
+    JobSinks(JobResources resources, BoundedRun run) {
+        this.resources = resources;
+        this.run = run;
+    }
+
+    private boolean isLive() {
+        return run == null;
+    }
+
+    private boolean publishes() {
+        return resources.published() != null;
+    }
+
+    /** Warns of sites of alert rules that do not exist. */
+    public void checkSites(List<AlertRule> rules) {
+        if (!rules.isEmpty()) {
+            new AlertSites(resources.mysql().base()).check(rules);
+        }
+    }
+
+    /** Sends refused records to the dead-letter topic. */
+    public void deadLetters(DataStream<Rejected> rejected) {
+        var limits = resources.deadLetters().limits();
+        var letters = rejected.map(record -> record.deadLetter(limits))
+                .returns(DeadLetter.class)
+                .name("dead-letter")
+                .uid("dead-letter");
+        topic(
+                letters,
+                resources.deadLetters().topic(),
+                EventForm.of(
+                        DeadLetter.class,
+                        letter -> letter.getTopic() + "/" + letter.getPartition(),
+                        letter -> letter.getArrivalTime().toEpochMilli(),
+                        limits.letterBytes()),
+                "dead-letter-topic");
+    }
+
+    /** The ledger counts what a topic received, of which the lake does not have all. */
+    public void ledger(DataStream<EventLedger1m> rows) {
+        if (isLive() || !(resources.replay().readsLake() || resources.replay().revises())) {
+            table(rows, LEDGER, "event-ledger-1m");
+        }
+    }
+
+    /** Publishes contract records, of a live run alone. The sink is called {@code name}. */
+    public <T, E extends SpecificRecordBase> void topic(
+            DataStream<T> events, String topic, EventForm<T, E> form, String name) {
+        if (isLive()) {
+            write(events, EventSink.to(resources.kafka().bootstrap(), topic, form), name);
+        }
+    }
+
+    /** Keeps rows in a table under the guard. The sink is called {@code name}-table. */
+    public <R extends SpecificRecordBase> void table(DataStream<R> rows, UpsertTable<R> table, String name) {
+        write(isLive() ? rows : ofRange(rows, table.timeColumn(), name), table, name);
+    }
+
+    /** Keeps rows in the table, and the final ones in the dataset. The sinks are {@code name}-table and -lake. */
+    public <R extends SpecificRecordBase> void aggregate(DataStream<R> rows, Aggregate<R> aggregate, String name) {
+        if (isLive()) {
+            write(rows, aggregate.table(), name);
+            var finals = rows.filter(ReplayRangeFilter::isFinal)
+                    .name(name + "-final")
+                    .uid(name + "-final");
+            dataset(finals, aggregate.dataset(), name);
+        } else {
+            var wanted = ofRange(rows, aggregate.dataset().timeColumn(), name);
+            write(wanted, aggregate.table(), name);
+            if (publishes()) {
+                publish(wanted, aggregate.dataset(), row -> 0, name);
+                published.add(aggregate.dataset().name());
+            }
+        }
+    }
+
+    /**
+     * Keeps events in a dataset, live by two sinks: late ones of many hours must not close the files of the accepted.
+     * The sinks are {@code name}-lake and {@code name}-late-lake.
+     */
+    public <R extends SpecificRecordBase> void events(
+            EventRows<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
+        if (isLive()) {
+            dataset(rows.accepted(), dataset, name);
+            dataset(rows.late(), dataset, name + "-late");
+        } else {
+            events(rows.all(), dataset, partition, name);
+        }
+    }
+
+    /** Keeps events in a dataset. A run that reads the lake finds them there already, as one that publishes to it. */
+    public <R extends SpecificRecordBase> void events(
+            DataStream<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
+        if (isLive()) {
+            dataset(rows, dataset, name);
+        } else if (!resources.replay().readsLake()) {
+            made(rows, dataset, partition, name);
+        }
+    }
+
+    /**
+     * Keeps what a bounded run made of its events, one row of each, in a lake of its own: in that of the live job there
+     * is such a row already, and there must not be two.
+     */
+    public <R extends SpecificRecordBase> void made(
+            DataStream<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
+        if (resources.publishesApart()) {
+            publish(ofRange(rows, dataset.timeColumn(), name), dataset, partition, name);
+        }
+    }
+
+    /** Keeps rows in a dataset, of a live run alone. The sink is called {@code name}-lake. */
+    public <R extends SpecificRecordBase> void dataset(DataStream<R> rows, Dataset<R> dataset, String name) {
+        if (isLive()) {
+            write(rows, resources.lake().sink(dataset), name + "-lake");
+        }
+    }
+
+    private <R extends SpecificRecordBase> DataStream<R> ofRange(DataStream<R> rows, String timeColumn, String name) {
+        return rows.flatMap(new ReplayRangeFilter<R>(resources.replay(), timeColumn, run.revision()))
+                .returns(rows.getType())
+                .name(name + "-of-range")
+                .uid(name + "-of-range");
+    }
+
+    private <R extends SpecificRecordBase> void publish(
+            DataStream<R> rows, Dataset<R> dataset, ShardOf<R> shard, String name) {
+        resources.published().publish(rows, dataset, fileName(), shard, name + "-lake");
+    }
+
+    /** The same for the same range and revision: a run that is repeated replaces its files. */
+    private String fileName() {
+        var replay = resources.replay();
+        return "r%d-%s-%s".formatted(run.revision(), FILE_TIME.format(replay.from()), FILE_TIME.format(replay.to()));
+    }
+
+    private <R extends SpecificRecordBase> void write(DataStream<R> rows, UpsertTable<R> table, String name) {
+        tables.add(table);
+        write(rows, new UpsertSink<>(resources.mysql(), isLive() ? table : run.stage(table)), name + "-table");
+    }
+
+    /** Runs the job. A bounded one is published when it has ended well, all of it at once. */
+    public void execute(StreamExecutionEnvironment env, String name) throws Exception {
+        if (isLive()) {
+            env.execute(name);
+            return;
+        }
+        try {
+            // also a client that does not wait for jobs must wait for this one
+            resources.progress().follow(env.executeAsync(name), name);
+        } catch (ExecutionException e) {
+            run.abandon();
+            throw e;
+        }
+        publish();
+    }
+
+    /**
+     * Makes what a bounded run that has ended put aside the tables' rows. One into another database than that of the
+     * live job prints how they differ.
+     */
+    public void publish() throws Exception {
+        run.publish().forEach(change -> LOG.info("{}", change));
+        if (run.revision() > 0) {
+            concludeInLake();
+        }
+        if (resources.mysql().isApart()) {
+            var replay = resources.replay();
+            new SchemaDiff(resources.mysql(), replay.from(), replay.to())
+                    .lines(tables)
+                    .forEach(System.out::println);
+        }
+    }
+
+    private void concludeInLake() throws IOException {
+        var range = resources.replay();
+        for (var dataset : published) {
+            resources.published().conclude(new RevisingRun(dataset, run.revision(), range.from(), range.to()));
+        }
+    }
+
+    private static <T> void write(DataStream<T> rows, Sink<T> sink, String name) {
+        var unused = rows.sinkTo(sink).name(name).uid(name);
+    }
+}

@@ -1,0 +1,41 @@
+package io.carriageway.jobs;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Lets those rows pass that a bounded run is for: final, of its range, and under its revision.
+ *
+ * @param timeColumn the time that tells whether a row belongs to the range
+ */
+record ReplayRangeFilter<R extends SpecificRecordBase>(Replay range, String timeColumn, int revision)
+        implements FlatMapFunction<R, R>, Serializable {
+
+    private static final String COMPLETE = "complete";
+    private static final String REVISION = "revision";
+
+    @Override
+    public void flatMap(R row, Collector<R> out) {
+        if (isFinal(row) && range.covers((Instant) row.get(timeColumn))) {
+            out.collect(revised(row));
+        }
+    }
+
+    /** Rows of single events do not change, and so are final always. */
+    static boolean isFinal(SpecificRecordBase row) {
+        return !row.hasField(COMPLETE) || (boolean) row.get(COMPLETE);
+    }
+
+    private R revised(R row) {
+        if (revision == 0 || !row.hasField(REVISION)) {
+            return row;
+        }
+        R revised = SpecificData.get().deepCopy(row.getSchema(), row);
+        revised.put(REVISION, revision);
+        return revised;
+    }
+}

@@ -1,0 +1,54 @@
+package io.carriageway.jobs.daily;
+
+import io.carriageway.jobs.io.lake.RetainedSnapshots;
+import io.carriageway.jobs.io.lake.UnfinishedUploads;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flink.configuration.Configuration;
+
+/** Aborts uploads to the lake that no job will complete any more. */
+record AbortStaleUploads(DailyConfig config, Configuration flink, PrintStream out) implements Step {
+
+    /**
+     * A savepoint names uploads that were begun before it: a file is open from one checkpoint to the next that
+     * succeeds, and under trouble hours may lie between them.
+     */
+    private static final Duration OPEN_AT_MOST = Duration.ofDays(1);
+
+    @Override
+    public String name() {
+        return "unfinished uploads";
+    }
+
+    @Override
+    public String run() throws IOException {
+        if (!UnfinishedUploads.areIn(config.lake())) {
+            return "none, for the lake is not on S3";
+        }
+        var before = before();
+        try (var uploads = UnfinishedUploads.of(config.lake(), flink)) {
+            var old = uploads.before(before);
+            for (var upload : old) {
+                if (!config.dryRun()) {
+                    uploads.abort(upload);
+                }
+                out.println("  %s, begun %s".formatted(upload.key(), upload.begun()));
+            }
+            return "%d begun before %s %s"
+                    .formatted(old.size(), before, config.dryRun() ? "would be aborted" : "aborted");
+        }
+    }
+
+    private Instant before() throws IOException {
+        if (config.uploadsBefore().isPresent()) {
+            return config.uploadsBefore().get();
+        }
+        return RetainedSnapshots.oldest(config.retained())
+                .map(oldest -> oldest.minus(OPEN_AT_MOST))
+                .orElseThrow(() -> new IllegalStateException(
+                        "no savepoint or checkpoint in %s, so a job may still need any upload; --uploads-before says which it does not"
+                                .formatted(config.retained())));
+    }
+}

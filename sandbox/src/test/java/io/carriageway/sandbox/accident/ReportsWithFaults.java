@@ -1,0 +1,161 @@
+package io.carriageway.sandbox.accident;
+
+import io.carriageway.event.AccidentKind;
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.AccidentSeverity;
+import io.carriageway.event.AccidentStatus;
+import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.telemetry.TestStreets;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+
+/**
+ * A seeded hour of accidents as bad days bring it: reports that change place, time, severity and numbers, that close
+ * and open again, in disorder, twice, too late, from wrong clocks, and spoilt ones between; one of two partitions is
+ * behind a slow line. Some accidents lie around the streets, some at a far town with one station, some beyond.
+ */
+public final class ReportsWithFaults {
+
+    public static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
+    public static final Duration REPORT_LIMIT = Duration.ofMinutes(30);
+
+    /** When all is long final; both topics end with records of that time. */
+    public static final Instant END = START.plus(Duration.ofHours(4));
+
+    public static final double FAR_TOWN_LATITUDE = 53.5;
+    private static final double BEYOND_LATITUDE = 54.5;
+
+    private static final Duration LENGTH = Duration.ofHours(1);
+    private static final int GENERATION = 300;
+    private static final int ACCIDENTS = 60;
+    private static final long SECOND = 1_000;
+    private static final long INTERVAL = 4 * SECOND;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long LATENESS = 10 * MINUTE;
+    private static final long SKEW = MINUTE;
+    private static final long SLOW_LINE = 90 * SECOND;
+
+    private final Random random;
+    private final SingleObjectCodec<AccidentReport> codec = new SingleObjectCodec<>(AccidentReport.class);
+    private final List<Sent> records = new ArrayList<>();
+    private int defects;
+
+    private ReportsWithFaults(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** All records of the hour, in the order of their arrival. */
+    public static List<Sent> records(long seed) {
+        return records(seed, LENGTH);
+    }
+
+    /** The same of another length. */
+    public static List<Sent> records(long seed, Duration length) {
+        var troubled = new ReportsWithFaults(seed);
+        for (int i = 0; i < length.toMillis() / INTERVAL; i++) {
+            troubled.add(i);
+        }
+        troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));
+        troubled.addBadEnd();
+        return List.copyOf(troubled.records);
+    }
+
+    /** Of 101 reports, 5 in disorder and 1 of each other trouble. */
+    private void add(int index) {
+        var report = report(index);
+        long reportedAt = report.getReportedAt().toEpochMilli();
+        long slow = BuiltInPartitioner.partitionForKey(key(report), 2) == 1 ? SLOW_LINE : 0;
+        long arrival = reportedAt + random.nextLong(2 * SECOND) + slow;
+        switch (index % 101) {
+            case 7, 27, 47, 67, 87 -> sendAll(report, arrival + random.nextLong(8 * MINUTE));
+            case 10 -> sendAll(report, arrival, arrival);
+            case 20 -> sendAll(report, arrival, arrival + random.nextLong(MINUTE, 8 * MINUTE));
+            case 30 -> sendAll(report, arrival, reportedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
+            case 40 -> sendAll(report, reportedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
+            case 41 -> sendAll(report, reportedAt + LATENESS);
+            case 42 -> sendAll(report, reportedAt + LATENESS + 1, reportedAt + LATENESS + 1);
+            case 50 -> sendAll(report, reportedAt - random.nextLong(SKEW));
+            case 51 -> sendAll(report, reportedAt - SKEW, arrival);
+            case 52 -> sendAll(report, reportedAt - SKEW - 1, arrival);
+            case 60, 70, 80 -> spoilAndSend(report, arrival);
+            case 90, 95 -> sendWithItsEnd(report, arrival);
+            default -> sendAll(report, arrival);
+        }
+    }
+
+    /** Before the good report, which stays the first of its identity. */
+    private void spoilAndSend(AccidentReport report, long arrival) {
+        var all = AccidentDefect.values();
+        var defect = all[defects++ % all.length];
+        records.add(new Sent(key(report), defect.spoil(report, codec), arrival, defect.reason()));
+        sendAll(report, arrival);
+    }
+
+    /** Two reports made at once, of which the RESOLVED one must win wherever it comes. */
+    private void sendWithItsEnd(AccidentReport report, long arrival) {
+        for (var status : List.of(AccidentStatus.RESOLVED, AccidentStatus.ACTIVE)) {
+            sendAll(AccidentReport.newBuilder(report).setStatus(status).build(), arrival);
+        }
+    }
+
+    /** With many keys, so that every partition ends with a dead letter that shows that the job came so far. */
+    private void addBadEnd() {
+        for (int i = 0; i < 10; i++) {
+            var key = ("end-" + i).getBytes(StandardCharsets.UTF_8);
+            records.add(new Sent(key, new byte[0], END.toEpochMilli(), "empty-value"));
+        }
+    }
+
+    private void sendAll(AccidentReport report, long... arrivals) {
+        for (long arrival : arrivals) {
+            records.add(new Sent(key(report), codec.encode(report), arrival));
+        }
+    }
+
+    private static byte[] key(AccidentReport report) {
+        return report.getAccidentId().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Every twenty minutes new accidents begin, each of which is reported five times. */
+    private AccidentReport report(int index) {
+        int generation = index / GENERATION;
+        int accident = index % ACCIDENTS;
+        long began = START.toEpochMilli() + generation * GENERATION * INTERVAL;
+        long reportedAt = START.toEpochMilli() + index * INTERVAL;
+        long occurredAt = Math.min(reportedAt, began - accident % 10 * MINUTE + rarely(random.nextLong(9 * MINUTE)));
+        double beyond = accident % 5 == 0 ? FAR_TOWN_LATITUDE : accident % 7 == 0 ? BEYOND_LATITUDE : 52.5;
+        return AccidentReport.newBuilder()
+                .setAccidentId("a-%d-%d".formatted(generation, accident))
+                .setOccurredAt(Instant.ofEpochMilli(occurredAt))
+                .setReportedAt(Instant.ofEpochMilli(reportedAt))
+                .setLatitude(TestStreets.latitude(accident * 17 % 900 + rarely(random.nextLong(900))) - 52.5 + beyond)
+                .setLongitude(TestStreets.longitude(accident * 13 % 4 * 300 + random.nextLong(40)))
+                .setSeverity(AccidentSeverity.values()[random.nextInt(8) == 0 ? random.nextInt(4) : accident % 3])
+                .setKind(AccidentKind.values()[accident % 5])
+                .setStatus(AccidentStatus.values()[random.nextInt(3) == 0 ? 1 : 0])
+                .setVehicles(accident % 4 == 0 ? null : random.nextInt(5))
+                .setCasualties(sometimes(random.nextInt(1, 4)))
+                .setPedestrians(sometimes(0))
+                .setRoadCondition(sometimes("  wet "))
+                .setVisibility(sometimes("   "))
+                .setSpeedLimitKmh(sometimes(50))
+                .setAuthority(sometimes("police"))
+                .setDescription(sometimes("\twords of " + accident + "\n"))
+                .build();
+    }
+
+    private long rarely(long value) {
+        return random.nextInt(4) == 0 ? value : 0;
+    }
+
+    private <T> T sometimes(T value) {
+        return random.nextInt(4) == 0 ? null : value;
+    }
+}

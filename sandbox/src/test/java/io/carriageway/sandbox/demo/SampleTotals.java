@@ -1,0 +1,61 @@
+package io.carriageway.sandbox.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a sound run of a small city leaves in topics and tables. */
+final class SampleTotals {
+
+    static final LedgerSum CAMERA_LEDGER = new LedgerSum(800, 790, 3, 2, 5, true);
+    private static final LedgerSum TELEMETRY_LEDGER = new LedgerSum(90_000, 90_000, 0, 0, 0, true);
+    private static final LedgerSum WEATHER_LEDGER = new LedgerSum(284, 281, 1, 1, 1, true);
+    private static final LedgerSum ACCIDENT_LEDGER = new LedgerSum(10, 10, 0, 0, 0, true);
+
+    private SampleTotals() {}
+
+    static StoreTotals sound() {
+        return new StoreTotals(
+                List.of(
+                        new TopicState(Topics.CAMERA, 800, CAMERA_LEDGER),
+                        new TopicState(Topics.TELEMETRY, 90_000, TELEMETRY_LEDGER),
+                        new TopicState(Topics.WEATHER, 284, WEATHER_LEDGER),
+                        new TopicState(Topics.ACCIDENT, 10, ACCIDENT_LEDGER)),
+                new LinkedHashMap<>(Map.of(Topics.DETECTION, 790L)),
+                DemoTables.ALL.stream().map(SampleTotals::table).toList());
+    }
+
+    /** Of each table as many rows as its name has letters, and in whole tables all events. */
+    private static TableState table(DemoTable table) {
+        var events = table.countsAllOf().map(SampleTotals::accepted).orElse(7L);
+        var rows = table.name().length();
+        return new TableState(table, rows, 0, events, rows, "");
+    }
+
+    private static long accepted(String topic) {
+        return switch (topic) {
+            case Topics.CAMERA -> CAMERA_LEDGER.accepted();
+            case Topics.TELEMETRY -> TELEMETRY_LEDGER.accepted();
+            case Topics.WEATHER -> WEATHER_LEDGER.accepted();
+            default -> ACCIDENT_LEDGER.accepted();
+        };
+    }
+
+    /** The same with another state of that topic. */
+    static StoreTotals with(TopicState other) {
+        var topics = sound().topics().stream()
+                .map(topic -> topic.topic().equals(other.topic()) ? other : topic)
+                .toList();
+        return new StoreTotals(topics, sound().outputs(), sound().tables());
+    }
+
+    /** The same with another state of that table. */
+    static StoreTotals with(String name, long rows, long open, long events) {
+        var tables = sound().tables().stream()
+                .map(state -> state.table().name().equals(name)
+                        ? new TableState(state.table(), rows, open, events, rows, "")
+                        : state)
+                .toList();
+        return new StoreTotals(sound().topics(), sound().outputs(), tables);
+    }
+}

@@ -1,0 +1,187 @@
+package io.carriageway.sandbox.telemetry;
+
+import io.carriageway.event.VehicleClass;
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Minutes of seeded vehicles as bad days bring them: reports in disorder, twice, too late, from wrong clocks, and
+ * spoilt ones between; every second vehicle behind a slow line. They circle blocks, and now and then are silent, off
+ * the road, turned the wrong way, far from where they can be, or do not say how fast they are. After the first ten
+ * minutes they come into a jam.
+ */
+public final class VehiclesWithFaults {
+
+    static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
+
+    /** Longer than this they are silent, so that their journeys end. */
+    static final Duration JOURNEY_GAP = Duration.ofMinutes(1);
+
+    private static final List<VehicleClass> CLASSES = List.of(VehicleClass.values());
+    private static final int VEHICLES = 36;
+    private static final long SECOND = 1_000;
+    private static final long INTERVAL = 5 * SECOND;
+    private static final long MINUTE = 60 * SECOND;
+    private static final Duration SHORT = Duration.ofMinutes(10);
+    private static final long LATENESS = 10 * MINUTE;
+    private static final long SKEW = MINUTE;
+    private static final long SLOW_LINE = 90 * SECOND;
+
+    /** Never says how fast it is, so some journeys have no greatest speed. */
+    private static final int SPEECHLESS = 35;
+
+    private final Random random;
+    private final SingleObjectCodec<VehicleTelemetry> codec = new SingleObjectCodec<>(VehicleTelemetry.class);
+    private final List<Sent> records = new ArrayList<>();
+    private int defects;
+
+    private VehiclesWithFaults(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** All records of ten minutes, in the order of their arrival. */
+    static List<Sent> records(long seed) {
+        return records(seed, SHORT);
+    }
+
+    public static List<Sent> records(long seed, Duration length) {
+        var troubled = new VehiclesWithFaults(seed);
+        for (long i = 0; i < VEHICLES * length.toMillis() / INTERVAL; i++) {
+            troubled.add(i);
+        }
+        troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));
+        troubled.addBadEnd();
+        return List.copyOf(troubled.records);
+    }
+
+    /**
+     * Of 101 reports, 5 in disorder and 1 of each other trouble; a prime, so that every trouble meets every vehicle.
+     */
+    private void add(long index) {
+        var report = report(index);
+        long recordedAt = report.getRecordedAt().toEpochMilli();
+        if (isSilent(index % VEHICLES, recordedAt)) {
+            return;
+        }
+        long arrival = recordedAt + random.nextLong(2 * SECOND) + (index % 2 == 1 ? SLOW_LINE : 0);
+        switch ((int) (index % 101)) {
+            case 7, 27, 47, 67, 87 -> send(report, arrival + random.nextLong(8 * MINUTE));
+            case 10 -> sendAll(report, arrival, arrival);
+            case 20 -> sendAll(report, arrival, arrival + random.nextLong(MINUTE, 8 * MINUTE));
+            case 30 -> sendAll(report, arrival, recordedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
+            case 40 -> sendAll(report, recordedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
+            case 41 -> sendAll(report, recordedAt + LATENESS);
+            case 42 -> sendAll(report, recordedAt + LATENESS + 1, recordedAt + LATENESS + 1);
+            case 50 -> sendAll(report, recordedAt - random.nextLong(SKEW));
+            case 51 -> sendAll(report, recordedAt - SKEW, arrival);
+            case 52 -> sendAll(report, recordedAt - SKEW - 1, arrival);
+            case 60 -> spoilAndSend(report, arrival);
+            default -> send(report, arrival);
+        }
+    }
+
+    /** Each for 60 to 95 seconds, at another time. */
+    private static boolean isSilent(long vehicle, long timeMillis) {
+        return (timeMillis / SECOND + 37 * vehicle) % (200 + 10 * (vehicle % 5)) < 60 + vehicle;
+    }
+
+    /** Before the good report, which stays the first of its identity. */
+    private void spoilAndSend(VehicleTelemetry report, long arrival) {
+        var all = TelemetryDefect.values();
+        var defect = all[defects++ % all.length];
+        records.add(new Sent(key(report), defect.spoil(report, codec), arrival, defect.reason()));
+        send(report, arrival);
+    }
+
+    /** From every vehicle, so that every partition ends with a dead letter that shows that the job came so far. */
+    private void addBadEnd() {
+        long arrival = records.get(records.size() - 1).timestampMillis();
+        for (int vehicle = 0; vehicle < VEHICLES; vehicle++) {
+            records.add(new Sent(key(report(vehicle)), new byte[0], arrival, "empty-value"));
+        }
+    }
+
+    private void sendAll(VehicleTelemetry report, long... arrivals) {
+        for (long arrival : arrivals) {
+            send(report, arrival);
+        }
+    }
+
+    private void send(VehicleTelemetry report, long arrival) {
+        records.add(new Sent(key(report), codec.encode(report), arrival));
+    }
+
+    private static byte[] key(VehicleTelemetry report) {
+        return report.getVehicleId().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private VehicleTelemetry report(long index) {
+        int vehicle = (int) (index % VEHICLES);
+        long time = index / VEHICLES * INTERVAL;
+        double speed = 20 + vehicle + around(5);
+        double way = (20 + vehicle) / 3.6 * time / SECOND % (4 * TestStreets.BLOCK_METRES);
+        int side = (int) (way / TestStreets.BLOCK_METRES);
+        double along = way % TestStreets.BLOCK_METRES;
+        // north along the left side, east along the top, south, west
+        double east = List.of(0.0, along, TestStreets.BLOCK_METRES, TestStreets.BLOCK_METRES - along)
+                .get(side);
+        double north = List.of(along, TestStreets.BLOCK_METRES, TestStreets.BLOCK_METRES - along, 0.0)
+                .get(side);
+        double away = (random.nextInt(30) == 0 ? 100 : 0) + astray(vehicle, time);
+        double turned = random.nextInt(40) == 0 ? 180 : 0;
+        return VehicleTelemetry.newBuilder()
+                .setVehicleId("v-" + vehicle)
+                .setRecordedAt(START.plusMillis(time))
+                .setLatitude(TestStreets.latitude(
+                        vehicle / 3 % TestStreets.BLOCKS * TestStreets.BLOCK_METRES + north + around(12) + away))
+                .setLongitude(TestStreets.longitude(
+                        vehicle % TestStreets.BLOCKS * TestStreets.BLOCK_METRES + east + around(12) + away))
+                .setSpeedKmh(vehicle == SPEECHLESS ? null : sometimes(speed * pace(time)))
+                .setHeadingDeg(heading(90 * side + turned + around(25)))
+                .setVehicleClass(CLASSES.get(vehicle % CLASSES.size()))
+                .setFuelType(sometimes("diesel"))
+                .setMake(sometimes("Maker " + vehicle))
+                .setModel(sometimes("Model " + vehicle))
+                .setModelYear(sometimes(2_000 + vehicle))
+                .build();
+    }
+
+    /**
+     * Now and then so far that it may just have gone there or may not; every fifth for half a minute in another town.
+     */
+    private double astray(int vehicle, long time) {
+        boolean elsewhere = vehicle % 5 == 0 && (time / SECOND + 37 * vehicle) % 300 > 270;
+        return (random.nextInt(15) == 0 ? random.nextInt(1_200) : 0) + (elsewhere ? 30_000 : 0);
+    }
+
+    /** North is now 0 and now 360, and what is not measured now missing and now -1. */
+    private Double heading(double degrees) {
+        return switch (random.nextInt(16)) {
+            case 0, 1 -> null;
+            case 2 -> -1.0;
+            case 3 -> 360.0;
+            default -> (degrees + 360) % 360;
+        };
+    }
+
+    /** The share of its speed that a vehicle has left: in every five minutes of the jam less. */
+    private static double pace(long time) {
+        return Math.max(0.2, 1 - 0.2 * Math.max(0, time / (5 * MINUTE) - 1));
+    }
+
+    private double around(double spread) {
+        return (random.nextDouble() * 2 - 1) * spread;
+    }
+
+    private <T> T sometimes(T value) {
+        return random.nextInt(8) == 0 ? null : value;
+    }
+}

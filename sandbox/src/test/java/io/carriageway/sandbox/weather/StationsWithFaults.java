@@ -1,0 +1,166 @@
+package io.carriageway.sandbox.weather;
+
+import io.carriageway.event.WeatherCondition;
+import io.carriageway.event.WeatherObservation;
+import io.carriageway.sandbox.oracle.JsonMessages;
+import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Seeded weather of four stations as bad days bring it: observations in disorder, twice, too late, from wrong clocks,
+ * in JSON, and spoilt ones between; two stations behind a slow line, one silent for twenty minutes. Every trouble comes
+ * at least once.
+ */
+public final class StationsWithFaults {
+
+    static final String SILENT = "st-3";
+    static final Instant SILENT_FROM = Instant.parse("2026-07-01T12:20:00Z");
+    static final Instant SILENT_TO = Instant.parse("2026-07-01T12:40:00Z");
+
+    private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
+    private static final Duration LENGTH = Duration.ofMinutes(60);
+
+    /** Kafka puts those of even number into one partition of two, the others into the other, which is the slow one. */
+    private static final List<String> STATIONS = List.of("st-4", "st-1", "st-5", SILENT);
+
+    private static final long SECOND = 1_000;
+    private static final long INTERVAL = 5 * SECOND;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long LATENESS = 10 * MINUTE;
+    private static final long SKEW = MINUTE;
+    private static final long SLOW_LINE = 90 * SECOND;
+
+    /** Air about each station: temperate, hot and dry, hot and humid, frosty; thresholds lie within. */
+    private static final double[] TEMPERATURE_C = {20, 38, 27, -4};
+
+    private static final double[] HUMIDITY_PCT = {60, 10, 88, 80};
+
+    private final Random random;
+    private final SingleObjectCodec<WeatherObservation> codec = new SingleObjectCodec<>(WeatherObservation.class);
+    private final List<Sent> records = new ArrayList<>();
+    private int defects;
+
+    private StationsWithFaults(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** All records of the hour, in the order of their arrival. */
+    public static List<Sent> records(long seed) {
+        return records(seed, LENGTH);
+    }
+
+    /** The same of another length. */
+    public static List<Sent> records(long seed, Duration length) {
+        var troubled = new StationsWithFaults(seed);
+        for (long i = 0; i < STATIONS.size() * length.toMillis() / INTERVAL; i++) {
+            troubled.add(i);
+        }
+        troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));
+        troubled.addBadEnd();
+        return List.copyOf(troubled.records);
+    }
+
+    /**
+     * Of 101 observations, 5 in disorder and 1 of each other trouble; a prime, so that every trouble meets every
+     * station.
+     */
+    private void add(long index) {
+        var observation = observation(index);
+        long observedAt = observation.getObservedAt().toEpochMilli();
+        if (isSilent(observation)) {
+            return;
+        }
+        long arrival = observedAt + random.nextLong(2 * SECOND) + (index % 2 == 1 ? SLOW_LINE : 0);
+        switch ((int) (index % 101)) {
+            case 7, 27, 47, 67, 87 -> send(observation, arrival + random.nextLong(8 * MINUTE));
+            case 10 -> sendAll(observation, arrival, arrival);
+            case 20 -> sendAll(observation, arrival, arrival + random.nextLong(MINUTE, 8 * MINUTE));
+            case 30 -> sendAll(observation, arrival, observedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
+            case 40 -> sendAll(observation, observedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
+            case 41 -> sendAll(observation, observedAt + LATENESS);
+            case 42 -> sendAll(observation, observedAt + LATENESS + 1, observedAt + LATENESS + 1);
+            case 50 -> sendAll(observation, observedAt - random.nextLong(SKEW));
+            case 51 -> sendAll(observation, observedAt - SKEW, arrival);
+            case 52 -> sendAll(observation, observedAt - SKEW - 1, arrival);
+            case 60 -> spoilAndSend(observation, arrival);
+            case 70 -> records.add(new Sent(key(observation), JsonMessages.write(observation), arrival));
+            default -> send(observation, arrival);
+        }
+    }
+
+    private static boolean isSilent(WeatherObservation observation) {
+        return observation.getStationId().equals(SILENT)
+                && !observation.getObservedAt().isBefore(SILENT_FROM)
+                && observation.getObservedAt().isBefore(SILENT_TO);
+    }
+
+    /** Before the good observation, which stays the first of its identity. */
+    private void spoilAndSend(WeatherObservation observation, long arrival) {
+        var all = WeatherDefect.values();
+        var defect = all[defects++ % all.length];
+        records.add(new Sent(key(observation), defect.spoil(observation, codec), arrival, defect.reason()));
+        send(observation, arrival);
+    }
+
+    /** From every station, so that every partition ends with a dead letter that shows that the job came so far. */
+    private void addBadEnd() {
+        long arrival = records.get(records.size() - 1).timestampMillis();
+        for (int station = 0; station < STATIONS.size(); station++) {
+            var key = key(observation(station));
+            records.add(new Sent(key, new byte[0], arrival, "empty-value"));
+        }
+    }
+
+    private void sendAll(WeatherObservation observation, long... arrivals) {
+        for (long arrival : arrivals) {
+            send(observation, arrival);
+        }
+    }
+
+    private void send(WeatherObservation observation, long arrival) {
+        records.add(new Sent(key(observation), codec.encode(observation), arrival));
+    }
+
+    private static byte[] key(WeatherObservation observation) {
+        return observation.getStationId().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** In some windows a station does not measure one quantity or another; single values are missing everywhere. */
+    private WeatherObservation observation(long index) {
+        int station = (int) (index % STATIONS.size());
+        long observedAt = START.toEpochMilli() + index / STATIONS.size() * INTERVAL;
+        long window = observedAt / (10 * MINUTE);
+        var conditions = WeatherCondition.values();
+        return new WeatherObservation(
+                STATIONS.get(station),
+                Instant.ofEpochMilli(observedAt),
+                52.5 + station / 100.0,
+                13.4,
+                window % 7 == station ? null : sometimes(around(TEMPERATURE_C[station], 2)),
+                window % 3 == station ? null : sometimes(Math.min(100, around(HUMIDITY_PCT[station], 8))),
+                sometimes(around(1_013, 9)),
+                window % 4 == station ? null : sometimes(around(5, 5)),
+                window % 5 == station ? null : sometimes(around(180, 180)),
+                window % 6 == station ? null : sometimes(Math.max(0, around(1, 3))),
+                sometimes(around(9_000, 900)),
+                conditions[random.nextInt(1 + (int) (window % conditions.length))],
+                sometimes("words of station " + station),
+                sometimes(random.nextInt(10_000)));
+    }
+
+    /** Within so much of the middle, in hundredths. */
+    private double around(double middle, double spread) {
+        return Math.round((middle + (random.nextDouble() * 2 - 1) * spread) * 100) / 100.0;
+    }
+
+    private <T> T sometimes(T value) {
+        return random.nextInt(4) == 0 ? null : value;
+    }
+}

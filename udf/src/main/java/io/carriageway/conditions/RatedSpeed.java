@@ -1,5 +1,0 @@
-package io.carriageway.conditions;
-
-/** The speed of a vehicle on a segment whose free-flow speed is known; speeds in metres per hour. */
-public record RatedSpeed(
-        String zoneId, long recordedAtMillis, long vehicleHash, int speedMetresPerHour, int freeFlowMetresPerHour) {}

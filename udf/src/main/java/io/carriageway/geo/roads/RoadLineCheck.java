@@ -1,0 +1,72 @@
+package io.carriageway.geo.roads;
+
+import io.carriageway.geo.GreatCircle;
+import io.carriageway.geo.format.Shape;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Says which lines can be roads. */
+final class RoadLineCheck {
+
+    private static final double LONGEST_METRES = 300_000;
+    private static final double LONGEST_STEP_METRES = 50_000;
+
+    private static final double HALF_CIRCLE = 180;
+
+    private RoadLineCheck() {}
+
+    /** The points without those that repeat the one before. */
+    static Coordinate[] withoutRepeats(Coordinate[] line) {
+        var points = new ArrayList<Coordinate>(line.length);
+        for (var point : line) {
+            if (points.isEmpty() || !points.get(points.size() - 1).equals2D(point)) {
+                points.add(point);
+            }
+        }
+        return points.toArray(new Coordinate[0]);
+    }
+
+    /** Why points are no line on the Earth; empty where they are one. */
+    static Optional<String> shapeFault(Coordinate[] points) {
+        for (var point : points) {
+            if (!isOnEarth(point)) {
+                return Optional.of(
+                        "[%s,%s] is no [longitude, latitude] in degrees".formatted(plain(point.x), plain(point.y)));
+            }
+        }
+        return points.length < 2 ? Optional.of("its line has fewer than two different points") : Optional.empty();
+    }
+
+    /** The same without the position, so that lines of the same fault can be counted. */
+    static Optional<String> shapeFaultKind(Coordinate[] points) {
+        return shapeFault(points)
+                .map(fault -> Stream.of(points).allMatch(RoadLineCheck::isOnEarth) ? fault : Shape.NO_POSITION);
+    }
+
+    static boolean isOnEarth(Coordinate point) {
+        return Math.abs(point.x) <= 180 && Math.abs(point.y) <= 90;
+    }
+
+    private static String plain(double degrees) {
+        return degrees == Math.rint(degrees) ? Long.toString((long) degrees) : Double.toString(degrees);
+    }
+
+    /** Why a line is too long for a road, or cannot be matched; empty where it is not. */
+    static Optional<String> fault(Coordinate[] points) {
+        double length = 0;
+        for (int i = 1; i < points.length; i++) {
+            double step = GreatCircle.distanceMetres(points[i - 1].y, points[i - 1].x, points[i].y, points[i].x);
+            if (Math.abs(points[i].x - points[i - 1].x) > HALF_CIRCLE) {
+                // a few metres, but on the plane that positions are matched on it runs round the Earth
+                return Optional.of("its line crosses the 180th meridian");
+            }
+            if (step > LONGEST_STEP_METRES) {
+                return Optional.of("two successive vertices lie more than 50 km apart");
+            }
+            length += step;
+        }
+        return length > LONGEST_METRES ? Optional.of("its line is longer than 300 km") : Optional.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package io.carriageway.intake;
+
+import io.carriageway.schemas.Decoded;
+import io.carriageway.schemas.EventDecoder;
+import io.carriageway.schemas.WriterSchemas;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.util.TimeUtils;
+
+/**
+ * Decodes, normalises, validates, and tells late from duplicate from accepted, in that order. What is too old is
+ * refused before it could be late. Late comes before duplicate, so that lateness.limit + skew.limit is exactly how long
+ * an identity must be remembered. Only an event that is neither moves the memory on: its arrival is near its own time,
+ * where a single wrong Kafka timestamp would make the partition forget everything.
+ */
+public final class RecordClassifier<E extends SpecificRecordBase> {
+
+    /** Seconds since the epoch that are read as milliseconds are below this until the year 2128. */
+    private static final long LATEST_OF_SECONDS = 5_000_000_000L;
+
+    /** So much of a key is shown: enough to tell whose it is, whatever its size. */
+    private static final int SHOWN_KEY_BYTES = 200;
+
+    private final TopicRules<E> rules;
+    private final LatenessConfig limits;
+    private final EventDecoder<E> decoder;
+
+    /** @param schemas the registry for records in Confluent's frame; null where there is none */
+    public RecordClassifier(TopicRules<E> rules, LatenessConfig limits, WriterSchemas schemas) {
+        this.rules = rules;
+        this.limits = limits;
+        this.decoder = new EventDecoder<>(rules.recordClass(), schemas);
+    }
+
+    /**
+     * Classifies the next record of a partition; {@code dedupState} is what that partition's earlier records left
+     * behind. Waits while the schema registry is needed and away.
+     */
+    public Verdict<E> classify(RawRecord record, DedupState dedupState) throws InterruptedException {
+        if (record.origin().isUnknown()) {
+            return new Verdict.Refused<>(new Rejection(
+                    "time-out-of-range", "the record's Kafka timestamp is missing or not within 1970 to 9999"));
+        }
+        var decoded = decoder.decode(record.value());
+        if (decoded instanceof Decoded.Undecodable<E> undecodable) {
+            return new Verdict.Refused<>(new Rejection(reasonOf(undecodable.fault()), undecodable.detail()));
+        }
+        var event = rules.normalised(((Decoded.Value<E>) decoded).value());
+        return classify(event, record.key(), record.origin().timeMillis(), dedupState);
+    }
+
+    private Verdict<E> classify(E event, byte[] key, long arrivalMillis, DedupState dedupState) {
+        long eventMillis = rules.eventTime(event).toEpochMilli();
+        var wrong = rules.check(event)
+                .or(() -> keyMismatch(event, key))
+                .or(() -> tooOld(eventMillis, arrivalMillis))
+                .or(() -> fromTheFuture(eventMillis, arrivalMillis));
+        if (wrong.isPresent()) {
+            return new Verdict.Refused<>(wrong.get());
+        }
+        if (limits.isLate(eventMillis, arrivalMillis)) {
+            return new Verdict.Late<>(event);
+        }
+        dedupState.advanceTo(arrivalMillis);
+        return dedupState.add(rules.identity(event), eventMillis)
+                ? new Verdict.Accepted<>(event)
+                : new Verdict.Duplicate<>();
+    }
+
+    private Optional<Rejection> keyMismatch(E event, byte[] key) {
+        var entity = rules.entityId(event);
+        if (key != null && Arrays.equals(key, entity.getBytes(StandardCharsets.UTF_8))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Rejection(
+                "key-mismatch", "the record's key is %s, the event's is '%s'".formatted(shown(key), entity)));
+    }
+
+    private static String shown(byte[] key) {
+        if (key == null) {
+            return "null";
+        }
+        return key.length <= SHOWN_KEY_BYTES
+                ? "'" + new String(key, StandardCharsets.UTF_8) + "'"
+                : "'%s...' of %d bytes"
+                        .formatted(new String(key, 0, SHOWN_KEY_BYTES, StandardCharsets.UTF_8), key.length);
+    }
+
+    private Optional<Rejection> tooOld(long eventMillis, long arrivalMillis) {
+        return limits.isTooOld(eventMillis, arrivalMillis)
+                ? Optional.of(new Rejection(
+                        "too-old",
+                        "event time %s is more than %s before arrival at %s%s"
+                                .formatted(
+                                        Instant.ofEpochMilli(eventMillis),
+                                        TimeUtils.formatWithHighestUnit(limits.age()),
+                                        Instant.ofEpochMilli(arrivalMillis),
+                                        eventMillis < LATEST_OF_SECONDS
+                                                ? "; was it sent in seconds? It is read as milliseconds"
+                                                : "")))
+                : Optional.empty();
+    }
+
+    private Optional<Rejection> fromTheFuture(long eventMillis, long arrivalMillis) {
+        return limits.isFuture(eventMillis, arrivalMillis)
+                ? Optional.of(new Rejection(
+                        "future",
+                        "event time %s is more than %s after arrival at %s"
+                                .formatted(
+                                        Instant.ofEpochMilli(eventMillis),
+                                        limits.skew(),
+                                        Instant.ofEpochMilli(arrivalMillis))))
+                : Optional.empty();
+    }
+
+    private static String reasonOf(Decoded.Fault fault) {
+        return fault == Decoded.Fault.EMPTY
+                ? "empty-value"
+                : fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,32 @@
+package io.carriageway.vision.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Leaves the best of boxes that lie on each other: first within a class, then, where a card asks for it, over all
+ * classes, as a van that is proposed both as car and as truck is one vehicle.
+ */
+record NonMaxSuppression(float iouThreshold, Float agnosticIouThreshold) {
+
+    /** The survivors, best first. */
+    List<Candidate> apply(List<Candidate> candidates) {
+        List<Candidate> sorted =
+                candidates.stream().sorted(Candidate.BEST_FIRST).toList();
+        List<Candidate> kept = pass(sorted, iouThreshold, false);
+        return agnosticIouThreshold == null ? kept : pass(kept, agnosticIouThreshold, true);
+    }
+
+    private static List<Candidate> pass(List<Candidate> bestFirst, float threshold, boolean acrossClasses) {
+        List<Candidate> kept = new ArrayList<>();
+        for (Candidate candidate : bestFirst) {
+            boolean hidden = kept.stream()
+                    .anyMatch(better -> (acrossClasses || better.label() == candidate.label())
+                            && better.overlap(candidate) > threshold);
+            if (!hidden) {
+                kept.add(candidate);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,19 @@
+package io.carriageway.window;
+
+import java.io.Serializable;
+
+/**
+ * How elements of a window become a row. {@code add} must not depend on the order of the elements, so that streaming
+ * and replay agree.
+ */
+public interface WindowAggregate<K, E, A, R> extends Serializable {
+
+    /** The time that tells the element's window, milliseconds since the epoch. */
+    long timeMillis(E element);
+
+    A empty();
+
+    A add(A sum, E element);
+
+    R row(K key, long windowStart, A sum, boolean complete);
+}
