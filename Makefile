@@ -176,10 +176,10 @@ unit: ## run the tests that need no server (under 3 minutes)
 test: preflight ## run every test, against a real Kafka, MariaDB, S3 and Flink (under 25 minutes)
 	$(MVN) verify
 
-docs: ## write the tables and example files of options anew from the code
+docs: ## write option tables and examples, SQL of Athena, grants and the topics script anew from what the suite declares
 	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
 	@$(JAVA) -cp "jobs/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
-		io.carriageway.jobs.options.OptionDocs .
+		io.carriageway.jobs.generated.GeneratedFiles .
 
 format: ## format the Java code as the build wants it
 	$(MVN) -q spotless:apply

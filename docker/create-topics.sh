@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the topics of the jobs that are not there yet; those that are stay as they are.
+# Makes the topics of the jobs that are not there yet; those that are stay as they are. Made by make docs.
 set -euo pipefail
 
 create() { # name timestamps

@@ -3,7 +3,7 @@
 -- Promises: the newest accepted report tells, by time of report, then RESOLVED after ACTIVE. An accident is resolved since the
 -- first of the RESOLVED reports after which no ACTIVE one was made. No accident_id is used again for another accident.
 --
--- From: accident_verdict; accident_segment; accident_weather.
+-- From: verdict; accident_segment; accident_weather.
 
 -- words without blanks around them; what has none is missing
 CREATE OR REPLACE MACRO cleaned(words) AS nullif(regexp_replace(words, '^\s+|\s+$', '', 'g'), '');
@@ -14,7 +14,7 @@ WITH report AS (
         *,
         row_number() OVER newest_first AS age,
         count(*) FILTER (status = 'ACTIVE') OVER newest_first AS active_since
-    FROM accident_verdict
+    FROM verdict
     WHERE verdict = 'accepted'
     WINDOW newest_first AS (PARTITION BY accident_id
         ORDER BY reported_at_ms DESC, status DESC, partition DESC, "offset" DESC)

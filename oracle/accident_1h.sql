@@ -3,12 +3,12 @@
 -- Promises: each accident counts once, where its newest report puts it. A cell that any accepted report named has a row, with
 -- 0 accidents where all have moved on. What no accident of a cell tells is NULL.
 --
--- From: accident_verdict; accident.
+-- From: verdict; accident.
 
 CREATE OR REPLACE VIEW accident_1h AS
 WITH named AS (
     SELECT DISTINCT zone_id, epoch_ms(occurred_at_ms // 3600000 * 3600000) AS window_start, severity, accident_id
-    FROM accident_verdict
+    FROM verdict
     WHERE verdict = 'accepted'
 ),
 joined AS (

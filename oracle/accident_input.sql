@@ -35,3 +35,13 @@ CREATE TABLE record (
 CREATE TABLE network (
     geojson JSON
 );
+
+-- What the verdict builds on.
+CREATE VIEW event AS
+SELECT
+    *,
+    {'accident_id': accident_id, 'status': status, 'reported_at_ms': reported_at_ms} AS identity,
+    reported_at_ms AS known_ms,
+    600000 AS lateness_ms,
+    false AS shows_later
+FROM record;

@@ -3,7 +3,7 @@
 -- Promises: distances are measured on a plane in metres that touches the Earth, a sphere of 6,371,008.8 m, at the accident. The
 -- nearest in whole centimetres is taken, of equally near ones the first by segment_id. A report on no road has no row.
 --
--- From: accident_verdict; road_edge.
+-- From: verdict; road_edge.
 
 CREATE OR REPLACE VIEW accident_segment AS
 WITH placed AS (
@@ -19,7 +19,7 @@ WITH placed AS (
         (latitude_b - latitude_a) * metres_north AS dy,
         greatest(0, least(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy))) AS share,
         sqrt((ax + share * dx) ** 2 + (ay + share * dy) ** 2) AS distance_m
-    FROM accident_verdict a
+    FROM verdict a
     JOIN road_edge e ON a.occurred_at_ms >= e.valid_from_ms AND a.occurred_at_ms < e.valid_to_ms
     WHERE verdict = 'accepted'
 )

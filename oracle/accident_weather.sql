@@ -1,10 +1,10 @@
 -- The weather of the time and place of each accepted report; a report without weather has no row.
 --
--- From: accident_verdict; weather_at.
+-- From: verdict; weather_at.
 
 CREATE OR REPLACE VIEW accident_place AS
 SELECT partition, "offset", latitude, longitude, occurred_at_ms AS at_ms
-FROM accident_verdict
+FROM verdict
 WHERE verdict = 'accepted';
 
 CREATE OR REPLACE VIEW accident_weather AS

@@ -3,7 +3,7 @@
 -- Promises: every accepted frame is in its camera's minute once, whether or not its detections came through, so that a
 -- lost detection shows as a difference. A minute without accepted frames has no row.
 --
--- From: camera_verdict; frame_detections and detection (what the model saw, judged elsewhere); frame_occupancy.
+-- From: verdict; frame_detections and detection (what the model saw, judged elsewhere); frame_occupancy.
 
 CREATE OR REPLACE VIEW camera_traffic_1m AS
 WITH vehicles AS (
@@ -35,7 +35,7 @@ SELECT
     count(*) AS event_count,
     0 AS revision,
     1 AS complete
-FROM camera_verdict r
+FROM verdict r
 LEFT JOIN frame_detections f USING (partition, "offset")
 LEFT JOIN vehicles v USING (partition, "offset")
 LEFT JOIN frame_occupancy o USING (partition, "offset")

@@ -18,3 +18,15 @@ CREATE TABLE record (
     defect            VARCHAR,
     zone_id           VARCHAR
 );
+
+-- What the verdict builds on. A frame is judged by the time at which it arrived in topic camera, and known by the place that
+-- it has there: so it counts once, however often and however late its detections were published.
+CREATE VIEW event AS
+SELECT
+    *,
+    {'source_partition': source_partition, 'source_offset': source_offset} AS identity,
+    captured_at_ms AS known_ms,
+    source_arrival_ms AS arrival_ms,
+    600000 AS lateness_ms,
+    false AS shows_later
+FROM record;

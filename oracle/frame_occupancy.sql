@@ -3,14 +3,14 @@
 -- Promises: where boxes overlap, the road is covered once. A cell is covered when its centre lies in a box, whose left and
 -- top edges belong to it and whose right and bottom edges do not.
 --
--- From: camera_verdict; frame_detections; detection; road_cell.
+-- From: verdict; frame_detections; detection; road_cell.
 
 CREATE OR REPLACE VIEW frame_occupancy AS
 WITH covered AS (
     -- the centre of cell i lies at (i + 1/2) / 160 of the width; multiplied out, so that no quotient is rounded
     SELECT DISTINCT f.partition, f."offset", r.camera_id, x.i AS cell_column, y.i AS cell_row
     FROM frame_detections f
-    JOIN camera_verdict r USING (partition, "offset")
+    JOIN verdict r USING (partition, "offset")
     JOIN detection d USING (partition, "offset")
     JOIN range(160) x(i) ON (2 * x.i + 1) * image_width >= 320 * x_min AND (2 * x.i + 1) * image_width < 320 * x_max
     JOIN range(120) y(i) ON (2 * y.i + 1) * image_height >= 240 * y_min AND (2 * y.i + 1) * image_height < 240 * y_max
@@ -25,6 +25,6 @@ covered_road AS (
     GROUP BY partition, "offset"
 )
 SELECT r.partition, r."offset", coalesce(c.cells, 0) * 1000000 // road.cells AS occupancy_ppm
-FROM camera_verdict r
+FROM verdict r
 JOIN road USING (camera_id)
 LEFT JOIN covered_road c USING (partition, "offset");

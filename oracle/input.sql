@@ -46,3 +46,17 @@ CREATE TABLE camera (
     camera_id VARCHAR,
     road_mask VARCHAR
 );
+
+-- What the verdict builds on. What is wrong with a picture shows only when it is fetched or looked at.
+CREATE VIEW event AS
+SELECT
+    *,
+    {'camera_id': camera_id, 'frame_id': frame_id} AS identity,
+    captured_at_ms AS known_ms,
+    600000 AS lateness_ms,
+    coalesce(defect IN (
+        'picture-not-found', 'picture-denied',
+        'picture-empty', 'picture-not-an-image', 'picture-not-supported', 'picture-truncated', 'picture-too-large',
+        'picture-undecodable', 'model-answer-invalid'
+    ), false) AS shows_later
+FROM record;

@@ -2,7 +2,7 @@
 --
 -- Promises: accepted and late frames, each once by topic, partition and offset; no duplicate and no rejected one.
 --
--- From: camera_verdict.
+-- From: verdict.
 
 CREATE OR REPLACE VIEW lake_camera AS
 SELECT
@@ -20,5 +20,5 @@ SELECT
     epoch_ms(arrival_ms) AS arrival_time,
     verdict = 'late' AS late,
     NULL::VARCHAR AS kept_uri
-FROM camera_verdict
+FROM verdict
 WHERE verdict IN ('accepted', 'late');

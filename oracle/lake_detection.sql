@@ -2,7 +2,7 @@
 --
 -- Promises: every accepted frame once, by the partition and offset that it has in topic camera, with the model's own boxes.
 --
--- From: camera_verdict; frame_detections; detection.
+-- From: verdict; frame_detections; detection.
 
 CREATE OR REPLACE VIEW lake_detection AS
 WITH box AS (
@@ -30,7 +30,7 @@ SELECT
     f.image_width,
     f.image_height,
     coalesce(b.boxes, []) AS detections
-FROM camera_verdict r
+FROM verdict r
 LEFT JOIN frame_detections f USING (partition, "offset")
 LEFT JOIN boxes b USING (partition, "offset")
 WHERE r.verdict = 'accepted';

@@ -6,7 +6,7 @@
 -- free-flow speed of the samples, without any rounding. An ACTIVE report holds until the next report on its accident, at most
 -- for the time of the setting.
 --
--- From: detection.detection_verdict; telemetry.telemetry_match and telemetry.road_segment; accident.accident_verdict;
+-- From: detection.verdict; telemetry.telemetry_match and telemetry.road_segment; accident.verdict;
 -- observation and weather_at; segment_zone, zone and setting.
 
 CREATE OR REPLACE VIEW zone_frames AS
@@ -15,7 +15,7 @@ SELECT
     captured_at_ms // 300000 * 300000 AS start_ms,
     count(*) AS frames,
     sum(vehicles)::BIGINT AS vehicle_sum
-FROM detection.detection_verdict
+FROM detection.verdict
 WHERE verdict = 'accepted'
 GROUP BY zone_id, start_ms;
 
@@ -50,7 +50,7 @@ CREATE OR REPLACE VIEW zone_accidents AS
 WITH report AS (
     SELECT *, lead(reported_at_ms) OVER (
         PARTITION BY accident_id ORDER BY reported_at_ms, status, partition, "offset") AS next_ms
-    FROM accident.accident_verdict
+    FROM accident.verdict
     WHERE verdict = 'accepted'
 ),
 active AS (
@@ -76,7 +76,7 @@ CREATE OR REPLACE VIEW zone_reports AS
 SELECT DISTINCT
     zone_id,
     unnest(range(reported_at_ms // 300000 * 300000, reported_at_ms + active_for_ms + 1, 300000)) AS start_ms
-FROM accident.accident_verdict, setting
+FROM accident.verdict, setting
 WHERE verdict = 'accepted';
 
 CREATE OR REPLACE TABLE zone_window AS
@@ -94,7 +94,7 @@ JOIN zone USING (zone_id);
 CREATE OR REPLACE VIEW zone_evidence AS
 WITH report AS (
     SELECT w.zone_id AS asked_zone_id, w.start_ms, a.*
-    FROM zone_window w, setting, accident.accident_verdict a
+    FROM zone_window w, setting, accident.verdict a
     WHERE a.verdict = 'accepted'
         AND a.reported_at_ms >= w.start_ms - active_for_ms
         AND a.reported_at_ms < w.start_ms + 300000

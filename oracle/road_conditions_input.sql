@@ -21,4 +21,4 @@ CREATE TABLE setting (
 );
 
 -- What view weather_at builds on.
-CREATE VIEW observation AS FROM weather.weather_verdict WHERE verdict = 'accepted';
+CREATE VIEW observation AS FROM weather.verdict WHERE verdict = 'accepted';

@@ -32,3 +32,14 @@ CREATE TABLE network (
 CREATE TABLE setting (
     journey_gap_ms BIGINT
 );
+
+-- What the verdict builds on.
+CREATE VIEW event AS
+SELECT
+    -- north has one name, and -1 says that no heading was measured
+    * REPLACE (CASE heading_deg WHEN 360 THEN 0 WHEN -1 THEN NULL ELSE heading_deg END AS heading_deg),
+    {'vehicle_id': vehicle_id, 'recorded_at_ms': recorded_at_ms} AS identity,
+    recorded_at_ms AS known_ms,
+    600000 AS lateness_ms,
+    false AS shows_later
+FROM record;

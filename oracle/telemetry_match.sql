@@ -5,7 +5,7 @@
 -- segment matches where one of its pieces is within 30 m of the report and, if a heading was measured, within 45 degrees of
 -- it. The nearest in whole centimetres is taken, of equally near ones the first by segment_id.
 --
--- From: telemetry_verdict; road_edge.
+-- From: verdict; road_edge.
 
 CREATE OR REPLACE VIEW telemetry_match AS
 WITH accepted AS (
@@ -22,7 +22,7 @@ WITH accepted AS (
         heading_deg,
         6371008.8 * pi() / 180 AS metres_north,
         6371008.8 * pi() / 180 * cos(radians(latitude)) AS metres_east
-    FROM telemetry_verdict
+    FROM verdict
     WHERE verdict = 'accepted'
 ),
 placed AS (

@@ -5,7 +5,7 @@
 -- they were published, in doubles and with this database's own functions. So that rounding and bounds come out the same
 -- wherever they are computed, a value within 1e-9 degrees of a bound or of a half thousandth counts as on it.
 --
--- From: weather_verdict.
+-- From: verdict.
 
 CREATE OR REPLACE MACRO thousandths(x) AS floor(x * 1000 + 0.5)::BIGINT;
 
@@ -40,7 +40,7 @@ WITH observation AS (
         thousandths(cos(wind_direction_deg / 180 * pi())) AS from_north,
         thousandths(precipitation_mm_h) AS precipitation,
         list_position(severities(), condition) AS severity
-    FROM weather_verdict
+    FROM verdict
     WHERE verdict = 'accepted'
 ),
 total AS (

@@ -1,5 +1,6 @@
 package io.carriageway.jobs;
 
+import io.carriageway.jobs.contract.EventTopic;
 import java.time.Duration;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -10,36 +11,36 @@ import org.apache.avro.specific.SpecificRecordBase;
  * @param intake how intake is called among the job's operators
  * @param lookback rows of a range also hang on events of so much time before it
  * @param lookahead and on events of so much time after it
- * @param rare whether nothing may happen for long, so that silence is no gap
+ * @param kept the topic as the suite declares it
  */
 public record EventInput<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         String topic,
         String group,
         IntakeConfig<E> config,
-        EventDataset<R, E> kept,
+        EventTopic<R, E> kept,
         String intake,
         Duration lookback,
-        Duration lookahead,
-        boolean rare) {
+        Duration lookahead) {
 
     /** Of the topic that the job owns. */
     public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventInput<R, E> owned(
-            String topic, String group, IntakeConfig<E> config, EventDataset<R, E> kept) {
-        return new EventInput<>(topic, group, config, kept, "intake", Duration.ZERO, Duration.ZERO, false);
+            String topic, String group, IntakeConfig<E> config, EventTopic<R, E> kept) {
+        return new EventInput<>(topic, group, config, kept, "intake", Duration.ZERO, Duration.ZERO);
     }
 
     /** Of another job's topic. */
     public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventInput<R, E> read(
-            String topic, String group, IntakeConfig<E> config, EventDataset<R, E> kept) {
+            String topic, String group, IntakeConfig<E> config, EventTopic<R, E> kept) {
         var intake = kept.dataset().name().replace('_', '-') + "-intake";
-        return new EventInput<>(topic, group, config, kept, intake, Duration.ZERO, Duration.ZERO, false);
+        return new EventInput<>(topic, group, config, kept, intake, Duration.ZERO, Duration.ZERO);
     }
 
     public EventInput<R, E> reaching(Duration back, Duration ahead) {
-        return new EventInput<>(topic, group, config, kept, intake, back, ahead, rare);
+        return new EventInput<>(topic, group, config, kept, intake, back, ahead);
     }
 
-    public EventInput<R, E> ofRareEvents() {
-        return new EventInput<>(topic, group, config, kept, intake, lookback, lookahead, true);
+    /** Whether nothing may happen for long, so that silence is no gap. */
+    public boolean rare() {
+        return kept.rare();
     }
 }

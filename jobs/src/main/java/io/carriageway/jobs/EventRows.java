@@ -1,5 +1,9 @@
 package io.carriageway.jobs;
 
+import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.intake.RowOfEvent;
+import io.carriageway.jobs.contract.EventTopic;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -9,6 +13,30 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param late may come from many hours in any order, and are written by a sink of their own
  */
 public record EventRows<R>(DataStream<R> accepted, DataStream<R> late) {
+
+    /**
+     * Rows that have the events' own fields.
+     *
+     * @param acceptedName how the step that makes rows of accepted events is called, and {@code lateName} that of late
+     *     ones
+     */
+    public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventRows<R> of(
+            EventTopic<R, E> topic,
+            DataStream<ReceivedEvent<E>> accepted,
+            DataStream<ReceivedEvent<E>> late,
+            String acceptedName,
+            String lateName) {
+        return new EventRows<>(rows(topic, accepted, false, acceptedName), rows(topic, late, true, lateName));
+    }
+
+    private static <R extends SpecificRecordBase, E extends SpecificRecordBase> DataStream<R> rows(
+            EventTopic<R, E> topic, DataStream<ReceivedEvent<E>> events, boolean late, String name) {
+        var row = topic.dataset().type();
+        return events.map(new RowOfEvent<>(topic.record(), row, late))
+                .returns(row)
+                .name(name)
+                .uid(name);
+    }
 
     /** Both as one stream. Steps before and after are not chained then, so it is for outputs that shuffle anyway. */
     public DataStream<R> all() {

@@ -3,6 +3,8 @@ package io.carriageway.jobs;
 import io.carriageway.alert.AlertRule;
 import io.carriageway.event.DeadLetter;
 import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.io.jdbc.AlertSites;
 import io.carriageway.jobs.io.jdbc.BoundedRun;
 import io.carriageway.jobs.io.jdbc.SchemaDiff;
@@ -31,12 +33,16 @@ import org.slf4j.LoggerFactory;
  * How a job's streams get to Kafka, to tables and to the lake. Live, rows go there as they come. A bounded run takes
  * the final rows of its range alone, puts them aside, and publishes them when it has ended.
  */
-public final class JobSinks {
+public final class JobSinks implements PipelineOutputs {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobSinks.class);
 
-    private static final UpsertTable<EventLedger1m> LEDGER =
-            UpsertTable.of("event_ledger_1m", EventLedger1m.getClassSchema(), List.of("topic", "minute"), "minute");
+    /** What every job that owns a topic writes: what became of its records. */
+    public static final Table<EventLedger1m> LEDGER = Table.timed(
+                    "event_ledger_1m", EventLedger1m.class, "minute", "topic", "minute")
+            .inNoDataset();
+
+    private static final String PARTITION = "partition";
 
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -67,7 +73,8 @@ public final class JobSinks {
     }
 
     /** Sends refused records to the dead-letter topic. */
-    public void deadLetters(DataStream<Rejected> rejected) {
+    @Override
+    public void rejected(DataStream<Rejected> rejected) {
         var limits = resources.deadLetters().limits();
         var letters = rejected.map(record -> record.deadLetter(limits))
                 .returns(DeadLetter.class)
@@ -85,9 +92,10 @@ public final class JobSinks {
     }
 
     /** The ledger counts what a topic received, of which the lake does not have all. */
+    @Override
     public void ledger(DataStream<EventLedger1m> rows) {
         if (isLive() || !(resources.replay().readsLake() || resources.replay().revises())) {
-            table(rows, LEDGER, "event-ledger-1m");
+            table(LEDGER, rows);
         }
     }
 
@@ -99,40 +107,44 @@ public final class JobSinks {
         }
     }
 
-    /** Keeps rows in a table under the guard. The sink is called {@code name}-table. */
-    public <R extends SpecificRecordBase> void table(DataStream<R> rows, UpsertTable<R> table, String name) {
-        write(isLive() ? rows : ofRange(rows, table.timeColumn(), name), table, name);
+    /** Keeps rows in a table under the guard, and in no dataset. The sink is called by the table. */
+    public <R extends SpecificRecordBase> void table(Table<R> table, DataStream<R> rows) {
+        var name = table.operatorName();
+        write(isLive() ? rows : ofRange(rows, table.timeColumn(), name), table.upsert(), name);
     }
 
-    /** Keeps rows in the table, and the final ones in the dataset. The sinks are {@code name}-table and -lake. */
-    public <R extends SpecificRecordBase> void aggregate(DataStream<R> rows, Aggregate<R> aggregate, String name) {
+    /** Keeps rows in the table, and the final ones in its dataset. The sinks are called by the table. */
+    @Override
+    public <R extends SpecificRecordBase> void rows(Table<R> table, DataStream<R> rows) {
+        var name = table.operatorName();
+        var dataset = table.dataset().orElseThrow();
         if (isLive()) {
-            write(rows, aggregate.table(), name);
+            write(rows, table.upsert(), name);
             var finals = rows.filter(ReplayRangeFilter::isFinal)
                     .name(name + "-final")
                     .uid(name + "-final");
-            dataset(finals, aggregate.dataset(), name);
+            dataset(finals, dataset, name);
         } else {
-            var wanted = ofRange(rows, aggregate.dataset().timeColumn(), name);
-            write(wanted, aggregate.table(), name);
+            var wanted = ofRange(rows, table.timeColumn(), name);
+            write(wanted, table.upsert(), name);
             if (publishes()) {
-                publish(wanted, aggregate.dataset(), row -> 0, name);
-                published.add(aggregate.dataset().name());
+                publish(wanted, dataset, row -> 0, name);
+                published.add(dataset.name());
             }
         }
     }
 
     /**
      * Keeps events in a dataset, live by two sinks: late ones of many hours must not close the files of the accepted.
-     * The sinks are {@code name}-lake and {@code name}-late-lake.
+     * The sinks are {@code sinkName}-lake and {@code sinkName}-late-lake.
      */
-    public <R extends SpecificRecordBase> void events(
-            EventRows<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
+    @Override
+    public <R extends SpecificRecordBase> void events(EventTopic<R, ?> topic, EventRows<R> rows) {
         if (isLive()) {
-            dataset(rows.accepted(), dataset, name);
-            dataset(rows.late(), dataset, name + "-late");
+            dataset(rows.accepted(), topic.dataset(), topic.sinkName());
+            dataset(rows.late(), topic.dataset(), topic.sinkName() + "-late");
         } else {
-            events(rows.all(), dataset, partition, name);
+            events(rows.all(), topic.dataset(), row -> (int) row.get(PARTITION), topic.sinkName());
         }
     }
 

@@ -39,7 +39,7 @@ record LakeEventSource<R extends SpecificRecordBase, E extends SpecificRecordBas
     }
 
     private SingleOutputStreamOperator<ReceivedEvent<E>> events(DataStream<R> rows, String name) {
-        return named(rows.map(topic.kept().event()).returns(topic.kept().type()), name);
+        return named(rows.map(topic.kept().eventOfRow()).returns(topic.kept().type()), name);
     }
 
     private <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {

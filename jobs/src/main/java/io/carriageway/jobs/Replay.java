@@ -88,12 +88,16 @@ public record Replay(
                 from,
                 to,
                 end,
-                end.plus(timing.limits().lateness()).plus(timing.partitionLag()),
+                end.plus(of.config().rules().longestUntilKnown())
+                        .plus(timing.limits().lateness())
+                        .plus(timing.partitionLag()),
                 gapsAllowed || of.rare() ? EventSpan.Demand.NOTHING : EventSpan.Demand.EVENTS);
     }
 
     ArrivalRange arrivals(EventInput<?, ?> of) {
-        var range = arrivals(of.config().timing().limits(), of.lookback(), of.lookahead());
+        var untilKnown = of.config().rules().longestUntilKnown();
+        var range = arrivals(
+                of.config().timing().limits(), of.lookback(), of.lookahead().plus(untilKnown));
         return of.rare() ? range.ofRareEvents() : range;
     }
 

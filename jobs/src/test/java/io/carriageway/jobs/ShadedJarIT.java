@@ -2,13 +2,9 @@ package io.carriageway.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.jobs.accident.AccidentJob;
-import io.carriageway.jobs.camera.CameraJob;
-import io.carriageway.jobs.conditions.ConditionsJob;
 import io.carriageway.jobs.daily.Daily;
-import io.carriageway.jobs.simulate.SimulateJob;
-import io.carriageway.jobs.telemetry.TelemetryJob;
-import io.carriageway.jobs.weather.WeatherJob;
+import io.carriageway.jobs.definition.Program;
+import io.carriageway.jobs.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,14 +59,7 @@ class ShadedJarIT {
 
     @Test
     void everythingThatCanBeRunIsInIt() throws IOException {
-        var runnable = Stream.of(
-                AccidentJob.class,
-                CameraJob.class,
-                ConditionsJob.class,
-                Daily.class,
-                SimulateJob.class,
-                TelemetryJob.class,
-                WeatherJob.class);
+        var runnable = Stream.concat(Suite.programs().stream().map(Program::mainClass), Stream.of(Daily.class));
         assertThat(entries())
                 .containsAll(runnable.map(main -> main.getName().replace('.', '/') + ".class")
                         .toList());

@@ -3,9 +3,9 @@ package io.carriageway.sandbox;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.io.lake.Lake;
+import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.row.WeatherObservationRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,7 +139,7 @@ final class ManyHours {
         var env = new StreamExecutionEnvironment(flink.configuration());
         env.setParallelism(1).enableCheckpointing(CHECKPOINT_MILLIS);
         Environments.prepare(env);
-        var dataset = EventDataset.WEATHER.dataset();
+        var dataset = WeatherJob.TOPIC.dataset();
         switch (way) {
             case IN_ORDER, SHUFFLED, BY_TURNS -> {
                 var unused =

@@ -13,20 +13,73 @@ import io.carriageway.event.VehicleClass;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.avro.util.RandomData;
 
 /** One record of each contract type, with every branch of a union that matters on the wire. */
 final class Samples {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.250Z");
 
+    private static final Path CONTRACT = Path.of("src/main/avro");
+    private static final long SEED = 7;
+
     private Samples() {}
 
     static List<SpecificRecordBase> all() {
-        return List.of(frame(), telemetry(), weather(), accident(), detections(), deadLetter(), alert());
+        var written = List.of(frame(), telemetry(), weather(), accident(), detections(), deadLetter(), alert());
+        var names = written.stream().map(sample -> sample.getSchema().getName()).toList();
+        return Stream.concat(
+                        written.stream(),
+                        contract()
+                                .filter(schema -> !names.contains(schema.getName()))
+                                .map(Samples::drawn))
+                .toList();
+    }
+
+    /** The records of the contract. */
+    static Stream<Schema> contract() {
+        try (var files = Files.list(CONTRACT)) {
+            return files.filter(Files::isRegularFile).sorted().map(Samples::parsed).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Schema parsed(Path file) {
+        try {
+            return new Schema.Parser().parse(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A record of a type of which none is written here, drawn by lot and always the same. */
+    private static SpecificRecordBase drawn(Schema schema) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+            new GenericDatumWriter<>(schema)
+                    .write(new RandomData(schema, 1, SEED).iterator().next(), encoder);
+            var decoder = DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null);
+            return new SpecificDatumReader<SpecificRecordBase>(schema).read(null, decoder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static CameraFrame frame() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 public enum AlertTable {
     CAMERA_TRAFFIC_1M(
             "camera_traffic_1m",
+            "camera",
             Duration.ofMinutes(1),
             List.of(
                     "vehicles_per_frame",
@@ -21,10 +22,12 @@ public enum AlertTable {
                     "occupancy_pct")),
     SEGMENT_SPEED_1M(
             "segment_speed_1m",
+            "segment",
             Duration.ofMinutes(1),
             List.of("p15_kmh", "p50_kmh", "p85_kmh", "mean_kmh", "max_kmh", "vehicles", "samples")),
     WEATHER_10M(
             "weather_10m",
+            "station",
             Duration.ofMinutes(10),
             List.of(
                     "temperature_c",
@@ -36,15 +39,18 @@ public enum AlertTable {
                     "heat_index_c")),
     ROAD_CONDITIONS_5M(
             "road_conditions_5m",
+            "zone",
             Duration.ofMinutes(5),
             List.of("vehicles_per_frame", "p50_kmh", "speed_ratio_pct", "level_of_service", "active_accidents"));
 
     private final String tableName;
+    private final String site;
     private final Duration window;
     private final List<String> metrics;
 
-    AlertTable(String tableName, Duration window, List<String> metrics) {
+    AlertTable(String tableName, String site, Duration window, List<String> metrics) {
         this.tableName = tableName;
+        this.site = site;
         this.window = window;
         this.metrics = metrics;
     }
@@ -57,6 +63,11 @@ public enum AlertTable {
 
     public String tableName() {
         return tableName;
+    }
+
+    /** The kind of site, which is the name of its reference table too. */
+    public String site() {
+        return site;
     }
 
     public long windowMillis() {

@@ -54,19 +54,20 @@ public final class RecordClassifier<E extends SpecificRecordBase> {
     }
 
     private Verdict<E> classify(E event, byte[] key, long arrivalMillis, DedupState dedupState) {
-        long eventMillis = rules.eventTime(event).toEpochMilli();
-        var wrong = rules.check(event)
-                .or(() -> keyMismatch(event, key))
-                .or(() -> tooOld(eventMillis, arrivalMillis))
-                .or(() -> fromTheFuture(eventMillis, arrivalMillis));
+        var wrong = rules.check(event).or(() -> keyMismatch(event, key));
         if (wrong.isPresent()) {
             return new Verdict.Refused<>(wrong.get());
         }
-        if (limits.isLate(eventMillis, arrivalMillis)) {
+        long knownMillis = rules.knownAt(event).toEpochMilli();
+        var wrongTime = tooOld(knownMillis, arrivalMillis).or(() -> fromTheFuture(knownMillis, arrivalMillis));
+        if (wrongTime.isPresent()) {
+            return new Verdict.Refused<>(wrongTime.get());
+        }
+        if (limits.isLate(knownMillis, arrivalMillis)) {
             return new Verdict.Late<>(event);
         }
         dedupState.advanceTo(arrivalMillis);
-        return dedupState.add(rules.identity(event), eventMillis)
+        return dedupState.add(rules.identity(event), knownMillis)
                 ? new Verdict.Accepted<>(event)
                 : new Verdict.Duplicate<>();
     }

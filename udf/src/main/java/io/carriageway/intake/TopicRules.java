@@ -1,6 +1,7 @@
 package io.carriageway.intake;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -25,7 +26,22 @@ public interface TopicRules<E extends SpecificRecordBase> extends Serializable {
     /** Equal for copies of an event, different for different events. */
     String identity(E event);
 
+    /** The time by which windows, hour folders and ranges of replays take the event. */
     Instant eventTime(E event);
+
+    /**
+     * The time at which the event is known, from its event time on: for a count of a period its end. By it intake tells
+     * what is late, from the future or too old, and for how long an identity is remembered. Asked only of an event that
+     * {@link #check} finds nothing wrong with. It lies in the same windows as the event time, or at their end.
+     */
+    default Instant knownAt(E event) {
+        return eventTime(event);
+    }
+
+    /** How much later than its event time an event is known at most: for so much longer a replay reads a topic. */
+    default Duration longestUntilKnown() {
+        return Duration.ZERO;
+    }
 
     /** Whether values may hold pictures, which must not leak: then no dead letter holds any of a value. */
     default boolean mayHoldPictures() {

@@ -2,12 +2,12 @@ package io.carriageway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.accident.AccidentReportRows;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.event.WeatherObservation;
+import io.carriageway.row.AccidentReportRow;
+import io.carriageway.row.WeatherObservationRow;
 import io.carriageway.telemetry.TelemetryRows;
-import io.carriageway.weather.WeatherRows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Function;
@@ -29,7 +29,7 @@ class EventOfRowTest {
 
     @Test
     void anObservationComesBackFromItsRow() throws IOException {
-        comesBack(WeatherObservation.class, WeatherRows::accepted);
+        comesBack(WeatherObservation.class, rows(WeatherObservation.class, WeatherObservationRow.class));
     }
 
     @Test
@@ -39,7 +39,7 @@ class EventOfRowTest {
 
     @Test
     void anAccidentReportComesBackFromItsRow() throws IOException {
-        comesBack(AccidentReport.class, AccidentReportRows::late);
+        comesBack(AccidentReport.class, rows(AccidentReport.class, AccidentReportRow.class));
     }
 
     private static <E extends SpecificRecordBase, R extends SpecificRecordBase> void comesBack(
@@ -52,6 +52,13 @@ class EventOfRowTest {
                     new RecordOrigin("topic", 3, offset++, 1_782_907_200_123L), event(type, random), null);
             assertThat(back.map(toRow.apply(received))).isEqualTo(received);
         }
+    }
+
+    private static <E extends SpecificRecordBase, R extends SpecificRecordBase> Function<ReceivedEvent<E>, R> rows(
+            Class<E> event, Class<R> row) {
+        var rows = new RowOfEvent<>(event, row, true);
+        rows.open(DefaultOpenContext.INSTANCE);
+        return rows::map;
     }
 
     private static <E extends SpecificRecordBase> E event(Class<E> type, Object random) throws IOException {

@@ -5,13 +5,14 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.MatchConfig;
-import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.EventInput;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.RoadOptions;
+import io.carriageway.jobs.io.kafka.KafkaOptions;
+import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.row.AccidentReportRow;
 import io.carriageway.row.WeatherObservationRow;
 import java.io.IOException;
@@ -30,20 +31,7 @@ record AccidentConfig(
         AccidentPipelineConfig pipeline,
         AccidentReach reach) {
 
-    private static final ConfigOption<String> TOPIC = key("topic.accident")
-            .stringType()
-            .defaultValue("accident")
-            .withDescription("Topic of the accident reports.");
-    private static final ConfigOption<String> WEATHER_TOPIC = key("topic.weather")
-            .stringType()
-            .defaultValue("weather")
-            .withDescription("Topic of the weather observations. The job reads it and writes nothing about it.");
-    private static final ConfigOption<String> GROUP = key("kafka.group")
-            .stringType()
-            .defaultValue("carriageway-accident")
-            .withDescription(
-                    "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
-
+    private static final ConfigOption<String> GROUP = KafkaOptions.group(AccidentJob.JOB.flinkName());
     private static final ConfigOption<Duration> LOOKAHEAD = key("accident.lookahead")
             .durationType()
             .noDefaultValue()
@@ -63,8 +51,8 @@ record AccidentConfig(
         var reportLimit = JobArguments.require(given, EventTimeConfig.REPORT_LIMIT);
         return new AccidentConfig(
                 resources,
-                JobArguments.require(given, TOPIC),
-                JobArguments.require(given, WEATHER_TOPIC),
+                JobArguments.require(given, AccidentJob.TOPIC.option()),
+                JobArguments.require(given, WeatherJob.TOPIC.option()),
                 JobArguments.require(given, GROUP),
                 roads,
                 new AccidentPipelineConfig(
@@ -76,8 +64,8 @@ record AccidentConfig(
     }
 
     private static List<ConfigOption<?>> options() {
-        var options = new ArrayList<ConfigOption<?>>(
-                List.of(TOPIC, WEATHER_TOPIC, GROUP, EventTimeConfig.REPORT_LIMIT, LOOKAHEAD));
+        var options = new ArrayList<ConfigOption<?>>(List.of(
+                AccidentJob.TOPIC.option(), WeatherJob.TOPIC.option(), GROUP, EventTimeConfig.REPORT_LIMIT, LOOKAHEAD));
         options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobResources.OPTIONS);
         options.addAll(EventTimeConfig.OPTIONS);
@@ -85,16 +73,14 @@ record AccidentConfig(
         return List.copyOf(options);
     }
 
-    /** Accidents are rare, so their topic may be silent. */
     EventInput<AccidentReportRow, AccidentReport> reports() {
-        return EventInput.owned(topic, group, pipeline.intake(), EventDataset.ACCIDENT)
-                .reaching(reach.lookback(), reach.lookahead())
-                .ofRareEvents();
+        return EventInput.owned(topic, group, pipeline.intake(), AccidentJob.TOPIC)
+                .reaching(reach.lookback(), reach.lookahead());
     }
 
     /** That time has passed is shown by the weather. */
     EventInput<WeatherObservationRow, WeatherObservation> observations() {
-        return EventInput.read(weatherTopic, group, pipeline.weatherIntake(), EventDataset.WEATHER)
+        return EventInput.read(weatherTopic, group, pipeline.weatherIntake(), WeatherJob.TOPIC)
                 .reaching(AccidentReach.OBSERVATIONS_HOLD, reach.lookahead());
     }
 }

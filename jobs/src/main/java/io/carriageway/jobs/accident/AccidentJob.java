@@ -1,9 +1,21 @@
 package io.carriageway.jobs.accident;
 
+import io.carriageway.accident.AccidentRules;
+import io.carriageway.event.AccidentReport;
 import io.carriageway.jobs.Environments;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobSinks;
-import java.util.List;
-import org.apache.flink.configuration.ConfigOption;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.io.lake.Dataset;
+import io.carriageway.jobs.weather.WeatherJob;
+import io.carriageway.row.Accident;
+import io.carriageway.row.Accident1h;
+import io.carriageway.row.AccidentReportRow;
+import java.time.Duration;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -12,18 +24,39 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class AccidentJob {
 
-    public static final String NAME = "carriageway-accident";
+    /** Accidents are rare, so their topic may be silent. */
+    public static final EventTopic<AccidentReportRow, AccidentReport> TOPIC = EventTopic.of(
+                    "accident",
+                    "accident reports",
+                    new AccidentRules(EventTimeConfig.REPORT_LIMIT.defaultValue()),
+                    new Dataset<>("accident", AccidentReportRow.class, "reported_at"))
+            .withRules(
+                    given -> new AccidentRules(JobArguments.require(given, EventTimeConfig.REPORT_LIMIT)),
+                    EventTimeConfig.REPORT_LIMIT)
+            .sinkNamed("accident-report")
+            .ofRareEvents();
+
+    static final Table<Accident> ACCIDENT = Table.timed("accident", Accident.class, "occurred_at", "accident_id")
+            .movingIn("accident_final")
+            .settlingFor(AccidentJob::untilTheLastReport);
+    static final Table<Accident1h> ACCIDENT_1H = Table.windowed(
+                    "accident_1h", Accident1h.class, AccidentReach.HOUR, "zone_id", "window_start", "severity")
+            .settlingFor(AccidentJob::untilTheLastReport);
+
+    public static final JobDefinition JOB = JobDefinition.named("accident", AccidentJob.class)
+            .owns(TOPIC)
+            .reads(WeatherJob.TOPIC)
+            .writes(ACCIDENT, ACCIDENT_1H)
+            .attachedBy(AccidentJob::attach, () -> AccidentConfig.OPTIONS);
 
     private AccidentJob() {}
 
-    /** Everything that can be set. */
-    public static List<ConfigOption<?>> options() {
-        return AccidentConfig.OPTIONS;
+    private static Duration untilTheLastReport(Configuration given) {
+        return JobArguments.require(given, EventTimeConfig.REPORT_LIMIT);
     }
 
     public static void main(String[] args) throws Exception {
-        var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach(env, args).execute(env, NAME);
+        JOB.run(args);
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
@@ -34,7 +67,7 @@ public final class AccidentJob {
         Environments.prepare(env, resources.replay());
         var reports = resources.events(env, config.reports());
         var observations = resources.events(env, config.observations());
-        var sinks = resources.open(NAME);
+        var sinks = resources.open(JOB.flinkName());
         AccidentPipeline.attach(
                 reports, observations, config.pipeline(), network, AccidentSinks.of(config.reach(), sinks));
         return sinks;

@@ -2,7 +2,6 @@ package io.carriageway.jobs.accident;
 
 import io.carriageway.accident.AccidentContribution;
 import io.carriageway.accident.AccidentLifecycle;
-import io.carriageway.accident.AccidentReportRows;
 import io.carriageway.accident.CountAccidents;
 import io.carriageway.accident.CountedHour;
 import io.carriageway.accident.LocateReports;
@@ -17,7 +16,6 @@ import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.IntakeStream;
 import io.carriageway.row.Accident;
-import io.carriageway.row.AccidentReportRow;
 import io.carriageway.window.IgnoreIdleness;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -61,17 +59,10 @@ final class AccidentPipeline {
         var accidents = accidents(weathered(located, observed, config), config);
 
         outputs.rejected().accept(intake.rejected());
-        outputs.reports().accept(reports(intake, accepted));
+        outputs.reports().accept(EventRows.of(AccidentJob.TOPIC, accepted, intake.late(), "reports", "late-reports"));
         outputs.accidents().accept(accidents);
         outputs.hours().accept(hours(accidents.getSideOutput(CONTRIBUTIONS), config));
         outputs.ledger().accept(IntakeStream.perMinuteOfArrival(ledger, config.timing()));
-    }
-
-    private static EventRows<AccidentReportRow> reports(
-            IntakeStream<AccidentReport> intake, DataStream<ReceivedEvent<AccidentReport>> accepted) {
-        var late = intake.late().map(AccidentReportRows::late).returns(AccidentReportRow.class);
-        var onTime = accepted.map(AccidentReportRows::accepted).returns(AccidentReportRow.class);
-        return new EventRows<>(named(onTime, "reports"), named(late, "late-reports"));
     }
 
     /**

@@ -1,33 +1,23 @@
 package io.carriageway.jobs.accident;
 
 import io.carriageway.accident.CountedHour;
-import io.carriageway.jobs.Aggregate;
-import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.IncompleteRowGuard;
 import io.carriageway.jobs.JobSinks;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
-import io.carriageway.row.AccidentReportRow;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class AccidentSinks {
 
-    private static final Aggregate<Accident> ACCIDENT = Aggregate.of(
-                    "accident", Accident.class, "occurred_at", "accident_id")
-            .inDataset("accident_final");
-    private static final Aggregate<Accident1h> HOUR =
-            Aggregate.of("accident_1h", Accident1h.class, "window_start", "zone_id", "window_start", "severity");
-
     private AccidentSinks() {}
 
     static AccidentOutputs of(AccidentReach reach, JobSinks sinks) {
         return new AccidentOutputs(
-                sinks::deadLetters,
-                rows -> sinks.events(
-                        rows, EventDataset.ACCIDENT.dataset(), AccidentReportRow::getPartition, "accident-report"),
-                rows -> sinks.aggregate(wholeAccidents(rows, reach), ACCIDENT, "accident"),
-                hours -> sinks.aggregate(rows(wholeHours(hours, reach)), HOUR, "accident-1h"),
+                sinks::rejected,
+                rows -> sinks.events(AccidentJob.TOPIC, rows),
+                rows -> sinks.rows(AccidentJob.ACCIDENT, wholeAccidents(rows, reach)),
+                hours -> sinks.rows(AccidentJob.ACCIDENT_1H, rows(wholeHours(hours, reach))),
                 sinks::ledger);
     }
 

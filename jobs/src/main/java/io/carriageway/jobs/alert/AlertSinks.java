@@ -3,19 +3,18 @@ package io.carriageway.jobs.alert;
 import io.carriageway.alert.AlertTable;
 import io.carriageway.event.Alert;
 import io.carriageway.jobs.JobSinks;
-import io.carriageway.jobs.io.jdbc.UpsertTable;
+import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.io.kafka.EventForm;
-import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.row.AlertRow;
-import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Where alerts go in the product: Kafka, MySQL and the lake. Nothing is opened where there are no rules. */
 public final class AlertSinks {
 
-    private static final UpsertTable<AlertRow> ALERT =
-            UpsertTable.of("alert", AlertRow.getClassSchema(), List.of("alert_id"), "raised_at");
-    private static final Dataset<AlertRow> ALERTS = new Dataset<>("alert", AlertRow.class, "raised_at");
+    /**
+     * Alerts of every job. A row is written when it is raised, and again when it is cleared, both times to the lake.
+     */
+    public static final Table<AlertRow> ALERT = Table.timed("alert", AlertRow.class, "raised_at", "alert_id");
 
     /** No alert is larger: a few ids and numbers, and what Kafka adds. */
     private static final int ALERT_BYTES = 4096;
@@ -36,8 +35,8 @@ public final class AlertSinks {
     }
 
     private void alerts(DataStream<AlertRow> rows) {
-        jobSinks.table(rows, ALERT, "alert");
-        jobSinks.dataset(rows, ALERTS, "alert");
+        jobSinks.table(ALERT, rows);
+        jobSinks.dataset(rows, ALERT.dataset().orElseThrow(), ALERT.operatorName());
     }
 
     private void announcements(DataStream<Alert> events) {

@@ -1,14 +1,10 @@
 package io.carriageway.jobs.camera;
 
-import static org.apache.flink.configuration.ConfigOptions.key;
-
-import io.carriageway.camera.CameraRules;
 import io.carriageway.camera.FrameKeeping;
 import io.carriageway.camera.NamedByContent;
 import io.carriageway.camera.PictureStore;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
-import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.EventInput;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeConfig;
@@ -17,6 +13,7 @@ import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.io.lake.BucketPictures;
 import io.carriageway.row.CameraFrameRow;
 import java.io.IOException;
@@ -36,17 +33,7 @@ record CameraConfig(
     /** The topics read and written; {@code group} is the consumer group that commits offsets, for monitoring only. */
     record Topics(String camera, String detection, String group) {}
 
-    private static final ConfigOption<String> CAMERA =
-            key("topic.camera").stringType().defaultValue("camera").withDescription("Topic of the frames.");
-    private static final ConfigOption<String> DETECTION = key("topic.detection")
-            .stringType()
-            .defaultValue("detection")
-            .withDescription("Topic that takes what the model saw.");
-    private static final ConfigOption<String> GROUP = key("kafka.group")
-            .stringType()
-            .defaultValue("carriageway-camera")
-            .withDescription(
-                    "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
+    private static final ConfigOption<String> GROUP = KafkaOptions.group(CameraJob.JOB.flinkName());
 
     static final List<ConfigOption<?>> OPTIONS = options();
 
@@ -60,18 +47,19 @@ record CameraConfig(
         return new CameraConfig(
                 resources,
                 new Topics(
-                        JobArguments.require(given, CAMERA),
-                        JobArguments.require(given, DETECTION),
+                        JobArguments.require(given, CameraJob.TOPIC.option()),
+                        JobArguments.require(given, CameraJob.DETECTION.option()),
                         JobArguments.require(given, GROUP)),
                 DetectionOptions.of(given),
                 pictures,
                 new IntakeConfig<>(
-                        new CameraRules(pictures.buckets()), EventTimeConfig.of(given), resources.registry()),
+                        CameraJob.TOPIC.rules().apply(given), EventTimeConfig.of(given), resources.registry()),
                 AlertOptions.of(given));
     }
 
     private static List<ConfigOption<?>> options() {
-        var options = new ArrayList<ConfigOption<?>>(List.of(CAMERA, DETECTION, GROUP, ReplayOptions.REDETECT));
+        var options = new ArrayList<ConfigOption<?>>(
+                List.of(CameraJob.TOPIC.option(), CameraJob.DETECTION.option(), GROUP, ReplayOptions.REDETECT));
         options.addAll(JobResources.OPTIONS);
         options.addAll(DetectionOptions.ALL);
         options.addAll(FrameOptions.ALL);
@@ -106,7 +94,7 @@ record CameraConfig(
 
     /** The frames, which a live run looks at and a redetecting one looks at again. */
     EventInput<CameraFrameRow, CameraFrame> frames() {
-        return EventInput.owned(topics.camera(), topics.group(), intake, EventDataset.CAMERA);
+        return EventInput.owned(topics.camera(), topics.group(), intake, CameraJob.TOPIC);
     }
 
     /** Where pictures are read: kept ones must have the bytes that they had, senders may put other ones there. */
@@ -130,6 +118,6 @@ record CameraConfig(
                 topics.detection(),
                 topics.group(),
                 IntakeConfig.ofDetections(intake.timing(), resources.registry()),
-                EventDataset.DETECTION);
+                CameraJob.DETECTION);
     }
 }

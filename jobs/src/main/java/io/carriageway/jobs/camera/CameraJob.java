@@ -1,34 +1,62 @@
 package io.carriageway.jobs.camera;
 
+import io.carriageway.camera.CameraRules;
+import io.carriageway.camera.DetectionRowToEvent;
+import io.carriageway.camera.DetectionRules;
 import io.carriageway.camera.FramePictures;
+import io.carriageway.camera.FrameRowToEvent;
 import io.carriageway.event.CameraFrame;
+import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.definition.JobDefinition;
 import io.carriageway.jobs.io.jdbc.CameraReference;
 import io.carriageway.jobs.io.lake.BucketArchive;
+import io.carriageway.jobs.io.lake.Dataset;
+import io.carriageway.row.CameraFrameRow;
+import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.ModelSchedule;
-import java.util.List;
-import org.apache.flink.configuration.ConfigOption;
+import java.util.Set;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Counts vehicles in camera frames; owner of topic {@code camera}, its ledger, dead letters and lake input. */
 public final class CameraJob {
 
-    public static final String NAME = "carriageway-camera";
+    public static final EventTopic<CameraFrameRow, CameraFrame> TOPIC = EventTopic.of(
+                    "camera",
+                    "camera frames",
+                    new CameraRules(Set.of()),
+                    new Dataset<>("camera", CameraFrameRow.class, "captured_at"))
+            .withRules(given -> new CameraRules(FrameOptions.of(given).buckets()))
+            .keptBy(new FrameRowToEvent());
+
+    /** What the model saw in each frame; the dataset's rows are the events. */
+    public static final EventTopic<FrameDetections, FrameDetections> DETECTION = EventTopic.of(
+                    "detection",
+                    "detections, which are what the model saw in each frame",
+                    new DetectionRules(),
+                    new Dataset<>("detection", FrameDetections.class, "captured_at"))
+            .keptBy(new DetectionRowToEvent());
+
+    static final Table<CameraTraffic1m> CAMERA_TRAFFIC_1M = Table.windowed(
+            "camera_traffic_1m", CameraTraffic1m.class, CameraPipeline.WINDOW, "camera_id", "window_start");
+
+    public static final JobDefinition JOB = JobDefinition.named("camera", CameraJob.class)
+            .owns(TOPIC)
+            .publishes(DETECTION)
+            .writes(CAMERA_TRAFFIC_1M)
+            .raisesAlerts()
+            .attachedBy(CameraJob::attach, () -> CameraConfig.OPTIONS);
 
     private CameraJob() {}
 
-    /** Everything that can be set. */
-    public static List<ConfigOption<?>> options() {
-        return CameraConfig.OPTIONS;
-    }
-
     public static void main(String[] args) throws Exception {
-        var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach(env, args).execute(env, NAME);
+        JOB.run(args);
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
@@ -53,7 +81,7 @@ public final class CameraJob {
         var replay = resources.replay();
         Environments.prepare(env, replay);
         var frames = resources.events(env, config.frames());
-        var sinks = resources.open(NAME);
+        var sinks = resources.open(JOB.flinkName());
         CameraPipeline.attach(
                 replay.isBounded() ? ofRange(frames, replay) : frames,
                 config.intake().timing(),
@@ -75,7 +103,7 @@ public final class CameraJob {
         var resources = config.resources();
         Environments.prepare(env, resources.replay());
         var detections = resources.events(env, config.detections());
-        var sinks = resources.open(NAME);
+        var sinks = resources.open(JOB.flinkName());
         CameraPipeline.attachSeen(
                 detections,
                 config.intake().timing(),

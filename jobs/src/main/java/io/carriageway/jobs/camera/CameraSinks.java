@@ -3,8 +3,6 @@ package io.carriageway.jobs.camera;
 import io.carriageway.alert.AlertTable;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Rejected;
-import io.carriageway.jobs.Aggregate;
-import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
@@ -16,9 +14,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class CameraSinks {
-
-    private static final Aggregate<CameraTraffic1m> TRAFFIC =
-            Aggregate.of("camera_traffic_1m", CameraTraffic1m.class, "window_start", "camera_id", "window_start");
 
     /** No frame's detections are larger: {@link VehicleFinder#MOST_VEHICLES} of 35 bytes, ids, and what Kafka adds. */
     private static final int DETECTIONS_BYTES = 35 * VehicleFinder.MOST_VEHICLES + 4096;
@@ -35,7 +30,7 @@ final class CameraSinks {
         var sinks = new CameraSinks(jobSinks, config.topics().detection());
         return new CameraOutputs(
                 sinks::detections,
-                jobSinks::deadLetters,
+                jobSinks::rejected,
                 sinks::frames,
                 sinks::traffic,
                 jobSinks::ledger,
@@ -55,15 +50,15 @@ final class CameraSinks {
     }
 
     private void frames(EventRows<CameraFrameRow> rows) {
-        jobSinks.events(rows, EventDataset.CAMERA.dataset(), CameraFrameRow::getPartition, "camera");
+        jobSinks.events(CameraJob.TOPIC, rows);
     }
 
     private void traffic(DataStream<CameraTraffic1m> rows) {
-        jobSinks.aggregate(rows, TRAFFIC, "camera-traffic-1m");
+        jobSinks.rows(CameraJob.CAMERA_TRAFFIC_1M, rows);
     }
 
     private void detectionsAgain(DataStream<FrameDetections> detections) {
-        jobSinks.made(detections, EventDataset.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
+        jobSinks.made(detections, CameraJob.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
     }
 
     private void refused(DataStream<Rejected> rejected, RefusedFrames refused) {
@@ -77,6 +72,6 @@ final class CameraSinks {
                 frame -> frame.getSourceArrival().toEpochMilli(),
                 DETECTIONS_BYTES);
         jobSinks.topic(detections, detectionTopic, form, "detection-topic");
-        jobSinks.events(detections, EventDataset.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
+        jobSinks.events(detections, CameraJob.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
     }
 }

@@ -2,25 +2,31 @@ package io.carriageway.jobs.conditions;
 
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.JobSinks;
-import java.util.List;
-import org.apache.flink.configuration.ConfigOption;
+import io.carriageway.jobs.accident.AccidentJob;
+import io.carriageway.jobs.camera.CameraJob;
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.telemetry.TelemetryJob;
+import io.carriageway.jobs.weather.WeatherJob;
+import io.carriageway.row.RoadConditions5m;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Describes the roads of each zone from all that the other jobs read and from topic detection; owner of no topic. */
 public final class ConditionsJob {
 
-    public static final String NAME = "carriageway-conditions";
+    static final Table<RoadConditions5m> ROAD_CONDITIONS_5M = Table.windowed(
+            "road_conditions_5m", RoadConditions5m.class, ConditionsPipelineConfig.WINDOW, "zone_id", "window_start");
+
+    public static final JobDefinition JOB = JobDefinition.named("conditions", ConditionsJob.class)
+            .reads(CameraJob.DETECTION, TelemetryJob.TOPIC, WeatherJob.TOPIC, AccidentJob.TOPIC)
+            .writes(ROAD_CONDITIONS_5M)
+            .raisesAlerts()
+            .attachedBy(ConditionsJob::attach, () -> ConditionsConfig.OPTIONS);
 
     private ConditionsJob() {}
 
-    /** Everything that can be set. */
-    public static List<ConfigOption<?>> options() {
-        return ConditionsConfig.OPTIONS;
-    }
-
     public static void main(String[] args) throws Exception {
-        var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach(env, args).execute(env, NAME);
+        JOB.run(args);
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
@@ -30,7 +36,7 @@ public final class ConditionsJob {
         var network = config.roads().read();
         Environments.prepare(env, resources.replay());
         var inputs = config.topics().read(env, resources, config.pipeline());
-        var sinks = resources.open(NAME);
+        var sinks = resources.open(JOB.flinkName());
         ConditionsPipeline.attach(inputs, config.pipeline(), network, ConditionsSinks.of(config, sinks));
         return sinks;
     }

@@ -53,7 +53,7 @@ record Compactions(DailyConfig config, LakeHours hours, LakePartitions partition
 
     private List<LakePartition> due() throws Exception {
         var due = new ArrayList<>(partitions.compacting());
-        for (var dataset : KnownDataset.values()) {
+        for (var dataset : config.datasets().values()) {
             for (var hour : states.hoursOfDays()) {
                 partitions
                         .find(dataset.dataset().name(), hour)
@@ -66,7 +66,7 @@ record Compactions(DailyConfig config, LakeHours hours, LakePartitions partition
 
     /** While the state says so, readers may find rows twice. */
     private Optional<CompactionResult> compact(LakePartition partition, RetainedSnapshots snapshots) throws Exception {
-        var dataset = KnownDataset.named(partition.dataset());
+        var dataset = config.dataset(partition.dataset());
         partitions.write(partition.in(State.COMPACTING));
         try {
             var merged = hours.compact(dataset.dataset(), partition.hour(), snapshots);

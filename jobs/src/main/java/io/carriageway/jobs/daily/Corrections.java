@@ -1,14 +1,12 @@
 package io.carriageway.jobs.daily;
 
-import io.carriageway.jobs.accident.AccidentJob;
-import io.carriageway.jobs.camera.CameraJob;
-import io.carriageway.jobs.conditions.ConditionsJob;
-import io.carriageway.jobs.telemetry.TelemetryJob;
-import io.carriageway.jobs.weather.WeatherJob;
+import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.suite.Suite;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +20,8 @@ record Corrections(DailyConfig config, Map<String, Job> jobs) implements Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(Corrections.class);
 
-    private static final Map<String, Job> JOBS = Map.of(
-            "camera", CameraJob::main,
-            "telemetry", TelemetryJob::main,
-            "weather", WeatherJob::main,
-            "accident", AccidentJob::main,
-            "conditions", ConditionsJob::main);
-
     Corrections(DailyConfig config) {
-        this(config, JOBS);
+        this(config, Suite.JOBS.stream().collect(Collectors.toMap(JobDefinition::name, job -> job::run)));
     }
 
     @Override

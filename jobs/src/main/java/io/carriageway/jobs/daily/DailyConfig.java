@@ -4,11 +4,12 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.io.lake.Lake;
+import io.carriageway.jobs.suite.Suite;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
@@ -27,6 +27,7 @@ import org.apache.flink.configuration.MemorySize;
 /**
  * Everything that can be set about the daily work.
  *
+ * @param datasets those of the lake, by name
  * @param topics what each topic is called
  * @param days how many days are looked at, {@code date} the last of them
  * @param corrected the config file of each job that corrects the date
@@ -39,7 +40,7 @@ record DailyConfig(
         Lake lake,
         MySqlConnection mysql,
         EventTimeConfig timing,
-        Duration reportLimit,
+        Map<String, KnownDataset> datasets,
         Map<String, String> topics,
         LocalDate date,
         int days,
@@ -50,13 +51,8 @@ record DailyConfig(
         long targetBytes,
         boolean dryRun) {
 
-    private static final List<ConfigOption<String>> TOPICS = Stream.of(
-                    "camera", "vehicle-telemetry", "weather", "accident")
-            .map(topic -> key("topic." + topic)
-                    .stringType()
-                    .defaultValue(topic)
-                    .withDescription("The topic, as it is in the ledger."))
-            .toList();
+    private static final List<ConfigOption<String>> TOPICS =
+            Suite.owned().stream().map(EventTopic::option).toList();
     private static final ConfigOption<String> DATE =
             key("date").stringType().noDefaultValue().withDescription("The day, UTC, like 2026-07-01.");
     private static final ConfigOption<Integer> DAYS = key("days")
@@ -68,7 +64,8 @@ record DailyConfig(
             .stringType()
             .defaultValue("")
             .withDescription(
-                    "Which jobs correct the date with its late events, each with its config file: weather=weather.properties,... Jobs: camera, telemetry, weather, accident, conditions. Default: none.");
+                    "Which jobs correct the date with its late events, each with its config file: weather=weather.properties,... Jobs: %s. Default: none."
+                            .formatted(String.join(", ", Suite.jobNames())));
     private static final ConfigOption<String> SAVEPOINTS = key("savepoints")
             .stringType()
             .defaultValue("")
@@ -101,7 +98,7 @@ record DailyConfig(
                 new Lake(JobArguments.require(given, Lake.ROOT)),
                 MySqlConnection.of(given),
                 EventTimeConfig.of(given),
-                JobArguments.require(given, EventTimeConfig.REPORT_LIMIT),
+                KnownDataset.all(given),
                 TOPICS.stream()
                         .collect(Collectors.toMap(
                                 ConfigOption::defaultValue, topic -> JobArguments.require(given, topic))),
@@ -114,6 +111,15 @@ record DailyConfig(
                 pairs(given, KEEP_DAYS, DailyConfig::days),
                 JobArguments.require(given, TARGET_SIZE).getBytes(),
                 JobArguments.require(given, DRY_RUN));
+    }
+
+    /** Fails where there is no dataset of that name. */
+    KnownDataset dataset(String name) {
+        var known = datasets.get(name);
+        if (known == null) {
+            throw new IllegalArgumentException("the lake has no dataset " + name);
+        }
+        return known;
     }
 
     private static List<ConfigOption<?>> options() {

@@ -1,7 +1,6 @@
 package io.carriageway.jobs.daily;
 
 import io.carriageway.jobs.EventTimeConfig;
-import io.carriageway.jobs.daily.KnownDataset.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,16 +11,13 @@ import java.util.Objects;
  *
  * @param newest the newest minute of arrival of each topic that is final; topics without one are not there
  */
-record InputProgress(Map<String, Instant> newest, EventTimeConfig timing, Duration reportLimit) {
+record InputProgress(Map<String, Instant> newest, EventTimeConfig timing) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** For a job that writes its files a little later than its ledger. */
     private static final Duration MARGIN = HOUR;
-
-    /** A journey may go on for hours; one that is longer comes to an hour that is final, as a late event does. */
-    private static final Duration JOURNEY = Duration.ofHours(12);
 
     /**
      * Whether no more rows of an hour will come but those of late events. Of several topics those that were ever in use
@@ -31,7 +27,7 @@ record InputProgress(Map<String, Instant> newest, EventTimeConfig timing, Durati
         var due = hour.plus(HOUR)
                 .plus(timing.limits().lateness())
                 .plus(timing.partitionLag())
-                .plus(wait(dataset.waitsFor()))
+                .plus(dataset.settling())
                 .plus(MARGIN);
         var reached = dataset.topics().stream()
                 .map(newest::get)
@@ -39,13 +35,5 @@ record InputProgress(Map<String, Instant> newest, EventTimeConfig timing, Durati
                 .toList();
         return !reached.isEmpty()
                 && reached.stream().noneMatch(minute -> minute.plus(MINUTE).isBefore(due));
-    }
-
-    private Duration wait(Wait wait) {
-        return switch (wait) {
-            case NONE -> Duration.ZERO;
-            case JOURNEY -> JOURNEY;
-            case REPORTS -> reportLimit;
-        };
     }
 }

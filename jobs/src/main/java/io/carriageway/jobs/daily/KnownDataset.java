@@ -1,82 +1,67 @@
 package io.carriageway.jobs.daily;
 
-import io.carriageway.jobs.EventDataset;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.definition.JobDefinition;
 import io.carriageway.jobs.io.lake.Dataset;
-import io.carriageway.row.Accident;
-import io.carriageway.row.Accident1h;
-import io.carriageway.row.AlertRow;
-import io.carriageway.row.CameraTraffic1m;
-import io.carriageway.row.Journey;
-import io.carriageway.row.RoadConditions5m;
-import io.carriageway.row.SegmentSpeed1m;
-import io.carriageway.row.TelemetryMatch1m;
-import io.carriageway.row.Weather10m;
-import java.util.Arrays;
-import java.util.List;
-import org.apache.avro.specific.SpecificRecordBase;
+import io.carriageway.jobs.suite.Suite;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.configuration.Configuration;
 
-/** The datasets of the lake, and the topics whose input their rows wait for. */
-enum KnownDataset {
-    CAMERA(EventDataset.CAMERA.dataset(), Wait.NONE, "camera"),
-    DETECTION(EventDataset.DETECTION.dataset(), Wait.NONE, "camera"),
-    CAMERA_TRAFFIC_1M(aggregate("camera_traffic_1m", CameraTraffic1m.class), Wait.NONE, "camera"),
-    VEHICLE_TELEMETRY(EventDataset.TELEMETRY.dataset(), Wait.NONE, "vehicle-telemetry"),
-    SEGMENT_SPEED_1M(aggregate("segment_speed_1m", SegmentSpeed1m.class), Wait.NONE, "vehicle-telemetry"),
-    TELEMETRY_MATCH_1M(aggregate("telemetry_match_1m", TelemetryMatch1m.class), Wait.NONE, "vehicle-telemetry"),
-    JOURNEY(new Dataset<>("journey", Journey.class, "started_at"), Wait.JOURNEY, "vehicle-telemetry"),
-    WEATHER(EventDataset.WEATHER.dataset(), Wait.NONE, "weather"),
-    WEATHER_10M(aggregate("weather_10m", Weather10m.class), Wait.NONE, "weather"),
-    ACCIDENT(EventDataset.ACCIDENT.dataset(), Wait.NONE, "accident"),
-    ACCIDENT_FINAL(new Dataset<>("accident_final", Accident.class, "occurred_at"), Wait.REPORTS, "accident"),
-    ACCIDENT_1H(aggregate("accident_1h", Accident1h.class), Wait.REPORTS, "accident"),
-    ROAD_CONDITIONS_5M(
-            aggregate("road_conditions_5m", RoadConditions5m.class),
-            Wait.NONE,
-            "camera",
-            "vehicle-telemetry",
-            "weather"),
-    ALERT(new Dataset<>("alert", AlertRow.class, "raised_at"), Wait.NONE, "camera", "vehicle-telemetry", "weather");
+/**
+ * A dataset of the lake, and what its rows wait for.
+ *
+ * @param settling what an hour's rows wait for, beside events that are not late
+ * @param topics the topics whose input they wait for
+ */
+record KnownDataset(Dataset<?> dataset, Duration settling, Set<String> topics) {
 
-    /** What an hour's rows wait for, beside events that are not late. */
-    enum Wait {
-        NONE,
-        /** The end of journeys that began in the hour. */
-        JOURNEY,
-        /** Reports on accidents of the hour. */
-        REPORTS
+    /** Those of all jobs, by name. One that several jobs write waits for the topics of each. */
+    static Map<String, KnownDataset> all(Configuration given) {
+        var all = new LinkedHashMap<String, KnownDataset>();
+        for (var job : Suite.JOBS) {
+            var topics = topics(job);
+            job.kept().forEach(topic -> add(all, new KnownDataset(topic.dataset(), Duration.ZERO, topics)));
+            for (var table : job.tables()) {
+                table.dataset()
+                        .ifPresent(dataset -> add(
+                                all, new KnownDataset(dataset, table.settling().apply(given), topics)));
+            }
+        }
+        return all;
     }
 
-    private final Dataset<?> dataset;
-    private final Wait wait;
-    private final List<String> topics;
-
-    KnownDataset(Dataset<?> dataset, Wait wait, String... topics) {
-        this.dataset = dataset;
-        this.wait = wait;
-        this.topics = List.of(topics);
+    private static void add(Map<String, KnownDataset> all, KnownDataset next) {
+        all.merge(next.dataset().name(), next, KnownDataset::withTopicsOf);
     }
 
-    private static <R extends SpecificRecordBase> Dataset<R> aggregate(String name, Class<R> row) {
-        return new Dataset<>(name, row, "window_start");
+    private KnownDataset withTopicsOf(KnownDataset other) {
+        var both = new TreeSet<>(topics);
+        both.addAll(other.topics);
+        return new KnownDataset(dataset, settling, both);
     }
 
-    /** Fails where there is no dataset of that name. */
-    static KnownDataset named(String name) {
-        return Arrays.stream(values())
-                .filter(known -> known.dataset.name().equals(name))
+    /** The job's own topic; of a job that owns none, those that it reads and that are never silent for long. */
+    private static Set<String> topics(JobDefinition job) {
+        var names = new TreeSet<String>();
+        if (job.owned().isPresent()) {
+            names.add(job.owned().get().name());
+        } else {
+            job.read().stream().filter(topic -> !topic.rare()).forEach(topic -> names.add(counted(topic)));
+        }
+        return names;
+    }
+
+    /** The ledger counts topics from outside: what a job publishes comes as its own topic does. */
+    private static String counted(EventTopic<?, ?> topic) {
+        return Suite.JOBS.stream()
+                .filter(job -> job.kept().contains(topic))
+                .flatMap(job -> job.owned().stream())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the lake has no dataset " + name));
-    }
-
-    Dataset<?> dataset() {
-        return dataset;
-    }
-
-    Wait waitsFor() {
-        return wait;
-    }
-
-    List<String> topics() {
-        return topics;
+                .orElseThrow()
+                .name();
     }
 }

@@ -26,7 +26,7 @@ record PartitionStates(DailyConfig config, LakeHours hours, LakePartitions parti
     public String run() throws Exception {
         var progress = progress();
         var count = new EnumMap<State, Integer>(State.class);
-        for (var dataset : KnownDataset.values()) {
+        for (var dataset : config.datasets().values()) {
             var present = Set.copyOf(hours.between(dataset.dataset(), first(), end()));
             for (var hour : hoursOfDays()) {
                 refresh(dataset, hour, present.contains(hour), progress)
@@ -44,7 +44,7 @@ record PartitionStates(DailyConfig config, LakeHours hours, LakePartitions parti
         for (var topic : config.topics().entrySet()) {
             partitions.newestFinalMinute(topic.getValue()).ifPresent(minute -> newest.put(topic.getKey(), minute));
         }
-        return new InputProgress(newest, config.timing(), config.reportLimit());
+        return new InputProgress(newest, config.timing());
     }
 
     List<Instant> hoursOfDays() {

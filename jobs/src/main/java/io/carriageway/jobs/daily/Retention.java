@@ -20,7 +20,7 @@ record Retention(DailyConfig config, LakeHours hours, LakePartitions partitions,
     public String run() throws Exception {
         var done = new ArrayList<String>();
         for (var kept : config.keepDays().entrySet()) {
-            var dataset = KnownDataset.named(kept.getKey());
+            var dataset = config.dataset(kept.getKey());
             int deleted = deleteBefore(dataset, firstKept(kept.getValue()));
             done.add("%d hours of %s".formatted(deleted, kept.getKey()));
         }

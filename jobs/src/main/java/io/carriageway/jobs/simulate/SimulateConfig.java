@@ -1,6 +1,7 @@
 package io.carriageway.jobs.simulate;
 
 import io.carriageway.city.City;
+import io.carriageway.city.CityFeed;
 import io.carriageway.city.CityOptions;
 import io.carriageway.city.EmissionSchedule;
 import io.carriageway.jobs.JobArguments;
@@ -30,7 +31,7 @@ import org.apache.flink.configuration.Configuration;
 record SimulateConfig(
         String bootstrap,
         CityOptions city,
-        Map<Feed<?>, String> topics,
+        Map<CityFeed<?>, String> topics,
         Duration framesFrom,
         Duration prologue,
         Optional<Duration> end,
@@ -68,18 +69,18 @@ record SimulateConfig(
                 start == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(prologue) : Instant.parse(start));
     }
 
-    private static Map<Feed<?>, String> topics(Configuration given) {
+    private static Map<CityFeed<?>, String> topics(Configuration given) {
         var wanted = new ArrayList<>(Arrays.asList(
                 JobArguments.require(given, SimulateOptions.TOPICS).split(",", -1)));
-        var topics = new LinkedHashMap<Feed<?>, String>();
-        for (var feed : Feed.ALL) {
+        var topics = new LinkedHashMap<CityFeed<?>, String>();
+        for (var feed : CityFeed.ALL) {
             if (wanted.remove(feed.name())) {
                 topics.put(feed, JobArguments.require(given, SimulateOptions.topic(feed)));
             }
         }
         if (!wanted.isEmpty()) {
             throw new IllegalArgumentException("option --topics names %s; known are %s, each once"
-                    .formatted(wanted, Feed.ALL.stream().map(Feed::name).toList()));
+                    .formatted(wanted, CityFeed.ALL.stream().map(CityFeed::name).toList()));
         }
         return topics;
     }
@@ -95,18 +96,18 @@ record SimulateConfig(
                 : limit.or(() -> duration);
     }
 
-    List<Feed<?>> feeds() {
+    List<CityFeed<?>> feeds() {
         return List.copyOf(topics.keySet());
     }
 
-    String topic(Feed<?> feed) {
+    String topic(CityFeed<?> feed) {
         return topics.get(feed);
     }
 
     /** The turns of a feed that are taken. */
-    Span span(Feed<?> feed) {
+    Span span(CityFeed<?> feed) {
         var schedule = feed.schedule().apply(City.of(city));
-        var first = feed == Feed.CAMERA ? schedule.before(framesFrom) : 0;
+        var first = feed == CityFeed.CAMERA ? schedule.before(framesFrom) : 0;
         var last = end.map(schedule::before).orElse(schedule.sources() == 0 ? 0 : Long.MAX_VALUE);
         var prologueEnd = Math.max(first, schedule.before(prologue));
         return new Span(first, prologueEnd - first, last - first, speed * schedule.perSecond());

@@ -1,32 +1,33 @@
 package io.carriageway.jobs.simulate;
 
+import io.carriageway.city.CityEvent;
+import io.carriageway.city.CityFeed;
 import io.carriageway.jobs.Environments;
+import io.carriageway.jobs.definition.Program;
+import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.jobs.io.kafka.EventSink;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Publishes the simulated city to its topics: a prologue at once, then life at its pace, then an exact stop. */
 public final class SimulateJob {
 
-    public static final String NAME = "carriageway-simulate";
+    public static final Program PROGRAM =
+            new Program("simulate", SimulateJob.class, () -> SimulateOptions.ALL, Map.of());
 
     private SimulateJob() {}
-
-    /** Everything that can be set. */
-    public static List<ConfigOption<?>> options() {
-        return SimulateOptions.ALL;
-    }
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         attach(env, args);
-        var result = env.execute(NAME);
+        var result = env.execute(PROGRAM.flinkName());
         // who submits it detached does not wait for its end
         if (result.isJobExecutionResult()) {
             System.out.println("simulated " + result.getAllAccumulatorResults());
@@ -42,7 +43,7 @@ public final class SimulateJob {
 
     /** turns, at the topic's pace -> the event of each that has one -> topic */
     private static <E extends SpecificRecordBase> void publish(
-            StreamExecutionEnvironment env, SimulateConfig config, Feed<E> feed) {
+            StreamExecutionEnvironment env, SimulateConfig config, CityFeed<E> feed) {
         var span = config.span(feed);
         if (span.turns() < 1) {
             return;
@@ -57,13 +58,30 @@ public final class SimulateJob {
                 .uid(feed.name() + "-turns")
                 .setParallelism(1)
                 .flatMap(new TakeTurns<>(config.city(), feed))
-                .returns(feed.type())
+                .returns(type(feed))
                 .name(feed.name() + "-events")
                 .uid(feed.name() + "-events")
                 .setParallelism(1)
-                .sinkTo(EventSink.to(config.bootstrap(), config.topic(feed), feed.form()))
+                .sinkTo(EventSink.to(config.bootstrap(), config.topic(feed), form(feed)))
                 .name(feed.name() + "-topic")
                 .uid(feed.name() + "-topic")
                 .setParallelism(1);
+    }
+
+    private static <E extends SpecificRecordBase> EventForm<CityEvent<E>, E> form(CityFeed<E> feed) {
+        var keyOfEvent = feed.key();
+        return new EventForm<>(
+                feed.record(),
+                CityEvent::event,
+                event -> keyOfEvent.of(event.event()),
+                CityEvent::arrivalMillis,
+                feed.largestBytes());
+    }
+
+    @SuppressWarnings("unchecked") // the event's class tells what the class of its envelope cannot
+    private static <E extends SpecificRecordBase> TypeInformation<CityEvent<E>> type(CityFeed<E> feed) {
+        return Types.POJO(
+                (Class<CityEvent<E>>) (Class<?>) CityEvent.class,
+                Map.of("event", new AvroTypeInfo<>(feed.record()), "arrivalMillis", Types.LONG));
     }
 }

@@ -2,6 +2,7 @@ package io.carriageway.jobs.simulate;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.city.CityFeed;
 import io.carriageway.city.CityOptions;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import java.time.Duration;
@@ -17,8 +18,8 @@ final class SimulateOptions {
 
     static final ConfigOption<String> TOPICS = key("topics")
             .stringType()
-            .defaultValue(Feed.ALL.stream().map(Feed::name).collect(Collectors.joining(",")))
-            .withDescription("Which of camera, vehicle-telemetry, weather and accident to publish, between commas.");
+            .defaultValue(CityFeed.ALL.stream().map(CityFeed::name).collect(Collectors.joining(",")))
+            .withDescription("Topics of the city that are published, between commas.");
     static final ConfigOption<Long> SEED = key("seed")
             .longType()
             .defaultValue(CITY.seed())
@@ -79,7 +80,7 @@ final class SimulateOptions {
     private SimulateOptions() {}
 
     /** The option that names the topic of a feed. */
-    static ConfigOption<String> topic(Feed<?> feed) {
+    static ConfigOption<String> topic(CityFeed<?> feed) {
         return key("topic." + feed.name())
                 .stringType()
                 .defaultValue(feed.name())
@@ -93,7 +94,7 @@ final class SimulateOptions {
         var all = new ArrayList<ConfigOption<?>>(List.of(KafkaOptions.BOOTSTRAP, TOPICS, SEED, CAMERAS, VEHICLES));
         all.addAll(List.of(STATIONS, FRAME_INTERVAL, TELEMETRY_INTERVAL, OBSERVATION_INTERVAL, ACCIDENT_INTERVAL));
         all.addAll(List.of(START, PROLOGUE, PROLOGUE_FRAMES, DURATION, LIMIT, RATE));
-        Feed.ALL.forEach(feed -> all.add(topic(feed)));
+        CityFeed.ALL.forEach(feed -> all.add(topic(feed)));
         return List.copyOf(all);
     }
 }

@@ -2,6 +2,7 @@ package io.carriageway.jobs.simulate;
 
 import io.carriageway.city.City;
 import io.carriageway.city.CityEvent;
+import io.carriageway.city.CityFeed;
 import io.carriageway.city.CityOptions;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -13,11 +14,11 @@ import org.apache.flink.util.Collector;
 final class TakeTurns<E extends SpecificRecordBase> extends RichFlatMapFunction<Long, CityEvent<E>> {
 
     private final CityOptions options;
-    private final Feed<E> feed;
+    private final CityFeed<E> feed;
     private final LongCounter events = new LongCounter();
     private transient City city;
 
-    TakeTurns(CityOptions options, Feed<E> feed) {
+    TakeTurns(CityOptions options, CityFeed<E> feed) {
         this.options = options;
         this.feed = feed;
     }

@@ -4,7 +4,6 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.geo.MatchConfig;
-import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.EventInput;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeConfig;
@@ -13,8 +12,8 @@ import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.row.TelemetryRow;
-import io.carriageway.telemetry.TelemetryRules;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,15 +32,7 @@ record TelemetryConfig(
         IntakeConfig<VehicleTelemetry> intake,
         AlertOptions alerts) {
 
-    private static final ConfigOption<String> TOPIC = key("topic.vehicle-telemetry")
-            .stringType()
-            .defaultValue("vehicle-telemetry")
-            .withDescription("Topic of the position reports.");
-    private static final ConfigOption<String> GROUP = key("kafka.group")
-            .stringType()
-            .defaultValue("carriageway-telemetry")
-            .withDescription(
-                    "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
+    private static final ConfigOption<String> GROUP = KafkaOptions.group(TelemetryJob.JOB.flinkName());
     private static final ConfigOption<Duration> GAP = key("journey.gap")
             .durationType()
             .defaultValue(Duration.ofMinutes(5))
@@ -69,18 +60,20 @@ record TelemetryConfig(
         var roads = RoadOptions.of(given);
         return new TelemetryConfig(
                 resources,
-                JobArguments.require(given, TOPIC),
+                JobArguments.require(given, TelemetryJob.TOPIC.option()),
                 JobArguments.require(given, GROUP),
                 roads,
                 new MatchConfig(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
                 JobArguments.require(given, GAP),
                 JobArguments.require(given, LOOKAHEAD),
-                new IntakeConfig<>(new TelemetryRules(), EventTimeConfig.of(given), resources.registry()),
+                new IntakeConfig<>(
+                        TelemetryJob.TOPIC.rules().apply(given), EventTimeConfig.of(given), resources.registry()),
                 AlertOptions.of(given));
     }
 
     private static List<ConfigOption<?>> options() {
-        var options = new ArrayList<ConfigOption<?>>(List.of(TOPIC, GROUP, RoadOptions.HEADING, GAP, LOOKAHEAD));
+        var options = new ArrayList<ConfigOption<?>>(
+                List.of(TelemetryJob.TOPIC.option(), GROUP, RoadOptions.HEADING, GAP, LOOKAHEAD));
         options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobResources.OPTIONS);
         options.addAll(EventTimeConfig.OPTIONS);
@@ -90,6 +83,6 @@ record TelemetryConfig(
     }
 
     EventInput<TelemetryRow, VehicleTelemetry> reports() {
-        return EventInput.owned(topic, group, intake, EventDataset.TELEMETRY).reaching(journeyGap, journeyLookahead);
+        return EventInput.owned(topic, group, intake, TelemetryJob.TOPIC).reaching(journeyGap, journeyLookahead);
     }
 }

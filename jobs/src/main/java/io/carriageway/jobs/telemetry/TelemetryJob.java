@@ -1,11 +1,20 @@
 package io.carriageway.jobs.telemetry;
 
+import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.geo.Zones;
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.JobSinks;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.definition.JobDefinition;
 import io.carriageway.jobs.io.jdbc.RoadReference;
-import java.util.List;
-import org.apache.flink.configuration.ConfigOption;
+import io.carriageway.jobs.io.lake.Dataset;
+import io.carriageway.row.Journey;
+import io.carriageway.row.SegmentSpeed1m;
+import io.carriageway.row.TelemetryMatch1m;
+import io.carriageway.row.TelemetryRow;
+import io.carriageway.telemetry.TelemetryRules;
+import java.time.Duration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -14,18 +23,32 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class TelemetryJob {
 
-    public static final String NAME = "carriageway-telemetry";
+    public static final EventTopic<TelemetryRow, VehicleTelemetry> TOPIC = EventTopic.of(
+            "vehicle-telemetry",
+            "position reports",
+            new TelemetryRules(),
+            new Dataset<>("vehicle_telemetry", TelemetryRow.class, "recorded_at"));
+
+    static final Table<SegmentSpeed1m> SEGMENT_SPEED_1M = Table.windowed(
+            "segment_speed_1m", SegmentSpeed1m.class, TelemetryPipeline.WINDOW, "segment_id", "window_start");
+    static final Table<TelemetryMatch1m> TELEMETRY_MATCH_1M =
+            Table.windowed("telemetry_match_1m", TelemetryMatch1m.class, TelemetryPipeline.WINDOW, "window_start");
+
+    /** A journey may go on for hours; one that is longer comes to an hour that is final, as a late event does. */
+    static final Table<Journey> JOURNEY = Table.timed(
+                    "journey", Journey.class, "started_at", "vehicle_id", "started_at")
+            .settlingFor(given -> Duration.ofHours(12));
+
+    public static final JobDefinition JOB = JobDefinition.named("telemetry", TelemetryJob.class)
+            .owns(TOPIC)
+            .writes(SEGMENT_SPEED_1M, TELEMETRY_MATCH_1M, JOURNEY)
+            .raisesAlerts()
+            .attachedBy(TelemetryJob::attach, () -> TelemetryConfig.OPTIONS);
 
     private TelemetryJob() {}
 
-    /** Everything that can be set. */
-    public static List<ConfigOption<?>> options() {
-        return TelemetryConfig.OPTIONS;
-    }
-
     public static void main(String[] args) throws Exception {
-        var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach(env, args).execute(env, NAME);
+        JOB.run(args);
     }
 
     /** Builds the job from its options; {@link #main} without the execution. */
@@ -35,7 +58,7 @@ public final class TelemetryJob {
         var network = config.roads().read();
         Environments.prepare(env, resources.replay());
         var reports = resources.events(env, config.reports());
-        var sinks = resources.open(NAME);
+        var sinks = resources.open(JOB.flinkName());
         RoadReference.write(resources.mysql(), network, Zones.load());
         TelemetryPipeline.attach(
                 reports,

@@ -1,36 +1,35 @@
 package io.carriageway.jobs.weather;
 
-import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.JobSinks;
-import java.util.List;
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import io.carriageway.alert.AlertTable;
+import io.carriageway.event.WeatherObservation;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.io.lake.Dataset;
+import io.carriageway.row.Weather10m;
+import io.carriageway.row.WeatherObservationRow;
+import io.carriageway.weather.WeatherRules;
 
 /** Sums the weather up; owner of topic {@code weather}, its ledger, dead letters and lake input. */
 public final class WeatherJob {
 
-    public static final String NAME = "carriageway-weather";
+    public static final EventTopic<WeatherObservationRow, WeatherObservation> TOPIC = EventTopic.of(
+                    "weather",
+                    "weather observations",
+                    new WeatherRules(),
+                    new Dataset<>("weather", WeatherObservationRow.class, "observed_at"))
+            .sinkNamed("observations");
+
+    static final Table<Weather10m> WEATHER_10M =
+            Table.windowed("weather_10m", Weather10m.class, WeatherPipeline.WINDOW, "station_id", "window_start");
+
+    public static final JobDefinition JOB = JobDefinition.named("weather", WeatherJob.class)
+            .writes(WEATHER_10M)
+            .pipeline(TOPIC, AlertTable.WEATHER_10M, WeatherPipeline::attach);
 
     private WeatherJob() {}
 
-    /** Everything that can be set. */
-    public static List<ConfigOption<?>> options() {
-        return WeatherConfig.OPTIONS;
-    }
-
     public static void main(String[] args) throws Exception {
-        var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach(env, args).execute(env, NAME);
-    }
-
-    /** Builds the job from its options; {@link #main} without the execution. */
-    public static JobSinks attach(StreamExecutionEnvironment env, String... args) throws Exception {
-        var config = WeatherConfig.from(args);
-        var resources = config.resources();
-        Environments.prepare(env, resources.replay());
-        var observations = resources.events(env, config.observations());
-        var sinks = resources.open(NAME);
-        WeatherPipeline.attach(observations, config.intake().timing(), WeatherSinks.of(config, sinks));
-        return sinks;
+        JOB.run(args);
     }
 }

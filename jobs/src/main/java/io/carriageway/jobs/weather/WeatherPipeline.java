@@ -5,15 +5,14 @@ import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeStream;
+import io.carriageway.jobs.PipelineOutputs;
+import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.row.Weather10m;
-import io.carriageway.row.WeatherObservationRow;
 import io.carriageway.weather.WeatherMetrics;
-import io.carriageway.weather.WeatherRows;
 import io.carriageway.weather.WeatherSums;
 import io.carriageway.weather.WeatherWindow;
 import io.carriageway.window.TumblingWindowFunction;
 import java.time.Duration;
-import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -36,25 +35,22 @@ final class WeatherPipeline {
 
     private WeatherPipeline() {}
 
-    static void attach(IntakeStream<WeatherObservation> intake, EventTimeConfig timing, WeatherOutputs outputs) {
+    static void attach(
+            IntakeStream<WeatherObservation> intake,
+            EventTimeConfig timing,
+            PipelineOutputs outputs,
+            Alerting alerting) {
         var accepted = intake.accepted();
         var weather = perStationAndTenMinutes(accepted, timing);
-        var late = rows(intake.late(), WeatherRows::late, "late-observations");
         var ledger = intake.ledger(accepted);
 
-        outputs.rejected().accept(intake.rejected());
-        outputs.observations()
-                .accept(new EventRows<>(rows(accepted, WeatherRows::accepted, "accepted-observations"), late));
-        outputs.weather().accept(weather);
-        outputs.alerting().attach(weather, new WeatherMetrics(), timing);
-        outputs.ledger().accept(IntakeStream.perMinuteOfArrival(ledger, timing));
-    }
-
-    private static SingleOutputStreamOperator<WeatherObservationRow> rows(
-            DataStream<ReceivedEvent<WeatherObservation>> observations,
-            MapFunction<ReceivedEvent<WeatherObservation>, WeatherObservationRow> row,
-            String name) {
-        return named(observations.map(row).returns(WeatherObservationRow.class), name);
+        outputs.rejected(intake.rejected());
+        outputs.events(
+                WeatherJob.TOPIC,
+                EventRows.of(WeatherJob.TOPIC, accepted, intake.late(), "accepted-observations", "late-observations"));
+        outputs.rows(WeatherJob.WEATHER_10M, weather);
+        alerting.attach(weather, new WeatherMetrics(), timing);
+        outputs.ledger(IntakeStream.perMinuteOfArrival(ledger, timing));
     }
 
     private static SingleOutputStreamOperator<Weather10m> perStationAndTenMinutes(

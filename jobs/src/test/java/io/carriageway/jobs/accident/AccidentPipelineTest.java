@@ -17,11 +17,11 @@ import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
-import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
+import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import io.carriageway.row.AccidentReportRow;
@@ -152,11 +152,11 @@ class AccidentPipelineTest {
     }
 
     private static IntakeStream<AccidentReport> intake(DataStream<RawRecord> records) {
-        return IntakeStream.attach(records, CONFIG.intake(), EventDataset.ACCIDENT.type());
+        return IntakeStream.attach(records, CONFIG.intake(), AccidentJob.TOPIC.type());
     }
 
     private static IntakeStream<WeatherObservation> weatherIntake(DataStream<RawRecord> records) {
-        return IntakeStream.attach(records, CONFIG.weatherIntake(), EventDataset.WEATHER.type(), "weather-intake");
+        return IntakeStream.attach(records, CONFIG.weatherIntake(), WeatherJob.TOPIC.type(), "weather-intake");
     }
 
     private static Instant minute(long minute) {

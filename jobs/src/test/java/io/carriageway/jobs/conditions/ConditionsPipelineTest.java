@@ -18,12 +18,15 @@ import io.carriageway.geo.RoadSegment;
 import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.RecordOrigin;
-import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
+import io.carriageway.jobs.accident.AccidentJob;
 import io.carriageway.jobs.alert.Alerting;
+import io.carriageway.jobs.camera.CameraJob;
+import io.carriageway.jobs.telemetry.TelemetryJob;
+import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.row.RoadConditions5m;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
@@ -164,10 +167,10 @@ class ConditionsPipelineTest {
             DataStream<RawRecord> weather,
             DataStream<RawRecord> accidents) {
         return new ConditionsInputs(
-                IntakeStream.attach(detections, CONFIG.detections(), EventDataset.DETECTION.type(), "detection-intake"),
-                IntakeStream.attach(telemetry, CONFIG.telemetry(), EventDataset.TELEMETRY.type(), "telemetry-intake"),
-                IntakeStream.attach(weather, CONFIG.weather(), EventDataset.WEATHER.type(), "weather-intake"),
-                IntakeStream.attach(accidents, CONFIG.accidents(), EventDataset.ACCIDENT.type(), "accident-intake"));
+                IntakeStream.attach(detections, CONFIG.detections(), CameraJob.DETECTION.type(), "detection-intake"),
+                IntakeStream.attach(telemetry, CONFIG.telemetry(), TelemetryJob.TOPIC.type(), "telemetry-intake"),
+                IntakeStream.attach(weather, CONFIG.weather(), WeatherJob.TOPIC.type(), "weather-intake"),
+                IntakeStream.attach(accidents, CONFIG.accidents(), AccidentJob.TOPIC.type(), "accident-intake"));
     }
 
     private static RoadSegment road(String id, double latitude, Double freeFlowKmh, Instant from, Instant to) {

@@ -16,17 +16,18 @@ class InputProgressTest {
     /** An hour that ends at one, ten minutes of lateness, a quarter of an hour of lag, and an hour to spare. */
     @ParameterizedTest
     @CsvSource({
-        "WEATHER, 2026-07-01T14:23:00Z, false",
-        "WEATHER, 2026-07-01T14:24:00Z, true",
-        "JOURNEY, 2026-07-02T02:23:00Z, false",
-        "JOURNEY, 2026-07-02T02:24:00Z, true",
-        "ACCIDENT_1H, 2026-07-02T14:23:00Z, false",
-        "ACCIDENT_1H, 2026-07-02T14:24:00Z, true",
+        "weather, 2026-07-01T14:23:00Z, false",
+        "weather, 2026-07-01T14:24:00Z, true",
+        "journey, 2026-07-02T02:23:00Z, false",
+        "journey, 2026-07-02T02:24:00Z, true",
+        "accident_1h, 2026-07-02T14:23:00Z, false",
+        "accident_1h, 2026-07-02T14:24:00Z, true",
     })
-    void anHourIsFinalWhenTheNewestMinuteIsFarEnoughBehindIt(KnownDataset dataset, Instant newest, boolean isFinal)
+    void anHourIsFinalWhenTheNewestMinuteIsFarEnoughBehindIt(String dataset, Instant newest, boolean isFinal)
             throws Exception {
         var progress = progress(Map.of("weather", newest, "vehicle-telemetry", newest, "accident", newest));
-        assertThat(progress.hasPassed(dataset, NOON)).isEqualTo(isFinal);
+        assertThat(progress.hasPassed(DailyConfigTest.config().dataset(dataset), NOON))
+                .isEqualTo(isFinal);
     }
 
     @ParameterizedTest
@@ -42,12 +43,12 @@ class InputProgressTest {
         newest.put("camera", camera);
         newest.put("weather", weather);
         newest.values().removeIf(Objects::isNull);
-        assertThat(progress(newest).hasPassed(KnownDataset.ROAD_CONDITIONS_5M, NOON))
+        assertThat(progress(newest).hasPassed(DailyConfigTest.config().dataset("road_conditions_5m"), NOON))
                 .isEqualTo(isFinal);
     }
 
     private static InputProgress progress(Map<String, Instant> newest) throws Exception {
         var config = DailyConfigTest.config();
-        return new InputProgress(newest, config.timing(), config.reportLimit());
+        return new InputProgress(newest, config.timing());
     }
 }

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class KnownDatasetTest {
 
     private static final Path SCHEMAS = Path.of("..", "schemas", "src", "main", "avro");
     private static final Pattern DATASET = Pattern.compile("[Dd]ataset(?: of final rows)?: (\\w+)\\.");
+
+    static Stream<KnownDataset> all() {
+        return KnownDataset.all(new Configuration()).values().stream();
+    }
 
     @Test
     void everyDatasetThatASchemaNamesIsKnown() throws Exception {
@@ -27,17 +32,28 @@ class KnownDatasetTest {
                 }
             }
         }
-        assertThat(Arrays.stream(KnownDataset.values())
-                        .map(known -> known.dataset().name()))
-                .containsExactlyInAnyOrderElementsOf(named);
+        assertThat(all().map(known -> known.dataset().name())).containsExactlyInAnyOrderElementsOf(named);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("all")
     void itsRowsAreWhatTheSchemaSays(KnownDataset known) {
         var dataset = known.dataset();
         assertThat(DATASET.matcher(dataset.schema().getDoc()).results().map(name -> name.group(1)))
                 .containsExactly(dataset.name());
         assertThat(dataset.schema().getField(dataset.timeColumn())).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "detection, camera",
+        "accident_final, accident",
+        "road_conditions_5m, 'camera, vehicle-telemetry, weather'",
+        "alert, 'camera, vehicle-telemetry, weather'",
+    })
+    void itsRowsWaitForTheTopicsThatTheyAreMadeOf(String dataset, String topics) {
+        assertThat(String.join(
+                        ", ", KnownDataset.all(new Configuration()).get(dataset).topics()))
+                .isEqualTo(topics);
     }
 }

@@ -9,15 +9,10 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import io.carriageway.jobs.accident.AccidentJob;
-import io.carriageway.jobs.camera.CameraJob;
-import io.carriageway.jobs.conditions.ConditionsJob;
-import io.carriageway.jobs.telemetry.TelemetryJob;
-import io.carriageway.jobs.weather.WeatherJob;
+import io.carriageway.jobs.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,13 +90,8 @@ class ComposeFileTest {
     @Test
     void everyTopicOfTheJobsIsMade() throws IOException {
         var script = Files.readString(REPOSITORY.resolve("docker/create-topics.sh"));
-        var topics = Stream.of(
-                        AccidentJob.options(),
-                        CameraJob.options(),
-                        ConditionsJob.options(),
-                        TelemetryJob.options(),
-                        WeatherJob.options())
-                .flatMap(List::stream)
+        var topics = Suite.JOBS.stream()
+                .flatMap(job -> job.options().stream())
                 .filter(option -> option.key().startsWith("topic."))
                 .map(ConfigOption::defaultValue);
         assertThat(topics).isNotEmpty().allMatch(topic -> Pattern.compile("(?m)^for topic in .*\\b" + topic + "[ ;]")

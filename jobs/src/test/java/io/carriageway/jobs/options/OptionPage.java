@@ -1,17 +1,13 @@
 package io.carriageway.jobs.options;
 
-import io.carriageway.jobs.JobResources;
-import io.carriageway.jobs.accident.AccidentJob;
-import io.carriageway.jobs.camera.CameraJob;
-import io.carriageway.jobs.conditions.ConditionsJob;
 import io.carriageway.jobs.daily.Daily;
+import io.carriageway.jobs.definition.Program;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
-import io.carriageway.jobs.simulate.SimulateJob;
-import io.carriageway.jobs.telemetry.TelemetryJob;
-import io.carriageway.jobs.weather.WeatherJob;
+import io.carriageway.jobs.suite.Suite;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 
 /**
@@ -28,24 +24,23 @@ record OptionPage(
         List<ConfigOption<?>> options,
         Map<ConfigOption<?>, String> environment) {
 
-    static final List<OptionPage> ALL = List.of(
-            job("AccidentJob", "accident", AccidentJob.options(), JobResources.ENVIRONMENT),
-            job("CameraJob", "camera", CameraJob.options(), JobResources.ENVIRONMENT),
-            job("ConditionsJob", "conditions", ConditionsJob.options(), JobResources.ENVIRONMENT),
-            job("SimulateJob", "simulate", SimulateJob.options(), Map.of()),
-            job("TelemetryJob", "telemetry", TelemetryJob.options(), JobResources.ENVIRONMENT),
-            job("WeatherJob", "weather", WeatherJob.options(), JobResources.ENVIRONMENT),
-            new OptionPage(
-                    "the daily work",
-                    "docs/daily.md",
-                    "flink-conf/daily.properties",
-                    Daily.options(),
-                    MySqlConnection.ENVIRONMENT));
+    private static final OptionPage DAILY = new OptionPage(
+            "the daily work",
+            "docs/daily.md",
+            "flink-conf/daily.properties",
+            Daily.options(),
+            MySqlConnection.ENVIRONMENT);
 
-    private static OptionPage job(
-            String title, String name, List<ConfigOption<?>> options, Map<ConfigOption<?>, String> environment) {
+    static final List<OptionPage> ALL = Stream.concat(Suite.programs().stream().map(OptionPage::of), Stream.of(DAILY))
+            .toList();
+
+    private static OptionPage of(Program program) {
         return new OptionPage(
-                title, "docs/jobs/" + name + ".md", "flink-conf/" + name + ".properties", options, environment);
+                program.mainClass().getSimpleName(),
+                "docs/jobs/" + program.name() + ".md",
+                "flink-conf/" + program.name() + ".properties",
+                program.options(),
+                program.environment());
     }
 
     /** The required ones first, else as the code lists them. */

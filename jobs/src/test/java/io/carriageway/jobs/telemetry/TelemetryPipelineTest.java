@@ -14,7 +14,6 @@ import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
-import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeConfig;
 import io.carriageway.jobs.IntakeStream;
@@ -195,7 +194,7 @@ class TelemetryPipelineTest {
 
     private static IntakeStream<VehicleTelemetry> intake(DataStream<RawRecord> records) {
         var config = new IntakeConfig<>(new TelemetryRules(), TIMING, null);
-        return IntakeStream.attach(records, config, EventDataset.TELEMETRY.type());
+        return IntakeStream.attach(records, config, TelemetryJob.TOPIC.type());
     }
 
     private static RoadNetwork network() throws Exception {

@@ -9,9 +9,9 @@ import io.carriageway.event.WeatherObservation;
 import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.RecordOrigin;
-import io.carriageway.intake.Rejected;
-import io.carriageway.jobs.EventDataset;
+import io.carriageway.jobs.CollectedOutputs;
 import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IgnoredOutputs;
 import io.carriageway.jobs.IntakeConfig;
 import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
@@ -108,12 +108,8 @@ class WeatherPipelineTest {
                         record(2, "st-1", START.plusSeconds(1_200), 1, 22.25),
                         record(3, "st-2", START.plusSeconds(1_200), 1, 30)))),
                 TIMING,
-                new WeatherOutputs(
-                        ignored -> {},
-                        ignored -> {},
-                        ignored -> {},
-                        ignored -> {},
-                        new Alerting(rules, alerts, ignored -> {})));
+                new CollectedOutputs(),
+                new Alerting(rules, alerts, ignored -> {}));
         run.toItsEnd();
         assertThat(alerts.sorted(Comparator.comparing(AlertRow::getRaisedAt)))
                 .extracting(AlertRow::getSiteId, AlertRow::getRaisedAt, AlertRow::getValueMilli)
@@ -128,7 +124,8 @@ class WeatherPipelineTest {
                         .name("weather")
                         .uid("weather")),
                 TIMING,
-                new WeatherOutputs(ignored -> {}, ignored -> {}, ignored -> {}, ignored -> {}));
+                new IgnoredOutputs(),
+                Alerting.NONE);
         assertThat(env.getStreamGraph().getStreamNodes())
                 .filteredOn(node -> !node.getOperatorName().startsWith("Source: "))
                 .hasSize(9)
@@ -137,15 +134,19 @@ class WeatherPipelineTest {
 
     private static Results run(RuntimeExecutionMode mode, List<RawRecord> records) throws Exception {
         var run = new PipelineRun(mode);
-        var outputs = new Collected();
-        WeatherPipeline.attach(intake(run.byArrival(records)), TIMING, outputs.asOutputs());
+        var outputs = new CollectedOutputs();
+        WeatherPipeline.attach(intake(run.byArrival(records)), TIMING, outputs, Alerting.NONE);
         run.toItsEnd();
-        return outputs.results();
+        return new Results(
+                outputs.rows(WeatherJob.WEATHER_10M),
+                outputs.ledger(),
+                outputs.events(WeatherJob.TOPIC),
+                outputs.reasons());
     }
 
     private static IntakeStream<WeatherObservation> intake(DataStream<RawRecord> records) {
         var config = new IntakeConfig<>(new WeatherRules(), TIMING, null);
-        return IntakeStream.attach(records, config, EventDataset.WEATHER.type());
+        return IntakeStream.attach(records, config, WeatherJob.TOPIC.type());
     }
 
     /** Every third observation has no wind, every fourth no precipitation. */
@@ -175,27 +176,5 @@ class WeatherPipelineTest {
                         observedAt.plusSeconds(delaySeconds).toEpochMilli()),
                 station.getBytes(StandardCharsets.UTF_8),
                 new SingleObjectCodec<>(WeatherObservation.class).encode(event));
-    }
-
-    /** The pipeline's outputs. */
-    private static final class Collected {
-
-        private final Output<Rejected> rejected = new Output<>();
-        private final Output<WeatherObservationRow> observations = new Output<>();
-        private final Output<Weather10m> weather = new Output<>(Weather10m::getComplete);
-        private final Output<EventLedger1m> ledger = new Output<>(EventLedger1m::getComplete);
-
-        WeatherOutputs asOutputs() {
-            return new WeatherOutputs(rejected, rows -> observations.accept(rows.all()), weather, ledger);
-        }
-
-        Results results() throws Exception {
-            return new Results(
-                    weather.sorted(
-                            Comparator.comparing(Weather10m::getStationId).thenComparing(Weather10m::getWindowStart)),
-                    ledger.sorted(Comparator.comparing(EventLedger1m::getMinute)),
-                    observations.sorted(Comparator.comparing(WeatherObservationRow::getOffset)),
-                    PipelineRun.reasons(rejected));
-        }
     }
 }

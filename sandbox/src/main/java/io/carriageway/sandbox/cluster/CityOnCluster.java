@@ -3,6 +3,8 @@ package io.carriageway.sandbox.cluster;
 import io.carriageway.city.City;
 import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.simulate.SimulateJob;
+import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.demo.CityReference;
 import io.carriageway.sandbox.demo.Scenario;
 import io.carriageway.sandbox.demo.Topics;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the jobs need to count the simulated city on a cluster: topics, tables, roads, and their options. */
 final class CityOnCluster {
@@ -47,12 +50,12 @@ final class CityOnCluster {
         var network = Map.of("network", roads.toUri().toString());
         var alerts = Map.of(
                 "alerts", Cluster.shippedConf().resolve("alerts.yaml").toUri().toString());
-        write("camera", List.of(stores(), alerts));
-        write("telemetry", List.of(stores(), network, alerts));
-        write("weather", List.of(stores(), alerts));
-        write("accident", List.of(stores(), network));
-        write("conditions", List.of(stores(), network, alerts));
-        write("simulate", List.of(simulation(scenario)));
+        for (var job : Suite.JOBS) {
+            var ofSome = Stream.of(network, alerts)
+                    .filter(options -> options.keySet().stream().allMatch(job::has));
+            write(job.name(), Stream.concat(Stream.of(stores()), ofSome).toList());
+        }
+        write(SimulateJob.PROGRAM.name(), List.of(simulation(scenario)));
         return addresses();
     }
 

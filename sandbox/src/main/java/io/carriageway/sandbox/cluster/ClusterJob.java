@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.cluster;
 
+import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.Servers;
 import io.carriageway.sandbox.cluster.RestorePoints.RestorePoint;
 import java.io.IOException;
@@ -15,12 +16,7 @@ public record ClusterJob(FlinkHome home, ClusterClient client, String job) {
 
     /** Its name in Flink. */
     public String name() {
-        return "carriageway-" + job;
-    }
-
-    private String mainClass() {
-        return "io.carriageway.jobs.%s.%s%sJob"
-                .formatted(job, job.substring(0, 1).toUpperCase(), job.substring(1));
+        return Suite.program(job).flinkName();
     }
 
     private static Path jar() throws Exception {
@@ -52,7 +48,7 @@ public record ClusterJob(FlinkHome home, ClusterClient client, String job) {
         command.add("-Dexecution.checkpointing.dir=" + restorePoints().checkpoints());
         state.ifPresent(path -> command.addAll(List.of("-s", path)));
         command.addAll(flinkOptions);
-        command.addAll(List.of("-c", mainClass(), jar().toString()));
+        command.addAll(List.of("-c", Suite.program(job).mainClass().getName(), jar().toString()));
         command.addAll(options);
         var logs = Files.createDirectories(home.confFolder().resolveSibling("log"));
         var run = new ProcessBuilder(command).inheritIO();

@@ -1,6 +1,8 @@
 package io.carriageway.sandbox.cluster;
 
 import io.carriageway.intake.Printable;
+import io.carriageway.jobs.definition.Program;
+import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.S3Plugin;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.apache.flink.core.fs.FileSystem;
 /** What is done to one job from a terminal: on the sandbox's cluster, or on the one that FLINK_CONF_DIR names. */
 interface JobCommand {
 
-    List<String> JOBS = List.of("camera", "telemetry", "weather", "accident", "conditions", "simulate");
+    List<String> JOBS = Suite.programs().stream().map(Program::name).toList();
 
     void to(ClusterJob job, List<String> options) throws Exception;
 

@@ -1,50 +1,43 @@
 package io.carriageway.sandbox.demo;
 
-import static io.carriageway.sandbox.demo.Topics.ACCIDENT;
-import static io.carriageway.sandbox.demo.Topics.CAMERA;
-import static io.carriageway.sandbox.demo.Topics.DETECTION;
-import static io.carriageway.sandbox.demo.Topics.TELEMETRY;
-import static io.carriageway.sandbox.demo.Topics.WEATHER;
-
-import io.carriageway.jobs.accident.AccidentJob;
-import io.carriageway.jobs.camera.CameraJob;
-import io.carriageway.jobs.conditions.ConditionsJob;
-import io.carriageway.jobs.telemetry.TelemetryJob;
-import io.carriageway.jobs.weather.WeatherJob;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.suite.Suite;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** The jobs of the demo. One that writes a topic stands before those that read it: in this order they end. */
+/** The jobs of the demo, in the order of the suite: in it they end. */
 final class DemoJobSpecs {
 
     /** Only pictures take the work of both cores. */
     private static final int CAMERA_PARALLELISM = 2;
 
     /** The product's own rules; a job takes those of its table. */
-    private static final List<String> ALERTS = List.of("--alerts", "classpath:alerts.yaml");
+    private static final String ALERTS = "classpath:alerts.yaml";
 
     private DemoJobSpecs() {}
 
     /** The jobs with the user's model, if there is one, and the roads in that file. */
     static List<DemoJob> of(DemoOptions options, Path roads) {
-        var model = options.model().map(address -> List.of("--model", address)).orElse(List.of());
-        var network = List.of("--network", roads.toUri().toString());
-        return List.of(
-                new DemoJob(
-                        CameraJob.NAME, CAMERA_PARALLELISM, List.of(CAMERA), CameraJob::attach, with(ALERTS, model)),
-                new DemoJob(TelemetryJob.NAME, 1, List.of(TELEMETRY), TelemetryJob::attach, with(ALERTS, network)),
-                new DemoJob(WeatherJob.NAME, 1, List.of(WEATHER), WeatherJob::attach, ALERTS),
-                new DemoJob(AccidentJob.NAME, 1, List.of(ACCIDENT, WEATHER), AccidentJob::attach, network),
-                new DemoJob(
-                        ConditionsJob.NAME,
-                        1,
-                        List.of(DETECTION, TELEMETRY, WEATHER, ACCIDENT),
-                        ConditionsJob::attach,
-                        with(ALERTS, network)));
+        var values = new LinkedHashMap<String, String>();
+        values.put("alerts", ALERTS);
+        values.put("network", roads.toUri().toString());
+        options.model().ifPresent(address -> values.put("model", address));
+        return Suite.JOBS.stream().map(job -> of(job, values)).toList();
     }
 
-    private static List<String> with(List<String> options, List<String> others) {
-        return Stream.concat(options.stream(), others.stream()).toList();
+    private static DemoJob of(JobDefinition job, Map<String, String> values) {
+        return new DemoJob(
+                job.flinkName(),
+                job.has("model") ? CAMERA_PARALLELISM : 1,
+                job.inputs().stream().map(EventTopic::name).toList(),
+                job.attach()::to,
+                values.keySet().stream()
+                        .filter(job::has)
+                        .flatMap(key -> Stream.of("--" + key, values.get(key)))
+                        .toList());
     }
 }

@@ -36,7 +36,7 @@ final class DemoJobs {
         var flink = sandbox.flink();
         var simulation = environment(sandbox, 1);
         SimulateJob.attach(simulation, simulatorArguments(sandbox, scenario));
-        var simulator = flink.submit(simulation, SimulateJob.NAME);
+        var simulator = flink.submit(simulation, SimulateJob.PROGRAM.flinkName());
         var running = new LinkedHashMap<DemoJob, JobID>();
         for (var job : jobs) {
             var environment = environment(sandbox, job.parallelism());
@@ -76,7 +76,7 @@ final class DemoJobs {
     /** Whether the simulator still sends; throws where it, or a job, failed. */
     boolean simulating() {
         running.forEach((job, id) -> refuseFailure(id, job.name()));
-        refuseFailure(simulator, SimulateJob.NAME);
+        refuseFailure(simulator, SimulateJob.PROGRAM.flinkName());
         return flink.status(simulator) != JobStatus.FINISHED;
     }
 

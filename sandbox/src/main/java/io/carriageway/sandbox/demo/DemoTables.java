@@ -1,11 +1,14 @@
 package io.carriageway.sandbox.demo;
 
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.suite.Suite;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables that the jobs fill, in the order in which they are shown. */
 final class DemoTables {
 
-    static final List<DemoTable> ALL = List.of(
+    private static final List<DemoTable> KNOWN = List.of(
             DemoTable.of(
                             "camera_traffic_1m",
                             """
@@ -57,5 +60,21 @@ final class DemoTables {
                                 'DOES NOT ADD UP')""")
                     .inNoDataset());
 
+    /** Those of which something is said, and the others that jobs write. */
+    static final List<DemoTable> ALL = Stream.concat(
+                    KNOWN.stream(),
+                    Suite.tables().stream().filter(table -> !isKnown(table)).map(DemoTables::of))
+            .toList();
+
     private DemoTables() {}
+
+    private static boolean isKnown(Table<?> table) {
+        return KNOWN.stream().anyMatch(known -> known.name().equals(table.name()));
+    }
+
+    private static DemoTable of(Table<?> table) {
+        return DemoTable.of(
+                        table.name(), "CONCAT('until ', DATE_FORMAT(MAX(%s), '%%H:%%i'))".formatted(table.timeColumn()))
+                .inDataset(table.datasetName().orElseThrow());
+    }
 }

@@ -1,5 +1,7 @@
 package io.carriageway.sandbox.demo;
 
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.EmbeddedKafka;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -29,9 +32,11 @@ public final class Topics implements AutoCloseable {
     static final String DEAD_LETTER = "dead-letter";
 
     /** The topics that the simulator writes, each the input of the job that owns it. */
-    static final List<String> SIMULATED = List.of(CAMERA, TELEMETRY, WEATHER, ACCIDENT);
+    static final List<String> SIMULATED = names(Suite.owned());
 
-    private static final List<String> WRITTEN_BY_JOBS = List.of(DETECTION, ALERT, DEAD_LETTER);
+    private static final List<String> WRITTEN_BY_JOBS = Stream.concat(
+                    names(Suite.published()).stream(), Stream.of(ALERT, DEAD_LETTER))
+            .toList();
 
     private final Admin admin;
     private final Map<String, List<TopicPartition>> partitionsByTopic;
@@ -39,6 +44,10 @@ public final class Topics implements AutoCloseable {
     private Topics(Admin admin, Map<String, List<TopicPartition>> partitionsByTopic) {
         this.admin = admin;
         this.partitionsByTopic = partitionsByTopic;
+    }
+
+    private static List<String> names(List<EventTopic<?, ?>> topics) {
+        return topics.stream().map(EventTopic::name).toList();
     }
 
     public static Topics create(EmbeddedKafka kafka) throws InterruptedException {

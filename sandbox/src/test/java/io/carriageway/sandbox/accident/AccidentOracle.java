@@ -5,7 +5,8 @@ import io.carriageway.sandbox.oracle.GenericMessages;
 import io.carriageway.sandbox.oracle.Oracle;
 import io.carriageway.sandbox.oracle.Rows;
 import io.carriageway.sandbox.oracle.Topic;
-import io.carriageway.sandbox.weather.WeatherOracle;
+import io.carriageway.sandbox.topic.TopicOracle;
+import io.carriageway.sandbox.weather.Weather;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ public final class AccidentOracle implements AutoCloseable {
 
     /** In the order in which they build on each other. */
     private static final List<String> VIEWS = List.of(
-            "accident_verdict",
+            "verdict",
             "dead_letter",
             "event_ledger_1m",
             "road_edge",
@@ -29,7 +30,7 @@ public final class AccidentOracle implements AutoCloseable {
             "accident_weather",
             "accident",
             "accident_1h",
-            "lake_accident");
+            "lake_event");
 
     private static final String[] REPORT = {
         "accident_id",
@@ -84,11 +85,11 @@ public final class AccidentOracle implements AutoCloseable {
     /** Leaves the table of accepted observations, and makes room for the records of the other topic. */
     private static void judgeWeather(Oracle oracle, Topic topic) throws Exception {
         oracle.script("weather_input");
-        oracle.insert("record", WeatherOracle.inputOf(topic));
-        oracle.script("weather_verdict");
-        oracle.execute("CREATE TABLE observation AS FROM weather_verdict WHERE verdict = 'accepted'");
+        oracle.insert("record", TopicOracle.inputOf(Weather.TOPIC, topic));
+        oracle.script("verdict");
+        oracle.execute("CREATE TABLE observation AS FROM verdict WHERE verdict = 'accepted'");
         oracle.execute("DROP VIEW verdict");
-        oracle.execute("DROP VIEW weather_verdict");
+        oracle.execute("DROP VIEW event");
         oracle.execute("DROP TABLE record");
     }
 
@@ -115,7 +116,7 @@ public final class AccidentOracle implements AutoCloseable {
         oracle.agreesWithTable("event_ledger_1m");
         oracle.agreesWithTable("accident");
         oracle.agreesWithTable("accident_1h");
-        oracle.agreesWithLake("accident", "lake_accident", Oracle.times("occurred_at", "reported_at", "arrival_time"));
+        oracle.agreesWithLake("accident", "lake_event", Oracle.times("occurred_at", "reported_at", "arrival_time"));
         oracle.agreesWithLake(
                 "accident_final",
                 "accident",

@@ -13,7 +13,7 @@ final class CameraOracle implements AutoCloseable {
 
     /** In the order in which they build on each other. */
     private static final List<String> VIEWS = List.of(
-            "camera_verdict",
+            "verdict",
             "dead_letter",
             "event_ledger_1m",
             "road_cell",

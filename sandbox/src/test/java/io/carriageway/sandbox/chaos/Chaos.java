@@ -4,7 +4,6 @@ import io.carriageway.sandbox.SandboxOptions;
 import io.carriageway.sandbox.Servers;
 import io.carriageway.sandbox.trial.TrialJob;
 import java.time.Duration;
-import java.util.List;
 import org.apache.flink.util.ParameterTool;
 
 /** Breaks a cluster of processes by the schedule of a seed; ends with 1 where a job stored what its oracle does not. */
@@ -22,7 +21,7 @@ public final class Chaos {
         var sandbox = SandboxOptions.fromEnvironment(System.getenv());
         var folder = Servers.buildFolder().resolve("chaos");
         try (var place = ChaosCluster.start(sandbox, System.getenv(), folder)) {
-            return ChaosRun.of(place, List.of(TrialJob.values()), schedule, System.out);
+            return ChaosRun.of(place, TrialJob.all(), schedule, System.out);
         } catch (Exception | AssertionError e) {
             // the minutes too: the times of the faults follow from both
             System.out.printf(

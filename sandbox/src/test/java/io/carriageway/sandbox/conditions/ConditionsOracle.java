@@ -8,8 +8,9 @@ import io.carriageway.sandbox.oracle.Alerts;
 import io.carriageway.sandbox.oracle.GenericMessages;
 import io.carriageway.sandbox.oracle.Oracle;
 import io.carriageway.sandbox.oracle.Topic;
-import io.carriageway.sandbox.telemetry.TelemetryOracle;
-import io.carriageway.sandbox.weather.WeatherOracle;
+import io.carriageway.sandbox.telemetry.Telemetry;
+import io.carriageway.sandbox.topic.TopicOracle;
+import io.carriageway.sandbox.weather.Weather;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,17 +45,17 @@ final class ConditionsOracle implements AutoCloseable {
     /** Reads what is in the run's topics now. */
     static ConditionsOracle of(ConditionsRun run) throws Exception {
         var judge = new ConditionsOracle(Oracle.of(run));
-        judge.judgeTopic("weather", WeatherOracle.inputOf(run.input("weather")), "weather_verdict");
-        judge.judgeTopic("accident", AccidentOracle.inputOf(run.input("accident")), "accident_verdict");
+        judge.judgeTopic("weather", TopicOracle.inputOf(Weather.TOPIC, run.input("weather")), "verdict");
+        judge.judgeTopic("accident", AccidentOracle.inputOf(run.input("accident")), "verdict");
         judge.judgeTopic(
                 "telemetry",
-                TelemetryOracle.inputOf(run.input("vehicle-telemetry")),
-                "telemetry_verdict",
+                TopicOracle.inputOf(Telemetry.TOPIC, run.input("vehicle-telemetry")),
+                "verdict",
                 "road_edge",
                 "road_segment",
                 "telemetry_match");
         judge.oracle.insert("network", List.of(List.of(Files.readString(run.network()))));
-        judge.judgeTopic("detection", judge.frames(run.input("detection")), "detection_verdict");
+        judge.judgeTopic("detection", judge.frames(run.input("detection")), "verdict");
         judge.oracle.execute("USE main");
         judge.oracle.script("road_conditions_input");
         judge.oracle.insert("setting", List.of(List.of(run.activeFor().toMillis())));

@@ -125,16 +125,16 @@ class ConditionsOracleIT {
                 """
                 SELECT count(DISTINCT zone_id) > 1 AND count(*) FILTER (status = 'ACTIVE' AND before = 'RESOLVED') > 0
                 FROM (SELECT *, lag(status) OVER (PARTITION BY accident_id ORDER BY reported_at_ms) AS before
-                    FROM accident.accident_verdict WHERE verdict = 'accepted')
+                    FROM accident.verdict WHERE verdict = 'accepted')
                 """);
         oracle.isTrue(
                 "detections were accepted, twice there, late and bad; copies had another answer",
                 """
                 SELECT count(DISTINCT verdict) = 4
-                    AND (SELECT count(*) FROM detection.detection_verdict a JOIN detection.detection_verdict b
+                    AND (SELECT count(*) FROM detection.verdict a JOIN detection.verdict b
                         USING (source_partition, source_offset)
                         WHERE a.verdict = 'accepted' AND b.verdict = 'duplicate' AND a.vehicles <> b.vehicles) > 3
-                FROM detection.detection_verdict
+                FROM detection.verdict
                 """);
         oracle.isTrue(
                 "the dead camera alone looked at its zone, which has a gap of four windows",

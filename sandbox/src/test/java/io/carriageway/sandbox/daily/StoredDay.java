@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.daily;
 
-import io.carriageway.jobs.EventDataset;
 import io.carriageway.jobs.io.lake.Lake;
+import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.row.WeatherObservationRow;
 import io.carriageway.sandbox.Sandbox;
 import java.io.IOException;
@@ -42,7 +42,7 @@ record StoredDay(Sandbox sandbox, String name) {
         env.setParallelism(SUBTASKS);
         var unused = env.fromData(rows, TypeInformation.of(WeatherObservationRow.class))
                 .rebalance()
-                .sinkTo(lake().sink(EventDataset.WEATHER.dataset()));
+                .sinkTo(lake().sink(WeatherJob.TOPIC.dataset()));
         var failure = sandbox.flink().awaitEnd(sandbox.flink().submit(env, "writes a day"), LIMIT);
         if (failure.isPresent()) {
             throw new IllegalStateException(failure.get());

@@ -2,6 +2,8 @@ package io.carriageway.sandbox.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.suite.Suite;
 import org.junit.jupiter.api.Test;
 
 class DemoTableTest {
@@ -29,5 +31,12 @@ class DemoTableTest {
                 .extracting(DemoTable::name)
                 .contains("road_conditions_5m", "alert", "event_ledger_1m")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyTableOfTheSuiteIsShown() {
+        assertThat(DemoTables.ALL)
+                .extracting(DemoTable::name)
+                .containsAll(Suite.tables().stream().map(Table::name).toList());
     }
 }

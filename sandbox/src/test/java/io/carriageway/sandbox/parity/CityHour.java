@@ -1,15 +1,16 @@
 package io.carriageway.sandbox.parity;
 
 import io.carriageway.city.City;
+import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.accident.ReportsWithFaults;
 import io.carriageway.sandbox.camera.CityWithFaults;
 import io.carriageway.sandbox.oracle.Topic.Sent;
-import io.carriageway.sandbox.telemetry.VehiclesWithFaults;
-import io.carriageway.sandbox.weather.StationsWithFaults;
+import io.carriageway.sandbox.trial.TopicCases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,23 +35,19 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
 
     private static final Duration FRAME_INTERVAL = Duration.ofSeconds(10);
 
-    private static final Map<String, QuietEvents<?>> QUIET = Map.of(
-            "camera", QuietEvents.CAMERA,
-            "vehicle-telemetry", QuietEvents.TELEMETRY,
-            "weather", QuietEvents.WEATHER,
-            "accident", QuietEvents.ACCIDENT);
+    private static final Map<String, QuietEvents<?>> QUIET =
+            Map.of("camera", QuietEvents.CAMERA, "accident", QuietEvents.ACCIDENT);
 
     /** Frames are rendered once, and then found in the folder. */
     static CityHour of(long seed, Duration length, Path folder) throws IOException {
         var city = City.of(CityWithFaults.options(seed, FRAME_INTERVAL).withFirst(START));
         var pictures = new RenderedPictures(folder.resolve("parity-%d-%d".formatted(seed, length.toMinutes())));
-        return new CityHour(
-                length,
-                Map.of(
-                        "camera", CityWithFaults.records(city, seed, length, pictures.of(city, length)),
-                        "vehicle-telemetry", VehiclesWithFaults.records(seed, length),
-                        "weather", StationsWithFaults.records(seed, length),
-                        "accident", withoutEnd(ReportsWithFaults.records(seed, length))));
+        var records = new HashMap<>(Map.of(
+                "camera", CityWithFaults.records(city, seed, length, pictures.of(city, length)),
+                "accident", withoutEnd(ReportsWithFaults.records(seed, length))));
+        TopicCases.ALL.forEach(
+                topic -> records.put(topic.topic().name(), topic.records().of(seed, length)));
+        return new CityHour(length, records);
     }
 
     /** It has an end of its own, after hours; here all topics end at once. */
@@ -62,7 +59,11 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
 
     /** Quiet events of a topic, all at that time. */
     List<Sent> quiet(String topic, Instant time) {
-        return QUIET.get(topic).at(time, records.get(topic));
+        var declared = Suite.owned().stream()
+                .filter(known -> known.name().equals(topic))
+                .findFirst()
+                .orElseThrow();
+        return QUIET.getOrDefault(topic, QuietEvents.of(declared)).at(time, records.get(topic));
     }
 
     Range whole() {

@@ -1,148 +1,122 @@
 package io.carriageway.sandbox.parity;
 
 import io.carriageway.jobs.JobSinks;
-import io.carriageway.jobs.accident.AccidentJob;
-import io.carriageway.jobs.camera.CameraJob;
-import io.carriageway.jobs.conditions.ConditionsJob;
-import io.carriageway.jobs.telemetry.TelemetryJob;
-import io.carriageway.jobs.weather.WeatherJob;
+import io.carriageway.jobs.alert.AlertSinks;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.suite.Suite;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The jobs of the suite, what each reads, and what it stores. Others read topics that a job before them owns. */
-@SuppressWarnings("ImmutableEnumChecker") // lists and maps that nobody changes
-enum CityJob {
-    WEATHER(
-            WeatherJob::attach,
-            Duration.ofMinutes(10),
-            List.of("weather"),
-            List.of(
-                    Stored.table("weather_10m", "window_start"),
-                    Stored.ledger("weather"),
-                    Stored.dataset("weather_10m", "window_start"),
-                    Stored.events("weather", "observed_at"))),
-    TELEMETRY(
-            TelemetryJob::attach,
-            Duration.ofMinutes(1),
-            List.of("vehicle-telemetry"),
-            List.of(
-                    Stored.table("segment_speed_1m", "window_start"),
-                    Stored.table("telemetry_match_1m", "window_start"),
-                    Stored.table("journey", "started_at"),
-                    Stored.ledger("vehicle-telemetry"),
-                    Stored.dataset("segment_speed_1m", "window_start"),
-                    Stored.dataset("telemetry_match_1m", "window_start"),
-                    Stored.dataset("journey", "started_at"),
-                    Stored.events("vehicle_telemetry", "recorded_at"))),
-    CAMERA(
-            CameraJob::attach,
-            Duration.ofMinutes(1),
-            List.of("camera", "detection"),
-            List.of(
-                    Stored.table("camera_traffic_1m", "window_start"),
-                    Stored.ledger("camera").liveOnly(),
-                    Stored.dataset("camera_traffic_1m", "window_start"),
-                    Stored.events("camera", "captured_at").liveOnly(),
-                    Stored.dataset("detection", "captured_at").liveOnly())),
-    ACCIDENT(
-            AccidentJob::attach,
-            Duration.ofHours(1),
-            List.of("accident", "weather"),
-            List.of(
-                    Stored.table("accident", "occurred_at"),
-                    Stored.table("accident_1h", "window_start"),
-                    Stored.ledger("accident"),
-                    Stored.dataset("accident_final", "occurred_at"),
-                    Stored.dataset("accident_1h", "window_start"),
-                    Stored.events("accident", "reported_at"))),
-    CONDITIONS(
-            ConditionsJob::attach,
-            Duration.ofMinutes(5),
-            List.of("detection", "vehicle-telemetry", "weather", "accident"),
-            List.of(
-                    Stored.table("road_conditions_5m", "window_start"),
-                    Stored.dataset("road_conditions_5m", "window_start")));
+/** A job of the suite, what it reads, and what it stores. Others read topics that a job before them fills. */
+record CityJob(JobDefinition job) {
 
-    interface Attach {
-        JobSinks to(StreamExecutionEnvironment env, String... arguments) throws Exception;
-    }
+    static final List<CityJob> ALL = Suite.JOBS.stream().map(CityJob::new).toList();
 
     /** An accident is reported for so long. */
     private static final Duration REPORT_LIMIT = Duration.ofMinutes(30);
 
     private static final Duration JOURNEY_LOOKAHEAD = Duration.ofMinutes(15);
 
-    private final Attach attach;
-    private final Duration largestWindow;
-    private final List<String> topics;
-    private final List<Stored> stored;
+    /** By the option that asks for more. */
+    private static final Map<String, Duration> LOOKAHEAD =
+            Map.of("journey.lookahead", JOURNEY_LOOKAHEAD, "accident.lookahead", REPORT_LIMIT.multipliedBy(2));
 
-    CityJob(Attach attach, Duration largestWindow, List<String> topics, List<Stored> stored) {
-        this.attach = attach;
-        this.largestWindow = largestWindow;
-        this.topics = topics;
-        this.stored = stored;
-    }
+    private static final Map<String, String> OPTIONS = Map.of(
+            "journey.gap",
+            "1 min",
+            "journey.lookahead",
+            JOURNEY_LOOKAHEAD.toMinutes() + " min",
+            "report.limit",
+            REPORT_LIMIT.toMinutes() + " min",
+            "accident.active-for",
+            "40 min");
 
     JobSinks attach(StreamExecutionEnvironment env, String... arguments) throws Exception {
-        return attach.to(env, arguments);
+        return job.attach().to(env, arguments);
     }
 
     Duration largestWindow() {
-        return largestWindow;
+        return job.tables().stream().map(Table::window).max(Duration::compareTo).orElseThrow();
     }
 
-    /** The topics that it reads or, if it owns them, fills. */
+    /** The topics that it reads or fills. */
     List<String> topics() {
-        return topics;
+        return Stream.concat(job.inputs().stream(), job.published().stream())
+                .map(EventTopic::name)
+                .toList();
     }
 
     boolean reads(String topic) {
-        return topics.contains(topic) && !(this == CAMERA && topic.equals("detection"));
+        return job.inputs().stream().anyMatch(input -> input.name().equals(topic));
     }
 
+    /** The topics of other jobs' making that it reads. */
+    List<String> readsOfJobs() {
+        return job.read().stream()
+                .filter(Suite.published()::contains)
+                .map(EventTopic::name)
+                .toList();
+    }
+
+    /** A job that publishes events counts those again in a replay, and looks at none of its own topic. */
     List<Stored> stored() {
+        var stored = new ArrayList<Stored>();
+        boolean replaysWhatItPublished = !job.published().isEmpty();
+        tables().forEach(table -> stored.add(Stored.table(table.name(), table.timeColumn())));
+        job.owned().ifPresent(topic -> {
+            stored.add(live(Stored.ledger(topic.name()), replaysWhatItPublished));
+            var events = topic.dataset();
+            stored.add(live(Stored.events(events.name(), events.timeColumn()), replaysWhatItPublished));
+        });
+        tables().forEach(table -> stored.add(Stored.dataset(table.datasetName().orElseThrow(), table.timeColumn())));
+        job.published()
+                .forEach(topic -> stored.add(
+                        Stored.dataset(topic.dataset().name(), topic.dataset().timeColumn())
+                                .liveOnly()));
         return stored;
+    }
+
+    private static Stored live(Stored stored, boolean only) {
+        return only ? stored.liveOnly() : stored;
+    }
+
+    /** Those of the job's own rows: no run here raises alerts. */
+    private List<Table<?>> tables() {
+        return job.tables().stream()
+                .filter(table -> table != JobSinks.LEDGER && table != AlertSinks.ALERT)
+                .toList();
     }
 
     /** How long after its range a bounded run reads, lateness aside. */
     Duration lookahead() {
-        return switch (this) {
-            case TELEMETRY -> JOURNEY_LOOKAHEAD;
-            case ACCIDENT -> REPORT_LIMIT.multipliedBy(2);
-            case WEATHER, CAMERA, CONDITIONS -> Duration.ZERO;
-        };
+        return LOOKAHEAD.keySet().stream()
+                .filter(job::has)
+                .map(LOOKAHEAD::get)
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     /** The options that are the same in every run. */
     Map<String, String> options(String network) {
-        return switch (this) {
-            case WEATHER, CAMERA -> Map.of();
-            case TELEMETRY ->
-                Map.of(
-                        "network",
-                        network,
-                        "journey.gap",
-                        "1 min",
-                        "journey.lookahead",
-                        JOURNEY_LOOKAHEAD.toMinutes() + " min");
-            case ACCIDENT -> Map.of("network", network, "report.limit", REPORT_LIMIT.toMinutes() + " min");
-            case CONDITIONS ->
-                Map.of(
-                        "network",
-                        network,
-                        "report.limit",
-                        REPORT_LIMIT.toMinutes() + " min",
-                        "accident.active-for",
-                        "40 min");
-        };
+        return Stream.concat(OPTIONS.entrySet().stream(), Stream.of(Map.entry("network", network)))
+                .filter(option -> job.has(option.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether it needs to be told where the roads are in pictures. */
+    boolean looksAtPictures() {
+        return job.has("model");
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return job.name();
     }
 }

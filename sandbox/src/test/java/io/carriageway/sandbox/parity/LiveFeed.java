@@ -67,7 +67,7 @@ record LiveFeed(ParitySetting setting, CityHour hour) {
     }
 
     private void awaitRead() throws Exception {
-        for (var job : CityJob.values()) {
+        for (var job : CityJob.ALL) {
             for (var topic : job.topics()) {
                 if (job.reads(topic)) {
                     Eventually.holds(

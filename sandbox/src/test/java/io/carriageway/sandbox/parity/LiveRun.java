@@ -1,20 +1,23 @@
 package io.carriageway.sandbox.parity;
 
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.Eventually;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
 
 /** All jobs live, while an hour happens and one of two task managers goes in its middle. */
 final class LiveRun {
 
-    private static final int[] PARALLELISM = {2, 3, 2, 2, 2};
+    private static final int[] PARALLELISM = {2, 3, 2};
 
     private record Running(CityJobRun run, JobID id) {}
 
     private final ParitySetting setting;
-    private final Map<CityJob, Running> jobs = new EnumMap<>(CityJob.class);
+    private final Map<CityJob, Running> jobs = new LinkedHashMap<>();
 
     private LiveRun(ParitySetting setting) {
         this.setting = setting;
@@ -27,21 +30,28 @@ final class LiveRun {
         new LiveFeed(setting, hour).send(live::loseATaskManager);
         live.requireRestarts();
         live.drain();
-        return live.jobs.get(CityJob.WEATHER).run().output();
+        return live.jobs.get(CityJob.ALL.get(0)).run().output();
     }
 
     private void start() throws Exception {
-        for (var topic : List.of("camera", "vehicle-telemetry", "weather", "accident", "detection")) {
+        for (var topic : topics()) {
             setting.sandbox().kafka().createTopic(setting.topic(topic), LiveFeed.PARTITIONS);
         }
         setting.sandbox().kafka().createTopic(setting.topic("dead-letter"), 1);
-        for (var job : CityJob.values()) {
+        for (var job : CityJob.ALL) {
             var run = new CityJobRun(setting, ParitySetting.LIVE, job);
-            if (job == CityJob.CAMERA) {
+            if (job.looksAtPictures()) {
                 run.cameras(setting.roadMaskWktByCamera());
             }
-            jobs.put(job, new Running(run, run.start(PARALLELISM[job.ordinal()])));
+            jobs.put(job, new Running(run, run.start(PARALLELISM[jobs.size() % PARALLELISM.length])));
         }
+    }
+
+    /** Those that come from outside, and those that jobs fill. */
+    private static List<String> topics() {
+        return Stream.concat(Suite.owned().stream(), Suite.published().stream())
+                .map(EventTopic::name)
+                .toList();
     }
 
     private void loseATaskManager() throws Exception {
@@ -57,12 +67,12 @@ final class LiveRun {
         }
     }
 
-    /** The conditions job at the end, for it reads what the camera job writes. */
+    /** In the order of the suite: a job that reads what another writes comes behind it. */
     private void drain() throws Exception {
         for (var job : jobs.entrySet()) {
-            if (job.getKey() == CityJob.CONDITIONS) {
-                Eventually.holds("all detections are read", () -> setting.at("detection")
-                        .isReadBy(setting.group(CityJob.CONDITIONS)));
+            for (var topic : job.getKey().readsOfJobs()) {
+                Eventually.holds("all of topic " + topic + " is read", () -> setting.at(topic)
+                        .isReadBy(setting.group(job.getKey())));
             }
             job.getValue().run().drain(job.getValue().id());
         }

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.JobID;
@@ -52,7 +52,7 @@ final class ParityRun {
 
     private Verdict verdict(List<Way> ways) throws Exception {
         setting.sandbox().flink().startTaskManager();
-        out.println("live: five jobs, and in the middle a task manager goes");
+        out.println("live: %d jobs, and in the middle a task manager goes".formatted(CityJob.ALL.size()));
         var live = LiveRun.of(setting, hour);
         var verdict = new Verdict(out);
         verdict.addRefused(live.refusedRows());
@@ -74,7 +74,7 @@ final class ParityRun {
             }
         }
         // all jobs of a run share its database
-        verdict.addRefused(jobs.get(CityJob.WEATHER).run().refusedRows());
+        verdict.addRefused(jobs.get(CityJob.ALL.get(0)).run().refusedRows());
         for (var job : jobs.keySet()) {
             for (var stored : job.stored()) {
                 verdict.add(comparison(stored, way.mode(), job, jobs.get(job), live));
@@ -84,14 +84,14 @@ final class ParityRun {
 
     private Map<CityJob, Running> start(Way way) throws Exception {
         var mode = way.mode();
-        var jobs = new EnumMap<CityJob, Running>(CityJob.class);
-        for (var job : CityJob.values()) {
+        var jobs = new LinkedHashMap<CityJob, Running>();
+        for (var job : CityJob.ALL) {
             var range = way.middle() ? hour.middle(job.largestWindow()) : hour.whole();
             var run = new CityJobRun(setting, mode + "-" + range.name(), job).bounded(setting, mode, range);
-            if (job == CityJob.CAMERA) {
+            if (job.looksAtPictures()) {
                 run.cameras(setting.roadMaskWktByCamera());
             }
-            int parallelism = 1 + (job.ordinal() + mode.ordinal() + (way.middle() ? 1 : 0)) % MOST_PARALLELISM;
+            int parallelism = 1 + (jobs.size() + mode.ordinal() + (way.middle() ? 1 : 0)) % MOST_PARALLELISM;
             jobs.put(job, new Running(run, run.start(parallelism), range, parallelism));
         }
         return jobs;

@@ -2,8 +2,7 @@ package io.carriageway.sandbox.parity;
 
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.event.VehicleTelemetry;
-import io.carriageway.event.WeatherObservation;
+import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.schemas.Decoded;
 import io.carriageway.schemas.SingleObjectCodec;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** A topic when nothing is wrong: some good events of the hour again, at another time, each from another sender. */
@@ -28,23 +28,23 @@ record QuietEvents<E extends SpecificRecordBase>(
                     .setFrameId(frame.getCameraId() + "-" + time)
                     .setCapturedAt(time)
                     .build());
-    static final QuietEvents<VehicleTelemetry> TELEMETRY = new QuietEvents<>(
-            VehicleTelemetry.class,
-            VehicleTelemetry::getVehicleId,
-            (report, time) ->
-                    VehicleTelemetry.newBuilder(report).setRecordedAt(time).build());
-    static final QuietEvents<WeatherObservation> WEATHER = new QuietEvents<>(
-            WeatherObservation.class,
-            WeatherObservation::getStationId,
-            (observation, time) -> WeatherObservation.newBuilder(observation)
-                    .setObservedAt(time)
-                    .build());
     static final QuietEvents<AccidentReport> ACCIDENT = new QuietEvents<>(
             AccidentReport.class, AccidentReport::getAccidentId, (report, time) -> AccidentReport.newBuilder(report)
                     .setAccidentId(report.getAccidentId() + "-" + time.toEpochMilli())
                     .setOccurredAt(time)
                     .setReportedAt(time)
                     .build());
+
+    /** Of a topic whose events become others by their event time; the entity is the record's first field. */
+    static <E extends SpecificRecordBase> QuietEvents<E> of(EventTopic<?, E> topic) {
+        var schema = SpecificData.get().getSchema(topic.record());
+        int time = schema.getField(topic.dataset().timeColumn()).pos();
+        return new QuietEvents<>(topic.record(), event -> event.get(0).toString(), (event, at) -> {
+            E moved = SpecificData.get().deepCopy(schema, event);
+            moved.put(time, at);
+            return moved;
+        });
+    }
 
     /** Those of one topic, all at that time. */
     List<Sent> at(Instant time, List<Sent> hour) {

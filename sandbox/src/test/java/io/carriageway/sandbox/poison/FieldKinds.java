@@ -8,22 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** Events that decode, and have a field that no table, clock or map can take. */
 final class FieldKinds {
 
-    private static final Map<PoisonTopic, String> TIME = Map.of(
-            PoisonTopic.CAMERA, "captured_at",
-            PoisonTopic.VEHICLE_TELEMETRY, "recorded_at",
-            PoisonTopic.WEATHER, "observed_at",
-            PoisonTopic.ACCIDENT, "reported_at");
-    private static final Map<PoisonTopic, String> ID = Map.of(
-            PoisonTopic.CAMERA, "camera_id",
-            PoisonTopic.VEHICLE_TELEMETRY, "vehicle_id",
-            PoisonTopic.WEATHER, "station_id",
-            PoisonTopic.ACCIDENT, "accident_id");
     private static final String FOUR_BYTE_CHARACTER = "\uD83D\uDE97";
 
     private final PoisonTopic topic;
@@ -44,21 +33,22 @@ final class FieldKinds {
     /** Texts longer than any column, of the topics that have some. */
     static List<PoisonKind> texts(PoisonTopic topic) {
         var fields = new FieldKinds(topic);
-        return switch (topic) {
-            case ACCIDENT ->
-                List.of(
-                        fields.text("description", 6_000_000, ACCEPTED),
-                        fields.text("road_condition", 100_000, ACCEPTED),
-                        fields.text("visibility", 100_000, ACCEPTED),
-                        fields.text("authority", 100_000, ACCEPTED));
-            case WEATHER -> List.of(fields.text("description", 6_000_000, ACCEPTED));
-            case VEHICLE_TELEMETRY ->
-                List.of(
+        if (topic == PoisonTopic.ACCIDENT) {
+            return List.of(
+                    fields.text("description", 6_000_000, ACCEPTED),
+                    fields.text("road_condition", 100_000, ACCEPTED),
+                    fields.text("visibility", 100_000, ACCEPTED),
+                    fields.text("authority", 100_000, ACCEPTED));
+        }
+        if (topic == PoisonTopic.WEATHER) {
+            return List.of(fields.text("description", 6_000_000, ACCEPTED));
+        }
+        return topic == PoisonTopic.VEHICLE_TELEMETRY
+                ? List.of(
                         fields.text("fuel_type", 100_000, "text-too-long"),
                         fields.text("make", 100_000, "text-too-long"),
-                        fields.text("model", 100_000, "text-too-long"));
-            case CAMERA -> List.of();
-        };
+                        fields.text("model", 100_000, "text-too-long"))
+                : List.of();
     }
 
     private List<PoisonKind> ids() {
@@ -72,7 +62,7 @@ final class FieldKinds {
                         topic,
                         "id of 10,000 characters",
                         "text-too-long",
-                        event -> put(event, ID.get(topic), "v".repeat(10_000))));
+                        event -> put(event, topic.idField(), "v".repeat(10_000))));
     }
 
     private List<PoisonKind> times() {
@@ -82,7 +72,7 @@ final class FieldKinds {
                 time("largest time", "time-out-of-range", Instant.ofEpochMilli(Long.MAX_VALUE)),
                 time("year 9999", "future", Instant.parse("9999-12-31T23:59:59Z")),
                 ofEvent(topic, "nine years ago", LATE, event -> {
-                    var now = (Instant) event.get(TIME.get(topic));
+                    var now = (Instant) event.get(topic.timeField());
                     putTime(event, now.minus(Duration.ofDays(9 * 365)));
                 }));
     }
@@ -95,7 +85,7 @@ final class FieldKinds {
     }
 
     private PoisonKind id(String name, String id) {
-        return ofEvent(topic, name, "id-invalid", event -> put(event, ID.get(topic), id));
+        return ofEvent(topic, name, "id-invalid", event -> put(event, topic.idField(), id));
     }
 
     private PoisonKind time(String name, String expected, Instant time) {
@@ -119,7 +109,7 @@ final class FieldKinds {
 
     /** An accident happens when it is reported: two times that do not fit are another fault. */
     private void putTime(SpecificRecordBase event, Instant time) {
-        put(event, TIME.get(topic), time);
+        put(event, topic.timeField(), time);
         if (topic == PoisonTopic.ACCIDENT) {
             put(event, "occurred_at", time);
         }

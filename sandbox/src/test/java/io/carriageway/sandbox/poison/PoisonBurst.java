@@ -23,7 +23,7 @@ public final class PoisonBurst {
 
     /** Of a topic that is called by what it holds and by a run, as camera-run; of other topics there is one kind. */
     public static PoisonBurst of(String topic) {
-        return new PoisonBurst(Stream.of(PoisonTopic.values())
+        return new PoisonBurst(PoisonTopic.all().stream()
                 .filter(known -> topic.startsWith(known.topic() + "-"))
                 .findFirst()
                 .map(PoisonBurst::kinds)

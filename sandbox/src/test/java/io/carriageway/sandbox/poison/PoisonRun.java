@@ -3,6 +3,8 @@ package io.carriageway.sandbox.poison;
 import static java.util.stream.Collectors.toMap;
 
 import io.carriageway.event.DeadLetter;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.definition.JobDefinition;
 import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.oracle.JobRun;
 import io.carriageway.sandbox.oracle.Topic.Sent;
@@ -11,7 +13,9 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,21 +32,22 @@ final class PoisonRun extends JobRun {
         super(runtime, topic.topic(), name, 1);
         this.topic = topic;
         option("schema.registry.url", registryUrl);
-        switch (topic) {
-            case CAMERA -> {
-                createTopic("detection-" + name, 1);
-                option("topic.detection", "detection-" + name);
-                option("frames.buckets", runtime.servers().s3().bucket());
-                PictureKinds.putObjects(runtime.servers().s3().bucket());
-            }
-            case VEHICLE_TELEMETRY -> roads(runtime);
-            case ACCIDENT -> {
-                createTopic("weather-" + name, 1);
-                option("topic.weather", "weather-" + name);
-                roads(runtime);
-            }
-            case WEATHER -> {}
+        for (var other : others(topic.job())) {
+            createTopic(other.name() + "-" + name, 1);
+            option("topic." + other.name(), other.name() + "-" + name);
         }
+        if (topic == PoisonTopic.CAMERA) {
+            option("frames.buckets", runtime.servers().s3().bucket());
+            PictureKinds.putObjects(runtime.servers().s3().bucket());
+        }
+        if (topic.job().has("network")) {
+            roads(runtime);
+        }
+    }
+
+    /** The topics of the job beside its own. */
+    private static List<EventTopic<?, ?>> others(JobDefinition job) {
+        return Stream.concat(job.read().stream(), job.published().stream()).toList();
     }
 
     private void roads(FlinkRuntime runtime) throws Exception {
@@ -53,7 +58,7 @@ final class PoisonRun extends JobRun {
     }
 
     JobID start() throws Exception {
-        return start(1, topic.job());
+        return start(1, topic.job().attach()::to);
     }
 
     /** Sends one record, compressed, so that the topic's limit is on what it takes up there. */

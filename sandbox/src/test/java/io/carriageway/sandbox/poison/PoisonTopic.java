@@ -7,34 +7,41 @@ import io.carriageway.event.AccidentReport;
 import io.carriageway.event.AccidentSeverity;
 import io.carriageway.event.AccidentStatus;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.event.VehicleClass;
-import io.carriageway.event.VehicleTelemetry;
-import io.carriageway.event.WeatherCondition;
-import io.carriageway.event.WeatherObservation;
 import io.carriageway.jobs.accident.AccidentJob;
 import io.carriageway.jobs.camera.CameraJob;
-import io.carriageway.jobs.telemetry.TelemetryJob;
-import io.carriageway.jobs.weather.WeatherJob;
-import io.carriageway.sandbox.oracle.JobRun.Attach;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.sandbox.telemetry.Telemetry;
+import io.carriageway.sandbox.topic.TopicCase;
+import io.carriageway.sandbox.trial.TopicCases;
+import io.carriageway.sandbox.weather.Weather;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** The topics that bad records are sent to, each with its owner job and a good event of any entity and time. */
-enum PoisonTopic {
-    CAMERA("camera", CameraJob::attach, new Form<>(CameraFrame.class, PoisonTopic::frame)),
-    VEHICLE_TELEMETRY(
-            "vehicle-telemetry", TelemetryJob::attach, new Form<>(VehicleTelemetry.class, PoisonTopic::report)),
-    WEATHER("weather", WeatherJob::attach, new Form<>(WeatherObservation.class, PoisonTopic::observation)),
-    ACCIDENT("accident", AccidentJob::attach, new Form<>(AccidentReport.class, PoisonTopic::accident));
+/** A topic that bad records are sent to, with its owner job and a good event of any entity and time. */
+final class PoisonTopic {
 
     private static final double LATITUDE = 52.5;
     private static final double LONGITUDE = 13.4;
+
+    static final PoisonTopic CAMERA = of(CameraJob.JOB, CameraJob.TOPIC, PoisonTopic::frame);
+    static final PoisonTopic VEHICLE_TELEMETRY = of(Telemetry.TOPIC);
+    static final PoisonTopic WEATHER = of(Weather.TOPIC);
+    static final PoisonTopic ACCIDENT = of(AccidentJob.JOB, AccidentJob.TOPIC, PoisonTopic::accident);
+
+    private static final List<PoisonTopic> ALL = Stream.concat(
+                    Stream.of(CAMERA, VEHICLE_TELEMETRY, WEATHER, ACCIDENT),
+                    TopicCases.ALL.stream()
+                            .filter(topic -> topic != Weather.TOPIC && topic != Telemetry.TOPIC)
+                            .map(PoisonTopic::of))
+            .toList();
 
     private record Form<E extends SpecificRecordBase>(Class<E> type, BiFunction<String, Instant, E> good) {
 
@@ -43,18 +50,46 @@ enum PoisonTopic {
         }
     }
 
-    private final String topic;
-    private final Attach job;
+    private final JobDefinition job;
     private final Form<?> form;
 
-    PoisonTopic(String topic, Attach job, Form<?> form) {
-        this.topic = topic;
+    private PoisonTopic(JobDefinition job, Form<?> form) {
         this.job = job;
         this.form = form;
     }
 
+    private static <E extends SpecificRecordBase> PoisonTopic of(
+            JobDefinition job, EventTopic<?, E> topic, BiFunction<String, Instant, E> good) {
+        return new PoisonTopic(job, new Form<>(topic.record(), good));
+    }
+
+    /** The entity is the record's first field. */
+    private static PoisonTopic of(TopicCase topic) {
+        return ofCase(topic, topic.topic());
+    }
+
+    private static <E extends SpecificRecordBase> PoisonTopic ofCase(TopicCase topic, EventTopic<?, E> declared) {
+        var good = topic.goodEvent(declared.record());
+        var schema = good.getSchema();
+        int timeField = schema.getField(declared.dataset().timeColumn()).pos();
+        return of(topic.job(), declared, (entity, time) -> {
+            var event = SpecificData.get().deepCopy(schema, good);
+            event.put(0, entity);
+            event.put(timeField, time);
+            return event;
+        });
+    }
+
+    static List<PoisonTopic> all() {
+        return ALL;
+    }
+
+    private EventTopic<?, ?> declared() {
+        return job.owned().orElseThrow();
+    }
+
     String topic() {
-        return topic;
+        return declared().name();
     }
 
     /** Of its events. */
@@ -62,12 +97,28 @@ enum PoisonTopic {
         return SpecificData.get().getSchema(form.type());
     }
 
+    /** The field that is the event's time. */
+    String timeField() {
+        return declared().dataset().timeColumn();
+    }
+
+    /** The field that the record's key must equal. */
+    String idField() {
+        return idField(schema());
+    }
+
+    private static String idField(Schema schema) {
+        return schema.getName().equals("CameraFrame")
+                ? "camera_id"
+                : schema.getFields().get(0).name();
+    }
+
     /** Whom good events and most bad ones are of. */
     String entity() {
         return this + "-1";
     }
 
-    Attach job() {
+    JobDefinition job() {
         return job;
     }
 
@@ -82,10 +133,7 @@ enum PoisonTopic {
 
     /** The event's entity, which its record's key must be. */
     static byte[] key(SpecificRecordBase event) {
-        var field = event instanceof CameraFrame
-                ? "camera_id"
-                : event.getSchema().getFields().get(0).name();
-        return event.get(field).toString().getBytes(UTF_8);
+        return event.get(idField(event.getSchema())).toString().getBytes(UTF_8);
     }
 
     private static CameraFrame frame(String camera, Instant time) {
@@ -97,29 +145,6 @@ enum PoisonTopic {
                 LONGITUDE,
                 ByteBuffer.wrap(PictureFiles.jpeg(64, 48)),
                 null);
-    }
-
-    private static VehicleTelemetry report(String vehicle, Instant time) {
-        return VehicleTelemetry.newBuilder()
-                .setVehicleId(vehicle)
-                .setRecordedAt(time)
-                .setLatitude(LATITUDE)
-                .setLongitude(LONGITUDE)
-                .setSpeedKmh(30.0)
-                .setVehicleClass(VehicleClass.CAR)
-                .build();
-    }
-
-    private static WeatherObservation observation(String station, Instant time) {
-        return WeatherObservation.newBuilder()
-                .setStationId(station)
-                .setObservedAt(time)
-                .setLatitude(LATITUDE)
-                .setLongitude(LONGITUDE)
-                .setTemperatureC(12.5)
-                .setHumidityPct(60.0)
-                .setCondition(WeatherCondition.CLEAR)
-                .build();
     }
 
     private static AccidentReport accident(String accident, Instant time) {
@@ -137,6 +162,6 @@ enum PoisonTopic {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return topic();
     }
 }

@@ -7,8 +7,11 @@ import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.topic.TopicOracle;
+import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +33,8 @@ class RealTaxisIT {
         var reports = BeijingTaxis.reports(TestData.path("data/gps/Beijing_taxi.csv"));
         // real roads, of another city: no taxi is on them, and each must say so
         var roads = TestData.path("data/road_network/west_oakland_roads.geojson");
-        var run = new TelemetryRun(sandbox, "telemetry_beijing", 1, roads, Duration.ofMinutes(10));
+        var run = new TopicRun(
+                sandbox, Telemetry.on(Files.readString(roads), Duration.ofMinutes(10)), "telemetry_beijing", 1);
         run.topic(run.inputTopic()).sendAll(records(reports));
 
         var job = run.start(1);
@@ -38,7 +42,7 @@ class RealTaxisIT {
         assertThat(run.statusHistory(job)).as("it was never restarted").contains("\"RESTARTING\":0");
         run.drain(job);
 
-        try (var oracle = TelemetryOracle.of(run)) {
+        try (var oracle = TopicOracle.of(run)) {
             oracle.agreesWithEverything();
         }
         // 36,677 positions and the empty record at the end; 34 jumps faster than 300 km/h, 6 times given twice

@@ -6,33 +6,66 @@ import io.carriageway.sandbox.camera.CameraTrial;
 import io.carriageway.sandbox.conditions.ConditionsTrial;
 import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.Trial;
-import io.carriageway.sandbox.telemetry.TelemetryTrial;
-import io.carriageway.sandbox.weather.WeatherTrial;
+import io.carriageway.sandbox.telemetry.Telemetry;
+import io.carriageway.sandbox.topic.TopicCase;
+import io.carriageway.sandbox.topic.TopicTrial;
+import io.carriageway.sandbox.weather.Weather;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The live jobs, each with a trial of its own. */
-@SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
-public enum TrialJob {
-    WEATHER(WeatherTrial::of, 60, 60),
-    TELEMETRY(TelemetryTrial::of, 10, 60),
-    CAMERA(CameraTrial::of, 10, 60),
-    ACCIDENT(AccidentTrial::of, 60, 60),
-    CONDITIONS(ConditionsTrial::of, 10, 125);
+public final class TrialJob {
+
+    private static final Extent AN_HOUR = new Extent(Duration.ofHours(1), 2);
+    private static final Extent TEN_MINUTES = new Extent(Duration.ofMinutes(10), 2);
+
+    /** Enough for a parallelism of three, which needs a partition for each reader. */
+    private static final Extent LONG_HOUR = new Extent(Duration.ofHours(1), 3);
+
+    public static final TrialJob WEATHER = of(Weather.TOPIC);
+
+    private static final List<TrialJob> OF_THEIR_OWN = List.of(
+            new TrialJob("camera", CameraTrial::of, TEN_MINUTES, LONG_HOUR),
+            new TrialJob("accident", AccidentTrial::of, AN_HOUR, LONG_HOUR),
+            new TrialJob("conditions", ConditionsTrial::of, TEN_MINUTES, new Extent(Duration.ofMinutes(125), 3)));
+
+    /** Topics that came later are last: the number of a seed stands for the same job always. */
+    private static final List<TrialJob> ALL = Stream.of(
+                    Stream.of(WEATHER, of(Telemetry.TOPIC)),
+                    OF_THEIR_OWN.stream(),
+                    TopicCases.ALL.stream()
+                            .filter(topic -> topic != Weather.TOPIC && topic != Telemetry.TOPIC)
+                            .map(TrialJob::of))
+            .flatMap(jobs -> jobs)
+            .toList();
 
     private interface Make {
         Trial of(FlinkRuntime runtime, String name, long seed, Extent extent) throws Exception;
     }
 
+    private final String name;
     private final Make make;
     private final Extent usual;
     private final Extent longer;
 
-    TrialJob(Make make, int minutes, int longMinutes) {
+    private TrialJob(String name, Make make, Extent usual, Extent longer) {
+        this.name = name;
         this.make = make;
-        this.usual = new Extent(Duration.ofMinutes(minutes), 2);
-        // enough for a parallelism of three, which needs a partition for each reader
-        this.longer = new Extent(Duration.ofMinutes(longMinutes), 3);
+        this.usual = usual;
+        this.longer = longer;
+    }
+
+    private static TrialJob of(TopicCase topic) {
+        return new TrialJob(
+                topic.job().name(),
+                (runtime, name, seed, extent) -> TopicTrial.of(topic, runtime, name, seed, extent),
+                new Extent(topic.length(), 2),
+                LONG_HOUR);
+    }
+
+    public static List<TrialJob> all() {
+        return ALL;
     }
 
     /** A trial with topics, a database and a lake of that name. */
@@ -47,6 +80,6 @@ public enum TrialJob {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name;
     }
 }

@@ -21,7 +21,7 @@ class FrozenOperatorsIT {
     @Test
     void theOperatorsAreThoseOfTheCommittedList(Sandbox sandbox) throws Exception {
         var operators = new ArrayList<String>();
-        for (var job : TrialJob.values()) {
+        for (var job : TrialJob.all()) {
             var trial = job.trial(sandbox, "operators_" + job, SEED);
             var plan = trial.plan();
             assertUidsAreNames(plan);

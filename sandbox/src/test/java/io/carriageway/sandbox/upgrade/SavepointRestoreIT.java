@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The state that another version left is read by this one. Topics, tables and lake are filled by this version as they
@@ -22,7 +22,7 @@ class SavepointRestoreIT {
     private static final int PARALLELISM = 1;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.carriageway.sandbox.trial.TrialJob#all")
     void aJobGoesOnFromTheCommittedSavepointAsIfItHadBeenItsOwn(TrialJob job, Sandbox sandbox, @TempDir Path folder)
             throws Exception {
         var trial = HalfWay.of(sandbox, job).trial();

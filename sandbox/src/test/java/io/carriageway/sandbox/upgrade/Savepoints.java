@@ -15,7 +15,7 @@ public final class Savepoints {
         var folder = Files.createDirectories(Path.of(args[0]));
         try (var sandbox = Sandbox.start(SandboxOptions.fromEnvironment(System.getenv()))) {
             var bucket = sandbox.folder().resolve("s3").resolve(sandbox.s3().bucket());
-            for (var job : TrialJob.values()) {
+            for (var job : TrialJob.all()) {
                 var made = HalfWay.of(sandbox, job)
                         .savepoint()
                         .replace(sandbox.s3().uri(""), "");

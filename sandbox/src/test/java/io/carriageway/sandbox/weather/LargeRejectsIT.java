@@ -9,6 +9,7 @@ import io.carriageway.event.WeatherObservation;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class LargeRejectsIT {
 
     @Test
     void aLetterHoldsTheBeginningOfItsRecordAndTheJobGoesOn() throws Exception {
-        var run = new WeatherRun(sandbox, "large_rejects", 1);
+        var run = new TopicRun(sandbox, Weather.TOPIC, "large_rejects", 1);
         set(run.deadLetterTopic(), TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(DEFAULT_LIMIT));
         send(run, "st-1", 0);
         sendZeros(run, 25_000_000);
@@ -74,7 +75,7 @@ class LargeRejectsIT {
 
     @Test
     void aTopicThatDoesNotTakeTheLargestLetterIsRefusedAtSubmission() throws Exception {
-        var run = new WeatherRun(sandbox, "small_letters", 1);
+        var run = new TopicRun(sandbox, Weather.TOPIC, "small_letters", 1);
         set(run.deadLetterTopic(), TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "65536");
         assertThatThrownBy(() -> run.start(1))
                 .hasStackTraceContaining("topic dead-letter-small_letters takes records of at most 65536 bytes")
@@ -88,7 +89,7 @@ class LargeRejectsIT {
 
     @Test
     void aTopicThatRefusesLettersOfOldRecordsIsRefusedAtSubmission() throws Exception {
-        var run = new WeatherRun(sandbox, "young_letters", 1);
+        var run = new TopicRun(sandbox, Weather.TOPIC, "young_letters", 1);
         set(run.deadLetterTopic(), TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, "86400000");
         assertThatThrownBy(() -> run.start(1))
                 .hasStackTraceContaining(
@@ -98,11 +99,11 @@ class LargeRejectsIT {
 
     @Test
     void aTopicThatIsMissingIsRefusedAtSubmission() throws Exception {
-        var run = new WeatherRun(sandbox, "no_letters", 1).with("topic.dead-letter", "nowhere");
+        var run = new TopicRun(sandbox, Weather.TOPIC, "no_letters", 1).with("topic.dead-letter", "nowhere");
         assertThatThrownBy(() -> run.start(1)).hasStackTraceContaining("cannot read topic nowhere");
     }
 
-    private void send(WeatherRun run, String key, int minute) {
+    private void send(TopicRun run, String key, int minute) {
         var at = NOON.plusSeconds(60L * minute);
         var observation = WeatherObservation.newBuilder()
                 .setStationId("st-1")
@@ -117,7 +118,7 @@ class LargeRejectsIT {
     }
 
     /** Zeros of which a compressed batch has a thousandth, which is what the input topic's limit looks at. */
-    private void sendZeros(WeatherRun run, int length) {
+    private void sendZeros(TopicRun run, int length) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 sandbox.kafka().bootstrap(),

@@ -9,6 +9,8 @@ import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.oracle.TestData;
 import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.topic.TopicOracle;
+import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ class RealWeatherIT {
     void aMonthOfHoChiMinhCityIsARowEveryQuarterOfAnHour(Sandbox sandbox, @TempDir Path lake) throws Exception {
         var file = TestData.path("data/weather/weatherbit_hcmc_2025-04_subhourly.json");
         // a month of hours is a thousand files, which S3 takes one request at a time
-        var run = new WeatherRun(sandbox, "weather_hcmc", 1).withLakeIn(lake);
+        var run = new TopicRun(sandbox, Weather.TOPIC, "weather_hcmc", 1).withLakeIn(lake);
         imported(run, Weatherbit.observations(json.readTree(file.toFile())), Map.of());
 
         assertThat(run.query("SELECT COUNT(*), SUM(observations), SUM(temperature_milli_c_sum),"
@@ -89,7 +91,7 @@ class RealWeatherIT {
                 .containsEntry("telegraf_weather_response_forecast.json", "no observation but {}")
                 .hasEntrySatisfying("owm_error_404.json", why -> assertThat(why).contains("Error: Not found city"));
 
-        var run = new WeatherRun(sandbox, "weather_owm", 1);
+        var run = new TopicRun(sandbox, Weather.TOPIC, "weather_owm", 1);
         imported(run, observations, noObservations);
 
         // Answers 111, 222 and 333 came twice for the same time, with rain and with snow: the rain was first.
@@ -118,7 +120,7 @@ class RealWeatherIT {
     }
 
     /** Runs the job over the observations, then over bytes that are none, and has the oracle judge what came of it. */
-    private void imported(WeatherRun run, List<WeatherObservation> observations, Map<String, byte[]> bad)
+    private void imported(TopicRun run, List<WeatherObservation> observations, Map<String, byte[]> bad)
             throws Exception {
         var records = new ArrayList<Sent>();
         observations.stream()
@@ -138,7 +140,7 @@ class RealWeatherIT {
         run.awaitBadEnd();
         assertThat(run.statusHistory(job)).as("it was never restarted").contains("\"RESTARTING\":0");
         run.drain(job);
-        try (var oracle = WeatherOracle.of(run)) {
+        try (var oracle = TopicOracle.of(run)) {
             oracle.agreesWithEverything();
         }
     }

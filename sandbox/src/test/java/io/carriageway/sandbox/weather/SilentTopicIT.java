@@ -6,6 +6,7 @@ import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ class SilentTopicIT {
 
     @Test
     void aDrainFinishesTheRowsOfATopicThatFellSilent(Sandbox sandbox) throws Exception {
-        var run = new WeatherRun(sandbox, "weather_silent", 1).with("partition.idle-after", "1 ms");
+        var run = new TopicRun(sandbox, Weather.TOPIC, "weather_silent", 1).with("partition.idle-after", "1 ms");
         var codec = new SingleObjectCodec<>(WeatherObservation.class);
         for (int minute = 0; minute < 15; minute++) {
             var at = NOON.plusSeconds(60L * minute);

@@ -24,7 +24,7 @@ public final class StationsWithFaults {
     static final Instant SILENT_FROM = Instant.parse("2026-07-01T12:20:00Z");
     static final Instant SILENT_TO = Instant.parse("2026-07-01T12:40:00Z");
 
-    private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
+    static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
     private static final Duration LENGTH = Duration.ofMinutes(60);
 
     /** Kafka puts those of even number into one partition of two, the others into the other, which is the slow one. */

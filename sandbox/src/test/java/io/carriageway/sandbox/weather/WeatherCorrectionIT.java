@@ -6,6 +6,7 @@ import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.oracle.Replays;
 import io.carriageway.sandbox.oracle.Rows;
+import io.carriageway.sandbox.topic.TopicRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,7 +30,7 @@ class WeatherCorrectionIT {
 
     @Test
     void aCorrectionRaisesLowersAndRemovesRowsAndTellsEach(Sandbox sandbox) throws Exception {
-        var run = new WeatherRun(sandbox, "weather_corrected", 2);
+        var run = new TopicRun(sandbox, Weather.TOPIC, "weather_corrected", 2);
         run.topic(run.inputTopic()).sendAll(StationsWithFaults.records(SEED));
         run.sendBytes("st-4", new byte[0], Instant.parse("2026-07-01T15:00:00Z").toEpochMilli());
         var live = run.start(2);
@@ -51,7 +52,7 @@ class WeatherCorrectionIT {
                 .isPositive();
     }
 
-    private static void correct(Sandbox sandbox, WeatherRun run) throws Exception {
+    private static void correct(Sandbox sandbox, TopicRun run) throws Exception {
         run.with("from", "2026-07-01T12:00:00Z")
                 .with("to", "2026-07-01T13:00:00Z")
                 .with("input", "lake")
@@ -62,7 +63,7 @@ class WeatherCorrectionIT {
     }
 
     /** Both stores have the observations that the lake has now, each once, under that revision. */
-    private static void agreesWithTheLake(WeatherRun run, int revision) throws Exception {
+    private static void agreesWithTheLake(TopicRun run, int revision) throws Exception {
         try (var duck = DriverManager.getConnection("jdbc:duckdb:")) {
             execute(duck, "SET TimeZone = 'UTC'");
             var kept = Rows.of(

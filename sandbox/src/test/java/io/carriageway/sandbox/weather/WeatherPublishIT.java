@@ -7,6 +7,7 @@ import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.oracle.Replays;
 import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.topic.TopicRun;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -36,14 +37,14 @@ class WeatherPublishIT {
     void aRunThatIsKilledAnywhereLeavesNothingToBeSeenAndGivesTheSameWhenItIsRunAgain(Sandbox sandbox)
             throws Exception {
         try (var registry = new PatchyRegistry(WeatherObservation.getClassSchema())) {
-            var whole = bounded(sandbox, new WeatherRun(sandbox, "weather_whole", 2), registry);
+            var whole = bounded(sandbox, new TopicRun(sandbox, Weather.TOPIC, "weather_whole", 2), registry);
             sendRecordsToBeKilledAt(whole);
             whole.awaitEnd(whole.start(2));
             assertThat(published(whole).keySet())
                     .anyMatch(file -> file.startsWith("weather/"))
                     .anyMatch(file -> file.startsWith("weather_10m/"));
 
-            var killed = bounded(sandbox, new WeatherRun(sandbox, "weather_killed", 1), registry)
+            var killed = bounded(sandbox, new TopicRun(sandbox, Weather.TOPIC, "weather_killed", 1), registry)
                     .with("topic.weather", whole.inputTopic());
             for (int kill = 1; kill <= KILLS; kill++) {
                 killAt(kill, killed, sandbox, registry);
@@ -56,7 +57,7 @@ class WeatherPublishIT {
         }
     }
 
-    private static void killAt(int kill, WeatherRun killed, Sandbox sandbox, PatchyRegistry registry) throws Exception {
+    private static void killAt(int kill, TopicRun killed, Sandbox sandbox, PatchyRegistry registry) throws Exception {
         var thatFar = registry.failAt(kill);
         var job = killed.with("mode", mode(kill)).start(1 + kill % 3);
         assertThat(thatFar.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -68,18 +69,18 @@ class WeatherPublishIT {
     }
 
     /** Then the lake has all, and the tables, which the client publishes, have nothing. */
-    private static void loseTheClientAtTheEnd(WeatherRun killed, Sandbox sandbox) throws Exception {
+    private static void loseTheClientAtTheEnd(TopicRun killed, Sandbox sandbox) throws Exception {
         assertThat(sandbox.flink().awaitEnd(killed.start(2), LIMIT)).isEmpty();
         assertHasNoRows(killed);
     }
 
-    private static void assertHasNoRows(WeatherRun killed) throws Exception {
+    private static void assertHasNoRows(TopicRun killed) throws Exception {
         for (var table : TABLES) {
             assertThat(killed.number("SELECT COUNT(*) FROM " + table)).as(table).isZero();
         }
     }
 
-    private static void assertHasWhatWasPublished(WeatherRun again, WeatherRun whole) throws Exception {
+    private static void assertHasWhatWasPublished(TopicRun again, TopicRun whole) throws Exception {
         assertThat(published(again)).isEqualTo(published(whole));
         for (var table : TABLES) {
             Replays.rows(again, "SELECT * FROM " + table)
@@ -91,7 +92,7 @@ class WeatherPublishIT {
         return turn % 2 == 0 ? "batch" : "streaming";
     }
 
-    private static WeatherRun bounded(Sandbox sandbox, WeatherRun run, PatchyRegistry registry) {
+    private static TopicRun bounded(Sandbox sandbox, TopicRun run, PatchyRegistry registry) {
         return run.with("from", "2026-07-01T11:50:00Z")
                 .with("to", "2026-07-01T13:20:00Z")
                 .with("schema.registry.url", registry.url())
@@ -101,7 +102,7 @@ class WeatherPublishIT {
     /**
      * At random, some records have a schema's number each; the last record, long after all, says that input went on.
      */
-    private static void sendRecordsToBeKilledAt(WeatherRun run) {
+    private static void sendRecordsToBeKilledAt(TopicRun run) {
         var records = new ArrayList<>(StationsWithFaults.records(SEED));
         var good = new ArrayList<>(IntStream.range(0, records.size())
                 .filter(at -> isGoodAvro(records.get(at)))
@@ -122,7 +123,7 @@ class WeatherPublishIT {
     }
 
     /** The bytes of every object by its place in the lake that was published to. */
-    private static Map<String, ByteBuffer> published(WeatherRun run) throws IOException {
+    private static Map<String, ByteBuffer> published(TopicRun run) throws IOException {
         var lake = run.lakeFiles().resolveSibling("published");
         var bytes = new TreeMap<String, ByteBuffer>();
         if (Files.exists(lake)) {

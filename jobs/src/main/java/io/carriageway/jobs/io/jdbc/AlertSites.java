@@ -56,14 +56,14 @@ public final class AlertSites {
                 .formatted(
                         rule.id(),
                         rule.version(),
-                        reference(rule.table()),
+                        rule.table().site(),
                         site,
-                        reference(rule.table()),
+                        rule.table().site(),
                         rule.table());
     }
 
     private static boolean exists(Connection session, AlertTable table, String site) throws SQLException {
-        var reference = reference(table);
+        var reference = table.site();
         var sql =
                 "SELECT EXISTS (SELECT 1 FROM %1$s WHERE %1$s_id = ?) OR EXISTS (SELECT 1 FROM %2$s WHERE %1$s_id = ?)"
                         .formatted(reference, table.tableName());
@@ -75,15 +75,5 @@ public final class AlertSites {
                 return row.getBoolean(1);
             }
         }
-    }
-
-    /** The kind of site, which is the name of its reference table too. */
-    private static String reference(AlertTable table) {
-        return switch (table) {
-            case CAMERA_TRAFFIC_1M -> "camera";
-            case SEGMENT_SPEED_1M -> "segment";
-            case WEATHER_10M -> "station";
-            case ROAD_CONDITIONS_5M -> "zone";
-        };
     }
 }

@@ -37,4 +37,13 @@ public final class KafkaOptions {
             String.valueOf(Duration.ofHours(1).toMillis());
 
     private KafkaOptions() {}
+
+    /** The group of a job; options are equal where their keys are, so each call may make one. */
+    public static ConfigOption<String> group(String flinkName) {
+        return key("kafka.group")
+                .stringType()
+                .defaultValue(flinkName)
+                .withDescription(
+                        "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
+    }
 }

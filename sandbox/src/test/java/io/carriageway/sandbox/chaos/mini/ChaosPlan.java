@@ -31,11 +31,11 @@ record ChaosPlan(long seed, TrialJob job, int parallelism, List<Step> steps) {
 
     static ChaosPlan of(long seed) {
         var random = new SplittableRandom(seed);
-        var jobs = TrialJob.values();
+        var jobs = TrialJob.all();
         return new ChaosPlan(
                 seed,
                 // one after the other, so that few seeds meet all
-                jobs[(int) Math.floorMod(seed, (long) jobs.length)],
+                jobs.get((int) Math.floorMod(seed, (long) jobs.size())),
                 1 + random.nextInt(MOST_PARALLELISM),
                 Stream.generate(() -> step(random))
                         .limit(1 + random.nextInt(MOST_STEPS))

@@ -15,7 +15,7 @@ class ChaosPlanTest {
 
     @Test
     void fiftySeedsMeetEveryFaultInEveryJob() {
-        for (var job : TrialJob.values()) {
+        for (var job : TrialJob.all()) {
             assertThat(LongStream.rangeClosed(1, 50)
                             .mapToObj(ChaosPlan::of)
                             .filter(plan -> plan.job() == job)

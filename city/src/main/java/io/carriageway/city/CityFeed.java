@@ -1,0 +1,72 @@
+package io.carriageway.city;
+
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.CameraFrame;
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.event.WeatherObservation;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * What the city sends to one topic: in which rhythm it takes turns, and the event of a turn, if there is one.
+ *
+ * @param largestBytes no record of it is larger
+ */
+public record CityFeed<E extends SpecificRecordBase>(
+        String name, Class<E> record, Part<EmissionSchedule> schedule, Event<E> event, Key<E> key, int largestBytes)
+        implements Serializable {
+
+    private static final int FRAME_BYTES = 512 * 1024;
+    private static final int REPORT_BYTES = 4096;
+
+    public static final CityFeed<CameraFrame> CAMERA = new CityFeed<>(
+            "camera",
+            CameraFrame.class,
+            City::frames,
+            (city, index) -> {
+                var frame = city.frame(index);
+                return Optional.of(new CityEvent<>(frame.frame(), frame.arrivalMillis()));
+            },
+            CameraFrame::getCameraId,
+            FRAME_BYTES);
+    public static final CityFeed<VehicleTelemetry> TELEMETRY = new CityFeed<>(
+            "vehicle-telemetry",
+            VehicleTelemetry.class,
+            City::telemetries,
+            City::telemetry,
+            VehicleTelemetry::getVehicleId,
+            REPORT_BYTES);
+    public static final CityFeed<WeatherObservation> WEATHER = new CityFeed<>(
+            "weather",
+            WeatherObservation.class,
+            City::observations,
+            (city, index) -> Optional.of(city.observation(index)),
+            WeatherObservation::getStationId,
+            REPORT_BYTES);
+    public static final CityFeed<AccidentReport> ACCIDENT = new CityFeed<>(
+            "accident",
+            AccidentReport.class,
+            City::accidentReports,
+            City::accidentReport,
+            AccidentReport::getAccidentId,
+            REPORT_BYTES);
+
+    /** All that the city sends: a new topic of it is a line here. */
+    public static final List<CityFeed<?>> ALL = List.of(CAMERA, TELEMETRY, WEATHER, ACCIDENT);
+
+    /** A part of the city. */
+    public interface Part<V> extends Serializable, Function<City, V> {}
+
+    /** The entity that an event is of, by which its record goes to a partition. */
+    public interface Key<E> extends Serializable {
+        String of(E event);
+    }
+
+    /** The event of a turn. */
+    public interface Event<E extends SpecificRecordBase> extends Serializable {
+        Optional<CityEvent<E>> of(City city, long index);
+    }
+}

@@ -1,0 +1,24 @@
+package io.carriageway.jobs;
+
+import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.row.EventLedger1m;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Where a pipeline's streams go. Pipelines know no store: a test collects what comes. */
+public interface PipelineOutputs {
+
+    /** Takes refused records. */
+    void rejected(DataStream<Rejected> rejected);
+
+    /** Takes provisional and final rows per minute of arrival. */
+    void ledger(DataStream<EventLedger1m> rows);
+
+    /** Takes the accepted and the late events of the topic that the job owns. */
+    <R extends SpecificRecordBase> void events(EventTopic<R, ?> topic, EventRows<R> rows);
+
+    /** Takes provisional and final rows of a table. */
+    <R extends SpecificRecordBase> void rows(Table<R> table, DataStream<R> rows);
+}

@@ -1,0 +1,103 @@
+package io.carriageway.jobs.contract;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.intake.EventOfRow;
+import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.intake.TopicRules;
+import io.carriageway.jobs.io.lake.Dataset;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.TypeVariable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+
+/**
+ * A Kafka topic of events, declared once: its record, its rules, and the dataset that keeps what was accepted of it.
+ *
+ * @param name by which the suite calls the topic; in a cluster it may have another, which option {@code topic.<name>}
+ *     tells
+ * @param events what its records are, in the plural, as a description says it
+ * @param rules the rules by a job's options
+ * @param ruleOptions the options that {@code rules} reads
+ * @param dataset accepted and late events, by event time
+ * @param eventOfRow the event that a row of the dataset keeps
+ * @param sinkName how the sink of that dataset is called among a job's operators
+ * @param rare whether nothing may happen for long, so that silence is no gap
+ */
+public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordBase>(
+        String name,
+        String events,
+        Class<E> record,
+        Function<Configuration, TopicRules<E>> rules,
+        List<ConfigOption<?>> ruleOptions,
+        Dataset<R> dataset,
+        MapFunction<R, ReceivedEvent<E>> eventOfRow,
+        String sinkName,
+        boolean rare) {
+
+    /** A topic whose rules have no options, and whose dataset has the events' own fields. */
+    public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventTopic<R, E> of(
+            String name, String events, TopicRules<E> rules, Dataset<R> dataset) {
+        var record = rules.recordClass();
+        var sinkName = dataset.name().replace('_', '-');
+        return new EventTopic<>(
+                name, events, record, any -> rules, List.of(), dataset, new EventOfRow<>(record), sinkName, false);
+    }
+
+    /** The same topic with rules that hang on options. */
+    public EventTopic<R, E> withRules(Function<Configuration, TopicRules<E>> rules, ConfigOption<?>... options) {
+        return new EventTopic<>(name, events, record, rules, List.of(options), dataset, eventOfRow, sinkName, rare);
+    }
+
+    /** The same topic with a dataset whose rows have not the events' own fields. */
+    public EventTopic<R, E> keptBy(MapFunction<R, ReceivedEvent<E>> eventOfRow) {
+        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, sinkName, rare);
+    }
+
+    /** The same topic, in which nothing may happen for long. */
+    public EventTopic<R, E> ofRareEvents() {
+        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, sinkName, true);
+    }
+
+    /** The same topic with another name of its sink, by which savepoints know it. */
+    public EventTopic<R, E> sinkNamed(String sinkName) {
+        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, sinkName, rare);
+    }
+
+    /** Names the topic in the cluster. Options are equal where their keys are, so each call may make one. */
+    public ConfigOption<String> option() {
+        return key("topic." + name)
+                .stringType()
+                .defaultValue(name)
+                .withDescription("Topic of the %s.".formatted(events));
+    }
+
+    /** What a job that takes the topic in can set about it. */
+    public List<ConfigOption<?>> options() {
+        return Stream.<ConfigOption<?>>concat(Stream.of(option()), ruleOptions.stream())
+                .toList();
+    }
+
+    /** The type of the events as every pipeline passes them on. */
+    @SuppressWarnings("unchecked") // the record's class tells what the class of its envelope cannot
+    public TypeInformation<ReceivedEvent<E>> type() {
+        var fields = Arrays.stream(ReceivedEvent.class.getRecordComponents())
+                .collect(Collectors.toMap(RecordComponent::getName, this::typeOf));
+        return Types.POJO((Class<ReceivedEvent<E>>) (Class<?>) ReceivedEvent.class, fields);
+    }
+
+    private TypeInformation<?> typeOf(RecordComponent field) {
+        boolean isEvent = field.getGenericType() instanceof TypeVariable<?>;
+        return isEvent ? new AvroTypeInfo<>(record) : TypeInformation.of(field.getType());
+    }
+}

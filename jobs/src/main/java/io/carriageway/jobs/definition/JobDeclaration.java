@@ -1,0 +1,94 @@
+package io.carriageway.jobs.definition;
+
+import io.carriageway.alert.AlertTable;
+import io.carriageway.jobs.JobResources;
+import io.carriageway.jobs.JobSinks;
+import io.carriageway.jobs.alert.AlertSinks;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.configuration.ConfigOption;
+
+/** What was said so far of a job that is being declared; {@link #attachedBy} ends it. */
+public final class JobDeclaration {
+
+    private final String name;
+    private final Class<?> mainClass;
+    private final List<EventTopic<?, ?>> published = new ArrayList<>();
+    private final List<EventTopic<?, ?>> read = new ArrayList<>();
+    private final List<Table<?>> tables = new ArrayList<>();
+    private Optional<EventTopic<?, ?>> owned = Optional.empty();
+
+    JobDeclaration(String name, Class<?> mainClass) {
+        this.name = name;
+        this.mainClass = mainClass;
+    }
+
+    /** Makes the job the only writer of that topic's ledger, dead letters and lake input. */
+    public JobDeclaration owns(EventTopic<?, ?> topic) {
+        owned = Optional.of(topic);
+        tables.add(JobSinks.LEDGER);
+        return this;
+    }
+
+    public JobDeclaration publishes(EventTopic<?, ?> topic) {
+        published.add(topic);
+        return this;
+    }
+
+    public JobDeclaration reads(EventTopic<?, ?>... topics) {
+        read.addAll(List.of(topics));
+        return this;
+    }
+
+    public JobDeclaration writes(Table<?>... made) {
+        tables.addAll(List.of(made));
+        return this;
+    }
+
+    /** Has the job raise alerts by the rules that it is given. */
+    public JobDeclaration raisesAlerts() {
+        tables.add(AlertSinks.ALERT);
+        return this;
+    }
+
+    /**
+     * A job that takes in the one topic that it owns, and has no options but those that all such jobs have.
+     *
+     * @param alerts the table on whose rows alerts are raised
+     */
+    public <R extends SpecificRecordBase, E extends SpecificRecordBase> JobDefinition pipeline(
+            EventTopic<R, E> topic, AlertTable alerts, TopicPipeline<E> pipeline) {
+        return owns(topic).raisesAlerts().ofTopic(topic, Optional.of(alerts), pipeline);
+    }
+
+    /** The same of a job that raises no alerts. */
+    public <R extends SpecificRecordBase, E extends SpecificRecordBase> JobDefinition pipeline(
+            EventTopic<R, E> topic, TopicPipeline<E> pipeline) {
+        return owns(topic).ofTopic(topic, Optional.empty(), pipeline);
+    }
+
+    private <R extends SpecificRecordBase, E extends SpecificRecordBase> JobDefinition ofTopic(
+            EventTopic<R, E> topic, Optional<AlertTable> alerts, TopicPipeline<E> pipeline) {
+        var job = new TopicJob<>(program(List::of).flinkName(), topic, alerts, tables, pipeline);
+        return definition(program(job::options), job);
+    }
+
+    /** A job that reads its options itself; they are asked when all constants of its class are there. */
+    public JobDefinition attachedBy(JobDefinition.Attach attach, Supplier<List<ConfigOption<?>>> options) {
+        return definition(program(options), attach);
+    }
+
+    private Program program(Supplier<List<ConfigOption<?>>> options) {
+        return new Program(name, mainClass, options, JobResources.ENVIRONMENT);
+    }
+
+    private JobDefinition definition(Program program, JobDefinition.Attach attach) {
+        return new JobDefinition(
+                program, attach, owned, List.copyOf(published), List.copyOf(read), List.copyOf(tables));
+    }
+}

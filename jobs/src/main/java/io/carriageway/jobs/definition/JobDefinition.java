@@ -1,0 +1,85 @@
+package io.carriageway.jobs.definition;
+
+import io.carriageway.jobs.JobSinks;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.io.lake.Dataset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * A job of the suite, declared once: everything that lists jobs, topics, tables or datasets reads it here.
+ *
+ * @param attach builds the job from its options
+ * @param owned the topic of which the job alone writes ledger, dead letters and lake input, where there is one
+ * @param published the topics of events that it makes
+ * @param read the topics that it takes in and does not own
+ * @param tables all that it writes to, ledger and alerts among them
+ */
+public record JobDefinition(
+        Program program,
+        Attach attach,
+        Optional<EventTopic<?, ?>> owned,
+        List<EventTopic<?, ?>> published,
+        List<EventTopic<?, ?>> read,
+        List<Table<?>> tables) {
+
+    /** Builds the job in that environment; its main method without the execution. */
+    public interface Attach {
+        JobSinks to(StreamExecutionEnvironment env, String... arguments) throws Exception;
+    }
+
+    /**
+     * Begins the declaration of a job.
+     *
+     * @param name as in {@link Program}
+     * @param mainClass has the main method, which calls {@link #run}
+     */
+    public static JobDeclaration named(String name, Class<?> mainClass) {
+        return new JobDeclaration(name, mainClass);
+    }
+
+    public String name() {
+        return program.name();
+    }
+
+    public String flinkName() {
+        return program.flinkName();
+    }
+
+    public List<ConfigOption<?>> options() {
+        return program.options();
+    }
+
+    /** Whether the job has an option of that key. */
+    public boolean has(String option) {
+        return options().stream().anyMatch(known -> known.key().equals(option));
+    }
+
+    /** Builds the job and runs it to its end, which a live job does not have. */
+    public void run(String... arguments) throws Exception {
+        var env = StreamExecutionEnvironment.getExecutionEnvironment();
+        attach.to(env, arguments).execute(env, flinkName());
+    }
+
+    /** The topics that the job takes in. */
+    public List<EventTopic<?, ?>> inputs() {
+        return Stream.concat(owned.stream(), read.stream()).toList();
+    }
+
+    /** The topics of events that it alone keeps in the lake. */
+    public List<EventTopic<?, ?>> kept() {
+        return Stream.concat(owned.stream(), published.stream()).toList();
+    }
+
+    /** The datasets of the lake that it writes. */
+    public List<Dataset<?>> datasets() {
+        return Stream.<Dataset<?>>concat(
+                        kept().stream().map(EventTopic::dataset),
+                        tables.stream().flatMap(table -> table.dataset().stream()))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package io.carriageway.jobs.definition;
+
+import io.carriageway.alert.AlertTable;
+import io.carriageway.jobs.Environments;
+import io.carriageway.jobs.EventInput;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeConfig;
+import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.JobResources;
+import io.carriageway.jobs.JobSinks;
+import io.carriageway.jobs.ReplayOptions;
+import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.jobs.alert.AlertSinks;
+import io.carriageway.jobs.alert.Alerting;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.io.kafka.KafkaOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Builds a job that takes in the one topic that it owns, from the options that all such jobs have.
+ *
+ * @param flinkName the job's name in Flink
+ * @param alerts the table on whose rows alerts are raised, where there is one
+ * @param tables what the job writes; a replay is of whole windows of the largest
+ */
+record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
+        String flinkName,
+        EventTopic<R, E> topic,
+        Optional<AlertTable> alerts,
+        List<Table<?>> tables,
+        TopicPipeline<E> pipeline)
+        implements JobDefinition.Attach {
+
+    TopicJob {
+        tables = List.copyOf(tables);
+    }
+
+    List<ConfigOption<?>> options() {
+        var options = new ArrayList<ConfigOption<?>>(topic.options());
+        options.add(KafkaOptions.group(flinkName));
+        options.addAll(JobResources.OPTIONS);
+        options.addAll(EventTimeConfig.OPTIONS);
+        alerts.ifPresent(table -> options.addAll(AlertOptions.OPTIONS));
+        options.addAll(ReplayOptions.ALL);
+        return List.copyOf(options);
+    }
+
+    /** What the options say. */
+    record Config<R extends SpecificRecordBase, E extends SpecificRecordBase>(
+            JobResources resources, EventInput<R, E> events, AlertOptions alerts) {}
+
+    Config<R, E> config(String... arguments) throws IOException {
+        var given = JobArguments.parse(arguments, options(), JobResources.ENVIRONMENT);
+        var resources = JobResources.of(given);
+        resources.replay().requireWhole(largestWindow());
+        var config = new IntakeConfig<>(topic.rules().apply(given), EventTimeConfig.of(given), resources.registry());
+        var events = EventInput.owned(
+                JobArguments.require(given, topic.option()),
+                JobArguments.require(given, KafkaOptions.group(flinkName)),
+                config,
+                topic);
+        return new Config<>(resources, events, AlertOptions.of(given));
+    }
+
+    @Override
+    public JobSinks to(StreamExecutionEnvironment env, String... arguments) throws Exception {
+        var config = config(arguments);
+        var resources = config.resources();
+        Environments.prepare(env, resources.replay());
+        var intake = resources.events(env, config.events());
+        var sinks = resources.open(flinkName);
+        pipeline.attach(intake, config.events().config().timing(), sinks, alerting(sinks, config.alerts()));
+        return sinks;
+    }
+
+    private Alerting alerting(JobSinks sinks, AlertOptions options) {
+        return alerts.map(table -> AlertSinks.of(sinks, options, table)).orElse(Alerting.NONE);
+    }
+
+    private Duration largestWindow() {
+        return tables.stream().map(Table::window).max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,13 @@
+package io.carriageway.jobs.definition;
+
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeStream;
+import io.carriageway.jobs.PipelineOutputs;
+import io.carriageway.jobs.alert.Alerting;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** The topology of a job that takes one topic in. */
+public interface TopicPipeline<E extends SpecificRecordBase> {
+
+    void attach(IntakeStream<E> intake, EventTimeConfig timing, PipelineOutputs outputs, Alerting alerting);
+}

@@ -1,0 +1,41 @@
+package io.carriageway.sandbox.telemetry;
+
+import io.carriageway.jobs.telemetry.TelemetryJob;
+import io.carriageway.sandbox.oracle.Oracle;
+import io.carriageway.sandbox.topic.TopicCase;
+import io.carriageway.sandbox.topic.TopicRun;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Topic vehicle-telemetry: ten minutes of vehicles, on streets of which one changes in the middle. */
+public final class Telemetry {
+
+    public static final TopicCase TOPIC = on(
+            TestStreets.geoJson(VehiclesWithFaults.START.plus(Duration.ofMinutes(5))), VehiclesWithFaults.JOURNEY_GAP);
+
+    private Telemetry() {}
+
+    /** The topic on other roads; a vehicle that is silent for longer than the gap ends its journey. */
+    static TopicCase on(String geoJson, Duration journeyGap) {
+        return TopicCase.of(
+                        TelemetryJob.JOB,
+                        VehiclesWithFaults.START,
+                        Duration.ofMinutes(10),
+                        VehiclesWithFaults::records,
+                        TelemetryDefect.values().length,
+                        "road_edge",
+                        "telemetry_match",
+                        "segment_speed_1m",
+                        "telemetry_match_1m",
+                        "journey")
+                .raisingAlertsOn("segment_speed_1m")
+                .with(Map.of("journey.gap", journeyGap.toSeconds() + " s", "journey.lookahead", "15 min"))
+                .onRoads(geoJson, (oracle, run) -> prepare(oracle, run, journeyGap));
+    }
+
+    private static void prepare(Oracle oracle, TopicRun run, Duration journeyGap) throws Exception {
+        oracle.insert("network", List.of(List.of(run.topicCase().roads().orElseThrow())));
+        oracle.insert("setting", List.of(List.of(journeyGap.toMillis())));
+    }
+}

@@ -1,0 +1,137 @@
+package io.carriageway.sandbox.topic;
+
+import io.carriageway.jobs.JobSinks;
+import io.carriageway.jobs.alert.AlertSinks;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.sandbox.oracle.Oracle;
+import io.carriageway.sandbox.oracle.Replays.Case;
+import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.schemas.Decoded;
+import io.carriageway.schemas.SingleObjectCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * A topic and the job that owns it, as tests see them: the input with every trouble in it, and what judges the rows.
+ *
+ * @param start of the input, and {@code length} of it, both in event time
+ * @param defects in how many ways records are spoilt
+ * @param views the scripts of folder oracle for the job's tables, in the order in which they build on each other
+ * @param alertTable the table on whose rows alerts are raised, where there is one
+ * @param options of the job beside those of its stores
+ * @param roads what the job is given for roads, where it needs any
+ * @param preparation fills other tables of the oracle's input than that of records
+ */
+public record TopicCase(
+        JobDefinition job,
+        Instant start,
+        Duration length,
+        Records records,
+        int defects,
+        List<String> views,
+        Optional<String> alertTable,
+        Map<String, String> options,
+        Optional<String> roads,
+        Preparation preparation) {
+
+    private static final long ANY_SEED = 1;
+
+    /** The same records for the same seed, in the order of their arrival; the last of each partition is a bad one. */
+    public interface Records {
+        List<Sent> of(long seed, Duration length);
+    }
+
+    /** Fills tables of the oracle's input. */
+    public interface Preparation {
+        void of(Oracle oracle, TopicRun run) throws Exception;
+    }
+
+    /** A topic whose job needs no options and no roads, and whose oracle is given its records alone. */
+    public static TopicCase of(
+            JobDefinition job, Instant start, Duration length, Records records, int defects, String... views) {
+        return new TopicCase(
+                job,
+                start,
+                length,
+                records,
+                defects,
+                List.of(views),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                (oracle, run) -> {});
+    }
+
+    public TopicCase raisingAlertsOn(String table) {
+        return new TopicCase(
+                job, start, length, records, defects, views, Optional.of(table), options, roads, preparation);
+    }
+
+    public TopicCase with(Map<String, String> options) {
+        return new TopicCase(job, start, length, records, defects, views, alertTable, options, roads, preparation);
+    }
+
+    /** The same for a job that needs roads, a GeoJSON FeatureCollection. */
+    public TopicCase onRoads(String geoJson, Preparation preparation) {
+        return new TopicCase(
+                job, start, length, records, defects, views, alertTable, options, Optional.of(geoJson), preparation);
+    }
+
+    public EventTopic<?, ?> topic() {
+        return job.owned().orElseThrow();
+    }
+
+    /** The tables that the job makes of events, the ledger left out. */
+    List<Table<?>> tables() {
+        return job.tables().stream()
+                .filter(table -> table != JobSinks.LEDGER && table != AlertSinks.ALERT)
+                .toList();
+    }
+
+    /** One of the input's events with which nothing is wrong. */
+    public <E extends SpecificRecordBase> E goodEvent(Class<E> record) {
+        var codec = new SingleObjectCodec<>(record);
+        return records.of(ANY_SEED, length).stream()
+                .filter(sent -> sent.defect() == null)
+                .map(sent -> codec.decode(sent.value()))
+                .filter(Decoded.Value.class::isInstance)
+                .map(decoded -> ((Decoded.Value<E>) decoded).value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Duration largestWindow() {
+        return job.tables().stream().map(Table::window).max(Duration::compareTo).orElseThrow();
+    }
+
+    /** Bounded runs of every kind: of all the input, of its middle third, and of one window. */
+    List<Case> replays() {
+        var window = largestWindow();
+        var before = floor(start.minus(window), window);
+        var after = floor(start.plus(length).plus(window.multipliedBy(2)), window);
+        var from = floor(start.plus(length.dividedBy(3)), window);
+        var to = floor(start.plus(length.multipliedBy(2).dividedBy(3)), window);
+        to = from.isBefore(to) ? to : from.plus(window);
+        return List.of(
+                replay("all_streaming_1", "streaming", 1, before, after),
+                replay("all_streaming_3", "streaming", 3, before, after),
+                replay("all_batch_2", "batch", 2, before, after),
+                replay("some_streaming_2", "streaming", 2, from, to),
+                replay("some_batch_3", "batch", 3, from, to),
+                replay("some_batch_1", "batch", 1, to.minus(window), to));
+    }
+
+    private static Case replay(String name, String mode, int parallelism, Instant from, Instant to) {
+        return new Case(name, mode, parallelism, from.toString(), to.toString());
+    }
+
+    private static Instant floor(Instant time, Duration window) {
+        return time.minusMillis(Math.floorMod(time.toEpochMilli(), window.toMillis()));
+    }
+}

@@ -1,0 +1,122 @@
+package io.carriageway.sandbox.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carriageway.sandbox.oracle.Alerts;
+import io.carriageway.sandbox.oracle.GenericMessages;
+import io.carriageway.sandbox.oracle.Oracle;
+import io.carriageway.sandbox.oracle.Rows;
+import io.carriageway.sandbox.oracle.Topic;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The judge of a topic's owner job: every number that follows from the topic's records is computed again. */
+public final class TopicOracle implements AutoCloseable {
+
+    private final Oracle oracle;
+    private final TopicRun run;
+    private final TopicCase topic;
+
+    private TopicOracle(Oracle oracle, TopicRun run) {
+        this.oracle = oracle;
+        this.run = run;
+        this.topic = run.topicCase();
+    }
+
+    /** Reads what is in the run's topic now. */
+    public static TopicOracle of(TopicRun run) throws Exception {
+        var oracle = Oracle.of(run);
+        var topic = run.topicCase();
+        oracle.script(topic.job().name() + "_input");
+        topic.preparation().of(oracle, run);
+        oracle.insert("record", inputOf(topic, run.topic(run.inputTopic())));
+        for (var view : List.of("verdict", "dead_letter", "event_ledger_1m", "lake_event")) {
+            oracle.script(view);
+        }
+        for (var view : topic.views()) {
+            oracle.script(view);
+        }
+        return new TopicOracle(oracle, run);
+    }
+
+    /**
+     * The rows of the oracle's table record: what is in the topic now, with the fields of the contract in its order.
+     */
+    public static List<List<Object>> inputOf(TopicCase topic, Topic records) {
+        var fields = SpecificData.get().getSchema(topic.topic().record()).getFields().stream()
+                .map(Schema.Field::name)
+                .toArray(String[]::new);
+        var messages = new GenericMessages(topic.topic().record().getSimpleName());
+        return records.records().stream()
+                .map(record -> row(record, messages, fields))
+                .toList();
+    }
+
+    private static List<Object> row(ConsumerRecord<byte[], byte[]> record, GenericMessages messages, String[] fields) {
+        var row = new ArrayList<Object>();
+        row.addAll(List.of(record.topic(), record.partition(), record.offset(), record.timestamp()));
+        row.add(Topic.keyOf(record));
+        row.addAll(messages.read(record.value())
+                .map(event -> Oracle.values(event, fields))
+                .orElse(Collections.nCopies(fields.length, null)));
+        row.add(Topic.defectOf(record));
+        return row;
+    }
+
+    /** Fails where the run's tables, lake or dead letters are not, in every column of every row, what they must be. */
+    public void agreesWithEverything() throws SQLException {
+        oracle.agreesWithTable("event_ledger_1m");
+        oracle.agreesWithDeadLetters();
+        var events = topic.topic().dataset();
+        agreesWithLake(events.name(), "lake_event", times(events.schema()));
+        for (var table : topic.tables()) {
+            oracle.agreesWithTable(table.name());
+            var rows = SpecificData.get().getSchema(table.row());
+            agreesWithLake(table.datasetName().orElseThrow(), table.name(), Oracle.FLAG + times(rows));
+        }
+    }
+
+    /** A dataset without rows has no folder. */
+    private void agreesWithLake(String dataset, String view, String replaced) throws SQLException {
+        if (oracle.rows("SELECT 1 AS one FROM " + view + " LIMIT 1").rows().isEmpty()) {
+            assertThat(run.lakeFiles().resolve(dataset)).doesNotExist();
+        } else {
+            oracle.agreesWithLake(dataset, view, replaced);
+        }
+    }
+
+    private static String times(Schema row) {
+        return Oracle.times(row.getFields().stream()
+                .filter(field -> isTime(field.schema()))
+                .map(Schema.Field::name)
+                .toArray(String[]::new));
+    }
+
+    private static boolean isTime(Schema type) {
+        return type.isUnion()
+                ? type.getTypes().stream().anyMatch(TopicOracle::isTime)
+                : LogicalTypes.timestampMillis().equals(type.getLogicalType());
+    }
+
+    /** The judge of the job's alerts, which were raised by these rules. */
+    Alerts alerts(Path rules, long clockMillis, Duration allowedLateness) throws Exception {
+        return Alerts.judge(oracle, topic.alertTable().orElseThrow(), rules, clockMillis, allowedLateness);
+    }
+
+    Rows rows(String sql) throws SQLException {
+        return oracle.rows(sql);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        oracle.close();
+    }
+}
