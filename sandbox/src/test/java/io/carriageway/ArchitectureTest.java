@@ -26,6 +26,7 @@ class ArchitectureTest {
             .definedBy("io.carriageway.event..", "io.carriageway.row..", "io.carriageway.schemas..")
             .layer("kernel")
             .definedBy(
+                    "io.carriageway.text..",
                     "io.carriageway.intake..",
                     "io.carriageway.geo..",
                     "io.carriageway.window..",
@@ -57,6 +58,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("domains", "jobs", "sandbox")
             .whereLayer("kernel")
             .mayOnlyBeAccessedByLayers("domains", "jobs", "sandbox");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGES_USE_EACH_OTHER_IN_A_CIRCLE =
+            slices().matching("io.(carriageway.**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule DOMAINS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
@@ -121,11 +126,11 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "org.apache.flink.connector.jdbc..", "org.flywaydb..", "com.mysql..");
 
     @ArchTest
-    static final ArchRule ONLY_JOBS_IO_LAKE_KNOWS_FILES = noClasses()
+    static final ArchRule ONLY_FILES_AND_LAKE_KNOW_FILES = noClasses()
             .that()
             .resideInAPackage("io.carriageway.jobs..")
             .and()
-            .resideOutsideOfPackage("io.carriageway.jobs.io.lake..")
+            .resideOutsideOfPackages("io.carriageway.jobs.io.files..", "io.carriageway.jobs.io.lake..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

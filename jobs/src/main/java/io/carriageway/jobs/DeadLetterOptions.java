@@ -3,6 +3,7 @@ package io.carriageway.jobs;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.intake.DeadLetterConfig;
+import io.carriageway.jobs.options.JobArguments;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;

@@ -4,6 +4,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RecordOrigin;
+import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.window.WindowRule;
 import java.time.Duration;
 import java.util.List;

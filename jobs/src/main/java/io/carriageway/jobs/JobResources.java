@@ -3,13 +3,14 @@ package io.carriageway.jobs;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.intake.RawRecord;
-import io.carriageway.jobs.io.jdbc.BoundedRun;
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.io.jdbc.publish.BoundedRun;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.jobs.io.kafka.KafkaInput;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
-import io.carriageway.jobs.io.kafka.SchemaRegistry;
+import io.carriageway.jobs.io.kafka.registry.SchemaRegistry;
 import io.carriageway.jobs.io.lake.Lake;
+import io.carriageway.jobs.options.JobArguments;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package io.carriageway.jobs;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.Replay.Input;
+import io.carriageway.jobs.options.JobArguments;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

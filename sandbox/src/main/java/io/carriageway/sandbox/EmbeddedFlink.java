@@ -1,5 +1,6 @@
 package io.carriageway.sandbox;
 
+import io.carriageway.sandbox.servers.S3Access;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

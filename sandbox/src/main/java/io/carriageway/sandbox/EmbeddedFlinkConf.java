@@ -1,5 +1,7 @@
 package io.carriageway.sandbox;
 
+import io.carriageway.sandbox.servers.LoopbackPorts;
+import io.carriageway.sandbox.servers.S3Access;
 import java.nio.file.Path;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;

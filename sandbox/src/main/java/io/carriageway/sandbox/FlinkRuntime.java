@@ -1,5 +1,6 @@
 package io.carriageway.sandbox;
 
+import io.carriageway.sandbox.servers.Servers;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.JobID;

@@ -1,6 +1,7 @@
 package io.carriageway.sandbox;
 
 import io.carriageway.jobs.suite.Suite;
+import io.carriageway.sandbox.servers.Servers;
 import java.util.Arrays;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.core.fs.FileSystem;

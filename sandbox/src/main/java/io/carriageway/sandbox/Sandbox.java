@@ -1,5 +1,11 @@
 package io.carriageway.sandbox;
 
+import io.carriageway.sandbox.servers.Database;
+import io.carriageway.sandbox.servers.EmbeddedKafka;
+import io.carriageway.sandbox.servers.LoopbackPorts;
+import io.carriageway.sandbox.servers.S3Access;
+import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.Servers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

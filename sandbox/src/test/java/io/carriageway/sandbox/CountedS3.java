@@ -1,5 +1,7 @@
 package io.carriageway.sandbox;
 
+import io.carriageway.sandbox.servers.LoopbackPorts;
+import io.carriageway.sandbox.servers.S3Access;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,10 +3,13 @@ package io.carriageway.sandbox;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.io.lake.Lake;
+import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.row.WeatherObservationRow;
+import io.carriageway.sandbox.servers.LoopbackPorts;
+import io.carriageway.sandbox.servers.S3Access;
+import io.carriageway.sandbox.servers.Servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

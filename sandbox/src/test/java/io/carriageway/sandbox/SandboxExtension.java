@@ -1,5 +1,6 @@
 package io.carriageway.sandbox;
 
+import io.carriageway.sandbox.servers.SandboxOptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;

@@ -1,7 +1,7 @@
 package io.carriageway.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.carriageway.intake.Identifier;
+import io.carriageway.text.Identifier;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;

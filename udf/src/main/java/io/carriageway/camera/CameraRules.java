@@ -5,6 +5,7 @@ import static io.carriageway.intake.FieldRules.position;
 import static io.carriageway.intake.FieldRules.reject;
 import static io.carriageway.intake.FieldRules.time;
 
+import io.carriageway.camera.picture.PictureUri;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.Rejection;
 import io.carriageway.intake.TopicRules;

@@ -1,5 +1,6 @@
 package io.carriageway.camera;
 
+import io.carriageway.camera.picture.NamedByContent;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.intake.RecordOrigin;

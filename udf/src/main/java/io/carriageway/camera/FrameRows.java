@@ -8,21 +8,21 @@ import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes the lake's row of a frame: everything but the pixels, which become a hash and a length. */
-final class FrameRows {
+public final class FrameRows {
 
     private FrameRows() {}
 
     /** The row of a frame that was inspected; {@code picture} is the image wherever it came from. */
-    static CameraFrameRow accepted(ReceivedEvent<CameraFrame> frame, byte[] picture) {
+    public static CameraFrameRow accepted(ReceivedEvent<CameraFrame> frame, byte[] picture) {
         return row(frame, picture, false);
     }
 
     /** The row of a frame that came too late to be inspected; {@code picture} is null where it was given by URI. */
-    static CameraFrameRow late(ReceivedEvent<CameraFrame> frame, byte[] picture) {
+    public static CameraFrameRow late(ReceivedEvent<CameraFrame> frame, byte[] picture) {
         return row(frame, picture, true);
     }
 
-    static byte[] bytesOf(ByteBuffer image) {
+    public static byte[] bytesOf(ByteBuffer image) {
         var bytes = new byte[image.remaining()];
         image.duplicate().get(bytes);
         return bytes;

@@ -1,5 +1,6 @@
 package io.carriageway.intake;
 
+import io.carriageway.text.Identifier;
 import java.time.Instant;
 import java.util.Optional;
 

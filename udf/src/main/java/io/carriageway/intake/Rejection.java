@@ -1,5 +1,6 @@
 package io.carriageway.intake;
 
+import io.carriageway.text.Printable;
 import java.io.Serializable;
 
 /**

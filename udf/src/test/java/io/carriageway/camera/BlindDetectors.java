@@ -10,7 +10,7 @@ import java.util.List;
  * Opens every picture, and sees nothing in it; one at location none has no valid answer. For tests of which model
  * looks.
  */
-record BlindDetectors(String modelId, String location) implements DetectorFactory {
+public record BlindDetectors(String modelId, String location) implements DetectorFactory {
 
     @Override
     public Detector open() {

@@ -4,6 +4,7 @@ import static io.carriageway.intake.Frames.NOON;
 import static io.carriageway.intake.Frames.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.camera.picture.PictureUri;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.Rejection;
 import java.util.Set;

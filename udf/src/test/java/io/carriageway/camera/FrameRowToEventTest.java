@@ -3,6 +3,7 @@ package io.carriageway.camera;
 import static io.carriageway.intake.Frames.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.camera.picture.NamedByContent;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.intake.RecordOrigin;

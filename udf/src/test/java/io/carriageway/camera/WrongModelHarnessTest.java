@@ -4,11 +4,16 @@ import static io.carriageway.intake.Frames.NOON;
 import static io.carriageway.intake.Frames.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.camera.detect.DetectVehicles;
+import io.carriageway.camera.detect.DetectionConfig;
+import io.carriageway.camera.detect.InspectedFrame;
+import io.carriageway.camera.picture.FramePictures;
+import io.carriageway.camera.picture.PictureAnswer;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.intake.RecordOrigin;
 import io.carriageway.vision.DetectorFactory;
-import io.carriageway.vision.ModelSchedule;
+import io.carriageway.vision.inference.ModelSchedule;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;

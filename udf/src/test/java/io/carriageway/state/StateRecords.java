@@ -8,28 +8,25 @@ import io.carriageway.accident.StationObservation;
 import io.carriageway.accident.WeatherEnrichment;
 import io.carriageway.alert.RuleState;
 import io.carriageway.alert.SiteRow;
-import io.carriageway.camera.CameraMinute;
-import io.carriageway.camera.ModelMemory;
+import io.carriageway.camera.detect.ModelMemory;
 import io.carriageway.conditions.StatusReport;
 import io.carriageway.conditions.ZoneTraffic;
-import io.carriageway.conditions.ZoneTrafficWindow;
 import io.carriageway.event.AccidentKind;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.AccidentSeverity;
 import io.carriageway.event.AccidentStatus;
 import io.carriageway.event.WeatherCondition;
 import io.carriageway.intake.DedupSnapshot;
-import io.carriageway.intake.Ledger;
 import io.carriageway.intake.RecordOrigin;
 import io.carriageway.telemetry.JourneyPoint;
-import io.carriageway.telemetry.MatchMinute;
 import io.carriageway.telemetry.OpenJourney;
-import io.carriageway.telemetry.Speeds;
-import io.carriageway.weather.SummaryStats;
-import io.carriageway.weather.WeatherSums;
-import io.carriageway.weather.WindDirections;
+import io.carriageway.window.WindowAggregate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +35,11 @@ import java.util.stream.Stream;
 
 /** The records that lie in state, and those in them, each with a value in which no field is empty. */
 final class StateRecords {
+
+    private static final Path CLASSES = Path.of("target/classes");
+
+    /** Which of the arguments of an aggregate's type is its sum. */
+    private static final int SUM = 2;
 
     private static final Map<Type, Object> VALUES = Map.ofEntries(
             Map.entry(int.class, 7),
@@ -55,6 +57,10 @@ final class StateRecords {
     private StateRecords() {}
 
     static Stream<Class<? extends Record>> types() {
+        return Stream.concat(known(), sums());
+    }
+
+    private static Stream<Class<? extends Record>> known() {
         return Stream.of(
                 LocatedReport.class,
                 LocalWeather.class,
@@ -64,22 +70,48 @@ final class StateRecords {
                 HourCell.class,
                 SiteRow.class,
                 RuleState.class,
-                CameraMinute.Sum.class,
                 ModelMemory.class,
                 ModelMemory.Turn.class,
                 StatusReport.class,
                 ZoneTraffic.class,
-                ZoneTrafficWindow.Sum.class,
-                Ledger.Tally.class,
                 DedupSnapshot.class,
                 RecordOrigin.class,
                 JourneyPoint.class,
-                OpenJourney.class,
-                MatchMinute.Sum.class,
-                Speeds.class,
-                WeatherSums.class,
-                SummaryStats.class,
-                WindDirections.class);
+                OpenJourney.class);
+    }
+
+    /** The sums that windows keep, of every aggregate that there is, and the records in them. */
+    private static Stream<Class<? extends Record>> sums() {
+        try (var files = Files.walk(CLASSES)) {
+            return files
+                    .map(file -> CLASSES.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class"))
+                    .map(name -> loaded(name.replace(".class", "").replace('/', '.')))
+                    .flatMap(type -> Stream.of(type.getGenericInterfaces()))
+                    .filter(type -> type instanceof ParameterizedType of && of.getRawType() == WindowAggregate.class)
+                    .flatMap(type -> withParts(((ParameterizedType) type).getActualTypeArguments()[SUM]))
+                    .distinct()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(name, false, StateRecords.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Class<? extends Record>> withParts(Type type) {
+        if (!(type instanceof Class<?> sum) || !sum.isRecord()) {
+            return Stream.empty();
+        }
+        var parts = Stream.of(sum.getRecordComponents()).flatMap(part -> withParts(part.getGenericType()));
+        return Stream.concat(Stream.of(sum.asSubclass(Record.class)), parts);
     }
 
     /** A value of the type of a record's component. */

@@ -1,11 +1,11 @@
 package io.carriageway.vision;
 
+import io.carriageway.vision.input.ColourOrder;
+import io.carriageway.vision.input.Placement;
+import io.carriageway.vision.input.Resample;
 import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelSource;
-import io.carriageway.vision.picture.ColourOrder;
-import io.carriageway.vision.picture.Placement;
-import io.carriageway.vision.picture.Resample;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;

@@ -1,10 +1,11 @@
 package io.carriageway.vision;
 
+import io.carriageway.vision.inference.Alarm;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Time is up when the test says so. */
-final class ManualAlarm implements Alarm {
+public final class ManualAlarm implements Alarm {
 
     private final Deque<Runnable> set = new ArrayDeque<>();
 
@@ -18,11 +19,11 @@ final class ManualAlarm implements Alarm {
         set.remove(action);
     }
 
-    synchronized int pending() {
+    public synchronized int pending() {
         return set.size();
     }
 
-    void ring() {
+    public void ring() {
         Runnable action;
         synchronized (this) {
             action = set.remove();

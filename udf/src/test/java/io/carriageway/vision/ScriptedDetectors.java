@@ -2,6 +2,7 @@ package io.carriageway.vision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.carriageway.vision.inference.InferenceResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -13,36 +14,36 @@ import java.util.concurrent.LinkedBlockingQueue;
  * Detectors that do what the picture says: hang, fail, find it unreadable, answer with no numbers, or see as many
  * pixels as it has letters.
  */
-final class ScriptedDetectors implements DetectorFactory {
+public final class ScriptedDetectors implements DetectorFactory {
 
     private static final long serialVersionUID = 1L;
 
-    final transient List<Scripted> opened = new CopyOnWriteArrayList<>();
+    public final transient List<Scripted> opened = new CopyOnWriteArrayList<>();
     /** Each look at a picture, as it begins. */
-    final transient BlockingQueue<String> looks = new LinkedBlockingQueue<>();
+    public final transient BlockingQueue<String> looks = new LinkedBlockingQueue<>();
 
     /** Each picture that waits to be admitted, as it begins to. */
-    final transient BlockingQueue<String> waits = new LinkedBlockingQueue<>();
+    public final transient BlockingQueue<String> waits = new LinkedBlockingQueue<>();
     /** Each look that gave back what it held of the machine. */
-    final transient BlockingQueue<String> givenBack = new LinkedBlockingQueue<>();
+    public final transient BlockingQueue<String> givenBack = new LinkedBlockingQueue<>();
 
-    final transient CountDownLatch room = new CountDownLatch(1);
+    public final transient CountDownLatch room = new CountDownLatch(1);
 
     private final int openable;
 
-    ScriptedDetectors(int openable) {
+    public ScriptedDetectors(int openable) {
         this.openable = openable;
     }
 
-    ScriptedDetectors() {
+    public ScriptedDetectors() {
         this(Integer.MAX_VALUE);
     }
 
-    static byte[] picture(String script) {
+    public static byte[] picture(String script) {
         return script.getBytes(UTF_8);
     }
 
-    static InferenceResult seen(String script) {
+    public static InferenceResult seen(String script) {
         return new InferenceResult.Seen(new PictureDetections(script.length(), 1, List.of()));
     }
 
@@ -61,10 +62,10 @@ final class ScriptedDetectors implements DetectorFactory {
         return detector;
     }
 
-    final class Scripted implements Detector {
+    public final class Scripted implements Detector {
 
-        final CountDownLatch released = new CountDownLatch(1);
-        final CountDownLatch closed = new CountDownLatch(1);
+        public final CountDownLatch released = new CountDownLatch(1);
+        public final CountDownLatch closed = new CountDownLatch(1);
 
         @Override
         public String modelId() {

@@ -2,9 +2,11 @@ package io.carriageway.bench.accuracy;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.jobs.JobArguments;
+import io.carriageway.bench.accuracy.label.ClassNames;
+import io.carriageway.bench.accuracy.label.LabelledPictures;
+import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.vision.VehicleLabel;
-import io.carriageway.vision.picture.Resample;
+import io.carriageway.vision.input.Resample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package io.carriageway.bench.accuracy;
 
+import io.carriageway.bench.accuracy.label.Box;
+import io.carriageway.bench.accuracy.label.TrueVehicle;
 import io.carriageway.vision.VehicleLabel;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.carriageway.bench.accuracy;
 
+import io.carriageway.bench.accuracy.label.Box;
 import io.carriageway.vision.DetectedVehicle;
 import io.carriageway.vision.PictureDetections;
 import io.carriageway.vision.VehicleLabel;

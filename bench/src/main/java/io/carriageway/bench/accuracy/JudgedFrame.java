@@ -1,5 +1,6 @@
 package io.carriageway.bench.accuracy;
 
+import io.carriageway.bench.accuracy.label.TrueVehicle;
 import io.carriageway.vision.VehicleLabel;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.carriageway.bench.accuracy;
 
+import io.carriageway.bench.accuracy.label.LabelException;
+import io.carriageway.bench.accuracy.label.LabelledPicture;
 import io.carriageway.vision.Detector;
 import io.carriageway.vision.InvalidAnswerException;
 import io.carriageway.vision.PictureDetections;

@@ -2,12 +2,12 @@ package io.carriageway.bench.accuracy;
 
 import io.carriageway.vision.Detector;
 import io.carriageway.vision.VehicleLabel;
+import io.carriageway.vision.input.Resample;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelException;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.onnx.OnnxDetectorFactory;
 import io.carriageway.vision.picture.PictureConfig;
-import io.carriageway.vision.picture.Resample;
 import java.io.IOException;
 import java.util.Optional;
 

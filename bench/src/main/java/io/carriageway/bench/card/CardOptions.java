@@ -2,7 +2,7 @@ package io.carriageway.bench.card;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.vision.VehicleLabel;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.carriageway.bench.card;
 
 import io.carriageway.vision.export.CardDraft;
+import io.carriageway.vision.input.ColourOrder;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelCardFile;
 import io.carriageway.vision.onnx.CardMaker;
-import io.carriageway.vision.picture.ColourOrder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,7 +1,7 @@
 package io.carriageway.bench.replay;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxOptions;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;

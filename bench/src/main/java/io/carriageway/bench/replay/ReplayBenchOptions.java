@@ -2,7 +2,7 @@ package io.carriageway.bench.replay;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.options.JobArguments;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.carriageway.bench.replay;
 
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.jobs.telemetry.TelemetryJob;
 import io.carriageway.sandbox.Sandbox;
 import java.nio.file.Path;

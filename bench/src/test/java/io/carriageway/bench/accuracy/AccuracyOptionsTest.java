@@ -3,7 +3,8 @@ package io.carriageway.bench.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.carriageway.vision.picture.Resample;
+import io.carriageway.bench.accuracy.label.LabelledPictures;
+import io.carriageway.vision.input.Resample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.carriageway.bench.accuracy.label.LabelException;
 import io.carriageway.city.training.TrainingFrames;
 import io.carriageway.vision.DetectedVehicle;
 import java.io.ByteArrayOutputStream;

@@ -9,6 +9,7 @@ import static io.carriageway.vision.VehicleLabel.TRUCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.carriageway.bench.accuracy.label.Box;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.carriageway.bench.accuracy.label.Box;
+import io.carriageway.bench.accuracy.label.TrueVehicle;
 import io.carriageway.vision.VehicleLabel;
 import java.io.IOException;
 import java.util.ArrayList;

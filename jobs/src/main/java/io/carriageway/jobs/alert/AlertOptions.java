@@ -3,9 +3,9 @@ package io.carriageway.jobs.alert;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.alert.AlertRules;
-import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.ReplayOptions;
-import io.carriageway.jobs.io.lake.ReferenceFile;
+import io.carriageway.jobs.io.files.ReferenceFile;
+import io.carriageway.jobs.options.JobArguments;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;

@@ -1,20 +1,20 @@
 package io.carriageway.jobs.camera;
 
-import io.carriageway.camera.FrameKeeping;
-import io.carriageway.camera.NamedByContent;
-import io.carriageway.camera.PictureStore;
+import io.carriageway.camera.picture.FrameKeeping;
+import io.carriageway.camera.picture.NamedByContent;
+import io.carriageway.camera.picture.PictureStore;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.EventInput;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeConfig;
-import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.jobs.io.files.BucketPictures;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
-import io.carriageway.jobs.io.lake.BucketPictures;
+import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.row.CameraFrameRow;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.carriageway.jobs.camera;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.camera.DetectionConfig;
-import io.carriageway.jobs.JobArguments;
+import io.carriageway.camera.detect.DetectionConfig;
+import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.vision.DetectorFactory;
-import io.carriageway.vision.ModelSchedule;
-import io.carriageway.vision.ModelScheduleText;
+import io.carriageway.vision.inference.ModelSchedule;
+import io.carriageway.vision.inference.ModelScheduleText;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.onnx.OnnxDetectorFactory;
 import io.carriageway.vision.picture.PictureConfig;

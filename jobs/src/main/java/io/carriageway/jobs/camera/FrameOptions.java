@@ -2,11 +2,11 @@ package io.carriageway.jobs.camera;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.camera.FetchConfig;
-import io.carriageway.camera.FrameKeeping;
-import io.carriageway.camera.PictureStore;
-import io.carriageway.camera.PictureUri;
-import io.carriageway.jobs.JobArguments;
+import io.carriageway.camera.picture.FetchConfig;
+import io.carriageway.camera.picture.FrameKeeping;
+import io.carriageway.camera.picture.PictureStore;
+import io.carriageway.camera.picture.PictureUri;
+import io.carriageway.jobs.options.JobArguments;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

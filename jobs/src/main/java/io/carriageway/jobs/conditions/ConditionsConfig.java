@@ -4,11 +4,11 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.geo.MatchConfig;
 import io.carriageway.jobs.EventTimeConfig;
-import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.jobs.options.JobArguments;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.carriageway.jobs.conditions;
 
 import io.carriageway.accident.NearestWeather;
 import io.carriageway.jobs.EventInput;
-import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.accident.AccidentJob;
 import io.carriageway.jobs.camera.CameraJob;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
+import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.telemetry.TelemetryJob;
 import io.carriageway.jobs.weather.WeatherJob;
 import java.time.Duration;

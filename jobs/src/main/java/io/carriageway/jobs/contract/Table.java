@@ -1,6 +1,6 @@
 package io.carriageway.jobs.contract;
 
-import io.carriageway.jobs.io.jdbc.UpsertTable;
+import io.carriageway.jobs.io.jdbc.upsert.UpsertTable;
 import io.carriageway.jobs.io.lake.Dataset;
 import java.time.Duration;
 import java.util.List;

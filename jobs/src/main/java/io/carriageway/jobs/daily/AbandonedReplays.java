@@ -1,6 +1,6 @@
 package io.carriageway.jobs.daily;
 
-import io.carriageway.jobs.io.jdbc.AbandonedRuns;
+import io.carriageway.jobs.io.jdbc.publish.AbandonedRuns;
 import java.time.Duration;
 
 /** Gives up bounded runs whose clients went away, and drops the tables that they put rows aside in. */

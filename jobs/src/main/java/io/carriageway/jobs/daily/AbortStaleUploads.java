@@ -1,7 +1,7 @@
 package io.carriageway.jobs.daily;
 
-import io.carriageway.jobs.io.lake.RetainedSnapshots;
 import io.carriageway.jobs.io.lake.UnfinishedUploads;
+import io.carriageway.jobs.io.lake.compaction.RetainedSnapshots;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.carriageway.jobs.daily;
 
-import io.carriageway.jobs.io.jdbc.LakePartition;
-import io.carriageway.jobs.io.jdbc.LakePartition.State;
-import io.carriageway.jobs.io.jdbc.LakePartitions;
-import io.carriageway.jobs.io.lake.CompactionResult;
-import io.carriageway.jobs.io.lake.LakeHours;
-import io.carriageway.jobs.io.lake.RetainedSnapshots;
+import io.carriageway.jobs.io.jdbc.reference.LakePartition;
+import io.carriageway.jobs.io.jdbc.reference.LakePartition.State;
+import io.carriageway.jobs.io.jdbc.reference.LakePartitions;
+import io.carriageway.jobs.io.lake.compaction.CompactionResult;
+import io.carriageway.jobs.io.lake.compaction.LakeHours;
+import io.carriageway.jobs.io.lake.compaction.RetainedSnapshots;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

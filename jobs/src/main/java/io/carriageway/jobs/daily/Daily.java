@@ -1,10 +1,10 @@
 package io.carriageway.jobs.daily;
 
-import io.carriageway.intake.Printable;
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
-import io.carriageway.jobs.io.jdbc.LakePartitions;
-import io.carriageway.jobs.io.lake.FileSystems;
-import io.carriageway.jobs.io.lake.LakeHours;
+import io.carriageway.jobs.io.files.FileSystems;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
+import io.carriageway.jobs.io.jdbc.reference.LakePartitions;
+import io.carriageway.jobs.io.lake.compaction.LakeHours;
+import io.carriageway.text.Printable;
 import java.io.PrintStream;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;

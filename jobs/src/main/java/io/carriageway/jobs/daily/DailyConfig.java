@@ -3,10 +3,10 @@ package io.carriageway.jobs.daily;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.EventTimeConfig;
-import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.io.lake.Lake;
+import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.suite.Suite;
 import java.io.IOException;
 import java.time.DateTimeException;

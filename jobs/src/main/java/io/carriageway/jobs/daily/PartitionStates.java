@@ -1,9 +1,9 @@
 package io.carriageway.jobs.daily;
 
-import io.carriageway.jobs.io.jdbc.LakePartition;
-import io.carriageway.jobs.io.jdbc.LakePartition.State;
-import io.carriageway.jobs.io.jdbc.LakePartitions;
-import io.carriageway.jobs.io.lake.LakeHours;
+import io.carriageway.jobs.io.jdbc.reference.LakePartition;
+import io.carriageway.jobs.io.jdbc.reference.LakePartition.State;
+import io.carriageway.jobs.io.jdbc.reference.LakePartitions;
+import io.carriageway.jobs.io.lake.compaction.LakeHours;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package io.carriageway.jobs.daily;
 
-import io.carriageway.jobs.io.jdbc.LakePartitions;
-import io.carriageway.jobs.io.lake.LakeHours;
+import io.carriageway.jobs.io.jdbc.reference.LakePartitions;
+import io.carriageway.jobs.io.lake.compaction.LakeHours;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.carriageway.jobs.roads;
 import io.carriageway.geo.graph.Betweenness;
 import io.carriageway.geo.graph.Connectivity;
 import io.carriageway.geo.graph.RoadGraph;
-import io.carriageway.intake.Printable;
+import io.carriageway.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import io.carriageway.geo.SegmentFinder;
 import io.carriageway.geo.graph.RoadGraph;
 import io.carriageway.geo.roads.LoadedRoads;
 import io.carriageway.geo.roads.RoadGeoJson;
-import io.carriageway.jobs.io.lake.FileSystems;
+import io.carriageway.jobs.io.files.FileSystems;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,8 +3,8 @@ package io.carriageway.jobs.roads;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.geo.MatchConfig;
-import io.carriageway.jobs.JobArguments;
 import io.carriageway.jobs.RoadOptions;
+import io.carriageway.jobs.options.JobArguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.definition.JobDefinition;
-import io.carriageway.jobs.io.jdbc.RoadReference;
+import io.carriageway.jobs.io.jdbc.reference.RoadReference;
 import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;

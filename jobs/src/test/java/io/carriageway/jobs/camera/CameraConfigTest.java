@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carriageway.camera.CameraRules;
-import io.carriageway.camera.FrameKeeping;
-import io.carriageway.camera.NamedByContent;
-import io.carriageway.jobs.io.lake.BucketPictures;
+import io.carriageway.camera.picture.FrameKeeping;
+import io.carriageway.camera.picture.NamedByContent;
+import io.carriageway.jobs.io.files.BucketPictures;
 import io.carriageway.vision.model.ModelException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

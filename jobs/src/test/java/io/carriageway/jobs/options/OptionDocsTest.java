@@ -2,7 +2,6 @@ package io.carriageway.jobs.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.jobs.JobArguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -59,8 +59,7 @@ class SimulateConfigTest {
 
     @Test
     void topicsAreChosenAndNamed() throws Exception {
-        assertThat(config().feeds())
-                .containsExactly(CityFeed.CAMERA, CityFeed.TELEMETRY, CityFeed.WEATHER, CityFeed.ACCIDENT);
+        assertThat(config().feeds()).containsExactlyElementsOf(CityFeed.ALL);
         var config = config("--topics", "weather,vehicle-telemetry", "--topic.vehicle-telemetry", "cars");
         assertThat(config.feeds()).containsExactly(CityFeed.TELEMETRY, CityFeed.WEATHER);
         assertThat(config.topic(CityFeed.TELEMETRY)).isEqualTo("cars");

@@ -1,13 +1,13 @@
 package io.carriageway.sandbox.cluster;
 
 import io.carriageway.city.City;
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.jobs.simulate.SimulateJob;
 import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.demo.CityReference;
 import io.carriageway.sandbox.demo.Scenario;
-import io.carriageway.sandbox.demo.Topics;
+import io.carriageway.sandbox.demo.totals.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

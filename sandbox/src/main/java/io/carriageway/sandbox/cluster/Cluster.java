@@ -1,8 +1,8 @@
 package io.carriageway.sandbox.cluster;
 
-import io.carriageway.sandbox.EmbeddedZooKeeper;
-import io.carriageway.sandbox.SandboxOptions;
-import io.carriageway.sandbox.Servers;
+import io.carriageway.sandbox.servers.EmbeddedZooKeeper;
+import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.Servers;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

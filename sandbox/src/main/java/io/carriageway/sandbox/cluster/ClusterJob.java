@@ -1,8 +1,8 @@
 package io.carriageway.sandbox.cluster;
 
 import io.carriageway.jobs.suite.Suite;
-import io.carriageway.sandbox.Servers;
 import io.carriageway.sandbox.cluster.RestorePoints.RestorePoint;
+import io.carriageway.sandbox.servers.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.cluster;
 
-import io.carriageway.sandbox.Servers;
+import io.carriageway.sandbox.servers.Servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.cluster;
 
-import io.carriageway.sandbox.ChildProcess;
+import io.carriageway.sandbox.servers.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

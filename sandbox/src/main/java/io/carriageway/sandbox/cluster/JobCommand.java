@@ -1,9 +1,9 @@
 package io.carriageway.sandbox.cluster;
 
-import io.carriageway.intake.Printable;
 import io.carriageway.jobs.definition.Program;
 import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.S3Plugin;
+import io.carriageway.text.Printable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

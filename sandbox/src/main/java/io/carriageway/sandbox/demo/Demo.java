@@ -1,7 +1,10 @@
 package io.carriageway.sandbox.demo;
 
-import io.carriageway.intake.Printable;
 import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.demo.board.Screen;
+import io.carriageway.sandbox.demo.terminal.CtrlC;
+import io.carriageway.sandbox.demo.totals.Summary;
+import io.carriageway.text.Printable;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

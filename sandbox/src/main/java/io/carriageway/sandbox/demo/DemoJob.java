@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.demo;
 
+import io.carriageway.sandbox.demo.totals.Topics;
 import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 

@@ -3,6 +3,7 @@ package io.carriageway.sandbox.demo;
 import io.carriageway.jobs.simulate.SimulateJob;
 import io.carriageway.sandbox.EmbeddedFlink;
 import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.demo.totals.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.demo;
 
-import io.carriageway.sandbox.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

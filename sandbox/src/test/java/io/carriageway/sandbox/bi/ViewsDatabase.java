@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.bi;
 
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.sandbox.Sandbox;
 import java.sql.Connection;
 import java.sql.DriverManager;

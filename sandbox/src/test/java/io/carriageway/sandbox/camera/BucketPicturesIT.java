@@ -2,12 +2,12 @@ package io.carriageway.sandbox.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.camera.PictureAnswer;
-import io.carriageway.camera.PictureAnswer.Found;
-import io.carriageway.camera.PictureAnswer.NotFound;
-import io.carriageway.camera.PictureAnswer.Unavailable;
-import io.carriageway.jobs.io.lake.BucketArchive;
-import io.carriageway.jobs.io.lake.BucketPictures;
+import io.carriageway.camera.picture.PictureAnswer;
+import io.carriageway.camera.picture.PictureAnswer.Found;
+import io.carriageway.camera.picture.PictureAnswer.NotFound;
+import io.carriageway.camera.picture.PictureAnswer.Unavailable;
+import io.carriageway.jobs.io.files.BucketArchive;
+import io.carriageway.jobs.io.files.BucketPictures;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import org.apache.flink.configuration.Configuration;

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.chaos;
 
-import io.carriageway.sandbox.SandboxOptions;
-import io.carriageway.sandbox.Servers;
+import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.Servers;
 import io.carriageway.sandbox.trial.TrialJob;
 import java.time.Duration;
 import org.apache.flink.util.ParameterTool;

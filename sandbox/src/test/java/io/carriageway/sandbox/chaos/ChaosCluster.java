@@ -2,11 +2,11 @@ package io.carriageway.sandbox.chaos;
 
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.FlinkRuntime;
-import io.carriageway.sandbox.SandboxOptions;
-import io.carriageway.sandbox.Servers;
 import io.carriageway.sandbox.cluster.Cluster;
 import io.carriageway.sandbox.cluster.ClusterClient;
 import io.carriageway.sandbox.cluster.ClusterJob;
+import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.Servers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package io.carriageway.sandbox.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.sandbox.SandboxOptions;
-import io.carriageway.sandbox.Servers;
 import io.carriageway.sandbox.chaos.Schedule.Entry;
+import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.Servers;
 import io.carriageway.sandbox.trial.TrialJob;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carriageway.sandbox.S3Plugin;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
-import io.carriageway.sandbox.Servers;
+import io.carriageway.sandbox.servers.Servers;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

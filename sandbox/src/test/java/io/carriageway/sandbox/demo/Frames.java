@@ -7,17 +7,17 @@ import java.time.Instant;
 import java.util.Collections;
 
 /** Detections as the camera job would publish them. */
-final class Frames {
+public final class Frames {
 
     private static final Detection CAR = new Detection("car", 0.9, 1f, 2f, 3f, 4f);
 
     private Frames() {}
 
-    static FrameDetections of(CameraFrame frame, int vehicles) {
+    public static FrameDetections of(CameraFrame frame, int vehicles) {
         return frame(frame.getFrameId(), frame.getCameraId(), frame.getCapturedAt(), 0, 0, vehicles);
     }
 
-    static FrameDetections frame(
+    public static FrameDetections frame(
             String frameId, String cameraId, Instant capturedAt, int partition, long offset, int vehicles) {
         return new FrameDetections(
                 frameId,

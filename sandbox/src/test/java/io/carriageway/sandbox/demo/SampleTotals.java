@@ -1,20 +1,27 @@
 package io.carriageway.sandbox.demo;
 
+import io.carriageway.sandbox.demo.totals.DemoTable;
+import io.carriageway.sandbox.demo.totals.DemoTables;
+import io.carriageway.sandbox.demo.totals.LedgerSum;
+import io.carriageway.sandbox.demo.totals.StoreTotals;
+import io.carriageway.sandbox.demo.totals.TableState;
+import io.carriageway.sandbox.demo.totals.TopicState;
+import io.carriageway.sandbox.demo.totals.Topics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What a sound run of a small city leaves in topics and tables. */
-final class SampleTotals {
+public final class SampleTotals {
 
-    static final LedgerSum CAMERA_LEDGER = new LedgerSum(800, 790, 3, 2, 5, true);
+    public static final LedgerSum CAMERA_LEDGER = new LedgerSum(800, 790, 3, 2, 5, true);
     private static final LedgerSum TELEMETRY_LEDGER = new LedgerSum(90_000, 90_000, 0, 0, 0, true);
     private static final LedgerSum WEATHER_LEDGER = new LedgerSum(284, 281, 1, 1, 1, true);
     private static final LedgerSum ACCIDENT_LEDGER = new LedgerSum(10, 10, 0, 0, 0, true);
 
     private SampleTotals() {}
 
-    static StoreTotals sound() {
+    public static StoreTotals sound() {
         return new StoreTotals(
                 List.of(
                         new TopicState(Topics.CAMERA, 800, CAMERA_LEDGER),
@@ -42,7 +49,7 @@ final class SampleTotals {
     }
 
     /** The same with another state of that topic. */
-    static StoreTotals with(TopicState other) {
+    public static StoreTotals with(TopicState other) {
         var topics = sound().topics().stream()
                 .map(topic -> topic.topic().equals(other.topic()) ? other : topic)
                 .toList();
@@ -50,7 +57,7 @@ final class SampleTotals {
     }
 
     /** The same with another state of that table. */
-    static StoreTotals with(String name, long rows, long open, long events) {
+    public static StoreTotals with(String name, long rows, long open, long events) {
         var tables = sound().tables().stream()
                 .map(state -> state.table().name().equals(name)
                         ? new TableState(state.table(), rows, open, events, rows, "")

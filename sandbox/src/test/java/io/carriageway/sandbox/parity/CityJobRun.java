@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.parity;
 
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.sandbox.camera.RegionsOfInterest;
 import io.carriageway.sandbox.oracle.JobRun;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.parity;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.util.ParameterTool;

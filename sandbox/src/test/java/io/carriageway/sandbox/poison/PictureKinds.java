@@ -5,7 +5,7 @@ import static io.carriageway.sandbox.poison.PoisonKind.ofEvent;
 import static io.carriageway.sandbox.poison.PoisonTopic.CAMERA;
 
 import io.carriageway.event.CameraFrame;
-import io.carriageway.jobs.io.lake.BucketArchive;
+import io.carriageway.jobs.io.files.BucketArchive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.poison;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxOptions;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;

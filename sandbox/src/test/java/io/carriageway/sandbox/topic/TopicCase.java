@@ -24,6 +24,7 @@ import org.apache.avro.specific.SpecificRecordBase;
  * @param defects in how many ways records are spoilt
  * @param views the scripts of folder oracle for the job's tables, in the order in which they build on each other
  * @param alertTable the table on whose rows alerts are raised, where there is one
+ * @param alertRules the resource with the rules of those alerts
  * @param options of the job beside those of its stores
  * @param roads what the job is given for roads, where it needs any
  * @param preparation fills other tables of the oracle's input than that of records
@@ -36,11 +37,13 @@ public record TopicCase(
         int defects,
         List<String> views,
         Optional<String> alertTable,
+        String alertRules,
         Map<String, String> options,
         Optional<String> roads,
         Preparation preparation) {
 
     private static final long ANY_SEED = 1;
+    private static final String RULES = "alerts-of-tests.yaml";
 
     /** The same records for the same seed, in the order of their arrival; the last of each partition is a bad one. */
     public interface Records {
@@ -63,24 +66,42 @@ public record TopicCase(
                 defects,
                 List.of(views),
                 Optional.empty(),
+                RULES,
                 Map.of(),
                 Optional.empty(),
                 (oracle, run) -> {});
     }
 
+    /** The same of a job that raises alerts, by the rules that tests share. */
     public TopicCase raisingAlertsOn(String table) {
+        return raisingAlertsOn(table, RULES);
+    }
+
+    /** The same by rules of its own; each of them raises an alert of the input, and one raises more than one. */
+    public TopicCase raisingAlertsOn(String table, String rules) {
         return new TopicCase(
-                job, start, length, records, defects, views, Optional.of(table), options, roads, preparation);
+                job, start, length, records, defects, views, Optional.of(table), rules, options, roads, preparation);
     }
 
     public TopicCase with(Map<String, String> options) {
-        return new TopicCase(job, start, length, records, defects, views, alertTable, options, roads, preparation);
+        return new TopicCase(
+                job, start, length, records, defects, views, alertTable, alertRules, options, roads, preparation);
     }
 
     /** The same for a job that needs roads, a GeoJSON FeatureCollection. */
     public TopicCase onRoads(String geoJson, Preparation preparation) {
         return new TopicCase(
-                job, start, length, records, defects, views, alertTable, options, Optional.of(geoJson), preparation);
+                job,
+                start,
+                length,
+                records,
+                defects,
+                views,
+                alertTable,
+                alertRules,
+                options,
+                Optional.of(geoJson),
+                preparation);
     }
 
     public EventTopic<?, ?> topic() {

@@ -47,7 +47,7 @@ public abstract class TopicContract {
                     .with("schema.registry.url", registry.url())
                     .with("partition.lag", TopicTrial.PARTITION_LAG);
             run.topic(run.inputTopic()).sendAll(records);
-            var rules = TestData.resource("alerts-of-tests.yaml");
+            var rules = TestData.resource(topic.alertRules());
             if (topic.alertTable().isPresent()) {
                 run.raiseAlertsBy(rules);
             }

@@ -33,7 +33,7 @@ public final class TopicTrial extends Trial {
 
     public static TopicTrial of(TopicCase topic, FlinkRuntime runtime, String name, long seed, Extent extent)
             throws Exception {
-        var rules = TestData.resource("alerts-of-tests.yaml");
+        var rules = TestData.resource(topic.alertRules());
         var run = new TopicRun(runtime, topic, name, extent.partitions()).with("partition.lag", PARTITION_LAG);
         if (topic.alertTable().isPresent()) {
             run.raiseAlertsBy(rules);

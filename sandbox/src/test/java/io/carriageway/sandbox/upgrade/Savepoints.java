@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.upgrade;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxOptions;
 import io.carriageway.sandbox.trial.TrialJob;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.carriageway.sandbox.weather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.jobs.io.jdbc.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import java.sql.Connection;

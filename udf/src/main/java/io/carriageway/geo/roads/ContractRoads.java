@@ -3,7 +3,7 @@ package io.carriageway.geo.roads;
 import io.carriageway.geo.RoadSegment;
 import io.carriageway.geo.format.GeoJsonFeature;
 import io.carriageway.geo.format.Shape;
-import io.carriageway.intake.Printable;
+import io.carriageway.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -7,7 +7,7 @@ import io.carriageway.geo.osm.FreeFlow;
 import io.carriageway.geo.osm.MaxSpeed;
 import io.carriageway.geo.osm.RoadTags;
 import io.carriageway.geo.osm.TravelDirection;
-import io.carriageway.intake.Identifier;
+import io.carriageway.text.Identifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -6,7 +6,7 @@ import io.carriageway.geo.FreeFlowSource;
 import io.carriageway.geo.RoadAttributes;
 import io.carriageway.geo.RoadSegment;
 import io.carriageway.geo.osm.TravelDirection;
-import io.carriageway.intake.Identifier;
+import io.carriageway.text.Identifier;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package io.carriageway.geo.roads;
 
-import io.carriageway.intake.Printable;
+import io.carriageway.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package io.carriageway.vision.export;
 
 import io.carriageway.vision.VehicleLabel;
+import io.carriageway.vision.input.ColourOrder;
+import io.carriageway.vision.input.Placement;
+import io.carriageway.vision.input.Resample;
 import io.carriageway.vision.layout.ShapeHint;
 import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelCard;
-import io.carriageway.vision.picture.ColourOrder;
-import io.carriageway.vision.picture.Placement;
-import io.carriageway.vision.picture.Resample;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

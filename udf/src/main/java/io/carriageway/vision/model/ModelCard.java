@@ -2,10 +2,10 @@ package io.carriageway.vision.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.carriageway.vision.VehicleLabel;
-import io.carriageway.vision.picture.ColourOrder;
-import io.carriageway.vision.picture.ModelInput;
-import io.carriageway.vision.picture.Placement;
-import io.carriageway.vision.picture.Resample;
+import io.carriageway.vision.input.ColourOrder;
+import io.carriageway.vision.input.ModelInput;
+import io.carriageway.vision.input.Placement;
+import io.carriageway.vision.input.Resample;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

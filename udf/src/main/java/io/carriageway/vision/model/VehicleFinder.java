@@ -2,7 +2,7 @@ package io.carriageway.vision.model;
 
 import io.carriageway.vision.DetectedVehicle;
 import io.carriageway.vision.PictureDetections;
-import io.carriageway.vision.picture.Fit;
+import io.carriageway.vision.input.Fit;
 import java.util.List;
 
 /** From the boxes that a model proposes on its canvas to the vehicles in the picture. */

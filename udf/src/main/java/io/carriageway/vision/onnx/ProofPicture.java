@@ -1,7 +1,7 @@
 package io.carriageway.vision.onnx;
 
-import io.carriageway.vision.picture.ColourOrder;
-import io.carriageway.vision.picture.ModelInput;
+import io.carriageway.vision.input.ColourOrder;
+import io.carriageway.vision.input.ModelInput;
 import java.nio.FloatBuffer;
 
 /** Pictures that no camera took, for the first looks of a model: the same ones each time. */

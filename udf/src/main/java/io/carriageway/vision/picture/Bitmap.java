@@ -11,22 +11,22 @@ import java.awt.image.IndexColorModel;
  * memory. Samples are taken as they are stored: no colour management (Java's would lighten grey), deeper ones are cut
  * to 8 bits, transparency is dropped; so do the libraries that models are trained with.
  */
-final class Bitmap {
+public final class Bitmap {
 
-    final int width;
-    final int height;
-    final byte[] samples;
+    public final int width;
+    public final int height;
+    public final byte[] samples;
     /**
      * Where the upright picture's top left pixel has its red sample, and how far it is from a pixel to its neighbours.
      */
-    final int origin;
+    public final int origin;
 
-    final int stepX;
-    final int stepY;
+    public final int stepX;
+    public final int stepY;
     /** How far a pixel's other samples are from its red one. */
-    final int green;
+    public final int green;
 
-    final int blue;
+    public final int blue;
 
     private Bitmap(Samples stored, int storedWidth, int storedHeight, Orientation orientation) {
         this.width = orientation.swapped ? storedHeight : storedWidth;
@@ -56,16 +56,16 @@ final class Bitmap {
     }
 
     /** An upright picture of bytes red, green, blue, row by row. */
-    static Bitmap ofColour(int width, int height, byte[] rgb) {
+    public static Bitmap ofColour(int width, int height, byte[] rgb) {
         return ofColour(width, height, rgb, Orientation.UPRIGHT);
     }
 
     /** The same of a picture that has to be turned; its width and height are those that it is stored with. */
-    static Bitmap ofColour(int width, int height, byte[] rgb, Orientation orientation) {
+    public static Bitmap ofColour(int width, int height, byte[] rgb, Orientation orientation) {
         return new Bitmap(Samples.colour(rgb, width), width, height, orientation);
     }
 
-    static Bitmap of(BufferedImage image, Orientation orientation) {
+    public static Bitmap of(BufferedImage image, Orientation orientation) {
         return new Bitmap(samples(image), image.getWidth(), image.getHeight(), orientation);
     }
 

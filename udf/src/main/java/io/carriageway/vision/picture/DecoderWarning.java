@@ -1,5 +1,6 @@
 package io.carriageway.vision.picture;
 
+import io.carriageway.vision.picture.jpeg.JpegData;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -3,6 +3,13 @@ package io.carriageway.vision.picture;
 import static io.carriageway.vision.UnreadablePictureException.undecodable;
 
 import io.carriageway.vision.UnreadablePictureException;
+import io.carriageway.vision.picture.jpeg.JpegData;
+import io.carriageway.vision.picture.jpeg.JpegFrame;
+import io.carriageway.vision.picture.jpeg.JpegMarkers;
+import io.carriageway.vision.picture.jpeg.JpegScan;
+import io.carriageway.vision.picture.jpeg.JpegScans;
+import io.carriageway.vision.picture.jpeg.JpegSurplus;
+import io.carriageway.vision.picture.jpeg.JpegTables;
 import java.util.List;
 
 /**

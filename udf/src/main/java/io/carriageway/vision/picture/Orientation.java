@@ -4,7 +4,7 @@ package io.carriageway.vision.picture;
  * How a picture's stored pixels have to be turned to be upright, in the order of Exif's values 1 to 8. A place in the
  * upright picture is first swapped, then mirrored, to be a place among the stored pixels.
  */
-enum Orientation {
+public enum Orientation {
     UPRIGHT(false, false, false),
     MIRRORED(false, true, false),
     HALF_TURN(false, true, true),
@@ -15,10 +15,10 @@ enum Orientation {
     THREE_QUARTER_TURN(true, true, false);
 
     /** Whether rows of the upright picture are columns of the stored one. */
-    final boolean swapped;
+    public final boolean swapped;
 
-    final boolean mirroredX;
-    final boolean mirroredY;
+    public final boolean mirroredX;
+    public final boolean mirroredY;
 
     Orientation(boolean swapped, boolean mirroredX, boolean mirroredY) {
         this.swapped = swapped;

@@ -23,13 +23,13 @@ import javax.imageio.spi.ImageReaderSpi;
  * path may bring, so that a picture has the same pixels everywhere. Each picture has a reader of its own: a reader
  * keeps the last picture's pixels, and a JPEG's tables, until it has the next one.
  */
-final class PictureDecoder {
+public final class PictureDecoder {
 
     private final ImageReaderSpi jpeg = jdkReaders("jpeg");
     private final ImageReaderSpi png = jdkReaders("png");
     private final LibWebp webp = LibWebp.open();
 
-    Bitmap decode(PictureFile file) throws UnreadablePictureException {
+    public Bitmap decode(PictureFile file) throws UnreadablePictureException {
         return file instanceof WebpFile webpFile ? decoded(webpFile) : decodedByJdk(file);
     }
 

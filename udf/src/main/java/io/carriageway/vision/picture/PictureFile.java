@@ -12,7 +12,7 @@ import java.util.Arrays;
  * is whole. Decoders are lenient (they paint a missing half grey); a half-grey picture would be counted as an empty
  * road.
  */
-sealed interface PictureFile permits JpegFile, PngFile, WebpFile {
+public sealed interface PictureFile permits JpegFile, PngFile, WebpFile {
 
     /** Pixels from left to right as they are stored, before the picture is turned upright. */
     int width();

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Subtasks meet in a JVM without knowing each other, hence a static map, as for models. It holds one small object
  * for each size, which nothing has to close.
  */
-final class PictureMemory {
+public final class PictureMemory {
 
     private static final int BYTES_PER_PERMIT = 1 << 10;
     private static final Map<Long, PictureMemory> BY_BYTES = new ConcurrentHashMap<>();
@@ -24,18 +24,18 @@ final class PictureMemory {
         this.room = new Semaphore(permits(bytes), true);
     }
 
-    static PictureMemory of(PictureConfig limits) {
+    public static PictureMemory of(PictureConfig limits) {
         return BY_BYTES.computeIfAbsent(limits.memoryBytes(), PictureMemory::new);
     }
 
     /** What a picture holds until it is decoded or given up. May be closed twice, and by any thread. */
-    interface Share extends AutoCloseable {
+    public interface Share extends AutoCloseable {
         @Override
         void close();
     }
 
     /** Waits until there is room. */
-    Share take(long bytes) throws InterruptedException {
+    public Share take(long bytes) throws InterruptedException {
         int permits = permits(bytes);
         room.acquire(permits);
         var held = new AtomicBoolean(true);

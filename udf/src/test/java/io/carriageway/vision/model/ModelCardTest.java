@@ -6,9 +6,9 @@ import static io.carriageway.vision.VehicleLabel.CAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.carriageway.vision.picture.ColourOrder;
-import io.carriageway.vision.picture.Placement;
-import io.carriageway.vision.picture.Resample;
+import io.carriageway.vision.input.ColourOrder;
+import io.carriageway.vision.input.Placement;
+import io.carriageway.vision.input.Resample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.vision.DetectedVehicle;
 import io.carriageway.vision.PictureDetections;
-import io.carriageway.vision.picture.Fit;
+import io.carriageway.vision.input.Fit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.export.CardDraft;
+import io.carriageway.vision.input.Resample;
 import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.picture.PictureConfig;
-import io.carriageway.vision.picture.Resample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,11 @@ package io.carriageway.vision.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carriageway.vision.input.AdmittedPicture;
+import io.carriageway.vision.input.ColourOrder;
+import io.carriageway.vision.input.ImagePreprocessor;
+import io.carriageway.vision.input.ModelInput;
+import io.carriageway.vision.input.Placement;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;

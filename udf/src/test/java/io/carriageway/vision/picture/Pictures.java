@@ -18,7 +18,7 @@ public final class Pictures {
     private Pictures() {}
 
     /** Colour runs with the place, so that a shift or a swap of anything shows. */
-    static BufferedImage gradient(int width, int height, int type) {
+    public static BufferedImage gradient(int width, int height, int type) {
         var image = new BufferedImage(width, height, type);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -46,7 +46,7 @@ public final class Pictures {
         return written(image, "jpeg", false);
     }
 
-    static byte[] progressiveJpeg(BufferedImage image) {
+    public static byte[] progressiveJpeg(BufferedImage image) {
         return written(image, "jpeg", true);
     }
 
@@ -84,7 +84,7 @@ public final class Pictures {
     }
 
     /** A JPEG whose frame header claims another size, as a decoder's bomb does. */
-    static byte[] claimingSize(byte[] jpeg, int width, int height) {
+    public static byte[] claimingSize(byte[] jpeg, int width, int height) {
         byte[] patched = jpeg.clone();
         ByteBuffer.wrap(patched, frameHeader(jpeg) + 5, 4)
                 .putShort((short) height)
@@ -107,7 +107,7 @@ public final class Pictures {
         return changed;
     }
 
-    static byte[] inserted(byte[] bytes, int at, byte[] more) {
+    public static byte[] inserted(byte[] bytes, int at, byte[] more) {
         return ByteBuffer.allocate(bytes.length + more.length)
                 .put(bytes, 0, at)
                 .put(more)
@@ -115,7 +115,7 @@ public final class Pictures {
                 .array();
     }
 
-    static byte[] joined(byte[] head, byte[] tail) {
+    public static byte[] joined(byte[] head, byte[] tail) {
         return inserted(head, head.length, tail);
     }
 

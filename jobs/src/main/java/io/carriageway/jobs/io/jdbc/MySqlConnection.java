@@ -2,8 +2,8 @@ package io.carriageway.jobs.io.jdbc;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.intake.Printable;
-import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.text.Printable;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -107,7 +107,7 @@ public record MySqlConnection(String url, String user, String password, String s
     }
 
     /** The name of the database that rows go to. */
-    String database() {
+    public String database() {
         return isApart() ? schema : new MySqlUrl(url).database();
     }
 
@@ -125,7 +125,7 @@ public record MySqlConnection(String url, String user, String password, String s
     }
 
     /** A session of its own, outside of sinks. */
-    Connection open() throws SQLException {
+    public Connection open() throws SQLException {
         try {
             return DriverManager.getConnection(urlWithDefaults(), user, password);
         } catch (SQLException | IllegalArgumentException e) {
@@ -133,7 +133,7 @@ public record MySqlConnection(String url, String user, String password, String s
         }
     }
 
-    JdbcConnectionOptions connectorOptions() {
+    public JdbcConnectionOptions connectorOptions() {
         return new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
                 .withUrl(urlWithDefaults())
                 .withDriverName(DRIVER)

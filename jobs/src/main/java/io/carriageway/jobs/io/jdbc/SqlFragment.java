@@ -9,28 +9,28 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A piece of SQL with the values of its question marks, so that pieces put together keep theirs in order. */
-record SqlFragment(String text, List<Object> values) {
+public record SqlFragment(String text, List<Object> values) {
 
-    static SqlFragment of(String text, Object... values) {
+    public static SqlFragment of(String text, Object... values) {
         return new SqlFragment(text, Arrays.asList(values));
     }
 
-    SqlFragment then(String next, Object... nextValues) {
+    public SqlFragment then(String next, Object... nextValues) {
         return then(of(next, nextValues));
     }
 
-    SqlFragment then(SqlFragment next) {
+    public SqlFragment then(SqlFragment next) {
         var all = new ArrayList<>(values);
         all.addAll(next.values);
         return new SqlFragment(text + next.text, all);
     }
 
-    PreparedStatement prepare(Connection session) throws SQLException {
+    public PreparedStatement prepare(Connection session) throws SQLException {
         return prepare(session, Statement.NO_GENERATED_KEYS);
     }
 
     /** The last is of {@link Statement}'s constants on generated keys. */
-    PreparedStatement prepare(Connection session, int generatedKeys) throws SQLException {
+    public PreparedStatement prepare(Connection session, int generatedKeys) throws SQLException {
         var statement = session.prepareStatement(text, generatedKeys);
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
@@ -39,7 +39,7 @@ record SqlFragment(String text, List<Object> values) {
     }
 
     /** Returns how many rows it wrote or removed. */
-    long execute(Connection session) throws SQLException {
+    public long execute(Connection session) throws SQLException {
         try (var statement = prepare(session)) {
             return statement.executeLargeUpdate();
         }

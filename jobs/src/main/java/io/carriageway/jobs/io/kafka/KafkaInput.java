@@ -2,7 +2,7 @@ package io.carriageway.jobs.io.kafka;
 
 import io.carriageway.intake.FinalWatermarkOperator;
 import io.carriageway.intake.RawRecord;
-import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.options.JobArguments;
 import java.time.Duration;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;

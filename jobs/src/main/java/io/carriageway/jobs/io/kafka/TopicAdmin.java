@@ -1,6 +1,6 @@
 package io.carriageway.jobs.io.kafka;
 
-import io.carriageway.intake.Printable;
+import io.carriageway.text.Printable;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;

@@ -1,5 +1,7 @@
 package io.carriageway.jobs.io.lake;
 
+import io.carriageway.jobs.io.lake.parquet.ParquetInput;
+import io.carriageway.jobs.io.lake.parquet.ParquetRows;
 import java.io.IOException;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.connector.file.sink.FileSink;

@@ -18,7 +18,7 @@ public record Dataset<R extends SpecificRecordBase>(String name, Class<R> type, 
         return SpecificData.get().getSchema(type);
     }
 
-    Instant time(R row) {
+    public Instant time(R row) {
         return (Instant) row.get(timeColumn);
     }
 }

@@ -1,6 +1,8 @@
 package io.carriageway.jobs.io.lake;
 
+import io.carriageway.jobs.io.files.UnreadableFile;
 import io.carriageway.jobs.io.lake.EventSpan.Demand;
+import io.carriageway.jobs.io.lake.parquet.ParquetInput;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -15,7 +15,7 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.BucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.SimpleVersionedStringSerializer;
 
 /** dt=YYYY-MM-DD/hour=HH by event time, UTC: the partitions that Athena and Hive know. */
-final class HourFolders<R extends SpecificRecordBase> implements BucketAssigner<R, String> {
+public final class HourFolders<R extends SpecificRecordBase> implements BucketAssigner<R, String> {
 
     private static final DateTimeFormatter FOLDER =
             DateTimeFormatter.ofPattern("'dt='yyyy-MM-dd'/hour='HH").withZone(ZoneOffset.UTC);
@@ -37,12 +37,12 @@ final class HourFolders<R extends SpecificRecordBase> implements BucketAssigner<
     }
 
     /** The folder of the hour in which a time lies. */
-    static String folder(Instant time) {
+    public static String folder(Instant time) {
         return FOLDER.format(time);
     }
 
     /** The hour of a folder; empty where it is the folder of none. */
-    static Optional<Instant> hour(String folder) {
+    public static Optional<Instant> hour(String folder) {
         try {
             return Optional.of(LocalDateTime.parse(folder, FOLDER_HOUR).toInstant(ZoneOffset.UTC));
         } catch (DateTimeParseException e) {

@@ -12,11 +12,11 @@ import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.Path;
 
 /** The hours of a dataset, and the finished files of each. */
-record HourListing(Path folder) {
+public record HourListing(Path folder) {
 
     private static final String PARQUET = ".parquet";
 
-    static HourListing of(String root, String dataset) {
+    public static HourListing of(String root, String dataset) {
         return new HourListing(new Path(root, dataset));
     }
 
@@ -30,13 +30,13 @@ record HourListing(Path folder) {
     }
 
     /** The finished files of an hour; what is still written, and what a tool hides, begins with a dot or underscore. */
-    List<FileStatus> files(Instant hour) throws IOException {
+    public List<FileStatus> files(Instant hour) throws IOException {
         return list(folder(hour))
                 .filter(file -> !file.isDir() && isFinished(file.getPath().getName()))
                 .toList();
     }
 
-    Path folder(Instant hour) {
+    public Path folder(Instant hour) {
         return new Path(folder, HourFolders.folder(hour));
     }
 
@@ -66,7 +66,7 @@ record HourListing(Path folder) {
     }
 
     /** What is in a folder; one that is not there is empty, as on S3. */
-    static Stream<FileStatus> list(Path folder) throws IOException {
+    public static Stream<FileStatus> list(Path folder) throws IOException {
         try {
             var entries = folder.getFileSystem().listStatus(folder);
             return entries == null ? Stream.empty() : Arrays.stream(entries);

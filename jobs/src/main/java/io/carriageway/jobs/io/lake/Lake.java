@@ -2,7 +2,7 @@ package io.carriageway.jobs.io.lake;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.jobs.JobArguments;
+import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.row.RevisingRun;
 import java.io.IOException;
 import java.io.Serializable;
@@ -148,7 +148,8 @@ public record Lake(String root, int mergedCheckpoints, int openFiles) implements
      * Writes a file as all files of the lake are. Built by hand: the connector's own loses the conversion of
      * timestamps.
      */
-    static <R extends SpecificRecordBase> ParquetWriter<R> writer(OutputFile out, Class<R> row) throws IOException {
+    public static <R extends SpecificRecordBase> ParquetWriter<R> writer(OutputFile out, Class<R> row)
+            throws IOException {
         var data = SpecificData.getForClass(row);
         return AvroParquetWriter.<R>builder(out)
                 .withSchema(data.getSchema(row))

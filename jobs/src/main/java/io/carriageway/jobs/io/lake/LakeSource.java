@@ -1,5 +1,7 @@
 package io.carriageway.jobs.io.lake;
 
+import io.carriageway.jobs.io.files.NamedFiles;
+import io.carriageway.jobs.io.lake.parquet.ParquetRows;
 import java.io.IOException;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecordBase;

@@ -1,5 +1,6 @@
 package io.carriageway.jobs.io.lake;
 
+import io.carriageway.jobs.io.files.BucketClient;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

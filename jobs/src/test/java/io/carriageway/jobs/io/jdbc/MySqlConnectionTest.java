@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carriageway.jobs.io.jdbc.reference.CameraReference;
 import java.sql.SQLException;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;

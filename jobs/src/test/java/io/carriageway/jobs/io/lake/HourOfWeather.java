@@ -1,5 +1,8 @@
 package io.carriageway.jobs.io.lake;
 
+import io.carriageway.jobs.io.lake.parquet.ParquetInput;
+import io.carriageway.jobs.io.lake.parquet.ParquetOutput;
+import io.carriageway.jobs.io.lake.parquet.ParquetRows;
 import io.carriageway.row.WeatherObservationRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,22 +16,22 @@ import org.apache.flink.core.fs.FileSystem.WriteMode;
 import org.apache.flink.core.fs.local.LocalFileSystem;
 
 /** An hour of observations in a lake on the disk, as a live job leaves it. */
-record HourOfWeather(Path root) {
+public record HourOfWeather(Path root) {
 
-    static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
-    static final Dataset<WeatherObservationRow> WEATHER =
+    public static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
+    public static final Dataset<WeatherObservationRow> WEATHER =
             new Dataset<>("weather", WeatherObservationRow.class, "observed_at");
 
-    Lake lake() {
+    public Lake lake() {
         return new Lake(root.toUri().toString());
     }
 
-    Path folder() {
+    public Path folder() {
         return root.resolve("weather/dt=2026-07-01/hour=12");
     }
 
     /** Rows of numbers [from, to), a second apart, in as many files. */
-    List<WeatherObservationRow> write(int from, int to, int files) throws IOException {
+    public List<WeatherObservationRow> write(int from, int to, int files) throws IOException {
         var all = new ArrayList<WeatherObservationRow>();
         for (int file = 0; file < files; file++) {
             var rows = new ArrayList<WeatherObservationRow>();
@@ -41,7 +44,7 @@ record HourOfWeather(Path root) {
         return all;
     }
 
-    <R extends SpecificRecordBase> void write(String name, Class<R> type, List<R> rows) throws IOException {
+    public <R extends SpecificRecordBase> void write(String name, Class<R> type, List<R> rows) throws IOException {
         var file = new org.apache.flink.core.fs.Path(folder().resolve(name).toUri());
         var out = LocalFileSystem.getSharedInstance().create(file, WriteMode.NO_OVERWRITE);
         try (var writer = Lake.writer(new ParquetOutput(out), type)) {
@@ -52,7 +55,7 @@ record HourOfWeather(Path root) {
     }
 
     /** What a reader of the lake finds. */
-    List<WeatherObservationRow> read() throws IOException {
+    public List<WeatherObservationRow> read() throws IOException {
         var rows = new ArrayList<WeatherObservationRow>();
         for (var file : HourListing.of(lake().root(), "weather").files(NOON)) {
             try (var in = new ParquetRows<>(WEATHER.type()).open(ParquetInput.open(file.getPath(), file.getLen()))) {
@@ -64,7 +67,7 @@ record HourOfWeather(Path root) {
         return rows;
     }
 
-    List<String> names() throws IOException {
+    public List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder())) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.endsWith(".crc"))
@@ -73,7 +76,7 @@ record HourOfWeather(Path root) {
         }
     }
 
-    static WeatherObservationRow row(int number) {
+    public static WeatherObservationRow row(int number) {
         var at = NOON.plusSeconds(number);
         return new WeatherObservationRow(
                 "st-" + number % 3,

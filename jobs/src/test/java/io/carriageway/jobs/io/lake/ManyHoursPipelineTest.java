@@ -4,6 +4,10 @@ import static io.carriageway.jobs.io.lake.HourOfWeather.WEATHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.jobs.Environments;
+import io.carriageway.jobs.io.lake.compaction.Compaction;
+import io.carriageway.jobs.io.lake.compaction.RetainedSnapshots;
+import io.carriageway.jobs.io.lake.parquet.ParquetInput;
+import io.carriageway.jobs.io.lake.parquet.ParquetRows;
 import io.carriageway.row.WeatherObservationRow;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -9,16 +9,16 @@ import org.apache.flink.core.fs.Path;
 import org.apache.flink.core.fs.local.LocalFileSystem;
 
 /** Local files of a process that dies at one of its changes, in the middle of it, and then changes nothing more. */
-final class MortalFiles extends LocalFileSystem {
+public final class MortalFiles extends LocalFileSystem {
 
     private final int deadlyChange;
     private final AtomicInteger changes = new AtomicInteger();
 
-    MortalFiles(int deadlyChange) {
+    public MortalFiles(int deadlyChange) {
         this.deadlyChange = deadlyChange;
     }
 
-    boolean isDead() {
+    public boolean isDead() {
         return changes.get() >= deadlyChange;
     }
 

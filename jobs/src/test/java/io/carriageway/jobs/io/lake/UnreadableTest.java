@@ -3,6 +3,8 @@ package io.carriageway.jobs.io.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carriageway.jobs.io.files.ReferenceFile;
+import io.carriageway.jobs.io.files.UnreadableFile;
 import java.io.IOException;
 import org.apache.flink.core.fs.Path;
 import org.junit.jupiter.api.Test;

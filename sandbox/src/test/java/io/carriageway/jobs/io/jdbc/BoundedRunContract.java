@@ -3,6 +3,10 @@ package io.carriageway.jobs.io.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.carriageway.jobs.io.jdbc.publish.AbandonedRuns;
+import io.carriageway.jobs.io.jdbc.publish.BoundedRun;
+import io.carriageway.jobs.io.jdbc.publish.PublishResult;
+import io.carriageway.jobs.io.jdbc.upsert.UpsertTable;
 import io.carriageway.row.CameraTraffic1m;
 import java.time.Duration;
 import java.time.Instant;

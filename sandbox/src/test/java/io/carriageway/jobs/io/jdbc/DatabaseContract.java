@@ -6,6 +6,10 @@ import io.carriageway.alert.AlertRule;
 import io.carriageway.alert.AlertTable;
 import io.carriageway.alert.Silence;
 import io.carriageway.intake.FieldRules;
+import io.carriageway.jobs.io.jdbc.reference.AlertSites;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
+import io.carriageway.jobs.io.jdbc.upsert.BatchExecution;
+import io.carriageway.jobs.io.jdbc.upsert.UpsertTable;
 import io.carriageway.row.CameraTraffic1m;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,10 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the suite asks of a database; each kind of server that it runs on proves it. */
-abstract class DatabaseContract {
+public abstract class DatabaseContract {
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    static final UpsertTable<CameraTraffic1m> TABLE = UpsertTable.of(
+    public static final UpsertTable<CameraTraffic1m> TABLE = UpsertTable.of(
             "camera_traffic_1m",
             CameraTraffic1m.getClassSchema(),
             List.of("camera_id", "window_start"),

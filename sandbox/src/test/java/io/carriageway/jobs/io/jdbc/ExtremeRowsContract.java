@@ -2,6 +2,8 @@ package io.carriageway.jobs.io.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.jobs.io.jdbc.publish.BoundedRun;
+import io.carriageway.jobs.io.jdbc.upsert.UpsertTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.carriageway.jobs.io.jdbc.publish.AbandonedRuns;
+import io.carriageway.jobs.io.jdbc.publish.BoundedRun;
+import io.carriageway.jobs.io.jdbc.publish.PublishResult;
+import io.carriageway.jobs.io.jdbc.upsert.BatchExecution;
+import io.carriageway.jobs.io.jdbc.upsert.UpsertTable;
 import io.carriageway.row.CameraTraffic1m;
 import java.time.Duration;
 import java.util.ArrayList;

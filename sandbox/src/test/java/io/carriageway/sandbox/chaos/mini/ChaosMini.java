@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.chaos.mini;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxOptions;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.LongStream;

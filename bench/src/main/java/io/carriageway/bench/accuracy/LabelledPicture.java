@@ -1,8 +1,0 @@
-package io.carriageway.bench.accuracy;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-
-/** A picture, what is in it, and under which conditions it was taken. */
-record LabelledPicture(Path file, Map<String, String> conditions, List<TrueVehicle> truth) {}

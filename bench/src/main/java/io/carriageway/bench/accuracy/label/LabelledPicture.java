@@ -1,0 +1,8 @@
+package io.carriageway.bench.accuracy.label;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A picture, what is in it, and under which conditions it was taken. */
+public record LabelledPicture(Path file, Map<String, String> conditions, List<TrueVehicle> truth) {}

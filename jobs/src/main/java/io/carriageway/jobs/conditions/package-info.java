@@ -1,0 +1,2 @@
+/** The road conditions job: cameras, vehicles, weather and accidents of a zone in one row. */
+package io.carriageway.jobs.conditions;

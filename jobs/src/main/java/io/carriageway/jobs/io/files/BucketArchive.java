@@ -1,0 +1,32 @@
+package io.carriageway.jobs.io.files;
+
+import io.carriageway.camera.picture.PictureArchive;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.FileSystem.WriteMode;
+import org.apache.flink.core.fs.Path;
+
+/** Keeps pictures in S3 through Flink's file system, with the cluster's own credentials. */
+public final class BucketArchive implements PictureArchive {
+
+    @Override
+    public void put(String uri, byte[] picture) throws IOException {
+        var path = new Path(uri);
+        var files = path.getFileSystem();
+        if (!isWhole(files, path, picture.length)) {
+            try (var out = files.create(path, WriteMode.OVERWRITE)) {
+                out.write(picture);
+            }
+        }
+    }
+
+    /** The name tells the bytes, so by its length it is seen whether an attempt before this one got to its end. */
+    private static boolean isWhole(FileSystem files, Path path, int length) throws IOException {
+        try {
+            return files.getFileStatus(path).getLen() == length;
+        } catch (FileNotFoundException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.carriageway.jobs.io.jdbc.reference;
+
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads the reference data of cameras, once, when a job starts. */
+public final class CameraReference {
+
+    private CameraReference() {}
+
+    /** The road masks by camera (WKT, see table camera); a camera without one is not in the map. */
+    public static Map<String, String> roadMasks(MySqlConnection connection) throws SQLException {
+        var masks = new HashMap<String, String>();
+        try (var session = connection.open();
+                var statement = session.createStatement();
+                var rows =
+                        statement.executeQuery("SELECT camera_id, road_mask FROM camera WHERE road_mask IS NOT NULL")) {
+            while (rows.next()) {
+                masks.put(rows.getString("camera_id"), rows.getString("road_mask"));
+            }
+        }
+        return masks;
+    }
+}

@@ -1,0 +1,124 @@
+package io.carriageway.jobs.io.kafka.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks a schema registry one question; an answer is bounded in bytes and in time. Never prints its password. */
+final class RegistryHttp implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    static final int MAX_ANSWER_BYTES = 1 << 20;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /**
+     * An answer in JSON.
+     *
+     * @param body missing where the answer is larger than {@link #MAX_ANSWER_BYTES}, or {@link #isTooDeep}
+     * @param bytes of the body, as far as it was taken
+     */
+    record Answer(int status, JsonNode body, int bytes) {
+
+        boolean isTooLarge() {
+            return bytes > MAX_ANSWER_BYTES;
+        }
+
+        /** Whether it is nested deeper, or has longer numbers or names, than the parser takes. */
+        boolean isTooDeep() {
+            return body.isMissingNode() && !isTooLarge();
+        }
+
+        boolean isError(int httpStatus, int errorCode) {
+            return status == httpStatus && body.path("error_code").asInt() == errorCode;
+        }
+    }
+
+    private final String url;
+    private final String authorization;
+    private final Duration timeout;
+    private transient HttpClient client;
+
+    /** @param user null where the registry asks for none */
+    RegistryHttp(String url, String user, String password, Duration timeout) {
+        this.url = url.replaceFirst("/+$", "");
+        this.authorization = user == null
+                ? null
+                : "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((user + ":" + (password == null ? "" : password))
+                                        .getBytes(StandardCharsets.UTF_8));
+        this.timeout = timeout;
+    }
+
+    /** @throws IOException where the registry gives no answer, or something else answers in its place */
+    Answer get(String path) throws IOException, InterruptedException {
+        if (client == null) {
+            client = HttpClient.newBuilder().connectTimeout(timeout).build();
+        }
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Accept", "application/vnd.schemaregistry.v1+json, application/json");
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return answer(send(request.build()));
+    }
+
+    /** The client's own timeout ends with the headers, and a body may take for ever after them. */
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.sendAsync(request, headers -> new BoundedBody(MAX_ANSWER_BYTES));
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("no answer within " + timeout, e);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** A page of a proxy is no answer of the registry, however large. */
+    private static Answer answer(HttpResponse<byte[]> response) throws IOException {
+        int status = response.statusCode();
+        int bytes = response.body().length;
+        if (bytes > MAX_ANSWER_BYTES) {
+            if (isJson(response)) {
+                return new Answer(status, MissingNode.getInstance(), bytes);
+            }
+            throw new IOException("HTTP status %d and more than %d bytes".formatted(status, MAX_ANSWER_BYTES));
+        }
+        try {
+            return new Answer(status, JSON.readValue(response.body(), JsonNode.class), bytes);
+        } catch (JsonProcessingException e) {
+            if (e instanceof StreamConstraintsException && isJson(response)) {
+                return new Answer(status, MissingNode.getInstance(), bytes);
+            }
+            throw new IOException("HTTP status " + status + " without JSON", e);
+        }
+    }
+
+    private static boolean isJson(HttpResponse<byte[]> response) {
+        return response.headers().firstValue("Content-Type").orElse("").contains("json");
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}

@@ -1,0 +1,38 @@
+package io.carriageway.jobs.io.kafka.registry;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.avro.Schema;
+
+/**
+ * Finds out how deep a schema is nested, by the way that Avro's recursive methods take through it: into each record
+ * once. Schemas that refer to each other can be deeper together than a stack, though each text of theirs is shallow.
+ */
+final class SchemaDepth {
+
+    static final int MAX = 256;
+
+    private final Set<String> entered = new HashSet<>();
+
+    private SchemaDepth() {}
+
+    /** Whether the schema is nested at most {@link #MAX} deep. */
+    static boolean isBounded(Schema schema) {
+        return new SchemaDepth().isBounded(schema, 0);
+    }
+
+    private boolean isBounded(Schema schema, int depth) {
+        if (depth > MAX) {
+            return false;
+        }
+        return switch (schema.getType()) {
+            case RECORD ->
+                !entered.add(schema.getFullName())
+                        || schema.getFields().stream().allMatch(field -> isBounded(field.schema(), depth + 1));
+            case ARRAY -> isBounded(schema.getElementType(), depth + 1);
+            case MAP -> isBounded(schema.getValueType(), depth + 1);
+            case UNION -> schema.getTypes().stream().allMatch(branch -> isBounded(branch, depth + 1));
+            default -> true;
+        };
+    }
+}

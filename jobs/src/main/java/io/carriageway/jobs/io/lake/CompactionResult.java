@@ -1,8 +1,0 @@
-package io.carriageway.jobs.io.lake;
-
-/**
- * What a compaction did.
- *
- * @param rows of the files that were merged
- */
-public record CompactionResult(int filesBefore, int filesAfter, long rows) {}

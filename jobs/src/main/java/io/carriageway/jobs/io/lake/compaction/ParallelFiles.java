@@ -1,0 +1,56 @@
+package io.carriageway.jobs.io.lake.compaction;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.Path;
+
+/** Does something with many files at once: a request to S3 takes its time, and an hour may have thousands of files. */
+record ParallelFiles(FileSystem files) {
+
+    private static final int AT_ONCE = 16;
+
+    /** What is to be done with each. */
+    interface Work<T, V> {
+        V of(T file) throws IOException;
+    }
+
+    /** Deletes a file; one that is gone already is deleted. */
+    void delete(Path file) throws IOException {
+        if (!files.delete(file, false) && files.exists(file)) {
+            throw new IOException("%s could not be deleted".formatted(file));
+        }
+    }
+
+    void delete(List<Path> all) throws IOException {
+        var unused = each(all, file -> {
+            delete(file);
+            return file;
+        });
+    }
+
+    /** The result of each file, in the order of the files. */
+    static <T, V> List<V> each(List<T> all, Work<T, V> work) throws IOException {
+        var pool = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Callable<V>> tasks = new ArrayList<>();
+            all.forEach(file -> tasks.add(() -> work.of(file)));
+            var results = new ArrayList<V>();
+            for (var result : pool.invokeAll(tasks)) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

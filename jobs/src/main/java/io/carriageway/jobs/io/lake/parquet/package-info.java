@@ -1,0 +1,2 @@
+/** Parquet files on Flink file systems: rows, and the footer alone. */
+package io.carriageway.jobs.io.lake.parquet;

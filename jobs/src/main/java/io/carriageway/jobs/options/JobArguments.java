@@ -1,0 +1,130 @@
+package io.carriageway.jobs.options;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.text.Printable;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.configuration.MemorySize;
+
+/**
+ * Reads a job's options: {@code --key value}, over {@code --config file.properties}, over the environment for secrets.
+ */
+public final class JobArguments {
+
+    private static final String CONFIG = "config";
+    private static final Pattern NUMBER = Pattern.compile("\\s*[0-9]+\\s*");
+
+    private JobArguments() {}
+
+    /**
+     * Reads and checks the options.
+     *
+     * @param environmentKeys for options that may come from the environment, the variable that holds each
+     * @throws IllegalArgumentException where an option is unknown, gives its place and what is known
+     */
+    public static Configuration parse(
+            String[] args, Collection<ConfigOption<?>> known, Map<ConfigOption<?>, String> environmentKeys)
+            throws IOException {
+        var keys = known.stream().map(ConfigOption::key).collect(Collectors.toCollection(TreeSet::new));
+        var arguments = CommandLine.read(args, withConfig(keys));
+        var values = new HashMap<String, String>();
+        environmentKeys.forEach((option, variable) -> {
+            var value = System.getenv(variable);
+            if (value != null) {
+                values.put(option.key(), value);
+            }
+        });
+        var file = arguments.remove(CONFIG);
+        if (file != null) {
+            values.putAll(fromFile(file, keys));
+        }
+        values.putAll(arguments);
+        return Configuration.fromMap(values);
+    }
+
+    private static Set<String> withConfig(Set<String> keys) {
+        var all = new TreeSet<>(keys);
+        all.add(CONFIG);
+        return all;
+    }
+
+    private static Map<String, String> fromFile(String file, Set<String> known) throws IOException {
+        try {
+            return new OptionsFile(pathOf(file)).read(known);
+        } catch (IOException e) {
+            throw new IOException("option --config: cannot read %s (%s)"
+                    .formatted(shown(file), e.getClass().getSimpleName()));
+        }
+    }
+
+    private static Path pathOf(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("option --config does not take " + shown(file));
+        }
+    }
+
+    /** What has an equals sign may be an option with its value, a password perhaps. */
+    private static String shown(String file) {
+        return file.contains("=") ? "its value, which is key=value and no file" : "'" + Printable.of(file) + "'";
+    }
+
+    /** The option's value; a missing or malformed one is an error that names the option and what it means. */
+    public static <T> T require(Configuration configuration, ConfigOption<T> option) {
+        var value = optional(configuration, option);
+        if (value == null) {
+            throw new IllegalArgumentException("option --%s is missing".formatted(option.key()));
+        }
+        return value;
+    }
+
+    /** The option's value or its default, which may be null. */
+    public static <T> T optional(Configuration configuration, ConfigOption<T> option) {
+        T value;
+        try {
+            value = configuration.get(option);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "option --%s does not take %s".formatted(option.key(), shown(configuration, option)));
+        }
+        if (value instanceof Duration) {
+            requireUnit(configuration, option, "10 min");
+        } else if (value instanceof MemorySize) {
+            requireUnit(configuration, option, "10 mb");
+        }
+        return value;
+    }
+
+    /** Flink takes a bare number for milliseconds, or for bytes, which nobody means. */
+    private static void requireUnit(Configuration configuration, ConfigOption<?> option, String example) {
+        var text = text(configuration, option);
+        if (text != null && NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("option --%s is '%s', a number without a unit; write for example '%s'"
+                    .formatted(option.key(), Printable.of(text), example));
+        }
+    }
+
+    private static String shown(Configuration configuration, ConfigOption<?> option) {
+        return GlobalConfiguration.isSensitive(option.key())
+                ? "its value"
+                : "'" + Printable.of(text(configuration, option)) + "'";
+    }
+
+    private static String text(Configuration configuration, ConfigOption<?> option) {
+        return configuration.get(key(option.key()).stringType().noDefaultValue());
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code make roads}: checks a file of roads without a job. */
+package io.carriageway.jobs.roads;

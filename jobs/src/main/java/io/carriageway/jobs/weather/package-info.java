@@ -1,0 +1,2 @@
+/** The weather job: observations become ten-minute weather by station. */
+package io.carriageway.jobs.weather;

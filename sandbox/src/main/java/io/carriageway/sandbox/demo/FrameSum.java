@@ -1,4 +1,0 @@
-package io.carriageway.sandbox.demo;
-
-/** What table camera_traffic_1m counted in all. */
-record FrameSum(long frames, long vehicles) {}

@@ -1,0 +1,2 @@
+/** What the demo draws on the terminal while it runs. */
+package io.carriageway.sandbox.demo.board;

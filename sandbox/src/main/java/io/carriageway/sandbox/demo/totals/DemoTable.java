@@ -1,0 +1,56 @@
+package io.carriageway.sandbox.demo.totals;
+
+import java.util.Optional;
+
+/**
+ * A table that the jobs fill, and what of it can be checked and shown. What it counts is SQL over all of its rows.
+ *
+ * @param open counts rows that a drain must have made final
+ * @param events counts events
+ * @param countsAllOf the topic whose accepted records {@code events} must be, where there is one
+ * @param finals counts what the dataset must have rows for
+ * @param dataset of the lake, where there is one
+ * @param now says in 20 columns what the table shows at the moment
+ */
+public record DemoTable(
+        String name,
+        String open,
+        String events,
+        Optional<String> countsAllOf,
+        String finals,
+        Optional<String> dataset,
+        String now) {
+
+    /** A table whose final rows, and no others, are in the dataset of its name. */
+    static DemoTable of(String name, String now) {
+        return new DemoTable(
+                name, "SUM(complete = 0)", "SUM(event_count)", Optional.empty(), "COUNT(*)", Optional.of(name), now);
+    }
+
+    DemoTable countingAllOf(String topic) {
+        return countingAllOf(topic, events);
+    }
+
+    DemoTable countingAllOf(String topic, String otherEvents) {
+        return new DemoTable(name, open, otherEvents, Optional.of(topic), finals, dataset, now);
+    }
+
+    DemoTable inDataset(String other) {
+        return new DemoTable(name, open, events, countsAllOf, finals, Optional.of(other), now);
+    }
+
+    DemoTable inNoDataset() {
+        return new DemoTable(name, open, events, countsAllOf, finals, Optional.empty(), now);
+    }
+
+    /** Each event is a row of the dataset, and a row that waits for the next one may stay so. */
+    DemoTable ofTransitions() {
+        return new DemoTable(name, "0", events, countsAllOf, events, dataset, now);
+    }
+
+    /** One row: how many rows there are, open, events, finals, now. */
+    String query() {
+        return "SELECT COUNT(*), COALESCE(%s, 0), COALESCE(%s, 0), COALESCE(%s, 0), %s FROM %s"
+                .formatted(open, events, finals, now, name);
+    }
+}

@@ -1,0 +1,31 @@
+package io.carriageway.sandbox.demo.totals;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The frames and the vehicles in them, by the table and by topic detection, beside the plan and the truth.
+ *
+ * @param planned frames that the simulator was to send
+ * @param score of topic detection
+ */
+public record FrameCount(long planned, FrameSum table, Score score) {
+
+    List<String> lines() {
+        return List.of(
+                "frames=" + table.frames(),
+                "vehicles_counted=" + table.vehicles(),
+                "vehicles_truth=" + score.truth(),
+                String.format(Locale.ROOT, "count_mae=%.3f", score.meanAbsoluteError()));
+    }
+
+    /** What is wrong with them after the drain. */
+    void check(Faults faults, TopicState camera, LakeContents lake) {
+        var accepted = camera.ledger().accepted();
+        faults.compare("frames sent", camera.records(), "frames planned", planned);
+        faults.compare("frames in camera_traffic_1m", table.frames(), "accepted", accepted);
+        faults.compare("frames in detection", score.frames(), "accepted", accepted);
+        faults.compare("rows of lake/detection", lake.rows("detection"), "accepted", accepted);
+        faults.compare("vehicles in camera_traffic_1m", table.vehicles(), "vehicles in detection", score.counted());
+    }
+}

@@ -1,0 +1,71 @@
+package io.carriageway.sandbox.demo.totals;
+
+import io.carriageway.sandbox.demo.terminal.TerminalStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What there is at one moment: the topics on the left, with what became of the records in whole minutes of arrival, and
+ * the tables on the right.
+ *
+ * @param outputs how many records each topic has that the jobs write
+ */
+public record StoreTotals(List<TopicState> topics, Map<String, Long> outputs, List<TableState> tables) {
+
+    private static final String HEADING =
+            line("topic              records accepted dupl late  rej", "table                rows  now");
+
+    public static StoreTotals of(Map<String, Long> records, Map<String, LedgerSum> ledgers, List<TableState> tables) {
+        var outputs = new LinkedHashMap<>(records);
+        var topics = Topics.SIMULATED.stream()
+                .map(topic -> new TopicState(topic, outputs.remove(topic), ledgers.getOrDefault(topic, LedgerSum.NONE)))
+                .toList();
+        return new StoreTotals(topics, outputs, tables);
+    }
+
+    public TopicState topic(String name) {
+        return topics.stream()
+                .filter(topic -> topic.topic().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<String> lines(TerminalStyle style) {
+        var left = new ArrayList<String>();
+        topics.forEach(topic -> left.add(of(topic)));
+        outputs.forEach((topic, records) -> left.add(text("%-17s %8d", topic, records)));
+        var lines = new ArrayList<String>();
+        lines.add(style.bold(HEADING));
+        for (var i = 0; i < Math.max(left.size(), tables.size()); i++) {
+            lines.add(line(i < left.size() ? left.get(i) : "", i < tables.size() ? of(tables.get(i)) : ""));
+        }
+        return lines;
+    }
+
+    private static String of(TopicState topic) {
+        var ledger = topic.ledger();
+        return text(
+                "%-17s %8d %8d %4d %4d %4d",
+                topic.topic(),
+                topic.records(),
+                ledger.accepted(),
+                ledger.duplicate(),
+                ledger.late(),
+                ledger.rejected());
+    }
+
+    private static String of(TableState table) {
+        return text("%-18s %6d  %.20s", table.table().name(), table.rows(), table.now());
+    }
+
+    private static String line(String left, String right) {
+        return text("%-50s | %s", left, right).stripTrailing();
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,56 @@
+package io.carriageway.sandbox.servers;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a user may choose about a sandbox, all of it by environment variables: a port of 0 means a free one, and
+ * {@code keepData} leaves the data folder behind.
+ */
+public record SandboxOptions(
+        int kafkaPort,
+        int mysqlPort,
+        int s3Port,
+        int flinkPort,
+        boolean keepData,
+        Path cache,
+        String searchPath,
+        Optional<ExternalDatabase> externalDatabase) {
+    private static final int LAST_PORT = 65_535;
+
+    public static SandboxOptions fromEnvironment(Map<String, String> environment) {
+        return new SandboxOptions(
+                port(environment, "KAFKA_PORT"),
+                port(environment, "MYSQL_PORT"),
+                port(environment, "S3_PORT"),
+                port(environment, "FLINK_PORT"),
+                "1".equals(environment.get("DEMO_KEEP")),
+                cache(environment),
+                environment.getOrDefault("PATH", ""),
+                Optional.ofNullable(environment.get("MYSQL_URL")).map(ExternalDatabase::of));
+    }
+
+    private static int port(Map<String, String> environment, String name) {
+        var text = environment.getOrDefault(name, "0");
+        try {
+            var port = Integer.parseInt(text);
+            if (port >= 0 && port <= LAST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // refused below, like a number that is no port
+        }
+        throw new IllegalArgumentException(name + "=" + text + " is not a port");
+    }
+
+    private static Path cache(Map<String, String> environment) {
+        var own = environment.get("CARRIAGEWAY_CACHE");
+        if (own != null) {
+            return Path.of(own).toAbsolutePath();
+        }
+        var users = environment.get("XDG_CACHE_HOME");
+        var root = users != null ? Path.of(users) : Path.of(System.getProperty("user.home"), ".cache");
+        return root.resolve("carriageway").toAbsolutePath();
+    }
+}

@@ -1,0 +1,111 @@
+package io.carriageway.sandbox.servers;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.apache.logging.log4j.core.config.Configurator;
+
+/**
+ * Kafka, a database and S3, all real, and a data folder that goes when they close, which happens at the latest when the
+ * JVM ends. Others may start beside them.
+ */
+public final class Servers implements AutoCloseable {
+    private static final String LOG_FILE = "log.file";
+
+    private final Path folder;
+    private final S3Access s3;
+    private final boolean keepData;
+    private final ServerGroup group = new ServerGroup();
+    private final Shutdown shutdown;
+    private CompletableFuture<EmbeddedKafka> kafka;
+    private CompletableFuture<Database> database;
+
+    private Servers(Path folder, S3Access s3, boolean keepData) {
+        this.folder = folder;
+        this.s3 = s3;
+        this.keepData = keepData;
+        this.shutdown = new Shutdown(group, folder);
+    }
+
+    /** Begins to start them; {@link #await} returns when they run. */
+    public static Servers begin(SandboxOptions options) throws Exception {
+        var kafkaPort = LoopbackPorts.pick("KAFKA_PORT", options.kafkaPort());
+        var mysqlPort = LoopbackPorts.pick("MYSQL_PORT", options.mysqlPort());
+        var s3 = S3Access.onPort(LoopbackPorts.pick("S3_PORT", options.s3Port()));
+
+        var folder = Files.createTempDirectory(buildFolder(), "sandbox-");
+        logInto(folder);
+        var servers = new Servers(folder, s3, options.keepData());
+        servers.kafka = servers.start("Kafka", () -> EmbeddedKafka.start(folder.resolve("kafka"), kafkaPort));
+        servers.database = servers.start("The database", () -> database(options, folder.resolve("mariadb"), mysqlPort));
+        var unused = servers.start("S3", () -> EmbeddedS3.start(folder.resolve("s3"), s3));
+        return servers;
+    }
+
+    private static Database database(SandboxOptions options, Path folder, int port) throws Exception {
+        if (options.externalDatabase().isPresent()) {
+            return options.externalDatabase().get().connected();
+        }
+        var mariaDb = MariaDbInstallation.find(options.searchPath(), options.cache());
+        return EmbeddedDatabase.start(mariaDb, folder, port);
+    }
+
+    /** Data and plugins lie beside the compiled classes: on the disk of the build, whatever the working folder is. */
+    public static Path buildFolder() throws URISyntaxException {
+        var classes = Servers.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(classes.toURI()).getParent();
+    }
+
+    /** Flink's web interface shows the same file; who sets the property keeps the log when the data folder goes. */
+    private static void logInto(Path folder) {
+        if (System.getProperty(LOG_FILE) == null) {
+            System.setProperty(LOG_FILE, folder.resolve("sandbox.log").toString());
+        }
+        Configurator.reconfigure();
+    }
+
+    /** The port that the user wants, or a free one for 0; {@code name} is what it is set by. */
+    public static int port(String name, int wanted) {
+        return LoopbackPorts.pick(name, wanted);
+    }
+
+    /** Starts another server in the background; it is closed before those that came earlier. */
+    public <S extends AutoCloseable> CompletableFuture<S> start(String name, Callable<S> start) {
+        return group.start(name, start);
+    }
+
+    /** Returns when all run; throws what one of them failed of. */
+    public void await() throws Exception {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutdown.run(keepData), "sandbox-close"));
+        try {
+            group.await();
+        } catch (Exception e) {
+            // the failure may point to a server's log, which lies there
+            shutdown.run(true);
+            throw e;
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public EmbeddedKafka kafka() {
+        return kafka.join();
+    }
+
+    public Database database() {
+        return database.join();
+    }
+
+    public S3Access s3() {
+        return s3;
+    }
+
+    @Override
+    public void close() {
+        shutdown.run(keepData);
+    }
+}

@@ -1,0 +1,64 @@
+package io.carriageway.camera.detect;
+
+import io.carriageway.vision.DetectorFactory;
+import io.carriageway.vision.inference.ModelSchedule;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+
+/**
+ * How frames are inspected.
+ *
+ * @param detectors which model looks at which frames, each opening one detector a worker
+ * @param workers pictures looked at at once in one subtask
+ * @param timeout how long one look at one picture may take before its worker counts as hung
+ * @param attempts fresh workers that a picture may hang before it is rejected
+ * @param maxPictureBytes the largest picture that is fetched
+ */
+public record DetectionConfig(
+        ModelSchedule<DetectorFactory> detectors, int workers, Duration timeout, int attempts, int maxPictureBytes)
+        implements Serializable {
+
+    public DetectionConfig {
+        requireOneModelPerId(detectors);
+        requireChanges(detectors);
+    }
+
+    /** One model for all frames. */
+    public DetectionConfig(
+            DetectorFactory detectors, int workers, Duration timeout, int attempts, int maxPictureBytes) {
+        this(ModelSchedule.always(detectors), workers, timeout, attempts, maxPictureBytes);
+    }
+
+    /** Frames in flight in one subtask: enough to keep every worker busy, few enough to keep checkpoints small. */
+    public int capacity() {
+        return 2 * workers;
+    }
+
+    /** Rows name a model by its id alone, so two that share one could not be told apart. */
+    private static void requireOneModelPerId(ModelSchedule<DetectorFactory> detectors) {
+        var locations = new HashMap<String, String>();
+        for (var stage : detectors.stages()) {
+            var model = stage.model();
+            var other = locations.putIfAbsent(model.modelId(), model.location());
+            if (other != null && !other.equals(model.location())) {
+                throw new IllegalArgumentException(
+                        "option --model has two models with the id %s, %s and %s; give one another name in its card"
+                                .formatted(model.modelId(), other, model.location()));
+            }
+        }
+    }
+
+    private static void requireChanges(ModelSchedule<DetectorFactory> detectors) {
+        for (int i = 1; i < detectors.stages().size(); i++) {
+            var stage = detectors.stages().get(i);
+            if (stage.model()
+                    .modelId()
+                    .equals(detectors.stages().get(i - 1).model().modelId())) {
+                throw new IllegalArgumentException("option --model has %s from %s on, which counts already; drop that"
+                        .formatted(stage.model().location(), Instant.ofEpochMilli(stage.fromMillis())));
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.carriageway.camera.detect;
+
+import io.carriageway.camera.detect.WaitingFrames.Waiting;
+import io.carriageway.camera.picture.FetchConfig;
+import io.carriageway.camera.picture.PictureAnswer.Found;
+import io.carriageway.camera.picture.PictureAnswer.Verdict;
+import io.carriageway.camera.picture.PictureFetcher;
+import io.carriageway.camera.picture.PictureRejection;
+import io.carriageway.event.CameraFrame;
+import io.carriageway.intake.IntakeOutputs;
+import io.carriageway.intake.LedgerEntry;
+import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.intake.Rejected;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import org.apache.flink.api.common.operators.MailboxExecutor;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamElement;
+import org.apache.flink.streaming.runtime.streamrecord.StreamElementSerializer;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.util.function.RunnableWithException;
+
+/**
+ * Fetches the pictures of frames that only point at them; frames that hold theirs pass at once. A frame without its
+ * picture holds back the watermark and no other frame, which is what Flink's own asynchronous step does not do: there,
+ * nothing overtakes a watermark. What a store says with authority is the frame's verdict.
+ */
+public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<CameraFrame>>
+        implements OneInputStreamOperator<ReceivedEvent<CameraFrame>, ReceivedEvent<CameraFrame>>, BoundedOneInput {
+
+    private final FetchConfig config;
+    private final int maxBytes;
+    private final int threads;
+    private final IntakeOutputs<CameraFrame> aside;
+
+    private transient MailboxExecutor mailbox;
+    private transient PictureFetcher fetcher;
+    private transient WaitingFrames waiting;
+    private transient ListState<StreamElement> checkpointed;
+    private transient boolean inputIsIdle;
+    private transient boolean outputIsIdle;
+
+    /** Takes how many threads ask first and how many ask again: as many pictures are in memory at most. */
+    public FetchPictures(FetchConfig config, int maxBytes, int threads, IntakeOutputs<CameraFrame> aside) {
+        this.config = config;
+        this.maxBytes = maxBytes;
+        this.threads = threads;
+        this.aside = aside;
+    }
+
+    @Override
+    public void setMailboxExecutor(MailboxExecutor executor) {
+        super.setMailboxExecutor(executor);
+        mailbox = executor;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        var frames = getOperatorConfig().<ReceivedEvent<CameraFrame>>getTypeSerializerIn1(getUserCodeClassloader());
+        checkpointed = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("waiting", new StreamElementSerializer<>(frames)));
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        waiting = new WaitingFrames();
+        fetcher = PictureFetcher.open(
+                config, maxBytes, threads, getRuntimeContext().getTaskManagerRuntimeInfo());
+        getMetricGroup().gauge("picturesWaiting", fetcher.waits()::count);
+        getMetricGroup().gauge("oldestPictureWaitSeconds", fetcher.waits()::oldestSeconds);
+        if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+            fetcher.lookAtRights();
+        }
+        var restored = new ArrayList<StreamElement>();
+        checkpointed.get().forEach(restored::add);
+        restored.forEach(element -> fetch(element.asRecord()));
+    }
+
+    @Override
+    public void processElement(StreamRecord<ReceivedEvent<CameraFrame>> record) throws Exception {
+        var frame = record.getValue().event();
+        if (frame.getImageUri() == null || frame.getImage() != null) {
+            output.collect(record);
+            return;
+        }
+        while (waiting.size() >= config.waiting() || !waiting.hasRoomFor(record)) {
+            mailbox.yield();
+        }
+        fetch(record.copy(record.getValue()));
+        tellWhetherIdle();
+    }
+
+    private void fetch(StreamRecord<ReceivedEvent<CameraFrame>> record) {
+        var frame = waiting.add(record);
+        fetcher.fetch(record.getValue(), (verdict, failure) -> handOver(() -> leave(frame, verdict, failure)));
+    }
+
+    /** Holds the fetching thread until the task has taken the picture, which bounds how many are in memory. */
+    private void handOver(RunnableWithException taking) {
+        var taken = new CountDownLatch(1);
+        try {
+            mailbox.execute(
+                    () -> {
+                        taking.run();
+                        taken.countDown();
+                    },
+                    "picture of a frame");
+            taken.await();
+        } catch (RejectedExecutionException closed) {
+            // the frame is in the state of the last checkpoint
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In the task's thread. */
+    private void leave(Waiting frame, Verdict verdict, Throwable failure) throws Exception {
+        if (failure != null) {
+            throw new IllegalStateException("A picture cannot be fetched", failure);
+        }
+        emit(frame.record(), verdict);
+        long watermark = waiting.remove(frame);
+        if (watermark != WaitingFrames.NONE) {
+            super.processWatermark(new Watermark(watermark));
+        }
+        tellWhetherIdle();
+    }
+
+    private void emit(StreamRecord<ReceivedEvent<CameraFrame>> record, Verdict verdict) {
+        var frame = record.getValue();
+        if (verdict instanceof Found found) {
+            output.collect(record.copy(withPicture(frame, found.picture())));
+            return;
+        }
+        var why = PictureRejection.of(frame.event(), verdict);
+        output.collect(aside.rejected(), with(new Rejected(frame.origin(), why, frame.value()), record));
+        output.collect(aside.ledger(), with(LedgerEntry.rejected(frame.origin(), why), record));
+    }
+
+    private static <T> StreamRecord<T> with(T value, StreamRecord<?> timed) {
+        var record = new StreamRecord<>(value);
+        if (timed.hasTimestamp()) {
+            record.setTimestamp(timed.getTimestamp());
+        }
+        return record;
+    }
+
+    private static ReceivedEvent<CameraFrame> withPicture(ReceivedEvent<CameraFrame> frame, byte[] picture) {
+        var event = CameraFrame.newBuilder(frame.event())
+                .setImage(ByteBuffer.wrap(picture))
+                .build();
+        return new ReceivedEvent<>(frame.origin(), event, frame.value());
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        if (waiting.isEmpty()) {
+            super.processWatermark(mark);
+        } else {
+            waiting.hold(mark.getTimestamp());
+        }
+    }
+
+    /** An idle subtask holds back nobody's watermark, so while a frame waits this one is not idle. */
+    @Override
+    public void processWatermarkStatus(WatermarkStatus status) throws Exception {
+        inputIsIdle = status.isIdle();
+        tellWhetherIdle();
+    }
+
+    private void tellWhetherIdle() throws Exception {
+        boolean idle = inputIsIdle && waiting.isEmpty();
+        if (idle != outputIsIdle) {
+            outputIsIdle = idle;
+            super.processWatermarkStatus(idle ? WatermarkStatus.IDLE : WatermarkStatus.ACTIVE);
+        }
+    }
+
+    /** No more frames come, and those that are here need their verdicts. */
+    @Override
+    public void endInput() throws Exception {
+        while (!waiting.isEmpty()) {
+            mailbox.yield();
+        }
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        checkpointed.update(List.copyOf(waiting.records()));
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (fetcher != null) {
+            fetcher.close();
+        }
+        super.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The way of a frame through the detector: pictures are fetched, looked at and judged. */
+package io.carriageway.camera.detect;

@@ -1,0 +1,71 @@
+package io.carriageway.camera.picture;
+
+import io.carriageway.camera.picture.PictureAnswer.Denied;
+import io.carriageway.camera.picture.PictureAnswer.Forbidden;
+import io.carriageway.camera.picture.PictureAnswer.Found;
+import io.carriageway.camera.picture.PictureAnswer.NotFound;
+import io.carriageway.camera.picture.PictureAnswer.Unavailable;
+import java.util.Optional;
+
+/**
+ * Says which rights a job lacks in a bucket of pictures, by asking for an object that cannot exist: a store that may
+ * not say so forbids it, and then a missing picture cannot be told from one that must not be read.
+ */
+record BucketRights(PictureReader reader, FetchConfig config) {
+
+    /** Nobody names an object so. */
+    private static final String NO_OBJECT = ".carriageway/no-object-has-this-key-6b1f0c5e9d7a4e83";
+
+    /** What is missing, and what follows from it; empty where a missing picture will be known as such. */
+    Optional<String> missingIn(String bucket) {
+        var answer = reader.read("s3://%s/%s".formatted(bucket, NO_OBJECT), 0);
+        if (answer instanceof NotFound || answer instanceof Found) {
+            return missingCanary(bucket);
+        }
+        if (answer instanceof Forbidden forbidden) {
+            return Optional.of(
+                    "Bucket %s of frames.buckets does not say whether an object exists: AccessDenied (%s). %s. %s"
+                            .formatted(bucket, forbidden.detail(), rights(bucket), consequence(bucket)));
+        }
+        return Optional.of(
+                "Bucket %s of frames.buckets cannot be asked: %s. Frames whose pictures are there wait until it can"
+                        .formatted(bucket, reason(answer)));
+    }
+
+    private Optional<String> missingCanary(String bucket) {
+        var canary = config.canaryByBucket().get(bucket);
+        var answer = canary == null ? null : reader.read(canary, 0);
+        return answer == null || answer instanceof Found
+                ? Optional.empty()
+                : Optional.of(
+                        "frames.canary %s cannot be read: %s. Until it can, no frame of bucket %s is rejected as picture-denied"
+                                .formatted(canary, reason(answer), bucket));
+    }
+
+    /** A canary that can be read shows that it is not the right to read. */
+    private String rights(String bucket) {
+        var canary = config.canaryByBucket().get(bucket);
+        return canary != null && reader.read(canary, 0) instanceof Found
+                ? "Grant s3:ListBucket on arn:aws:s3:::" + bucket
+                : "Grant s3:ListBucket on arn:aws:s3:::%s and s3:GetObject on arn:aws:s3:::%s/*"
+                        .formatted(bucket, bucket);
+    }
+
+    private String consequence(String bucket) {
+        var canary = config.canaryByBucket().get(bucket);
+        return canary == null
+                ? "Until then a frame whose picture is missing waits and holds back the rows of windows (frames.denied=wait)"
+                : "Until then a frame whose picture is missing is rejected as picture-denied while %s can be read (frames.denied=reject)"
+                        .formatted(canary);
+    }
+
+    private static String reason(PictureAnswer answer) {
+        if (answer instanceof Unavailable unavailable) {
+            return "%s (%s)".formatted(unavailable.code(), unavailable.detail());
+        }
+        if (answer instanceof Forbidden forbidden) {
+            return "AccessDenied (%s)".formatted(forbidden.detail());
+        }
+        return answer instanceof Denied denied ? denied.detail() : "NoSuchKey";
+    }
+}

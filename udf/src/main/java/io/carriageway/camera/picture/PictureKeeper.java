@@ -1,0 +1,38 @@
+package io.carriageway.camera.picture;
+
+import io.carriageway.row.CameraFrameRow;
+import java.util.concurrent.CompletableFuture;
+
+/** Keeps the pictures that are to be kept, beside the task's thread, however long their archive is away. */
+public final class PictureKeeper implements AutoCloseable {
+
+    private final FrameKeeping keeping;
+    private final PictureArchive archive;
+    private final StoreCalls calls;
+
+    public PictureKeeper(FramePictures pictures, int threadCount) {
+        this.keeping = pictures.keeping();
+        this.archive = pictures.archive();
+        this.calls = new StoreCalls("picture-keeper", threadCount);
+    }
+
+    /**
+     * Completes with the frame's row, which says where its picture is kept, when the picture is there; at once where it
+     * is not to be kept.
+     */
+    public CompletableFuture<CameraFrameRow> keep(CameraFrameRow row, byte[] picture) {
+        if (!keeping.keeps(row)) {
+            return CompletableFuture.completedFuture(row);
+        }
+        row.setKeptUri(keeping.addressOf(row));
+        return calls.untilAnswered("write " + row.getKeptUri(), () -> {
+            archive.put(row.getKeptUri(), picture);
+            return row;
+        });
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

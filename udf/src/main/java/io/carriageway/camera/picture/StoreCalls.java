@@ -1,0 +1,50 @@
+package io.carriageway.camera.picture;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks a store of pictures beside the task's thread. One that cannot answer is asked again, for ever, with growing
+ * pauses: the frame stays in flight and the source slows down, which is backpressure and not a verdict.
+ */
+final class StoreCalls implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreCalls.class);
+
+    /** What is asked of the store; an IOException says that it cannot answer now. */
+    interface Call<T> {
+        T answer() throws IOException;
+    }
+
+    private final CallSchedule threads;
+
+    StoreCalls(String threadName, int threadCount) {
+        this.threads = new StoreThreads(threadName, threadCount);
+    }
+
+    /** Completes with the answer, however long the store is away; {@code what} is being done, for the log. */
+    <T> CompletableFuture<T> untilAnswered(String what, Call<T> call) {
+        var answer = new CompletableFuture<T>();
+        threads.after(Duration.ZERO, () -> attempt(what, call, Pauses.FIRST, answer));
+        return answer;
+    }
+
+    private <T> void attempt(String what, Call<T> call, Duration pause, CompletableFuture<T> answer) {
+        try {
+            answer.complete(call.answer());
+        } catch (IOException e) {
+            LOG.warn("Cannot {} now, trying again in {}: {}", what, pause, e.toString());
+            threads.after(pause, () -> attempt(what, call, Pauses.after(pause), answer));
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

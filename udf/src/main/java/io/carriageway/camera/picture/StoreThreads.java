@@ -1,0 +1,34 @@
+package io.carriageway.camera.picture;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Threads on which a store is asked, now or after a pause, during which none of them is held. */
+final class StoreThreads implements CallSchedule {
+
+    private final ScheduledThreadPoolExecutor threads;
+
+    StoreThreads(String name, int count) {
+        threads = new ScheduledThreadPoolExecutor(
+                count,
+                task -> {
+                    var thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                // a call that ends after close has nobody who waits for it
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    @Override
+    public void after(Duration pause, Runnable call) {
+        var unused = threads.schedule(call, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,4 +1,0 @@
-package io.carriageway.intake;
-
-/** The ledger of some records of a topic that arrived in one minute, as it is shuffled. */
-public record LedgerPartial(String topic, long minuteMillis, Ledger.Tally tally) {}

@@ -1,0 +1,94 @@
+package io.carriageway.intake.ledger;
+
+import io.carriageway.row.EventLedger1m;
+import io.carriageway.window.WindowAggregate;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Adds partial ledgers up to one row per topic and minute of arrival. */
+public final class Ledger implements WindowAggregate<String, LedgerPartial, Ledger.Tally, EventLedger1m> {
+
+    /**
+     * How many records got which verdict.
+     *
+     * @param rejectedByReason how many of the rejected for which reason; null in state of a version that kept no
+     *     reasons, whose rejected records then are in {@code rejected} alone
+     */
+    public record Tally(long accepted, long duplicate, long late, long rejected, Map<String, Long> rejectedByReason) {
+
+        static Tally of(long accepted, long duplicate, long late, Map<String, Long> rejectedByReason) {
+            return new Tally(accepted, duplicate, late, sum(rejectedByReason), Map.copyOf(rejectedByReason));
+        }
+
+        Tally plus(Tally other) {
+            return new Tally(
+                    accepted + other.accepted,
+                    duplicate + other.duplicate,
+                    late + other.late,
+                    rejected + other.rejected,
+                    merged(other));
+        }
+
+        private Map<String, Long> merged(Tally other) {
+            if (other.rejectedByReason == null || other.rejectedByReason.isEmpty()) {
+                return rejectedByReason;
+            }
+            var both = rejectedByReason == null ? new HashMap<String, Long>() : new HashMap<>(rejectedByReason);
+            other.rejectedByReason.forEach((reason, records) -> both.merge(reason, records, Long::sum));
+            return both;
+        }
+
+        /**
+         * A JSON object of reasons in alphabetical order and their counts, which add up to {@code rejected}; null where
+         * the reason of some is not known. Reasons are words of a fixed list, in which nothing needs an escape.
+         */
+        String reasons() {
+            var known = rejectedByReason == null ? Map.<String, Long>of() : rejectedByReason;
+            return sum(known) != rejected
+                    ? null
+                    : new TreeMap<>(known)
+                            .entrySet().stream()
+                                    .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
+                                    .collect(Collectors.joining(",", "{", "}"));
+        }
+
+        private static long sum(Map<String, Long> rejectedByReason) {
+            return rejectedByReason.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    @Override
+    public long timeMillis(LedgerPartial partial) {
+        return partial.minuteMillis();
+    }
+
+    @Override
+    public Tally empty() {
+        return Tally.of(0, 0, 0, Map.of());
+    }
+
+    @Override
+    public Tally add(Tally tally, LedgerPartial partial) {
+        return tally.plus(partial.tally());
+    }
+
+    @Override
+    public EventLedger1m row(String topic, long minuteMillis, Tally t, boolean complete) {
+        long received = t.accepted + t.duplicate + t.late + t.rejected;
+        return new EventLedger1m(
+                topic,
+                Instant.ofEpochMilli(minuteMillis),
+                received,
+                t.accepted,
+                t.duplicate,
+                t.late,
+                t.rejected,
+                t.reasons(),
+                received,
+                0,
+                complete);
+    }
+}

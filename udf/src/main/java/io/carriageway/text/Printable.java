@@ -1,0 +1,48 @@
+package io.carriageway.text;
+
+/**
+ * Makes text of unknown origin safe for a log or a terminal, where a newline would forge a line and an escape sequence
+ * could hide one. Control characters are written as Java writes them; everything else stays.
+ */
+public final class Printable {
+
+    private Printable() {}
+
+    public static String of(String text) {
+        if (text.codePoints().noneMatch(Printable::isControl)) {
+            return text;
+        }
+        var printable = new StringBuilder();
+        text.codePoints().forEach(each -> append(printable, each));
+        return printable.toString();
+    }
+
+    /** Controls, ends of lines, invisible format characters, and halves of surrogate pairs. */
+    static boolean isControl(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
+    private static void append(StringBuilder printable, int codePoint) {
+        switch (codePoint) {
+            case '\n' -> printable.append("\\n");
+            case '\r' -> printable.append("\\r");
+            case '\t' -> printable.append("\\t");
+            default -> {
+                if (isControl(codePoint)) {
+                    for (char unit : Character.toChars(codePoint)) {
+                        printable.append("\\u%04x".formatted((int) unit));
+                    }
+                } else {
+                    printable.appendCodePoint(codePoint);
+                }
+            }
+        }
+    }
+}

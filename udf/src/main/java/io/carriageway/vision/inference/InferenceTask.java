@@ -1,0 +1,15 @@
+package io.carriageway.vision.inference;
+
+import java.util.concurrent.CompletableFuture;
+
+/** A picture on its way through the workers, and the attempt number. */
+record InferenceTask(byte[] picture, int attempt, CompletableFuture<InferenceResult> result) {
+
+    static InferenceTask first(byte[] picture) {
+        return new InferenceTask(picture, 1, new CompletableFuture<>());
+    }
+
+    InferenceTask again() {
+        return new InferenceTask(picture, attempt + 1, result);
+    }
+}

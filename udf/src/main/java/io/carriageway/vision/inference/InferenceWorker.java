@@ -1,0 +1,115 @@
+package io.carriageway.vision.inference;
+
+import io.carriageway.vision.Detector;
+import io.carriageway.vision.InvalidAnswerException;
+import io.carriageway.vision.UnreadablePictureException;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One thread with one detector, taking picture after picture. Whether an attempt ended in time is settled once, by
+ * whoever comes first: the worker with its answer or the alarm. A worker that lost has no say any more; it closes its
+ * detector when, if ever, it comes back.
+ */
+final class InferenceWorker implements Runnable {
+
+    /** Where a worker's detector comes from: opened beforehand, or by the worker itself. */
+    interface Opening {
+        Detector open() throws IOException;
+    }
+
+    private final InferencePool pool;
+    private final Opening opening;
+    private final InferenceTask firstTask;
+    private final Thread thread;
+    private volatile boolean abandoned;
+
+    /** The first task may be null: then the worker begins with the queue. */
+    InferenceWorker(InferencePool pool, String name, Opening opening, InferenceTask firstTask) {
+        this.pool = pool;
+        this.opening = opening;
+        this.firstTask = firstTask;
+        this.thread = new Thread(this, name);
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Asks the worker to stop. What it is doing may not listen. */
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    void join(long millis) throws InterruptedException {
+        thread.join(millis);
+    }
+
+    @Override
+    public void run() {
+        try (Detector detector = opening.open()) {
+            InferenceTask task = firstTask == null ? pool.take() : firstTask;
+            while (work(detector, task)) {
+                task = pool.take();
+            }
+        } catch (InterruptedException stopped) {
+            thread.interrupt();
+        } catch (Throwable broken) {
+            if (!abandoned) {
+                pool.end(broken);
+            }
+        } finally {
+            pool.left(this);
+        }
+    }
+
+    /**
+     * True where the worker may go on. The alarm is set when the picture is admitted: waiting for the machine must not
+     * look like a picture that hangs.
+     */
+    private boolean work(Detector detector, InferenceTask task) throws InterruptedException {
+        Detector.Look look;
+        try {
+            look = detector.admit(task.picture());
+        } catch (UnreadablePictureException unreadable) {
+            task.result().complete(verdict(unreadable));
+            return true;
+        } catch (RuntimeException | Error unexpected) {
+            task.result().completeExceptionally(unexpected);
+            return true;
+        }
+        var settled = new AtomicBoolean();
+        Runnable callOff = pool.setAlarm(() -> {
+            if (settled.compareAndSet(false, true)) {
+                abandoned = true;
+                look.close();
+                pool.replace(this, task);
+            }
+        });
+        Runnable answer = answer(look, task);
+        callOff.run();
+        if (settled.compareAndSet(false, true)) {
+            answer.run();
+            return true;
+        }
+        return false;
+    }
+
+    private static Runnable answer(Detector.Look admitted, InferenceTask task) {
+        try (Detector.Look look = admitted) {
+            var seen = new InferenceResult.Seen(look.detect());
+            return () -> task.result().complete(seen);
+        } catch (UnreadablePictureException unreadable) {
+            return () -> task.result().complete(verdict(unreadable));
+        } catch (InvalidAnswerException invalid) {
+            return () -> task.result().complete(new InferenceResult.InvalidAnswer(invalid.getMessage()));
+        } catch (Throwable unexpected) {
+            return () -> task.result().completeExceptionally(unexpected);
+        }
+    }
+
+    private static InferenceResult verdict(UnreadablePictureException unreadable) {
+        return new InferenceResult.Unreadable(unreadable.fault(), unreadable.detail());
+    }
+}

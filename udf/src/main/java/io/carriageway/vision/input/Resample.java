@@ -1,0 +1,32 @@
+package io.carriageway.vision.input;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The filter that scales a picture to the size it has on a model's canvas. */
+public enum Resample {
+    /**
+     * Mean of the four nearest pixels, weighted by distance. When it shrinks a picture more than twofold, some pixels
+     * are not read at all, and small vehicles are lost with them.
+     */
+    @JsonProperty("bilinear")
+    BILINEAR {
+        @Override
+        Resampler resampler(int canvasWidth, float scale) {
+            return new BilinearResampler(canvasWidth, scale);
+        }
+    },
+    /**
+     * Mean of the area that a canvas pixel covers, as OpenCV's INTER_AREA computes it for shrinking. Enlarging is
+     * bilinear, which OpenCV's is not.
+     */
+    @JsonProperty("area")
+    AREA {
+        @Override
+        Resampler resampler(int canvasWidth, float scale) {
+            return new AreaResampler(canvasWidth, scale);
+        }
+    };
+
+    /** A resampler for one thread. It multiplies samples of 0-255 by the scale. */
+    abstract Resampler resampler(int canvasWidth, float scale);
+}

@@ -1,7 +1,0 @@
-package io.carriageway.vision.picture;
-
-/** In which order a model wants the three colour planes. */
-public enum ColourOrder {
-    RGB,
-    BGR
-}

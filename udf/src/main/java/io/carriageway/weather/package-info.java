@@ -1,0 +1,2 @@
+/** Weather observations: rules, sums and ten-minute rows. */
+package io.carriageway.weather;
