@@ -21,6 +21,7 @@ import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.metrics.MetricRegistryConfiguration;
 import org.apache.flink.runtime.metrics.MetricRegistryImpl;
+import org.apache.flink.runtime.metrics.ReporterSetup;
 import org.apache.flink.runtime.metrics.ReporterSetupBuilder;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -38,13 +39,20 @@ public final class EmbeddedFlink implements AutoCloseable {
     private final MiniCluster cluster;
     private final Configuration configuration;
     private final JobCounters counters;
+    private final JobWatermarks watermarks;
     private final String url;
     private int terminatedTaskManagers;
 
-    private EmbeddedFlink(MiniCluster cluster, Configuration configuration, JobCounters counters, String url) {
+    private EmbeddedFlink(
+            MiniCluster cluster,
+            Configuration configuration,
+            JobCounters counters,
+            JobWatermarks watermarks,
+            String url) {
         this.cluster = cluster;
         this.configuration = configuration;
         this.counters = counters;
+        this.watermarks = watermarks;
         this.url = url;
     }
 
@@ -54,6 +62,7 @@ public final class EmbeddedFlink implements AutoCloseable {
         var pluginManager = S3Plugin.load(plugins, configuration);
         FileSystem.initialize(configuration, pluginManager);
         var counters = new JobCounters();
+        var watermarks = new JobWatermarks();
         var cluster = cluster(
                 new MiniClusterConfiguration.Builder()
                         .setConfiguration(configuration)
@@ -61,13 +70,19 @@ public final class EmbeddedFlink implements AutoCloseable {
                         .setNumTaskManagers(1)
                         .setNumSlotsPerTaskManager(SLOTS)
                         .build(),
-                counters);
+                List.of(
+                        ReporterSetupBuilder.METRIC_SETUP_BUILDER.forReporter("counters", counters),
+                        ReporterSetupBuilder.METRIC_SETUP_BUILDER.forReporter("watermarks", watermarks)));
         cluster.start();
         return new EmbeddedFlink(
-                cluster, configuration, counters, cluster.getRestAddress().get().toString());
+                cluster,
+                configuration,
+                counters,
+                watermarks,
+                cluster.getRestAddress().get().toString());
     }
 
-    private static MiniCluster cluster(MiniClusterConfiguration configuration, JobCounters counters) {
+    private static MiniCluster cluster(MiniClusterConfiguration configuration, List<ReporterSetup> reporters) {
         return new MiniCluster(configuration) {
             /** One task manager could talk to itself alone; here others may join it. */
             @Override
@@ -78,14 +93,18 @@ public final class EmbeddedFlink implements AutoCloseable {
             @Override
             protected MetricRegistryImpl createMetricRegistry(Configuration given, long maximumMessageBytes) {
                 return new MetricRegistryImpl(
-                        MetricRegistryConfiguration.fromConfiguration(given, maximumMessageBytes),
-                        List.of(ReporterSetupBuilder.METRIC_SETUP_BUILDER.forReporter("kept", counters)));
+                        MetricRegistryConfiguration.fromConfiguration(given, maximumMessageBytes), reporters);
             }
         };
     }
 
     public String url() {
         return url;
+    }
+
+    /** The watermark that the slowest subtask of a job's operator sent, in milliseconds. */
+    public long watermark(JobID job, String operator) {
+        return watermarks.of(job, operator);
     }
 
     /** A copy of the cluster's configuration, for the environment of a job that will run here. */

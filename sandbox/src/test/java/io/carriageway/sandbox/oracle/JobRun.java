@@ -153,6 +153,11 @@ public abstract class JobRun {
         return runtime.lateRecordsDropped(job);
     }
 
+    /** The watermark of a topic as a job has it, in milliseconds. */
+    public final long watermark(JobID job, Topic topic) {
+        return embedded().flink().watermark(job, topic.name() + "-final-watermark");
+    }
+
     /** What Flink says about the job, its restarts among it. */
     public final String statusHistory(JobID job) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(embedded().flinkUrl() + "/jobs/" + job))

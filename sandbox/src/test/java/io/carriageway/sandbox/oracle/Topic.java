@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -117,6 +118,23 @@ public record Topic(String bootstrap, String name) {
         var newest = new HashMap<Integer, Long>();
         records().forEach(record -> newest.merge(record.partition(), record.timestamp(), Math::max));
         return Collections.min(newest.values());
+    }
+
+    /** The newest arrival of the partition that is behind all others, in milliseconds; -1 where one has nothing. */
+    public long slowestPartitionMillis() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            var newest = new HashMap<TopicPartition, OffsetSpec>();
+            admin.describeTopics(List.of(name))
+                    .allTopicNames()
+                    .get()
+                    .get(name)
+                    .partitions()
+                    .forEach(info -> newest.put(new TopicPartition(name, info.partition()), OffsetSpec.maxTimestamp()));
+            return admin.listOffsets(newest).all().get().values().stream()
+                    .mapToLong(ListOffsetsResultInfo::timestamp)
+                    .min()
+                    .orElseThrow();
+        }
     }
 
     /** Whether a consumer group has committed that it has read all that is in the topic now. */

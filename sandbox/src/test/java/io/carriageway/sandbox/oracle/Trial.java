@@ -181,6 +181,18 @@ public abstract class Trial {
         run.checkpoint(id);
     }
 
+    /** Returns when the clock of every topic has come as far as what was sent of it. */
+    public final void awaitClock(JobID id) throws Exception {
+        for (var input : inputs) {
+            long clock = clockMillis(input.topic().slowestPartitionMillis());
+            Eventually.holds(
+                    "%s has the time of topic %s"
+                            .formatted(run.name(), input.topic().name()),
+                    LONGEST_READ,
+                    () -> run.watermark(id, input.topic()) >= clock);
+        }
+    }
+
     private void awaitRead() throws Exception {
         for (var input : inputs) {
             var topic = input.topic();

@@ -20,6 +20,7 @@ record HalfWay(Trial trial, String savepoint) {
         var trial = job.trial(sandbox, "upgrade_" + job, SEED);
         var id = trial.start(PARALLELISM);
         trial.send(0, PARTS);
+        trial.awaitClock(id);
         trial.settle(id);
         return new HalfWay(trial, trial.run().stop(id));
     }

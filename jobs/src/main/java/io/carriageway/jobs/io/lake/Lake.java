@@ -2,6 +2,7 @@ package io.carriageway.jobs.io.lake;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.jobs.io.lake.parquet.LakeCodec;
 import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.row.RevisingRun;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 
 /**
@@ -150,13 +150,14 @@ public record Lake(String root, int mergedCheckpoints, int openFiles) implements
      */
     public static <R extends SpecificRecordBase> ParquetWriter<R> writer(OutputFile out, Class<R> row)
             throws IOException {
+        LakeCodec.load();
         var data = SpecificData.getForClass(row);
         return AvroParquetWriter.<R>builder(out)
                 .withSchema(data.getSchema(row))
                 .withDataModel(data)
                 .withConf(new PlainParquetConfiguration())
                 .withPageSize(PAGE_BYTES)
-                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withCompressionCodec(LakeCodec.NAME)
                 .build();
     }
 }

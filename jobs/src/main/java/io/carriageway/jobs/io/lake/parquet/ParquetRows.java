@@ -35,6 +35,7 @@ public record ParquetRows<R extends SpecificRecordBase>(Class<R> type) implement
     }
 
     public ParquetReader<R> open(ParquetInput file) throws IOException {
+        LakeCodec.load();
         var data = SpecificData.getForClass(type);
         var configuration = new PlainParquetConfiguration();
         configuration.set(READ_SCHEMA, data.getSchema(type).toString());
