@@ -57,23 +57,30 @@ public final class JobDeclaration {
     }
 
     /**
-     * A job that takes in the one topic that it owns, and has no options but those that all such jobs have.
+     * A job that takes in the one topic that it owns, and has no options but those of the topic's rules and those that
+     * all such jobs have.
      *
      * @param alerts the table on whose rows alerts are raised
      */
     public <R extends SpecificRecordBase, E extends SpecificRecordBase> JobDefinition pipeline(
             EventTopic<R, E> topic, AlertTable alerts, TopicPipeline<E> pipeline) {
+        return configured(topic, alerts, given -> pipeline);
+    }
+
+    /** The same with a pipeline that hangs on those options. */
+    public <R extends SpecificRecordBase, E extends SpecificRecordBase> JobDefinition configured(
+            EventTopic<R, E> topic, AlertTable alerts, TopicPipeline.Configured<E> pipeline) {
         return owns(topic).raisesAlerts().ofTopic(topic, Optional.of(alerts), pipeline);
     }
 
     /** The same of a job that raises no alerts. */
     public <R extends SpecificRecordBase, E extends SpecificRecordBase> JobDefinition pipeline(
             EventTopic<R, E> topic, TopicPipeline<E> pipeline) {
-        return owns(topic).ofTopic(topic, Optional.empty(), pipeline);
+        return owns(topic).ofTopic(topic, Optional.empty(), given -> pipeline);
     }
 
     private <R extends SpecificRecordBase, E extends SpecificRecordBase> JobDefinition ofTopic(
-            EventTopic<R, E> topic, Optional<AlertTable> alerts, TopicPipeline<E> pipeline) {
+            EventTopic<R, E> topic, Optional<AlertTable> alerts, TopicPipeline.Configured<E> pipeline) {
         var job = new TopicJob<>(program(List::of).flinkName(), topic, alerts, tables, pipeline);
         return definition(program(job::options), job);
     }

@@ -36,7 +36,7 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         EventTopic<R, E> topic,
         Optional<AlertTable> alerts,
         List<Table<?>> tables,
-        TopicPipeline<E> pipeline)
+        TopicPipeline.Configured<E> pipeline)
         implements JobDefinition.Attach {
 
     TopicJob {
@@ -55,7 +55,7 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
 
     /** What the options say. */
     record Config<R extends SpecificRecordBase, E extends SpecificRecordBase>(
-            JobResources resources, EventInput<R, E> events, AlertOptions alerts) {}
+            JobResources resources, EventInput<R, E> events, AlertOptions alerts, TopicPipeline<E> pipeline) {}
 
     Config<R, E> config(String... arguments) throws IOException {
         var given = JobArguments.parse(arguments, options(), JobResources.ENVIRONMENT);
@@ -67,7 +67,7 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
                 JobArguments.require(given, KafkaOptions.group(flinkName)),
                 config,
                 topic);
-        return new Config<>(resources, events, AlertOptions.of(given));
+        return new Config<>(resources, events, AlertOptions.of(given), pipeline.by(given));
     }
 
     @Override
@@ -77,7 +77,7 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         Environments.prepare(env, resources.replay());
         var intake = resources.events(env, config.events());
         var sinks = resources.open(flinkName);
-        pipeline.attach(intake, config.events().config().timing(), sinks, alerting(sinks, config.alerts()));
+        config.pipeline().attach(intake, config.events().config().timing(), sinks, alerting(sinks, config.alerts()));
         return sinks;
     }
 

@@ -5,9 +5,15 @@ import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineOutputs;
 import io.carriageway.jobs.alert.Alerting;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.configuration.Configuration;
 
 /** The topology of a job that takes one topic in. */
 public interface TopicPipeline<E extends SpecificRecordBase> {
 
     void attach(IntakeStream<E> intake, EventTimeConfig timing, PipelineOutputs outputs, Alerting alerting);
+
+    /** Makes the topology by the job's options, for one that hangs on options of its topic's rules. */
+    interface Configured<E extends SpecificRecordBase> {
+        TopicPipeline<E> by(Configuration given);
+    }
 }

@@ -22,7 +22,7 @@ class TopicJobTest {
             WeatherJob.TOPIC,
             Optional.of(AlertTable.WEATHER_10M),
             WeatherJob.JOB.tables(),
-            (intake, timing, outputs, alerting) -> {});
+            given -> (intake, timing, outputs, alerting) -> {});
 
     private static final List<String> REQUIRED = List.of(
             "--kafka.bootstrap",
@@ -60,11 +60,8 @@ class TopicJobTest {
     @Test
     void aJobWithoutAlertsHasNoOptionsOfAlerts() {
         var silent = new TopicJob<>(
-                "carriageway-weather",
-                WeatherJob.TOPIC,
-                Optional.empty(),
-                WeatherJob.JOB.tables(),
-                (intake, timing, outputs, alerting) -> {});
+                "carriageway-weather", WeatherJob.TOPIC, Optional.empty(), WeatherJob.JOB.tables(), given ->
+                        (intake, timing, outputs, alerting) -> {});
         assertThat(silent.options()).hasSizeLessThan(JOB.options().size()).noneMatch(option -> option.key()
                 .contains("alert"));
     }
