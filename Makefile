@@ -143,7 +143,7 @@ endif
 		--images "$(or $(IMAGES),$(HELD_OUT)/images)" $(if $(IMAGES),$(call option,labels,LABELS),--labels $(HELD_OUT)/labels) \
 		$(call option,aliases,ALIASES) $(call option,out,OUT)
 
-card: preflight ## write the card of a model: MODEL=x.onnx [CLASSES="car,bus"] [ALIASES="van=truck"] [SIZE=640x384] [OUT=x.json]
+card: preflight ## write the card of a model: MODEL=x.onnx [CLASSES="car,bus" or coco] [ALIASES="van=truck"] [SIZE=640x384] [OUT=x.json]
 	@[ -n "$(MODEL)" ] || { echo "make card needs the model's file: MODEL=x.onnx" >&2; exit 1; }
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am

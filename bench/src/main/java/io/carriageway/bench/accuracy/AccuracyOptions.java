@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
 
 /** What is measured on what; {@code make accuracy} has each option as a variable in capitals. */
 record AccuracyOptions(
@@ -55,14 +56,26 @@ record AccuracyOptions(
 
     static AccuracyOptions from(String... args) throws IOException {
         var given = JobArguments.parse(args, List.of(MODEL, CARD, RESAMPLE, IMAGES, LABELS, ALIASES, OUT), Map.of());
+        if (JobArguments.optional(given, LABELS) == null) {
+            throw new IllegalArgumentException(
+                    "LABELS is missing: write LABELS=dir, the folder of the pictures' labels");
+        }
         return new AccuracyOptions(
                 address(JobArguments.require(given, MODEL)),
                 Optional.ofNullable(JobArguments.optional(given, CARD)).map(AccuracyOptions::address),
-                Optional.ofNullable(JobArguments.optional(given, RESAMPLE)),
+                resample(given),
                 new LabelledPictures(
                         folder(JobArguments.require(given, IMAGES)), folder(JobArguments.require(given, LABELS))),
                 aliases(JobArguments.require(given, ALIASES)),
                 Optional.ofNullable(JobArguments.optional(given, OUT)).map(Path::of));
+    }
+
+    private static Optional<Resample> resample(Configuration given) {
+        try {
+            return Optional.ofNullable(JobArguments.optional(given, RESAMPLE));
+        } catch (IllegalArgumentException none) {
+            throw new IllegalArgumentException("RESAMPLE must be area or bilinear", none);
+        }
     }
 
     /** A plain path is a file here. */

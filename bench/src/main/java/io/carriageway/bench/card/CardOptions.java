@@ -36,7 +36,8 @@ record CardOptions(
     private static final ConfigOption<String> CLASSES = key("classes")
             .stringType()
             .noDefaultValue()
-            .withDescription("Names of the model's classes in its order, with commas between.");
+            .withDescription(
+                    "Names of the model's classes in its order, with commas between; coco for the 80 of COCO.");
     private static final ConfigOption<String> ALIASES = key("aliases")
             .stringType()
             .defaultValue("")
@@ -46,7 +47,10 @@ record CardOptions(
         var given = JobArguments.parse(args, List.of(MODEL, OUT, SIZE, CLASSES, ALIASES), Map.of());
         var model = Path.of(JobArguments.require(given, MODEL)).toAbsolutePath().normalize();
         if (!model.toString().endsWith(SUFFIX)) {
-            throw new IllegalArgumentException("MODEL must be a file that ends in " + SUFFIX + ", but is " + model);
+            throw new IllegalArgumentException("MODEL must be a file that ends in " + SUFFIX + ", but is " + model
+                    + (model.toString().endsWith(".pt")
+                            ? ". Export it first: yolo export model=" + model.getFileName() + " format=onnx"
+                            : ""));
         }
         return new CardOptions(
                 model,

@@ -19,6 +19,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** Prints the card of a model and writes it beside the model, never over another card. */
 public final class MakeCard {
 
+    private static final int SHOWN_NAMES = 10;
+
     private MakeCard() {}
 
     public static void main(String[] args) {
@@ -42,10 +44,11 @@ public final class MakeCard {
         requireFolder(options.card());
         byte[] onnx = Files.readAllBytes(options.model());
         var draft = new CardDraft(options.name(), DigestUtils.sha256Hex(onnx), options.classes(), options.aliases());
-        var card = CardMaker.make(options.model().toString(), onnx, draft, options.canvas());
-        var text = ModelCardFile.text(card);
+        var made = CardMaker.make(options.model().toString(), onnx, draft, options.canvas());
+        var text = ModelCardFile.text(made.card());
         out.println(text);
-        remarks(card).forEach(terminal::println);
+        terminal.println(layout(made));
+        remarks(made.card()).forEach(terminal::println);
         Files.writeString(options.card(), text + System.lineSeparator(), StandardOpenOption.CREATE_NEW);
         terminal.println("written: " + options.card());
     }
@@ -56,6 +59,15 @@ public final class MakeCard {
             throw new IllegalArgumentException(
                     "The card cannot be written to " + card + ": make the folder " + card.getParent() + " first");
         }
+    }
+
+    /** Without boxes nothing but the shape of an answer was seen. */
+    private static String layout(CardMaker.Made made) {
+        return "Layout " + made.card().layout().text()
+                + (made.hasBoxes()
+                        ? ": the model's answers to generated pictures are of its form."
+                        : ", by the shape of the answer alone: the model found no box on the generated pictures, so"
+                                + " scale and form of its boxes are unchecked. Run make accuracy on your own frames.");
     }
 
     private static List<String> remarks(ModelCard card) {
@@ -71,23 +83,28 @@ public final class MakeCard {
             }
         }
         var remarks = new ArrayList<String>();
-        remarks.add("Layout " + card.layout().text() + ": the model's answers to generated pictures are of its form.");
         if (CardDraft.hasClassesOfCoco(card)) {
-            remarks.add("Classes are those of COCO: CLASSES=\"car,bus,...\" names 80 others, where they are others.");
+            remarks.add("Classes are those of COCO. If your 80 classes differ, name them: CLASSES=\"car,bus,...\".");
         }
         remarks.add(assumed(card));
         remarks.add("Counted: " + String.join(", ", counted) + ".");
-        remarks.add("Not counted: " + (ignored.isEmpty() ? "none" : String.join(", ", ignored))
+        remarks.add("Not counted: " + (ignored.isEmpty() ? "none" : some(ignored))
                 + ". ALIASES=\"van=truck\" counts one as a vehicle.");
         remarks.add("Thresholds are a start: choose them on frames of your own cameras, with make accuracy.");
         return remarks;
     }
 
+    private static String some(List<String> names) {
+        int more = names.size() - SHOWN_NAMES;
+        return String.join(", ", names.subList(0, Math.min(SHOWN_NAMES, names.size())))
+                + (more > 0 ? ", and " + more + " more" : "");
+    }
+
     /** No file says how its model wants a picture's numbers, and a model runs with wrong ones too. */
     private static String assumed(ModelCard card) {
         boolean isYolox = card.colourOrder() == ColourOrder.BGR;
-        return "Assumed, as no file says it: colour_order " + card.colourOrder() + ", levels of 0 to "
-                + (isYolox ? "255" : "1") + " (scale), letterbox " + (isYolox ? "top-left" : "centre") + ", which "
-                + (isYolox ? "YOLOX" : "Ultralytics") + " has. Correct the card where the model was trained otherwise.";
+        return "Assumed (not stored in the file): colour_order " + card.colourOrder() + ", levels of 0 to "
+                + (isYolox ? "255" : "1") + " (scale), letterbox " + (isYolox ? "top-left" : "centre") + ", as in "
+                + (isYolox ? "YOLOX" : "Ultralytics") + ". Correct the card if the model was trained otherwise.";
     }
 }

@@ -72,6 +72,7 @@ class AccuracyOptionsTest {
     void labelsMustBeNamed() {
         assertThatThrownBy(() -> AccuracyOptions.from("--images", "x"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("--labels");
+                .hasMessageContaining("LABELS=dir");
+        assertThatThrownBy(() -> options("--resample", "cubic")).hasMessage("RESAMPLE must be area or bilinear");
     }
 }

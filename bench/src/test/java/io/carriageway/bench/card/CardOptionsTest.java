@@ -41,7 +41,8 @@ class CardOptionsTest {
 
     @Test
     void whatMakesNoSenseIsNamed() {
-        assertWrong("MODEL", "--model", "m.pt");
+        assertWrong("yolo export model=m.pt format=onnx", "--model", "m.pt");
+        assertWrong("MODEL", "--model", "m.engine");
         assertWrong("SIZE", "--model", "m.onnx", "--size", "640");
         assertWrong("ALIASES", "--model", "m.onnx", "--aliases", "van=lorry");
     }

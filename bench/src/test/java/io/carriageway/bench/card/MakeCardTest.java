@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.carriageway.vision.OnnxFile;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,21 @@ class MakeCardTest {
         make("--classes", CLASSES);
 
         assertThat(told.toString(StandardCharsets.UTF_8))
-                .contains("Assumed", "colour_order RGB, levels of 0 to 1 (scale), letterbox centre", "Ultralytics");
+                .contains(
+                        "Assumed (not stored in the file)",
+                        "colour_order RGB, levels of 0 to 1 (scale), letterbox centre",
+                        "Ultralytics");
+    }
+
+    @Test
+    void aModelWithoutBoxesIsKnownByItsShapeAlone() throws Exception {
+        var zeros = new OnnxFile().output("output0", new float[84 * 84], 1, 84, 84);
+        Files.write(folder.resolve("city.onnx"), zeros.bytes());
+        make();
+
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("Layout yolov8, by the shape of the answer alone", "Run make accuracy")
+                .contains("stop sign, parking meter, bench, bird, and 65 more.");
     }
 
     @Test

@@ -24,7 +24,7 @@ record ConnectivityReport(RoadGraph graph) {
                         connectivity.components(),
                         percent((double) connectivity.largestArcs() / Math.max(1, graph.arcs()))));
         lines.add("Dead ends: %d of %d places".formatted(connectivity.deadEnds(), graph.nodes()));
-        lines.add("Not to be reached from the main part: " + some(arc -> connectivity.isUnreachable(graph, arc)));
+        lines.add("Unreachable from the main part: " + some(arc -> connectivity.isUnreachable(graph, arc)));
         lines.add("No way back to the main part: " + some(arc -> connectivity.isTrap(graph, arc)));
         addCentral(lines);
         return lines;
@@ -43,8 +43,9 @@ record ConnectivityReport(RoadGraph graph) {
                 ? "none"
                 : String.format(
                         Locale.ROOT,
-                        "%d segments, %.3f km: %s%s",
+                        "%d %s, %.3f km: %s%s",
                         arcs.length,
+                        arcs.length == 1 ? "segment" : "segments",
                         metres / 1_000,
                         String.join(", ", ids),
                         arcs.length > SHOWN ? ", ..." : "");

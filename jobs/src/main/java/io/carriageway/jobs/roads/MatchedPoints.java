@@ -17,13 +17,14 @@ final class MatchedPoints {
     private enum Outcome {
         MATCHED,
         OFF_ROAD,
-        WRONG_HEADING
+        WRONG_HEADING,
+        POSITION_ZERO
     }
 
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     private final SegmentFinder finder;
     private final long timeMillis;
-    private long unreadable;
+    private Points points;
 
     MatchedPoints(SegmentFinder finder, long timeMillis) {
         this.finder = finder;
@@ -36,7 +37,7 @@ final class MatchedPoints {
      * @param attribution what must be shown where the roads are shown; null where nothing must
      */
     void write(Points points, String attribution, OutputStream out) throws IOException {
-        unreadable = points.unreadable();
+        this.points = points;
         try (var json = RoadGeoJson.begin(attribution, out)) {
             for (var point : points.points()) {
                 write(point, json);
@@ -46,9 +47,7 @@ final class MatchedPoints {
 
     private void write(Points.Point point, JsonGenerator json) throws IOException {
         var match = finder.find(point.latitude(), point.longitude(), point.headingDegrees(), timeMillis);
-        var outcome = match instanceof Match.OnSegment
-                ? Outcome.MATCHED
-                : match instanceof Match.OffRoad ? Outcome.OFF_ROAD : Outcome.WRONG_HEADING;
+        var outcome = outcome(point, match);
         counts.merge(outcome, 1L, Long::sum);
         RoadGeoJson.beginFeature(json);
         json.writeStringField("outcome", outcome.name().toLowerCase(Locale.ROOT));
@@ -67,18 +66,39 @@ final class MatchedPoints {
         json.writeEndObject();
     }
 
-    /** How many points had which outcome. */
+    /** The jobs reject what is exactly at 0, 0. */
+    private static Outcome outcome(Points.Point point, Match match) {
+        if (match instanceof Match.OnSegment) {
+            return Outcome.MATCHED;
+        }
+        if (point.latitude() == 0 && point.longitude() == 0) {
+            return Outcome.POSITION_ZERO;
+        }
+        return match instanceof Match.OffRoad ? Outcome.OFF_ROAD : Outcome.WRONG_HEADING;
+    }
+
+    /** Whether no point lies on a road. */
+    boolean isNone() {
+        return count(Outcome.MATCHED) == 0;
+    }
+
+    /** How many points had which outcome; the numbers add up to the first. */
     List<String> lines() {
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return List.of(String.format(
+        long all = points.points().size() + points.unreadable();
+        var counted = String.format(
                 Locale.ROOT,
-                "Points: %d, matched %d (%.2f%%), off the road %d, against the direction %d, unreadable %d",
+                "Points: %d, matched %d (%.2f%%), off the road %d, against the direction %d, at 0,0 (position-zero) %d,"
+                        + " unreadable %d",
                 all,
                 count(Outcome.MATCHED),
                 all == 0 ? 0.0 : 100.0 * count(Outcome.MATCHED) / all,
                 count(Outcome.OFF_ROAD),
                 count(Outcome.WRONG_HEADING),
-                unreadable));
+                count(Outcome.POSITION_ZERO),
+                points.unreadable());
+        return points.firstFault() == null
+                ? List.of(counted)
+                : List.of(counted, "First unreadable, " + points.firstFault());
     }
 
     private long count(Outcome outcome) {

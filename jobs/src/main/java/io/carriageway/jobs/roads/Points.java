@@ -3,6 +3,10 @@ package io.carriageway.jobs.roads;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.carriageway.geo.Place;
+import io.carriageway.geo.RoadNetwork;
+import io.carriageway.geo.roads.NearestRoad;
+import io.carriageway.text.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +23,9 @@ import java.util.stream.Stream;
  *
  * @param points those that could be read
  * @param unreadable rows without a position on the Earth
+ * @param firstFault the line and value of the first such row; null where there is none
  */
-record Points(List<Point> points, long unreadable) {
+record Points(List<Point> points, long unreadable, String firstFault) {
 
     private static final List<String> LATITUDE = List.of("latitude", "lat");
     private static final List<String> LONGITUDE = List.of("longitude", "lon", "lng", "long");
@@ -43,6 +48,7 @@ record Points(List<Point> points, long unreadable) {
     static Points read(Path file) throws IOException {
         var points = new ArrayList<Point>();
         long unreadable = 0;
+        String firstFault = null;
         var csv = CsvReader.builder()
                 .detectBomHeader(true)
                 .allowMissingFields(true)
@@ -55,6 +61,7 @@ record Points(List<Point> points, long unreadable) {
                 if (point.isPresent()) {
                     points.add(point.get());
                 } else {
+                    firstFault = firstFault == null ? fault(row) : firstFault;
                     unreadable++;
                 }
             }
@@ -64,7 +71,21 @@ record Points(List<Point> points, long unreadable) {
         if (points.isEmpty() && unreadable == 0) {
             throw new IllegalArgumentException("%s has no rows below its header".formatted(file));
         }
-        return new Points(points, unreadable);
+        return new Points(points, unreadable, firstFault);
+    }
+
+    /** Why none of the points is on a road. */
+    String whyNone(RoadNetwork network) {
+        var first = points.stream()
+                .filter(point -> point.latitude() != 0 || point.longitude() != 0)
+                .findFirst();
+        return first.map(point -> String.format(
+                        Locale.ROOT,
+                        "the first, %s,%s, lies %.1f km from the nearest one",
+                        point.latitude(),
+                        point.longitude(),
+                        NearestRoad.metres(new Place(point.latitude(), point.longitude()), network) / 1_000))
+                .orElse(firstFault == null ? "all are at 0,0" : "none can be read");
     }
 
     private static void requireHeader(NamedCsvRecord row, Path file) {
@@ -100,6 +121,20 @@ record Points(List<Point> points, long unreadable) {
         return latitude.isEmpty() || longitude.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Point(latitude.get(), longitude.get(), heading.orElse(null)));
+    }
+
+    /** Of a row without a point. */
+    private static String fault(NamedCsvRecord row) {
+        boolean isLatitude =
+                number(row, LATITUDE).filter(degrees -> Math.abs(degrees) <= 90).isEmpty();
+        var value = column(row, isLatitude ? LATITUDE : LONGITUDE).flatMap(row::findField);
+        return "line %d: %s %s"
+                .formatted(
+                        row.getStartingLineNumber(),
+                        isLatitude ? "latitude" : "longitude",
+                        value.map(text ->
+                                        "'%s' is no number of degrees; write it as 52.5".formatted(Printable.of(text)))
+                                .orElse("is missing"));
     }
 
     private static Optional<Double> number(NamedCsvRecord row, List<String> names) {

@@ -68,5 +68,9 @@ public final class Roads {
         }
         matches.lines().forEach(out::println);
         out.println("Each point with its segment: " + file);
+        if (matches.isNone()) {
+            throw new IllegalArgumentException(
+                    "no point of %s is on a road; %s".formatted(config.points(), points.whyNone(loaded.network())));
+        }
     }
 }

@@ -40,8 +40,8 @@ class RoadsTest {
                 .contains("5 directed segments", "primary", "1 highway=footway: way/3", "© OpenStreetMap contributors")
                 .contains("Components: 1, the largest with 100.00% of the segments")
                 .contains("Dead ends: 3 of 4 places")
-                .contains("Not to be reached from the main part: none")
-                .contains("No way back to the main part: 1 segments, 1.112 km: way/2")
+                .contains("Unreachable from the main part: none")
+                .contains("No way back to the main part: 1 segment, 1.112 km: way/2")
                 .contains("Most central segments", "(from every place to every other)")
                 .doesNotContain("\u001b");
     }
@@ -64,11 +64,14 @@ class RoadsTest {
                 13.01,b,52.005,180
                 13.01,c,52.005,
                 14,d,52,0
+                0,g,0,0
                 x,e,52,0
                 13.01,f,152,0
                 """);
         assertThat(run("--points", points.toString()))
-                .contains("Points: 4, matched 2 (50.00%), off the road 1, against the direction 1, unreadable 2");
+                .contains(
+                        "Points: 7, matched 2 (28.57%), off the road 1, against the direction 1, at 0,0 (position-zero) 1, unreadable 2",
+                        "First unreadable, line 7: longitude 'x' is no number");
         var matches = new ObjectMapper()
                 .readTree(folder.resolve("out/matches.geojson").toFile());
         assertThat(matches.path("attribution").asText()).contains("OpenStreetMap");
@@ -101,10 +104,22 @@ class RoadsTest {
     }
 
     @Test
+    void pointsOfWhichNoneIsOnARoadAreAnError() throws Exception {
+        var points = Files.writeString(folder.resolve("points.csv"), "latitude,longitude\n39.9,116.4\n0,0\n");
+        assertThatThrownBy(() -> run("--points", points.toString()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("no point of .*points.csv is on a road; the first, 39.9,116.4, lies 7412.3 km from"
+                        + " the nearest one");
+        Files.writeString(points, "latitude;longitude\n37,8;13,1\n");
+        assertThatThrownBy(() -> run("--points", points.toString())).hasMessageEndingWith("none can be read");
+    }
+
+    @Test
     void aRowWithFewerOrMoreFieldsIsNoReasonToStop() throws Exception {
         var points = Files.writeString(
                 folder.resolve("points.csv"), "note,latitude,longitude\na,52.0001,13.005,more\nb,52\n");
-        assertThat(run("--points", points.toString())).contains("Points: 1, matched 1 (100.00%)", "unreadable 1");
+        assertThat(run("--points", points.toString()))
+                .contains("Points: 2, matched 1 (50.00%)", "unreadable 1", "line 3: longitude is missing");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.carriageway.geo.format;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** What a file is, by its first bytes and not by its name. */
 public enum FileFormat {
@@ -11,11 +12,22 @@ public enum FileFormat {
     GEOPACKAGE("a GeoPackage", "write its lines as GeoJSON: ogr2ogr -t_srs EPSG:4326 roads.geojson FILE LAYER"),
     SHAPEFILE("a shapefile", "write it as GeoJSON: ogr2ogr -t_srs EPSG:4326 roads.geojson FILE"),
     O5M("o5m", "write it as PBF: osmium cat FILE -o roads.osm.pbf, or osmconvert FILE -o=roads.osm.pbf"),
-    ARCHIVE("a zip archive", "unpack it"),
+    ARCHIVE(
+            "a zip archive",
+            "unpack it where it has a file of roads; of shapefiles in it, ogr2ogr -t_srs EPSG:4326 roads.geojson /vsizip/FILE"
+                    + " makes GeoJSON"),
+    KML("KML", "write its lines as GeoJSON: ogr2ogr -t_srs EPSG:4326 roads.geojson FILE"),
+    HTML(
+            "an HTML page, and no roads",
+            "a server writes one in place of its data where it is overloaded or the address is wrong; load it again"),
+    EMPTY("empty", "load or write it again"),
+    UNKNOWN(
+            "in no format that is read",
+            "these are PBF, OpenStreetMap XML, GeoJSON, JSON of Overpass and GraphML of OSMnx (docs/roads.md)"),
     OSM_CHANGE(
             "a file of changes to OpenStreetMap",
             "apply it to an extract: osmium apply-changes EXTRACT FILE -o roads.osm.pbf"),
-    GPX("GPX", "it has tracks and no roads");
+    GPX("GPX", "it has tracks and no roads; make roads matches positions to roads: POINTS=FILE.csv");
 
     private static final int HEAD = 2_000;
 
@@ -37,6 +49,9 @@ public enum FileFormat {
     }
 
     public static FileFormat of(byte[] file) {
+        if (file.length == 0) {
+            return EMPTY;
+        }
         var head = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1);
         if (head.startsWith("OSMHeader", 6)) {
             return OSM_PBF;
@@ -56,9 +71,9 @@ public enum FileFormat {
         return ofText(TextEncoding.head(file, HEAD));
     }
 
-    /** What is no XML that we know is read as JSON, whose reader says where it is none. */
     private static FileFormat ofText(String head) {
-        if (head.stripLeading().startsWith("{")) {
+        var start = head.stripLeading();
+        if (start.startsWith("{") || start.startsWith("[")) {
             return JSON;
         }
         if (head.contains("<osmChange")) {
@@ -70,6 +85,12 @@ public enum FileFormat {
         if (head.contains("<graphml")) {
             return GRAPHML;
         }
-        return head.contains("<gpx") ? GPX : JSON;
+        if (head.contains("<kml")) {
+            return KML;
+        }
+        if (head.toLowerCase(Locale.ROOT).contains("<html")) {
+            return HTML;
+        }
+        return head.contains("<gpx") ? GPX : start.isEmpty() ? EMPTY : UNKNOWN;
     }
 }

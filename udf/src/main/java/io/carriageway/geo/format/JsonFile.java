@@ -26,6 +26,7 @@ public final class JsonFile {
     private final List<GeoJsonFeature> features = new ArrayList<>();
     private final OverpassElements elements = new OverpassElements();
     private boolean isOverpass;
+    private boolean isCollection;
     private String remark;
     private String crs;
 
@@ -67,6 +68,7 @@ public final class JsonFile {
             var name = parser.currentName();
             boolean isArray = parser.nextToken() == JsonToken.START_ARRAY;
             if (isArray && name.equals("features")) {
+                isCollection = true;
                 readFeatures(parser);
             } else if (isArray && name.equals("elements")) {
                 isOverpass = true;
@@ -130,6 +132,11 @@ public final class JsonFile {
     /** Whether the file is an answer of Overpass. */
     public boolean isOverpass() {
         return isOverpass;
+    }
+
+    /** Whether the file has a list of features, if an empty one. */
+    public boolean isCollection() {
+        return isCollection;
     }
 
     /** What Overpass remarks on its answer, as where the time for it was up; null where it remarks nothing. */

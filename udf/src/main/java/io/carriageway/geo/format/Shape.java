@@ -18,11 +18,12 @@ public sealed interface Shape {
      * A line that cannot be read.
      *
      * @param kind the fault without what is this line's own, so that lines of the same fault can be counted
+     * @param example what is this line's own; empty where nothing is
      */
-    record Broken(String fault, String kind) implements Shape {
+    record Broken(String fault, String kind, String example) implements Shape {
 
         Broken(String kind) {
-            this(kind, kind);
+            this(kind, kind, "");
         }
     }
 
@@ -44,7 +45,8 @@ public sealed interface Shape {
                 default -> new NoLine(type);
             };
         } catch (IllegalArgumentException e) {
-            return new Broken(e.getMessage(), NO_POSITION);
+            return new Broken(
+                    "%s is no [longitude, latitude] in degrees".formatted(e.getMessage()), NO_POSITION, e.getMessage());
         }
     }
 
@@ -63,7 +65,7 @@ public sealed interface Shape {
                 || !latitude.isNumber()
                 || !Double.isFinite(longitude.doubleValue())
                 || !Double.isFinite(latitude.doubleValue())) {
-            throw new IllegalArgumentException("%s is no [longitude, latitude] in degrees".formatted(position));
+            throw new IllegalArgumentException(position.toString());
         }
         return new Coordinate(longitude.doubleValue(), latitude.doubleValue());
     }

@@ -50,7 +50,7 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
                 country = pair[0].toUpperCase(Locale.ROOT);
             } else {
                 throw new IllegalArgumentException(
-                        "'%s' is neither a country's two letters nor class=speed; write for example DE,residential=30"
+                        "'%s' is neither a country's two letters nor class=speed; separate them with commas, as in DE,residential=30"
                                 .formatted(part.strip()));
             }
         }
@@ -68,10 +68,16 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
                 .collect(Collectors.toCollection(TreeSet::new));
         throw new IllegalArgumentException(
                 regions.isEmpty()
-                        ? "no speeds of country '%s' are known; give them by class, as in primary=50,residential=30"
-                                .formatted(country)
+                        ? "no speeds of country '%s' are known, only of %s; give them by class, as in primary=50,residential=30"
+                                .formatted(country, String.join(", ", countries(zones)))
                         : "the speeds of country '%s' depend on the region; write one of %s"
                                 .formatted(country, String.join(", ", regions)));
+    }
+
+    private static Set<String> countries(Map<String, Double> zones) {
+        return zones.keySet().stream()
+                .map(zone -> zone.substring(0, zone.indexOf(':')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The speed for roads of a class: as the option says, else as the named country's law does. */

@@ -23,6 +23,11 @@ final class Findings {
         counts.merge(Printable.of(what), 1L, Long::sum);
     }
 
+    /** The same with what is this feature's own, which is shown for the first alone. */
+    void add(String what, String id, String example) {
+        add(what, counts.containsKey(Printable.of(what)) || example.isEmpty() ? id : "%s (%s)".formatted(id, example));
+    }
+
     boolean isEmpty() {
         return counts.isEmpty();
     }

@@ -108,7 +108,7 @@ final class MapRoads {
             notes.add("a name of more than %d characters, shortened".formatted(RoadTags.MAX_NAME), way.label());
         }
         if (tags.has("maxspeed") && !(MaxSpeed.of(tags, "maxspeed") instanceof MaxSpeed.Limit)) {
-            notes.add("maxspeed=%s, which is no number".formatted(tags.get("maxspeed")), way.label());
+            notes.add("maxspeed=%s, not a number".formatted(tags.get("maxspeed")), way.label());
         }
         return new Traits(
                 RoadTags.shortened(name),

@@ -1,6 +1,7 @@
 package io.carriageway.geo.roads;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.carriageway.geo.RoadNetwork;
 import io.carriageway.geo.format.FeatureWays;
 import io.carriageway.geo.format.FileFormat;
@@ -16,6 +17,7 @@ import io.carriageway.intake.WholeFile;
 import io.carriageway.text.Printable;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,16 +59,22 @@ public final class RoadFile {
         var loaded = reader.loaded(reader.unpacked(file));
         var report = loaded.report();
         if (rules.strict() && !report.leftOut().isEmpty()) {
-            throw refused("roads of %s had to be left out, and network.strict is on".formatted(location), report);
+            throw refused(
+                    "roads of %s had to be left out, and network.strict is on (STRICT=1)".formatted(location), report);
         }
         if (report.segments() == 0) {
             throw refused("%s has no road that can be loaded".formatted(location), report);
         }
+        NearestRoad.requireNear(rules.near(), loaded.network(), location);
         return loaded;
     }
 
     private static IllegalArgumentException refused(String why, RoadReport report) {
-        return new IllegalArgumentException(Printable.of(why) + "\n" + String.join("\n", report.lines()));
+        var lines = new ArrayList<>(report.lines());
+        // last, where a terminal shows it
+        lines.add(Printable.of(why) + (report.leftOut().isEmpty() ? "" : ":"));
+        lines.addAll(RoadReport.kinds(report.leftOut()));
+        return new IllegalArgumentException(String.join("\n", lines));
     }
 
     private byte[] unpacked(byte[] file) {
@@ -98,8 +106,17 @@ public final class RoadFile {
             requireWholeAnswer(xml.remark());
             return xml.ways();
         } catch (XMLStreamException | NumberFormatException e) {
-            throw fault("%s is no OpenStreetMap XML: %s".formatted(location, e.getMessage()));
+            throw fault(brokenXml(e, "OpenStreetMap XML"));
         }
+    }
+
+    /** The parser begins with the place, in a line of its own. */
+    private String brokenXml(Exception fault, String format) {
+        var message = String.valueOf(fault.getMessage()).replaceFirst("(?s)^ParseError at .*?Message: ", "");
+        return fault instanceof XMLStreamException xml && xml.getLocation() != null
+                ? "%s is %s that is cut off or broken in line %d: %s"
+                        .formatted(location, format, xml.getLocation().getLineNumber(), message)
+                : "%s is broken %s: %s".formatted(location, format, message);
     }
 
     private List<MapWay> graphMlWays(byte[] file) {
@@ -108,7 +125,7 @@ public final class RoadFile {
             requireDegrees(graph.crs());
             return graph.edges();
         } catch (XMLStreamException | NumberFormatException e) {
-            throw fault("%s is no GraphML of OSMnx: %s".formatted(location, e.getMessage()));
+            throw fault(brokenXml(e, "GraphML of OSMnx"));
         }
     }
 
@@ -125,6 +142,8 @@ public final class RoadFile {
         JsonFile json;
         try {
             json = JsonFile.read(file);
+        } catch (JsonEOFException e) {
+            throw fault("%s is JSON that is cut off at its end; load or write it again".formatted(location));
         } catch (JsonProcessingException e) {
             throw fault("%s is no JSON: %s".formatted(location, e.getOriginalMessage()));
         } catch (CharConversionException e) {
@@ -141,13 +160,17 @@ public final class RoadFile {
         }
         var features = json.features();
         if (features.isEmpty()) {
-            throw fault("%s is no GeoJSON FeatureCollection with features".formatted(location));
+            throw fault(
+                    json.isCollection()
+                            ? "%s is a GeoJSON FeatureCollection without features".formatted(location)
+                            : "%s is JSON, but no GeoJSON FeatureCollection and no answer of Overpass"
+                                    .formatted(location));
         }
         requireDegrees(json.crs());
         boolean isMap = features.stream().noneMatch(ContractRoads::isOurs)
                 && features.stream().anyMatch(FeatureWays::isFromMap);
         return isMap
-                ? ofWays(features.stream().map(FeatureWays::of).toList(), "GeoJSON of a map")
+                ? ofWays(features.stream().map(FeatureWays::of).toList(), "GeoJSON from OpenStreetMap")
                 : ofContract(features);
     }
 

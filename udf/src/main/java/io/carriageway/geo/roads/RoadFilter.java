@@ -65,9 +65,9 @@ final class RoadFilter {
     private void addLines(MapWay way, SwappedPositions swapped, List<Street> streets) {
         var direction = direction(way);
         if (direction == TravelDirection.UNCLEAR) {
-            leftOut.add("oneway=%s, which is no direction".formatted(way.tags().get("oneway")), way.label());
+            leftOut.add("oneway=%s, not a direction".formatted(way.tags().get("oneway")), way.label());
         } else if (way.shape() instanceof Shape.Broken broken) {
-            leftOut.add(broken.kind(), way.label());
+            leftOut.add(broken.kind(), way.label(), broken.example());
         } else if (way.shape() instanceof Shape.Lines lines) {
             if (lines.lines().isEmpty()) {
                 leftOut.add("its geometry is empty", way.label());
@@ -97,7 +97,12 @@ final class RoadFilter {
                 .or(() -> RoadLineCheck.shapeFaultKind(line))
                 .or(() -> RoadLineCheck.fault(line))
                 .ifPresentOrElse(
-                        fault -> leftOut.add(fault, way.label()),
+                        fault -> leftOut.add(
+                                fault,
+                                way.label(),
+                                RoadLineCheck.offEarth(line)
+                                        .map(RoadLineCheck::text)
+                                        .orElse("")),
                         () -> streets.add(new Street(way, rules.classes().of(way.tags()), direction, isWhole, line)));
     }
 }

@@ -30,19 +30,34 @@ final class RoadLineCheck {
 
     /** Why points are no line on the Earth; empty where they are one. */
     static Optional<String> shapeFault(Coordinate[] points) {
-        for (var point : points) {
-            if (!isOnEarth(point)) {
-                return Optional.of(
-                        "[%s,%s] is no [longitude, latitude] in degrees".formatted(plain(point.x), plain(point.y)));
-            }
+        var off = offEarth(points);
+        if (off.isPresent()) {
+            return Optional.of(
+                    "%s is no [longitude, latitude] in degrees%s".formatted(text(off.get()), advice(off.get())));
         }
         return points.length < 2 ? Optional.of("its line has fewer than two different points") : Optional.empty();
     }
 
     /** The same without the position, so that lines of the same fault can be counted. */
     static Optional<String> shapeFaultKind(Coordinate[] points) {
-        return shapeFault(points)
-                .map(fault -> Stream.of(points).allMatch(RoadLineCheck::isOnEarth) ? fault : Shape.NO_POSITION);
+        return offEarth(points).map(point -> Shape.NO_POSITION + advice(point)).or(() -> shapeFault(points));
+    }
+
+    /** The first position that is not on the Earth. */
+    static Optional<Coordinate> offEarth(Coordinate[] points) {
+        return Stream.of(points).filter(point -> !isOnEarth(point)).findFirst();
+    }
+
+    /** What the position may be, and what to do. */
+    private static String advice(Coordinate point) {
+        if (Math.abs(point.x) > HALF_CIRCLE || Math.abs(point.y) > HALF_CIRCLE) {
+            return ", but looks projected; ogr2ogr -s_srs EPSG:NUMBER -t_srs EPSG:4326 writes degrees";
+        }
+        return isOnEarth(new Coordinate(point.y, point.x)) ? ", but looks swapped; GeoJSON has longitude first" : "";
+    }
+
+    static String text(Coordinate point) {
+        return "[%s,%s]".formatted(plain(point.x), plain(point.y));
     }
 
     static boolean isOnEarth(Coordinate point) {

@@ -84,6 +84,12 @@ public record RoadReport(
         }
         lines.add("%s: %d"
                 .formatted(title, tallies.stream().mapToLong(Tally::count).sum()));
+        lines.addAll(kinds(tallies));
+    }
+
+    /** A line for each of the most frequent kinds. */
+    static List<String> kinds(List<Tally> tallies) {
+        var lines = new ArrayList<String>();
         for (var tally : tallies.subList(0, Math.min(SHOWN_KINDS, tallies.size()))) {
             lines.add("  %d %s: %s%s"
                     .formatted(
@@ -101,5 +107,6 @@ public record RoadReport(
                                     .sum(),
                             tallies.size() - SHOWN_KINDS));
         }
+        return lines;
     }
 }

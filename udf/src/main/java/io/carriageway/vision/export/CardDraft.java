@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param name of the model
  * @param sha256 of its file
- * @param classes in their order, where the owner says them; empty for those of the file
+ * @param classes in their order, where the owner says them, or coco for its 80; empty for those of the file
  * @param aliases that the owner says
  */
 public record CardDraft(String name, String sha256, List<String> classes, Map<String, String> aliases) {
@@ -25,6 +25,8 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
     private static final float IOU_THRESHOLD = 0.5f;
     private static final float AGNOSTIC_IOU_THRESHOLD = 0.7f;
     private static final int GREY = 114;
+    /** In place of its 80 names. */
+    private static final String COCO = "coco";
 
     /** Whether a card has the classes of COCO, which are taken for those of a file that names none of its 80. */
     public static boolean hasClassesOfCoco(ModelCard card) {
@@ -36,7 +38,7 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
         var names = names(model);
         var guesses = LayoutGuess.of(form, names.size(), width, height);
         if (guesses.isEmpty()) {
-            throw unknown(form, names.size());
+            throw unknown(form, names.size(), LayoutGuess.of(form, 0, width, height));
         }
         var named = names.isEmpty()
                 ? guesses.stream().filter(CardDraft::hasAsManyAsCoco).toList()
@@ -73,15 +75,38 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
         }
     }
 
-    private static IllegalArgumentException unknown(AnswerForm form, int classes) {
+    /** Of a shape that says nothing else, the number of names may be wrong. */
+    private IllegalArgumentException unknown(AnswerForm form, int names, List<LayoutGuess> others) {
+        var hint = ShapeHint.of(form.rows(), form.columns(), form.maskCoefficients(), names);
+        var other = others.stream().filter(guess -> guess.classes() > 0).findFirst();
+        return hint.isEmpty() && other.isPresent() ? otherCount(form, names, other.get()) : unknown(form, names, hint);
+    }
+
+    private IllegalArgumentException otherCount(AnswerForm form, int names, LayoutGuess fitting) {
+        int sides = fitting.layout() == Layout.YOLOV8 ? 4 : 5;
+        int side = fitting.layout() == Layout.YOLOV8 ? form.rows() : form.columns();
+        int masks = side - sides - fitting.classes();
+        return new IllegalArgumentException(
+                (classes.isEmpty() ? "The names in the model's metadata are " : "CLASSES has ")
+                        + names + (classes.isEmpty() ? "" : " names") + ", but the answer's shape " + form + " fits "
+                        + fitting.classes() + " (" + side + " = " + sides + " + " + fitting.classes()
+                        + (masks > 0 ? " + " + masks : "")
+                        + "): give all names in the model's order, CLASSES=\"car,bus,truck\""
+                        + (hasAsManyAsCoco(fitting) ? ", or no CLASSES where they are those of COCO" : ""));
+    }
+
+    private static IllegalArgumentException unknown(AnswerForm form, int classes, String hint) {
         return new IllegalArgumentException("The model answers with shape " + form
                 + (classes > 0 ? " for " + classes + " classes" : "")
                 + ", which is none of the layouts yolov8, yolov5, end-to-end and yolox"
-                + ShapeHint.of(form.rows(), form.columns(), form.maskCoefficients(), classes)
+                + hint
                 + ". Export a YOLO detector with its boxes joined in one output, and give all CLASSES in its order");
     }
 
     private List<String> names(ModelInterface model) {
+        if (classes.equals(List.of(COCO))) {
+            return CocoClasses.NAMES;
+        }
         return classes.isEmpty() ? new ExportMetadata(model.metadata()).names().orElse(List.of()) : classes;
     }
 
@@ -92,7 +117,8 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
     private static IllegalArgumentException unnamed(LayoutGuess guess) {
         return new IllegalArgumentException("The model's file does not name its classes"
                 + (guess.classes() > 0 ? ", of which it has " + guess.classes() : "")
-                + ": give their names in its order, CLASSES=\"car,bus,truck\"");
+                + ": give their names in its order, CLASSES=\"car,bus,truck\""
+                + (guess.classes() == 0 ? ", or CLASSES=coco where they are the 80 of COCO" : ""));
     }
 
     /**

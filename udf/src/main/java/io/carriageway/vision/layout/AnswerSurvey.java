@@ -9,4 +9,7 @@ public interface AnswerSurvey {
 
     /** What is wrong and what to do, or nothing where all answers may be as the card says. */
     Optional<String> complaint();
+
+    /** Whether there were boxes to judge; without any, only the shape of the answers is known. */
+    boolean hasBoxes();
 }

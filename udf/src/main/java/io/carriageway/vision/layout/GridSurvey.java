@@ -72,4 +72,9 @@ final class GridSurvey implements AnswerSurvey {
                         + " yolov5 in the card, or export it without --decode_in_inference")
                 : Optional.empty();
     }
+
+    @Override
+    public boolean hasBoxes() {
+        return cells > 0;
+    }
 }

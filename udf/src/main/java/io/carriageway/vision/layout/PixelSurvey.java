@@ -84,6 +84,11 @@ final class PixelSurvey implements AnswerSurvey {
         return Optional.ofNullable(boxes == 0 ? null : fault());
     }
 
+    @Override
+    public boolean hasBoxes() {
+        return boxes > 0;
+    }
+
     private String fault() {
         if (negative > TOO_MANY * boxes) {
             return "its boxes have sizes below 0, so their four numbers are not what layout "

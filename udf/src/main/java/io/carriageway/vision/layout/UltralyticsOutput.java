@@ -38,6 +38,11 @@ final class UltralyticsOutput implements OutputReader {
             public Optional<String> complaint() {
                 return corners.complaint().or(centres::complaint);
             }
+
+            @Override
+            public boolean hasBoxes() {
+                return corners.hasBoxes() || centres.hasBoxes();
+            }
         };
     }
 

@@ -6,12 +6,19 @@ import io.carriageway.vision.model.Layout;
 import io.carriageway.vision.model.ModelCard;
 import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
-import io.carriageway.vision.picture.PictureConfig;
 import java.io.IOException;
 import java.util.List;
 
 /** Makes the card of a model from its file, and proves that the model works as the card says. */
 public final class CardMaker {
+
+    /**
+     * A card by which the model works.
+     *
+     * @param hasBoxes whether the model found boxes on generated pictures; without any, scale and form of its boxes are
+     *     not proven
+     */
+    public record Made(ModelCard card, boolean hasBoxes) {}
 
     private CardMaker() {}
 
@@ -21,16 +28,12 @@ public final class CardMaker {
      * @param canvas width and height in pixels where the owner says them; empty for those of the file
      * @throws IllegalArgumentException where something must be said that the file does not show
      */
-    public static ModelCard make(String location, byte[] onnx, CardDraft draft, List<Integer> canvas)
-            throws IOException {
+    public static Made make(String location, byte[] onnx, CardDraft draft, List<Integer> canvas) throws IOException {
         ModelRefusedException said = null;
         Layout saidOf = null;
         for (ModelCard card : drafted(location, onnx, draft, canvas)) {
-            try {
-                OnnxDetectorFactory.of(ModelSource.of(location, card, onnx), PictureConfig.DEFAULT)
-                        .open()
-                        .close();
-                return card;
+            try (var model = SharedModel.acquire(ModelSource.of(location, card, onnx), card)) {
+                return new Made(card, model.proveOnce(location, card));
             } catch (ModelRefusedException refused) {
                 // a YOLOX that is none is of yolov5, by which more can be said
                 if (said == null || saidOf == Layout.YOLOX) {
@@ -39,7 +42,8 @@ public final class CardMaker {
                 }
             }
         }
-        throw said;
+        throw new ModelRefusedException("No card fits the model " + location + ". Read as layout " + saidOf.text()
+                + ", " + said.finding() + ". It was found on generated pictures.");
     }
 
     private static List<ModelCard> drafted(String location, byte[] onnx, CardDraft draft, List<Integer> canvas)

@@ -29,7 +29,12 @@ final class FirstLooks {
         this.survey = reader.survey();
     }
 
-    void prove(SharedModel model) throws ModelException {
+    /**
+     * Looks at the pictures.
+     *
+     * @return whether the model found boxes on them; without any, only the shape of its answer is proven
+     */
+    boolean prove(SharedModel model) throws ModelException {
         requireCanvas(model.description());
         var input = new InputTensor(model.description(), card.inputWidth(), card.inputHeight());
         FloatBuffer tensor = ByteBuffer.allocateDirect(3 * card.inputWidth() * card.inputHeight() * Float.BYTES)
@@ -50,6 +55,7 @@ final class FirstLooks {
         if (complaint.isPresent()) {
             throw refused(complaint.get());
         }
+        return survey.hasBoxes();
     }
 
     /** Sides that a run decides take any canvas. */
@@ -70,8 +76,10 @@ final class FirstLooks {
     }
 
     private ModelRefusedException refused(String why) {
-        return new ModelRefusedException("The model " + location + " does not work as its card says: " + why
-                + ". It was found on generated pictures, before any frame was read.");
+        return new ModelRefusedException(
+                "The model " + location + " does not work as its card says: " + why
+                        + ". It was found on generated pictures, before any frame was read.",
+                why);
     }
 
     /** A run that fails may be the machine's fault, so that it is tried again; a wrong shape is not. */

@@ -22,6 +22,12 @@ record LoadedModel(Model model, ModelInterface description, Device device) imple
 
     /** Refuses what is no detector of pictures, and what is not whole in its file. */
     static LoadedModel load(String location, byte[] bytes) throws ModelException {
+        if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+            throw cannotRun(
+                    location,
+                    "it is a zip archive and no ONNX, as PyTorch's .pt files are."
+                            + " Export it: yolo export model=best.pt format=onnx");
+        }
         if (ExternalWeights.in(bytes)) {
             throw cannotRun(
                     location,

@@ -9,9 +9,7 @@ import io.carriageway.vision.model.ModelRefusedException;
 import io.carriageway.vision.model.ModelSource;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -24,7 +22,7 @@ final class SharedModel implements AutoCloseable {
 
     private final String sha256;
     private final LoadedModel model;
-    private final Set<ModelCard> proven = new HashSet<>();
+    private final Map<ModelCard, Boolean> proven = new HashMap<>();
     private int users;
 
     private SharedModel(String sha256, LoadedModel model) {
@@ -50,13 +48,17 @@ final class SharedModel implements AutoCloseable {
         return model.description();
     }
 
-    /** Looks at generated pictures by a card that no one has looked by before; others wait for the verdict. */
-    void proveOnce(String location, ModelCard card) throws ModelException {
+    /**
+     * Looks at generated pictures by a card that no one has looked by before; others wait for the verdict.
+     *
+     * @return whether the model found boxes on them
+     */
+    boolean proveOnce(String location, ModelCard card) throws ModelException {
         synchronized (proven) {
-            if (!proven.contains(card)) {
-                new FirstLooks(location, card).prove(this);
-                proven.add(card);
+            if (!proven.containsKey(card)) {
+                proven.put(card, new FirstLooks(location, card).prove(this));
             }
+            return proven.get(card);
         }
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.carriageway.geo.Place;
 import io.carriageway.geo.RoadSegment;
 import io.carriageway.geo.format.PbfFile;
+import io.carriageway.geo.osm.RoadClasses;
+import io.carriageway.geo.osm.SpeedDefaults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -94,7 +97,50 @@ class BrokenMapsTest {
                 .mapToObj(i -> way("\"@id\": \"way/%d\", \"highway\": \"road\"".formatted(i), line.formatted(i)))
                 .toArray(String[]::new);
         assertThatThrownBy(() -> map(ways))
-                .hasMessageContaining("9 a position is no [longitude, latitude] in degrees: way/0, way/1");
+                .hasMessageContaining("9 a position is no [longitude, latitude] in degrees")
+                .hasMessageContaining(": way/0 ("
+                        + line.substring(0, line.indexOf(']')).formatted(0).replace(" ", "") + "]), way/1, way/2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[391000.5, 5820000], [391100, 5820000] | looks projected; ogr2ogr -s_srs | [391000.5,5820000]",
+                "[37.8, -122.2], [37.81, -122.2] | looks swapped; GeoJSON has longitude first | [37.8,-122.2]",
+                "[120, -122.2], [121, -122.2] | in degrees: way/1 | [120,-122.2]"
+            })
+    void aFileWithOtherPositionsIsToldWhatTheyLookLike(String line, String advice, String position) {
+        assertThatThrownBy(() -> map(way("\"@id\": \"way/1\", \"highway\": \"road\"", line)))
+                .hasMessageContainingAll("a position is no [longitude, latitude] in degrees", advice, position);
+        assertThatThrownBy(() -> map(way("\"segment_id\": \"a\"", line)))
+                .hasMessageContaining(position + " is no [longitude, latitude] in degrees");
+    }
+
+    @Test
+    void aPlaceOfTheCityThatIsFarFromItsRoadsIsRefused() throws Exception {
+        var file = geoJson(way("\"@id\": \"way/1\", \"highway\": \"road\"", LINE));
+        assertThatThrownBy(() -> RoadFile.read(file, "roads", near(37.8, -122.27)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("network.near (NEAR) is 37.8,-122.27, which is 9130 km from the nearest road of roads;"
+                        + " correct it (latitude first), or leave it out");
+        assertThat(RoadFile.read(file, "roads", near(53.5, 13)).network().segments())
+                .hasSize(2);
+    }
+
+    private static RoadRules near(double latitude, double longitude) {
+        return new RoadRules(false, new Place(latitude, longitude), RoadClasses.DEFAULT, SpeedDefaults.NONE);
+    }
+
+    @Test
+    void theErrorComesLastAndNamesTheRoads() {
+        var strict = new RoadRules(true, null, RoadClasses.DEFAULT, SpeedDefaults.NONE);
+        var file = geoJson(
+                way("\"@id\": \"way/1\", \"highway\": \"road\"", LINE),
+                way("\"@id\": \"way/2\", \"highway\": \"road\", \"oneway\": \"yes;no\"", "[13, 53], [13, 53.01]"));
+        assertThatThrownBy(() -> RoadFile.read(file, "roads", strict))
+                .hasMessageEndingWith("roads of roads had to be left out, and network.strict is on (STRICT=1):\n"
+                        + "  1 oneway=yes;no, not a direction: way/2");
     }
 
     @Test

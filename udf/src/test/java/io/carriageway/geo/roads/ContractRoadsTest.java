@@ -136,10 +136,10 @@ class ContractRoadsTest {
     void aFileThatIsNoNetworkIsRefusedByItsName() {
         assertThatThrownBy(() ->
                         RoadFile.read("<html>".getBytes(StandardCharsets.UTF_8), "roads.geojson", RoadRules.DEFAULT))
-                .hasMessageStartingWith("roads.geojson is no JSON");
+                .hasMessageStartingWith("roads.geojson is an HTML page");
         assertThatThrownBy(
                         () -> RoadFile.read("{}".getBytes(StandardCharsets.UTF_8), "roads.geojson", RoadRules.DEFAULT))
-                .hasMessageContaining("is no GeoJSON FeatureCollection");
+                .hasMessageContaining("is JSON, but no GeoJSON FeatureCollection");
     }
 
     @Test

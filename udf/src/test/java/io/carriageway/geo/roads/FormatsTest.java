@@ -112,7 +112,7 @@ class FormatsTest {
         var charset = Charset.forName(encoding);
         assertSame(XML.getBytes(charset), "OpenStreetMap XML");
         assertSame(XML.replace("UTF-8", "UTF-16").getBytes(charset), "OpenStreetMap XML");
-        assertSame(GEO_JSON.getBytes(charset), "GeoJSON of a map");
+        assertSame(GEO_JSON.getBytes(charset), "GeoJSON from OpenStreetMap");
         assertThat(read(GRAPHML.getBytes(charset)).report().format()).isEqualTo("GraphML of OSMnx");
         assertThatThrownBy(() -> read("<gpx/>".getBytes(charset))).hasMessageContaining("GPX");
     }
@@ -122,7 +122,7 @@ class FormatsTest {
         assertSame(("\uFEFF" + XML).getBytes(StandardCharsets.UTF_8), "OpenStreetMap XML");
         var json = "\uFEFF" + GEO_JSON.replace("High Street", "the <gpx> of High Street");
         assertThat(read(json.getBytes(StandardCharsets.UTF_8)).report().format())
-                .isEqualTo("GeoJSON of a map");
+                .isEqualTo("GeoJSON from OpenStreetMap");
     }
 
     @Test
@@ -159,7 +159,19 @@ class FormatsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"SQLite format 3| ogr2ogr", "PK34| unpack it", "<gpx>| no roads"})
+            value = {
+                "SQLite format 3| ogr2ogr",
+                "PK34| /vsizip/",
+                "<gpx>| POINTS=",
+                "<kml>| ogr2ogr",
+                "<!DOCTYPE html><HTML>| an HTML page",
+                "a,b| in no format that is read; these are PBF",
+                "'  '| is empty; load",
+                "''| is empty; load",
+                "{\"type\": \"FeatureCollection\", \"features\": []}| Collection without features",
+                "{\"features\": [{\"type\": \"Fea| JSON that is cut off",
+                "{\"features\": | JSON that is cut off"
+            })
     void anotherFormatIsNamedWithWhatToDo(String file, String advice) {
         assertThatThrownBy(() -> read(file.getBytes(StandardCharsets.UTF_8))).hasMessageContaining(advice);
     }
@@ -168,12 +180,13 @@ class FormatsTest {
     void brokenXmlIsNoReasonForAStackTrace() {
         assertThatThrownBy(() -> read("<osm><way id='1'><nd ref='x'/></way></osm>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is no OpenStreetMap XML");
+                .hasMessageContaining("is broken OpenStreetMap XML");
         assertThatThrownBy(() -> read("<osm><node id='1' lat='5'/></osm>".getBytes(StandardCharsets.UTF_8)))
-                .hasMessageContaining("is no OpenStreetMap XML");
-        assertThatThrownBy(() -> read("<osm><way id='1'>".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("is broken OpenStreetMap XML");
+        assertThatThrownBy(() -> read("<osm>\n<way id='1'>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is no OpenStreetMap XML");
+                .hasMessageContaining("roads is OpenStreetMap XML that is cut off or broken in line 2: ")
+                .hasMessageNotContainingAny("ParseError", "\\n");
     }
 
     @Test
@@ -205,7 +218,7 @@ class FormatsTest {
         assertThatThrownBy(() -> read(GRAPHML.replace("epsg:4326", "epsg:32633").getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("epsg:32633, and not in degrees");
         assertThatThrownBy(() -> read(Arrays.copyOf(file, file.length - 30)))
-                .hasMessageContaining("is no GraphML of OSMnx");
+                .hasMessageContaining("is GraphML of OSMnx that is cut off");
     }
 
     @Test

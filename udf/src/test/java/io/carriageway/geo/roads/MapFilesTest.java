@@ -42,7 +42,7 @@ class MapFilesTest {
                         tuple("highway=construction", List.of("way/8")));
         assertThat(loaded.report().leftOut())
                 .extracting(Tally::what, Tally::ids)
-                .containsExactly(tuple("oneway=yes;no, which is no direction", List.of("way/11")));
+                .containsExactly(tuple("oneway=yes;no, not a direction", List.of("way/11")));
         var motorway = segment(loaded, "way/4");
         assertThat(motorway.freeFlowKmh()).isNull();
         assertThat(motorway.attributes().lanes()).isEqualTo(3);

@@ -166,13 +166,12 @@ class MapRoadsTest {
         assertThat(report.leftOut())
                 .extracting(tally -> tally.what() + " " + tally.ids())
                 .containsExactlyInAnyOrder(
-                        "oneway=yes;no, which is no direction [way/3]",
+                        "oneway=yes;no, not a direction [way/3]",
                         "two successive vertices lie more than 50 km apart [way/5]",
                         "its line has fewer than two different points [way/6]",
                         "latitude and longitude are swapped; GeoJSON has longitude first [way/7]",
                         "the id has 68 characters, 1 to 64 are allowed [" + "w".repeat(60) + "]");
-        assertThat(report.notes())
-                .containsExactly(new Tally("maxspeed=signals, which is no number", 1, List.of("way/8")));
+        assertThat(report.notes()).containsExactly(new Tally("maxspeed=signals, not a number", 1, List.of("way/8")));
         assertThat(report.classes()).singleElement().satisfies(primary -> {
             assertThat(primary.streets()).isEqualTo(2);
             assertThat(primary.metres()).isCloseTo(2_856, within(1.0));

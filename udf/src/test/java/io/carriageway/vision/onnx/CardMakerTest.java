@@ -33,7 +33,7 @@ class CardMakerTest {
         byte[] onnx = model.bytes();
         var sha256 = DigestUtils.sha256Hex(onnx);
         var draft = new CardDraft("tiny", sha256, List.of(classes), Map.of());
-        return CardMaker.make("tiny.onnx", onnx, draft, canvas);
+        return CardMaker.make("tiny.onnx", onnx, draft, canvas).card();
     }
 
     private static OnnxFile columns(int classes) {
@@ -127,6 +127,14 @@ class CardMakerTest {
     }
 
     @Test
+    void cocoMayBeSaidInPlaceOfItsNames() throws Exception {
+        var chosen = make(rows(300, 8, 16, 24, 32, 0, 1), "coco");
+        assertThat(chosen.layout()).isEqualTo(Layout.END_TO_END);
+        assertThat(chosen.classes()).hasSize(80).contains("bicycle", "truck");
+        assertWrong(() -> make(rows(300, 8, 16, 24, 32, 0, 1)), "CLASSES=coco");
+    }
+
+    @Test
     void onlyWhatTheFileDoesNotShowIsAskedFor() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> make(columns(3)))
@@ -174,6 +182,42 @@ class CardMakerTest {
         assertWrong(() -> CardMaker.make("tiny.onnx", onnx, draft, List.of()), "ALIASES names [vna]", "person, Cars");
     }
 
+    @Test
+    void withoutBoxesOnlyTheShapeIsKnown() throws Exception {
+        byte[] zeros =
+                new OnnxFile().output("output0", new float[7 * 84], 1, 7, 84).bytes();
+        byte[] boxes = columns(3).bytes();
+        assertThat(CardMaker.make("z", zeros, draft(zeros), List.of()).hasBoxes())
+                .isFalse();
+        assertThat(CardMaker.make("b", boxes, draft(boxes), List.of()).hasBoxes())
+                .isTrue();
+        byte[] raw = rows(84, 0, 0, 0, 0, 0, 0, 0, 0).bytes();
+        assertThat(CardMaker.make("r", raw, draft(raw), List.of()).hasBoxes()).isFalse();
+    }
+
+    private static CardDraft draft(byte[] onnx) {
+        return new CardDraft("tiny", DigestUtils.sha256Hex(onnx), List.of("person", "car", "bus"), Map.of());
+    }
+
+    @Test
+    void aWrongNumberOfNamesIsNoFaultOfTheModel() {
+        assertWrong(
+                () -> make(rows(84, new float[85]), "car", "bus"),
+                "CLASSES has 2 names, but the answer's shape [1, 84, 85] fits 80 (85 = 5 + 80)",
+                "no CLASSES where they are those of COCO");
+        assertWrong(() -> make(columns(9), "car", "bus"), "fits 9 (13 = 4 + 9): give all names");
+        assertWrong(
+                () -> make(columns(9).says("names", NAMES)), "The names in the model's metadata are 3", "fits 9 (13");
+    }
+
+    @Test
+    void aFileOfPyTorchIsToldFromDamage() {
+        byte[] zip = {'P', 'K', 3, 4, 20, 0};
+        assertThatThrownBy(() -> CardMaker.make("best.onnx", zip, draft(zip), List.of()))
+                .isInstanceOf(ModelRefusedException.class)
+                .hasMessageContaining("yolo export model=best.pt format=onnx");
+    }
+
     private static void assertWrong(ThrowingCallable make, String... parts) {
         assertThatIllegalArgumentException().isThrownBy(make).withMessageContainingAll(parts);
     }
@@ -182,7 +226,9 @@ class CardMakerTest {
     void aModelThatIsNotWhatItSeemsGetsNoCard() {
         assertThatThrownBy(() -> make(rows(84, 0.5f, 0.5f, 1, 1, -7, 0), "car"))
                 .isInstanceOf(ModelRefusedException.class)
-                .hasMessageContaining("sigmoid");
+                .hasMessageStartingWith("No card fits the model tiny.onnx. Read as layout ")
+                .hasMessageContaining("sigmoid")
+                .hasMessageNotContaining("as its card says");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> make(rows(84, 1, 2, 3), "car"))
                 .withMessageContaining("[1, 84, 3]");

@@ -21,7 +21,7 @@ class CardOfShapesTest {
     private static ModelCard make(OnnxFile model, String... classes) throws Exception {
         byte[] onnx = model.bytes();
         var draft = new CardDraft("tiny", DigestUtils.sha256Hex(onnx), List.of(classes), Map.of());
-        return CardMaker.make("tiny.onnx", onnx, draft, List.of());
+        return CardMaker.make("tiny.onnx", onnx, draft, List.of()).card();
     }
 
     private static float[] times(int count, float... row) {

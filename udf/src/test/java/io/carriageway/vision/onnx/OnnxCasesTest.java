@@ -69,7 +69,8 @@ class OnnxCasesTest {
                 ModelSource.at(cases.resolve(name + ".onnx").toUri().toString()).card();
         // an end-to-end answer does not show how many classes there are
         var said = layout == Layout.END_TO_END ? right.classes() : List.<String>of();
-        var made = CardMaker.make(name, onnx(name), draft(onnx(name), said), List.of());
+        var made = CardMaker.make(name, onnx(name), draft(onnx(name), said), List.of())
+                .card();
 
         assertThat(made.layout()).isEqualTo(layout);
         assertThat(made.classes()).isEqualTo(right.classes());
@@ -81,7 +82,8 @@ class OnnxCasesTest {
     void theRealYoloxNeedsNothingSaid() throws Exception {
         var real = RealModel.orSkip();
         var right = real.card();
-        var made = CardMaker.make("yolox", real.bytes(), draft(real.bytes(), List.of()), List.of());
+        var made = CardMaker.make("yolox", real.bytes(), draft(real.bytes(), List.of()), List.of())
+                .card();
 
         assertThat(made.layout()).isEqualTo(right.layout());
         assertThat(made.classes()).isEqualTo(right.classes());
