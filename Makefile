@@ -34,7 +34,7 @@ JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
 .PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
-	many-hours daily roads accuracy card bench up down unit test docs format clean
+	many-hours daily roads accuracy card bench up down unit test docs duplicates format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -175,6 +175,10 @@ unit: ## run the tests that need no server (under 3 minutes)
 
 test: preflight ## run every test, against a real Kafka, MariaDB, S3 and Flink (under 25 minutes)
 	$(MVN) verify
+
+duplicates: preflight ## list code of 60 tokens or more that is there twice, and count it, main and tests apart
+	@$(MVN) -q pmd:aggregate-cpd
+	@bin/duplicates target/cpd.xml
 
 docs: ## write option tables and examples, SQL of Athena, grants and the topics script anew from what the suite declares
 	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
