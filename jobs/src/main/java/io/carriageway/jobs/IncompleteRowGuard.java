@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the rows of a bounded run pass that hang on no event beyond what was read. Those of the range that may are told
- * at the end, and counted in the metric {@code leftOut}. A run that revises must have all, for it removes what it does
- * not have: it fails.
+ * Lets the rows of a bounded run pass that depend on no event beyond what was read. Those of the range that may are
+ * told at the end, and counted in the metric {@code leftOut}. A run that revises must have all, for it removes what it
+ * does not have: it fails.
  */
 public final class IncompleteRowGuard<T> extends RichFilterFunction<T> {
 

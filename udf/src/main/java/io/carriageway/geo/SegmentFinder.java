@@ -2,7 +2,7 @@ package io.carriageway.geo;
 
 /**
  * Finds the directed segment on which a position is: the nearest of those within the limits; of two that are equally
- * near, in whole centimetres, the one whose segment_id comes first, so that the answer never hangs on the order of a
+ * near, in whole centimetres, the one whose segment_id comes first, so that the answer never depends on the order of a
  * file.
  */
 public final class SegmentFinder {

@@ -31,7 +31,7 @@ import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
-/** A verdict hangs on nothing but the record and those before it in its partition. */
+/** A verdict depends on nothing but the record and those before it in its partition. */
 class IntakeOrderHarnessTest {
 
     /** A record and the time of its frame; null where it is none. */

@@ -54,7 +54,7 @@ public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordB
                 name, events, record, any -> rules, List.of(), dataset, new EventOfRow<>(record), sinkName, false);
     }
 
-    /** The same topic with rules that hang on options. */
+    /** The same topic with rules that depend on options. */
     public EventTopic<R, E> withRules(Function<Configuration, TopicRules<E>> rules, ConfigOption<?>... options) {
         return new EventTopic<>(name, events, record, rules, List.of(options), dataset, eventOfRow, sinkName, rare);
     }

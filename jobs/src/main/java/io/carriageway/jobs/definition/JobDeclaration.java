@@ -67,7 +67,7 @@ public final class JobDeclaration {
         return configured(topic, alerts, given -> pipeline);
     }
 
-    /** The same with a pipeline that hangs on those options. */
+    /** The same with a pipeline that depends on those options. */
     public <R extends SpecificRecordBase, E extends SpecificRecordBase> JobDefinition configured(
             EventTopic<R, E> topic, AlertTable alerts, TopicPipeline.Configured<E> pipeline) {
         return owns(topic).raisesAlerts().ofTopic(topic, Optional.of(alerts), pipeline);

@@ -12,7 +12,7 @@ public interface TopicPipeline<E extends SpecificRecordBase> {
 
     void attach(IntakeStream<E> intake, EventTimeConfig timing, PipelineOutputs outputs, Alerting alerting);
 
-    /** Makes the topology by the job's options, for one that hangs on options of its topic's rules. */
+    /** Builds a topology that depends on options of its topic's rules. */
     interface Configured<E extends SpecificRecordBase> {
         TopicPipeline<E> by(Configuration given);
     }

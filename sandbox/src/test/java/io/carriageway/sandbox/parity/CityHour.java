@@ -30,7 +30,7 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
     /** The latest events, those that are late, arrive so long after the last event time. */
     private static final Duration LATEST = Duration.ofMinutes(15);
 
-    /** So long after the range that all windows of it are final, and all that hangs on what comes after it. */
+    /** So long after the range that all windows of it are final, and all that depends on what comes after it. */
     private static final Duration MUCH_LATER = Duration.ofHours(4);
 
     private static final Duration FRAME_INTERVAL = Duration.ofSeconds(10);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Which model counts which frames: the first from the beginning of time, each other from a whole minute of event time
- * on. The answer hangs on captured_at alone, so a replay asks the same model, and no minute has two.
+ * on. The answer depends on captured_at alone, so a replay asks the same model, and no minute has two.
  */
 public record ModelSchedule<M extends Serializable>(List<Stage<M>> stages) implements Serializable {
 

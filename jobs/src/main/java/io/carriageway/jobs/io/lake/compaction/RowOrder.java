@@ -10,7 +10,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * The order of rows in a file that was made of many: by time, then by what tells events apart, then by all there is. So
- * it hangs on the rows alone, and rows of one event lie side by side.
+ * it depends on the rows alone, and rows of one event lie side by side.
  *
  * @param identity columns that no two rows share; empty where rows may come again, with another revision
  */
