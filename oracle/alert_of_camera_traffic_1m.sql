@@ -18,6 +18,6 @@ SELECT camera_id AS site_id, epoch_ms(window_start) AS start_ms, unnest([
     {'metric': 'trucks_per_frame', 'milli': mean(1000 * truck_sum, frames)},
     {'metric': 'vehicle_max', 'milli': 1000 * vehicle_max},
     -- ten ppm are a thousandth of a per cent
-    {'metric': 'occupancy_pct', 'milli': mean(occupancy_ppm_sum, 10 * frames)}
+    {'metric': 'area_occupancy_pct', 'milli': mean(area_occupancy_ppm_sum, 10 * frames)}
 ], recursive := true)
 FROM camera_traffic_1m;

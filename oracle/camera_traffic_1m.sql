@@ -3,7 +3,7 @@
 -- Promises: every accepted frame is in its camera's minute once, whether or not its detections came through, so that a
 -- lost detection shows as a difference. A minute without accepted frames has no row.
 --
--- From: verdict; frame_detections and detection (what the model saw, judged elsewhere); frame_occupancy.
+-- From: verdict; frame_detections and detection (what the model saw, judged elsewhere); frame_area_occupancy.
 
 CREATE OR REPLACE VIEW camera_traffic_1m AS
 WITH vehicles AS (
@@ -29,7 +29,7 @@ SELECT
     coalesce(sum(buses), 0)::BIGINT AS bus_sum,
     coalesce(sum(trucks), 0)::BIGINT AS truck_sum,
     coalesce(max(vehicles), 0)::INTEGER AS vehicle_max,
-    sum(occupancy_ppm)::BIGINT AS occupancy_ppm_sum,
+    sum(area_occupancy_ppm)::BIGINT AS area_occupancy_ppm_sum,
     -- the newest frame's; of two that are equally new, the greater
     max(row(r.captured_at_ms, f.model_id)).struct_extract(2) AS model_id,
     count(*) AS event_count,
@@ -38,6 +38,6 @@ SELECT
 FROM verdict r
 LEFT JOIN frame_detections f USING (partition, "offset")
 LEFT JOIN vehicles v USING (partition, "offset")
-LEFT JOIN frame_occupancy o USING (partition, "offset")
+LEFT JOIN frame_area_occupancy o USING (partition, "offset")
 WHERE r.verdict = 'accepted'
 GROUP BY r.camera_id, window_start;

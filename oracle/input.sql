@@ -40,11 +40,11 @@ CREATE TABLE detection (
     y_max      DOUBLE
 );
 
--- The cameras' reference data; road_mask is a WKT POLYGON or MULTIPOLYGON in relative coordinates, x right, y down, each
+-- The cameras' reference data; carriageway_polygon is a WKT POLYGON or MULTIPOLYGON in relative coordinates, x right, y down, each
 -- 0 to 1. NULL: the whole picture is road, as it is for a camera that is not here.
 CREATE TABLE camera (
     camera_id VARCHAR,
-    road_mask VARCHAR
+    carriageway_polygon VARCHAR
 );
 
 -- What the verdict builds on. What is wrong with a picture shows only when it is fetched or looked at.

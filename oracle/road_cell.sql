@@ -1,6 +1,6 @@
 -- The road in each camera's picture, as cells of a grid of 160 x 120 over the picture.
 --
--- Promises: a cell is road when its centre lies in the camera's road mask, on its edge too; without a mask every cell is.
+-- Promises: a cell is road when its centre lies in the camera's carriageway polygon, on its edge too; without one every cell is.
 -- It is exact: lengths are whole numbers of which the picture has 3 * 10^9 in each direction, so that corners of up to
 -- nine decimals and the centres of cells, (2 i + 1) / 320 and (2 i + 1) / 240 of it, are whole.
 --
@@ -8,7 +8,7 @@
 
 CREATE OR REPLACE VIEW road_cell AS
 WITH site AS (
-    SELECT DISTINCT r.camera_id, c.road_mask
+    SELECT DISTINCT r.camera_id, c.carriageway_polygon
     FROM record r
     LEFT JOIN camera c USING (camera_id)
     WHERE r.camera_id IS NOT NULL
@@ -19,7 +19,7 @@ cell AS (
 ),
 ring AS (
     -- polygons and holes alike: a ring is what is between two brackets that hold no others
-    SELECT camera_id, string_split(unnest(regexp_extract_all(road_mask, '\(([^()]+)\)', 1)), ',') AS corners
+    SELECT camera_id, string_split(unnest(regexp_extract_all(carriageway_polygon, '\(([^()]+)\)', 1)), ',') AS corners
     FROM site
 ),
 corner AS (
@@ -48,4 +48,4 @@ masked AS (
 )
 SELECT camera_id, cell_column, cell_row FROM masked
 UNION ALL
-SELECT camera_id, cell_column, cell_row FROM site, cell WHERE road_mask IS NULL;
+SELECT camera_id, cell_column, cell_row FROM site, cell WHERE carriageway_polygon IS NULL;

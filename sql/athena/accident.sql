@@ -1,12 +1,16 @@
 CREATE EXTERNAL TABLE IF NOT EXISTS accident (
     accident_id string,
-    occurred_at timestamp,
+    first_seen timestamp,
     reported_at timestamp,
+    occurred_at timestamp,
     latitude double,
     longitude double,
+    zone_id string,
+    segment_id string,
     severity string,
     kind string,
     status string,
+    resolved_at timestamp,
     vehicles int,
     casualties int,
     pedestrians int,
@@ -16,11 +20,18 @@ CREATE EXTERNAL TABLE IF NOT EXISTS accident (
     speed_limit_kmh int,
     authority string,
     description string,
-    topic string,
-    `partition` int,
-    `offset` bigint,
-    arrival_time timestamp,
-    late boolean
+    weather_station_id string,
+    weather_observed_at timestamp,
+    weather_distance_m int,
+    weather_condition string,
+    weather_temperature_milli_c int,
+    weather_humidity_milli_pct int,
+    weather_wind_mm_s int,
+    weather_precipitation_um_h int,
+    weather_visibility_m int,
+    event_count bigint,
+    revision int,
+    complete boolean
 )
 PARTITIONED BY (dt string, hour int)
 STORED AS PARQUET

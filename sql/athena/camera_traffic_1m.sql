@@ -8,7 +8,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS camera_traffic_1m (
     bus_sum bigint,
     truck_sum bigint,
     vehicle_max int,
-    occupancy_ppm_sum bigint,
+    area_occupancy_ppm_sum bigint,
     model_id string,
     event_count bigint,
     revision int,

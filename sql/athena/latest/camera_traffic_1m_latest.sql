@@ -9,7 +9,7 @@ SELECT
     latest.bus_sum,
     latest.truck_sum,
     latest.vehicle_max,
-    latest.occupancy_ppm_sum,
+    latest.area_occupancy_ppm_sum,
     latest.model_id,
     latest.event_count,
     latest.revision,

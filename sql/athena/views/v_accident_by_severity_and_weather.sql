@@ -1,4 +1,4 @@
--- Accidents by day, severity and the weather at their place and time. A row of dataset accident_final is final, and comes
+-- Accidents by day, severity and the weather at their place and time. A row of dataset accident is final, and comes
 -- only when no report can change it: report.limit and some minutes after the accident. The day is dt, in UTC.
 CREATE OR REPLACE VIEW v_accident_by_severity_and_weather AS
 SELECT
@@ -8,5 +8,5 @@ SELECT
     sum(vehicles) AS vehicles,
     sum(casualties) AS casualties,
     dt
-FROM accident_final_latest
+FROM accident_latest
 GROUP BY dt, severity, weather_condition;

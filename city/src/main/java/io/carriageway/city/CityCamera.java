@@ -5,7 +5,7 @@ package io.carriageway.city;
  *
  * @param headingDegrees where it looks, clockwise from north
  * @param pitchDegrees how far it looks down
- * @param roadMask the carriageway in its picture: a WKT polygon, x to the right and y down, both from 0 to 1
+ * @param carriagewayPolygon the carriageway in its picture: a WKT polygon, x to the right and y down, both from 0 to 1
  */
 public record CityCamera(
         String id,
@@ -17,4 +17,4 @@ public record CityCamera(
         double pitchDegrees,
         double focalLengthPixels,
         String segmentId,
-        String roadMask) {}
+        String carriagewayPolygon) {}

@@ -78,32 +78,32 @@ class TruthTest {
     }
 
     @Test
-    void mostVehiclesStandInTheRoadMaskOfTheirCamera() {
+    void mostVehiclesStandInTheCarriagewayPolygonOfTheirCamera() {
         int inside = 0;
         int all = 0;
         for (int i = 0; i < FRAMES; i++) {
-            Polygon mask = polygon(city.cameras().get(i * 97 % 8).roadMask());
+            Polygon carriageway = polygon(city.cameras().get(i * 97 % 8).carriagewayPolygon());
             for (VisibleVehicle vehicle : truths.get(i)) {
                 all++;
                 double x = (vehicle.xMin() + vehicle.xMax()) / 2;
-                inside += mask.contains(x, vehicle.yMax() - 3) ? 1 : 0;
+                inside += carriageway.contains(x, vehicle.yMax() - 3) ? 1 : 0;
             }
         }
         assertThat((double) inside / all).isGreaterThan(0.95);
     }
 
     @Test
-    void aRoadMaskIsAClosedPolygonInTheUnitSquareThatCoversAGoodPartOfIt() {
+    void aCarriagewayPolygonIsAClosedPolygonInTheUnitSquareThatCoversAGoodPartOfIt() {
         assertThat(city.cameras()).hasSize(8).allSatisfy(camera -> {
-            String[] corners = corners(camera.roadMask());
+            String[] corners = corners(camera.carriagewayPolygon());
             assertThat(corners[0]).isEqualTo(corners[corners.length - 1]);
             assertThat(Arrays.stream(corners).flatMap(c -> Arrays.stream(c.split(" "))))
                     .allSatisfy(value -> assertThat(Double.parseDouble(value)).isBetween(0.0, 1.0));
-            Polygon mask = polygon(camera.roadMask());
+            Polygon carriageway = polygon(camera.carriagewayPolygon());
             int covered = 0;
             for (int y = 5; y < 480; y += 10) {
                 for (int x = 5; x < 640; x += 10) {
-                    covered += mask.contains(x, y) ? 1 : 0;
+                    covered += carriageway.contains(x, y) ? 1 : 0;
                 }
             }
             assertThat(covered / (48.0 * 64)).isBetween(0.3, 0.95);

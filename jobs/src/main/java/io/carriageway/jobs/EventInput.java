@@ -31,7 +31,7 @@ public record EventInput<R extends SpecificRecordBase, E extends SpecificRecordB
     /** Of another job's topic. */
     public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventInput<R, E> read(
             String topic, String group, IntakeConfig<E> config, EventTopic<R, E> kept) {
-        var intake = kept.dataset().name().replace('_', '-') + "-intake";
+        var intake = kept.name() + "-intake";
         return new EventInput<>(topic, group, config, kept, intake, Duration.ZERO, Duration.ZERO);
     }
 

@@ -136,25 +136,25 @@ public final class JobSinks implements PipelineOutputs {
 
     /**
      * Keeps events in a dataset, live by two sinks: late ones of many hours must not close the files of the accepted.
-     * The sinks are {@code sinkName}-lake and {@code sinkName}-late-lake.
+     * The sinks are called by the dataset: {@code camera-frame-lake} and {@code camera-frame-late-lake}.
      */
     @Override
     public <R extends SpecificRecordBase> void events(EventTopic<R, ?> topic, EventRows<R> rows) {
         if (isLive()) {
-            dataset(rows.accepted(), topic.dataset(), topic.sinkName());
-            dataset(rows.late(), topic.dataset(), topic.sinkName() + "-late");
+            dataset(rows.accepted(), topic.dataset(), topic.operatorName());
+            dataset(rows.late(), topic.dataset(), topic.operatorName() + "-late");
         } else {
-            events(rows.all(), topic.dataset(), row -> (int) row.get(PARTITION), topic.sinkName());
+            events(rows.all(), topic, row -> (int) row.get(PARTITION));
         }
     }
 
     /** Keeps events in a dataset. A run that reads the lake finds them there already, as one that publishes to it. */
     public <R extends SpecificRecordBase> void events(
-            DataStream<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
+            DataStream<R> rows, EventTopic<R, ?> topic, ShardOf<R> partition) {
         if (isLive()) {
-            dataset(rows, dataset, name);
+            dataset(rows, topic.dataset(), topic.operatorName());
         } else if (!resources.replay().readsLake()) {
-            made(rows, dataset, partition, name);
+            made(rows, topic, partition);
         }
     }
 
@@ -162,9 +162,10 @@ public final class JobSinks implements PipelineOutputs {
      * Keeps what a bounded run made of its events, one row of each, in a lake of its own: in that of the live job there
      * is such a row already, and there must not be two.
      */
-    public <R extends SpecificRecordBase> void made(
-            DataStream<R> rows, Dataset<R> dataset, ShardOf<R> partition, String name) {
+    public <R extends SpecificRecordBase> void made(DataStream<R> rows, EventTopic<R, ?> topic, ShardOf<R> partition) {
         if (resources.publishesApart()) {
+            var dataset = topic.dataset();
+            var name = topic.operatorName();
             publish(ofRange(rows, dataset.timeColumn(), name), dataset, partition, name);
         }
     }

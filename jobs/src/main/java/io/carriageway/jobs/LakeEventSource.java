@@ -47,6 +47,6 @@ record LakeEventSource<R extends SpecificRecordBase, E extends SpecificRecordBas
     }
 
     private String fullName(String name) {
-        return topic.kept().dataset().name().replace('_', '-') + "-" + name;
+        return topic.kept().operatorName() + "-" + name;
     }
 }

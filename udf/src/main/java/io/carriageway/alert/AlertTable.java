@@ -19,7 +19,7 @@ public enum AlertTable {
                     "buses_per_frame",
                     "trucks_per_frame",
                     "vehicle_max",
-                    "occupancy_pct")),
+                    "area_occupancy_pct")),
     SEGMENT_SPEED_1M(
             "segment_speed_1m",
             "segment",

@@ -30,7 +30,7 @@ public final class CameraMetrics implements SiteMetrics<CameraTraffic1m> {
                 .wholeMean("buses_per_frame", row.getBusSum(), frames)
                 .wholeMean("trucks_per_frame", row.getTruckSum(), frames)
                 .whole("vehicle_max", row.getVehicleMax())
-                .mean("occupancy_pct", row.getOccupancyPpmSum(), frames * PPM_PER_MILLI_PCT);
+                .mean("area_occupancy_pct", row.getAreaOccupancyPpmSum(), frames * PPM_PER_MILLI_PCT);
         return new SiteRow(row.getCameraId(), row.getWindowStart().toEpochMilli(), row.getComplete(), metrics.known());
     }
 }

@@ -17,7 +17,7 @@ public final class CameraMinute implements WindowAggregate<String, FrameCount, C
             long buses,
             long trucks,
             int vehicleMax,
-            long occupancyPpm,
+            long areaOccupancyPpm,
             String modelId) {}
 
     @Override
@@ -41,7 +41,7 @@ public final class CameraMinute implements WindowAggregate<String, FrameCount, C
                 s.buses + f.buses(),
                 s.trucks + f.trucks(),
                 Math.max(s.vehicleMax, f.vehicles()),
-                s.occupancyPpm + f.occupancyPpm(),
+                s.areaOccupancyPpm + f.areaOccupancyPpm(),
                 f.modelId());
     }
 
@@ -70,7 +70,7 @@ public final class CameraMinute implements WindowAggregate<String, FrameCount, C
                 s.buses,
                 s.trucks,
                 s.vehicleMax,
-                s.occupancyPpm,
+                s.areaOccupancyPpm,
                 s.modelId,
                 s.frames,
                 0,

@@ -11,26 +11,29 @@ import org.apache.flink.api.common.functions.RichMapFunction;
 /** Counts a frame's boxes by class and measures how much of the camera's road they cover. */
 public final class CountVehicles extends RichMapFunction<FrameDetections, FrameCount> {
 
-    private final Map<String, String> roadMaskWktByCamera;
+    private final Map<String, String> carriagewayWktByCamera;
 
-    private transient Map<String, RegionOfInterest> masks;
+    private transient Map<String, RegionOfInterest> regions;
     private transient RegionOfInterest wholePicture;
 
-    /** Takes each camera's road mask (see {@link RegionOfInterest#parse}); a camera that is not in the map has none. */
-    public CountVehicles(Map<String, String> roadMaskWktByCamera) {
-        this.roadMaskWktByCamera = Map.copyOf(roadMaskWktByCamera);
+    /**
+     * Takes each camera's carriageway polygon (see {@link RegionOfInterest#parse}); a camera that is not in the map has
+     * none.
+     */
+    public CountVehicles(Map<String, String> carriagewayWktByCamera) {
+        this.carriagewayWktByCamera = Map.copyOf(carriagewayWktByCamera);
     }
 
     @Override
     public void open(OpenContext context) {
-        masks = new HashMap<>();
-        roadMaskWktByCamera.forEach((camera, wkt) -> masks.put(camera, RegionOfInterest.parse(wkt)));
+        regions = new HashMap<>();
+        carriagewayWktByCamera.forEach((camera, wkt) -> regions.put(camera, RegionOfInterest.parse(wkt)));
         wholePicture = RegionOfInterest.wholePicture();
     }
 
     @Override
     public FrameCount map(FrameDetections frame) {
-        var mask = masks.getOrDefault(frame.getCameraId(), wholePicture);
+        var region = regions.getOrDefault(frame.getCameraId(), wholePicture);
         return new FrameCount(
                 frame.getCameraId(),
                 frame.getCapturedAt().toEpochMilli(),
@@ -39,7 +42,7 @@ public final class CountVehicles extends RichMapFunction<FrameDetections, FrameC
                 count(frame, VehicleLabel.MOTORCYCLE),
                 count(frame, VehicleLabel.BUS),
                 count(frame, VehicleLabel.TRUCK),
-                mask.occupancyPpm(frame.getDetections(), frame.getImageWidth(), frame.getImageHeight()),
+                region.areaOccupancyPpm(frame.getDetections(), frame.getImageWidth(), frame.getImageHeight()),
                 frame.getModelId());
     }
 

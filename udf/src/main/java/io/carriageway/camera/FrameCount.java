@@ -9,7 +9,7 @@ public record FrameCount(
         int motorcycles,
         int buses,
         int trucks,
-        int occupancyPpm,
+        int areaOccupancyPpm,
         String modelId) {
 
     int vehicles() {

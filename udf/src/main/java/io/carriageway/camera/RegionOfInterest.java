@@ -12,8 +12,8 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /**
- * The part of a picture that is road, as cells of a grid over the picture, so that occupancy is a ratio of integers and
- * the same everywhere. A cell belongs to a polygon or box when its centre does.
+ * The part of a picture that is road, as cells of a grid over the picture, so that area occupancy is a ratio of
+ * integers and the same everywhere. A cell belongs to a polygon or box when its centre does.
  */
 public final class RegionOfInterest {
 
@@ -36,7 +36,7 @@ public final class RegionOfInterest {
         this.road = road;
     }
 
-    /** The whole picture, for a camera without a mask. */
+    /** The whole picture, for a camera without a carriageway polygon. */
     public static RegionOfInterest wholePicture() {
         var all = new BitSet(COLUMNS * ROWS);
         all.set(0, COLUMNS * ROWS);
@@ -44,7 +44,7 @@ public final class RegionOfInterest {
     }
 
     /**
-     * Reads a mask.
+     * Reads a carriageway polygon.
      *
      * @param wkt POLYGON or MULTIPOLYGON in relative picture coordinates: x right, y down, each 0 to 1, of up to nine
      *     decimals; a centre on its edge is inside
@@ -61,7 +61,7 @@ public final class RegionOfInterest {
         }
         if (cells.isEmpty()) {
             throw new IllegalArgumentException(
-                    "road_mask covers nothing; it must be in relative coordinates 0..1, but is " + wkt);
+                    "carriageway_polygon covers nothing; it must be in relative coordinates 0..1, but is " + wkt);
         }
         return new RegionOfInterest(cells);
     }
@@ -77,13 +77,13 @@ public final class RegionOfInterest {
                 return geometry;
             }
         } catch (ParseException e) {
-            throw new IllegalArgumentException("road_mask is no WKT geometry: " + wkt, e);
+            throw new IllegalArgumentException("carriageway_polygon is no WKT geometry: " + wkt, e);
         }
-        throw new IllegalArgumentException("road_mask must be a POLYGON or MULTIPOLYGON, but is " + wkt);
+        throw new IllegalArgumentException("carriageway_polygon must be a POLYGON or MULTIPOLYGON, but is " + wkt);
     }
 
     /** The share of the road that the union of the boxes covers, parts per million, rounded down. */
-    public int occupancyPpm(List<Detection> boxes, int imageWidth, int imageHeight) {
+    public int areaOccupancyPpm(List<Detection> boxes, int imageWidth, int imageHeight) {
         var covered = new BitSet(COLUMNS * ROWS);
         for (var box : boxes) {
             int firstColumn = firstCentreFrom(box.getXMin(), imageWidth, COLUMNS);

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A journey from its first point to the last that nothing can come before any more.
  *
  * @param maxMetresPerHour null where no report had a speed
- * @param kept the last point that the distance goes through; null, in state of versions that kept all: {@code last}
+ * @param kept the last point that the distance goes through
  * @param strays how many of the latest points are implausible from {@code kept} and each plausible from the one before
  * @param implausible how many points the distance leaves out
  */
@@ -32,7 +32,7 @@ public record OpenJourney(
     }
 
     OpenJourney to(JourneyPoint next) {
-        var step = Step.between(kept == null ? last : kept, next);
+        var step = Step.between(kept, next);
         if (step.isPlausible()) {
             return with(next, distanceMillimetres + step.millimetres(), next, 0, implausible);
         }
@@ -40,7 +40,7 @@ public record OpenJourney(
         int successive = goesOn ? strays + 1 : 1;
         return successive == BELIEVED_STRAYS
                 ? with(next, distanceMillimetres, next, 0, implausible + 1)
-                : with(next, distanceMillimetres, kept == null ? last : kept, successive, implausible + 1);
+                : with(next, distanceMillimetres, kept, successive, implausible + 1);
     }
 
     private OpenJourney with(JourneyPoint next, long distance, JourneyPoint nowKept, int nowStrays, long leftOut) {

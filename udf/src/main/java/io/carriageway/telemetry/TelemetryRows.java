@@ -2,7 +2,7 @@ package io.carriageway.telemetry;
 
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.intake.ReceivedEvent;
-import io.carriageway.row.TelemetryRow;
+import io.carriageway.row.VehicleTelemetryRow;
 import java.time.Instant;
 
 /** Makes the lake's row of a position report. */
@@ -10,18 +10,18 @@ public final class TelemetryRows {
 
     private TelemetryRows() {}
 
-    public static TelemetryRow accepted(ReceivedEvent<VehicleTelemetry> report) {
+    public static VehicleTelemetryRow accepted(ReceivedEvent<VehicleTelemetry> report) {
         return row(report, false);
     }
 
-    public static TelemetryRow late(ReceivedEvent<VehicleTelemetry> report) {
+    public static VehicleTelemetryRow late(ReceivedEvent<VehicleTelemetry> report) {
         return row(report, true);
     }
 
-    private static TelemetryRow row(ReceivedEvent<VehicleTelemetry> report, boolean late) {
+    private static VehicleTelemetryRow row(ReceivedEvent<VehicleTelemetry> report, boolean late) {
         var event = report.event();
         var arrival = report.origin();
-        return new TelemetryRow(
+        return new VehicleTelemetryRow(
                 event.getVehicleId(),
                 event.getRecordedAt(),
                 event.getLatitude(),

@@ -88,9 +88,9 @@ class AlertRulesTest {
         assertThat(rules.rules())
                 .extracting(AlertRule::id)
                 .containsExactly(
+                        "area-occupancy-high",
                         "camera-silent",
                         "level-of-service-f",
-                        "occupancy-high",
                         "speed-low",
                         "station-silent",
                         "vehicles-high");

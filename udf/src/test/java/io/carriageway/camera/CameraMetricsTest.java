@@ -28,7 +28,7 @@ class CameraMetricsTest {
                         "buses_per_frame", 125L,
                         "trucks_per_frame", 188L, // 187.5
                         "vehicle_max", 9_000L,
-                        "occupancy_pct", 45_001L)); // 45.0005
+                        "area_occupancy_pct", 45_001L)); // 45.0005
         assertThat(row.milliByMetric()).containsOnlyKeys(AlertTable.CAMERA_TRAFFIC_1M.metrics());
     }
 }

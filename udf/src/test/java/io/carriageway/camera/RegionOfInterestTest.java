@@ -17,34 +17,36 @@ class RegionOfInterestTest {
 
     @Test
     void aBoxOverAQuarterOfThePictureCoversAQuarter() {
-        assertThat(whole.occupancyPpm(List.of(box(0, 0, 320, 240)), 640, 480)).isEqualTo(250_000);
+        assertThat(whole.areaOccupancyPpm(List.of(box(0, 0, 320, 240)), 640, 480))
+                .isEqualTo(250_000);
     }
 
     @Test
     void whereBoxesOverlapTheRoadIsCoveredOnce() {
         var boxes = List.of(box(0, 0, 320, 240), box(160, 0, 320, 240), box(0, 0, 320, 240));
-        assertThat(whole.occupancyPpm(boxes, 640, 480)).isEqualTo(250_000);
+        assertThat(whole.areaOccupancyPpm(boxes, 640, 480)).isEqualTo(250_000);
     }
 
     @Test
     void onlyTheRoadCounts() {
-        assertThat(rightHalf.occupancyPpm(List.of(box(0, 0, 320, 480)), 640, 480))
+        assertThat(rightHalf.areaOccupancyPpm(List.of(box(0, 0, 320, 480)), 640, 480))
                 .isZero();
-        assertThat(rightHalf.occupancyPpm(List.of(box(0, 0, 640, 240)), 640, 480))
+        assertThat(rightHalf.areaOccupancyPpm(List.of(box(0, 0, 640, 240)), 640, 480))
                 .isEqualTo(500_000);
     }
 
     @Test
-    void occupancyDoesNotDependOnTheResolution() {
-        assertThat(whole.occupancyPpm(List.of(box(0, 0, 960, 540)), 1920, 1080)).isEqualTo(250_000);
+    void areaOccupancyDoesNotDependOnTheResolution() {
+        assertThat(whole.areaOccupancyPpm(List.of(box(0, 0, 960, 540)), 1920, 1080))
+                .isEqualTo(250_000);
     }
 
     @Test
     void anEmptyRoadAndAnEmptyBoxCoverNothing() {
-        assertThat(whole.occupancyPpm(List.of(), 640, 480)).isZero();
-        assertThat(whole.occupancyPpm(List.of(box(100, 100, 100, 100)), 640, 480))
+        assertThat(whole.areaOccupancyPpm(List.of(), 640, 480)).isZero();
+        assertThat(whole.areaOccupancyPpm(List.of(box(100, 100, 100, 100)), 640, 480))
                 .isZero();
-        assertThat(whole.occupancyPpm(List.of(box(640, 480, 640, 480)), 640, 480))
+        assertThat(whole.areaOccupancyPpm(List.of(box(640, 480, 640, 480)), 640, 480))
                 .isZero();
     }
 
@@ -57,7 +59,7 @@ class RegionOfInterestTest {
             })
     void aCentreOnASlantingEdgeIsRoadWhateverDoublesMakeOfIt(String wkt, int column, int row) {
         var cell = box(column, row, column + 1, row + 1);
-        assertThat(RegionOfInterest.parse(wkt).occupancyPpm(List.of(cell), 160, 120))
+        assertThat(RegionOfInterest.parse(wkt).areaOccupancyPpm(List.of(cell), 160, 120))
                 .isPositive();
     }
 
@@ -66,7 +68,7 @@ class RegionOfInterestTest {
     void whatIsNoMaskIsRefusedWithItsText(String wkt) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegionOfInterest.parse(wkt))
-                .withMessageContaining("road_mask")
+                .withMessageContaining("carriageway_polygon")
                 .withMessageContaining(wkt);
     }
 

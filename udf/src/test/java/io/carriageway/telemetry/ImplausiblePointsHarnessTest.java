@@ -119,17 +119,6 @@ class ImplausiblePointsHarnessTest {
         }
     }
 
-    @Test
-    void stateOfAVersionThatKeptEveryPointGoesOnFromTheLast() {
-        var before = new OpenJourney(0, point(0, 0, 0), 5_000, 4, 0L, null, 0, 0);
-        var row = before.to(point(10 * SECOND, FAR, null))
-                .to(point(20 * SECOND, 1, null))
-                .row("bus-1");
-        assertThat(row.getDistanceM()).isEqualTo(116);
-        assertThat(row.getImplausible()).isEqualTo(1);
-        assertThat(row.getSpeedMaxMh()).isZero();
-    }
-
     /**
      * Any order that stays within the allowed lateness gives the journeys of a batch, whichever points are outliers.
      */

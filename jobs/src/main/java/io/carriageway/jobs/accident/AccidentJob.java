@@ -29,15 +29,14 @@ public final class AccidentJob {
                     "accident",
                     "accident reports",
                     new AccidentRules(EventTimeConfig.REPORT_LIMIT.defaultValue()),
-                    new Dataset<>("accident", AccidentReportRow.class, "reported_at"))
+                    new Dataset<>("accident_report", AccidentReportRow.class, "reported_at"))
             .withRules(
                     given -> new AccidentRules(JobArguments.require(given, EventTimeConfig.REPORT_LIMIT)),
                     EventTimeConfig.REPORT_LIMIT)
-            .sinkNamed("accident-report")
             .ofRareEvents();
 
     static final Table<Accident> ACCIDENT = Table.timed("accident", Accident.class, "occurred_at", "accident_id")
-            .movingIn("accident_final")
+            .moving()
             .settlingFor(AccidentJob::untilTheLastReport);
     static final Table<Accident1h> ACCIDENT_1H = Table.windowed(
                     "accident_1h", Accident1h.class, AccidentReach.HOUR, "zone_id", "window_start", "severity")

@@ -31,7 +31,7 @@ public final class CameraJob {
                     "camera",
                     "camera frames",
                     new CameraRules(Set.of()),
-                    new Dataset<>("camera", CameraFrameRow.class, "captured_at"))
+                    new Dataset<>("camera_frame", CameraFrameRow.class, "captured_at"))
             .withRules(given -> new CameraRules(FrameOptions.of(given).buckets()))
             .keptBy(new FrameRowToEvent());
 
@@ -40,7 +40,7 @@ public final class CameraJob {
                     "detection",
                     "detections, which are what the model saw in each frame",
                     new DetectionRules(),
-                    new Dataset<>("detection", FrameDetections.class, "captured_at"))
+                    new Dataset<>("frame_detections", FrameDetections.class, "captured_at"))
             .keptBy(new DetectionRowToEvent());
 
     static final Table<CameraTraffic1m> CAMERA_TRAFFIC_1M = Table.windowed(
@@ -88,7 +88,7 @@ public final class CameraJob {
                 config.detection().with(detectors),
                 new FramePictures(
                         config.pictures().fetching(config.pictureStore()), config.keeping(), new BucketArchive()),
-                CameraReference.roadMasks(resources.mysql().base()),
+                CameraReference.carriagewayPolygons(resources.mysql().base()),
                 replay.isBounded() ? CameraSinks.again(config, sinks) : CameraSinks.of(config, sinks));
         return sinks;
     }
@@ -107,7 +107,7 @@ public final class CameraJob {
         CameraPipeline.attachSeen(
                 detections,
                 config.intake().timing(),
-                CameraReference.roadMasks(resources.mysql().base()),
+                CameraReference.carriagewayPolygons(resources.mysql().base()),
                 CameraSinks.of(config, sinks).traffic());
         return sinks;
     }

@@ -60,12 +60,12 @@ final class CameraPipeline {
             EventTimeConfig timing,
             DetectionConfig detection,
             FramePictures pictures,
-            Map<String, String> roadMaskWktByCamera,
+            Map<String, String> carriagewayWktByCamera,
             CameraOutputs outputs) {
         var aside = intake.aside();
         var fetched = fetch(intake, detection, pictures);
         var verdicts = detect(fetched, aside, detection, pictures, timing);
-        var traffic = perCameraAndMinute(verdicts, timing, roadMaskWktByCamera);
+        var traffic = perCameraAndMinute(verdicts, timing, carriagewayWktByCamera);
         var ledger = intake.ledger(verdicts).union(intake.ledgerOf(fetched, "pre-aggregate-fetch-ledger"));
 
         outputs.detections().accept(verdicts);
@@ -88,11 +88,11 @@ final class CameraPipeline {
     static void attachSeen(
             IntakeStream<FrameDetections> detections,
             EventTimeConfig timing,
-            Map<String, String> roadMaskWktByCamera,
+            Map<String, String> carriagewayWktByCamera,
             Consumer<DataStream<CameraTraffic1m>> traffic) {
         var seen =
                 named(detections.passed().map(ReceivedEvent::event).returns(FrameDetections.class), "detection-events");
-        traffic.accept(perCameraAndMinute(seen, timing, roadMaskWktByCamera));
+        traffic.accept(perCameraAndMinute(seen, timing, carriagewayWktByCamera));
     }
 
     /** Chained to detection: a picture would cost its own length at every exchange between tasks. */
@@ -134,8 +134,10 @@ final class CameraPipeline {
     }
 
     private static SingleOutputStreamOperator<CameraTraffic1m> perCameraAndMinute(
-            DataStream<FrameDetections> detections, EventTimeConfig timing, Map<String, String> roadMaskWktByCamera) {
-        var counts = named(detections.map(new CountVehicles(roadMaskWktByCamera)), "count");
+            DataStream<FrameDetections> detections,
+            EventTimeConfig timing,
+            Map<String, String> carriagewayWktByCamera) {
+        var counts = named(detections.map(new CountVehicles(carriagewayWktByCamera)), "count");
         return named(
                 counts.keyBy(FrameCount::cameraId)
                         .process(new TumblingWindowFunction<>(

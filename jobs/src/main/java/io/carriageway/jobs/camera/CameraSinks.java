@@ -58,7 +58,7 @@ final class CameraSinks {
     }
 
     private void detectionsAgain(DataStream<FrameDetections> detections) {
-        jobSinks.made(detections, CameraJob.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
+        jobSinks.made(detections, CameraJob.DETECTION, FrameDetections::getSourcePartition);
     }
 
     private void refused(DataStream<Rejected> rejected, RefusedFrames refused) {
@@ -72,6 +72,6 @@ final class CameraSinks {
                 frame -> frame.getSourceArrival().toEpochMilli(),
                 DETECTIONS_BYTES);
         jobSinks.topic(detections, detectionTopic, form, "detection-topic");
-        jobSinks.events(detections, CameraJob.DETECTION.dataset(), FrameDetections::getSourcePartition, "detection");
+        jobSinks.events(detections, CameraJob.DETECTION, FrameDetections::getSourcePartition);
     }
 }

@@ -31,7 +31,6 @@ import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
  * @param ruleOptions the options that {@code rules} reads
  * @param dataset accepted and late events, by event time
  * @param eventOfRow the event that a row of the dataset keeps
- * @param sinkName how the sink of that dataset is called among a job's operators
  * @param rare whether nothing may happen for long, so that silence is no gap
  */
 public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordBase>(
@@ -42,36 +41,34 @@ public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordB
         List<ConfigOption<?>> ruleOptions,
         Dataset<R> dataset,
         MapFunction<R, ReceivedEvent<E>> eventOfRow,
-        String sinkName,
         boolean rare) {
 
     /** A topic whose rules have no options, and whose dataset has the events' own fields. */
     public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventTopic<R, E> of(
             String name, String events, TopicRules<E> rules, Dataset<R> dataset) {
         var record = rules.recordClass();
-        var sinkName = dataset.name().replace('_', '-');
         return new EventTopic<>(
-                name, events, record, any -> rules, List.of(), dataset, new EventOfRow<>(record), sinkName, false);
+                name, events, record, any -> rules, List.of(), dataset, new EventOfRow<>(record), false);
     }
 
     /** The same topic with rules that depend on options. */
     public EventTopic<R, E> withRules(Function<Configuration, TopicRules<E>> rules, ConfigOption<?>... options) {
-        return new EventTopic<>(name, events, record, rules, List.of(options), dataset, eventOfRow, sinkName, rare);
+        return new EventTopic<>(name, events, record, rules, List.of(options), dataset, eventOfRow, rare);
     }
 
     /** The same topic with a dataset whose rows have not the events' own fields. */
     public EventTopic<R, E> keptBy(MapFunction<R, ReceivedEvent<E>> eventOfRow) {
-        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, sinkName, rare);
+        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, rare);
     }
 
     /** The same topic, in which nothing may happen for long. */
     public EventTopic<R, E> ofRareEvents() {
-        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, sinkName, true);
+        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, true);
     }
 
-    /** The same topic with another name of its sink, by which savepoints know it. */
-    public EventTopic<R, E> sinkNamed(String sinkName) {
-        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, sinkName, rare);
+    /** How the operators that read and write the dataset are called in a job. */
+    public String operatorName() {
+        return dataset.name().replace('_', '-');
     }
 
     /** Names the topic in the cluster. Options are equal where their keys are, so each call may make one. */

@@ -18,7 +18,7 @@ import org.apache.flink.configuration.Configuration;
  * @param key the columns of the primary key, in its order
  * @param timeColumn the time that tells the hour folder of a row, and whether it belongs to the range of a replay
  * @param window the size of the windows of event time that rows are made of; zero where they are not
- * @param datasetName the dataset of final rows, where there is one
+ * @param inLake whether a dataset of the same name has the final rows
  * @param stays whether a row keeps its time; else a correction can move it to another hour folder
  * @param settling by a job's options, how much longer than its hour and its late events a row can still change
  */
@@ -28,37 +28,35 @@ public record Table<R extends SpecificRecordBase>(
         List<String> key,
         String timeColumn,
         Duration window,
-        Optional<String> datasetName,
+        boolean inLake,
         boolean stays,
         Function<Configuration, Duration> settling) {
 
     /** Rows of windows, in a table and a dataset of one name. */
     public static <R extends SpecificRecordBase> Table<R> windowed(
             String name, Class<R> row, Duration window, String... key) {
-        return new Table<>(
-                name, row, List.of(key), "window_start", window, Optional.of(name), true, given -> Duration.ZERO);
+        return new Table<>(name, row, List.of(key), "window_start", window, true, true, given -> Duration.ZERO);
     }
 
     /** Rows that are made of no windows, in a table and a dataset of one name. */
     public static <R extends SpecificRecordBase> Table<R> timed(
             String name, Class<R> row, String timeColumn, String... key) {
-        return new Table<>(
-                name, row, List.of(key), timeColumn, Duration.ZERO, Optional.of(name), true, given -> Duration.ZERO);
+        return new Table<>(name, row, List.of(key), timeColumn, Duration.ZERO, true, true, given -> Duration.ZERO);
     }
 
-    /** The same with the final rows in a dataset of another name, whose rows a correction can move. */
-    public Table<R> movingIn(String dataset) {
-        return new Table<>(name, row, key, timeColumn, window, Optional.of(dataset), false, settling);
+    /** The same where a correction can move a row to another hour folder. */
+    public Table<R> moving() {
+        return new Table<>(name, row, key, timeColumn, window, inLake, false, settling);
     }
 
     /** The same without a dataset. */
     public Table<R> inNoDataset() {
-        return new Table<>(name, row, key, timeColumn, window, Optional.empty(), stays, settling);
+        return new Table<>(name, row, key, timeColumn, window, false, stays, settling);
     }
 
     /** The same where a row can change for longer. */
     public Table<R> settlingFor(Function<Configuration, Duration> longer) {
-        return new Table<>(name, row, key, timeColumn, window, datasetName, stays, longer);
+        return new Table<>(name, row, key, timeColumn, window, inLake, stays, longer);
     }
 
     /** How its operators are called in a job. */
@@ -73,6 +71,6 @@ public record Table<R extends SpecificRecordBase>(
 
     /** The dataset of final rows, where there is one. */
     public Optional<Dataset<R>> dataset() {
-        return datasetName.map(dataset -> new Dataset<>(dataset, row, timeColumn));
+        return inLake ? Optional.of(new Dataset<>(name, row, timeColumn)) : Optional.empty();
     }
 }

@@ -80,7 +80,7 @@ record DailyConfig(
             .stringType()
             .defaultValue("")
             .withDescription(
-                    "For how many days before the date a dataset is kept: camera=30,vehicle_telemetry=90,... Older hours of it are deleted, with their files. Default: for ever.");
+                    "For how many days before the date a dataset is kept: camera_frame=30,vehicle_telemetry=90,... Older hours of it are deleted, with their files. Default: for ever.");
     private static final ConfigOption<MemorySize> TARGET_SIZE = key("compact.target-size")
             .memoryType()
             .defaultValue(MemorySize.ofMebiBytes(128))

@@ -13,7 +13,7 @@ import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.alert.AlertOptions;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.options.JobArguments;
-import io.carriageway.row.TelemetryRow;
+import io.carriageway.row.VehicleTelemetryRow;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ record TelemetryConfig(
         return List.copyOf(options);
     }
 
-    EventInput<TelemetryRow, VehicleTelemetry> reports() {
+    EventInput<VehicleTelemetryRow, VehicleTelemetry> reports() {
         return EventInput.owned(topic, group, intake, TelemetryJob.TOPIC).reaching(journeyGap, journeyLookahead);
     }
 }

@@ -12,7 +12,7 @@ import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
 import io.carriageway.row.TelemetryMatch1m;
-import io.carriageway.row.TelemetryRow;
+import io.carriageway.row.VehicleTelemetryRow;
 import io.carriageway.telemetry.TelemetryRules;
 import java.time.Duration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -23,11 +23,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class TelemetryJob {
 
-    public static final EventTopic<TelemetryRow, VehicleTelemetry> TOPIC = EventTopic.of(
+    public static final EventTopic<VehicleTelemetryRow, VehicleTelemetry> TOPIC = EventTopic.of(
             "vehicle-telemetry",
             "position reports",
             new TelemetryRules(),
-            new Dataset<>("vehicle_telemetry", TelemetryRow.class, "recorded_at"));
+            new Dataset<>("vehicle_telemetry", VehicleTelemetryRow.class, "recorded_at"));
 
     static final Table<SegmentSpeed1m> SEGMENT_SPEED_1M = Table.windowed(
             "segment_speed_1m", SegmentSpeed1m.class, TelemetryPipeline.WINDOW, "segment_id", "window_start");

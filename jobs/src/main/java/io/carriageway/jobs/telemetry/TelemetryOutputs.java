@@ -7,7 +7,7 @@ import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
 import io.carriageway.row.TelemetryMatch1m;
-import io.carriageway.row.TelemetryRow;
+import io.carriageway.row.VehicleTelemetryRow;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -24,7 +24,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  */
 public record TelemetryOutputs(
         Consumer<DataStream<Rejected>> rejected,
-        Consumer<EventRows<TelemetryRow>> reports,
+        Consumer<EventRows<VehicleTelemetryRow>> reports,
         Consumer<DataStream<SegmentSpeed1m>> speeds,
         Consumer<DataStream<TelemetryMatch1m>> matches,
         Consumer<DataStream<Journey>> journeys,
@@ -34,7 +34,7 @@ public record TelemetryOutputs(
     /** Without alerts. */
     public TelemetryOutputs(
             Consumer<DataStream<Rejected>> rejected,
-            Consumer<EventRows<TelemetryRow>> reports,
+            Consumer<EventRows<VehicleTelemetryRow>> reports,
             Consumer<DataStream<SegmentSpeed1m>> speeds,
             Consumer<DataStream<TelemetryMatch1m>> matches,
             Consumer<DataStream<Journey>> journeys,

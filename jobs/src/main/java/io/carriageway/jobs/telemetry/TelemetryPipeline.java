@@ -10,7 +10,7 @@ import io.carriageway.jobs.IntakeStream;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
 import io.carriageway.row.TelemetryMatch1m;
-import io.carriageway.row.TelemetryRow;
+import io.carriageway.row.VehicleTelemetryRow;
 import io.carriageway.telemetry.FindJourneys;
 import io.carriageway.telemetry.JourneyRule;
 import io.carriageway.telemetry.MapMatcher;
@@ -80,10 +80,10 @@ final class TelemetryPipeline {
         outputs.ledger().accept(IntakeStream.perMinuteOfArrival(ledger, timing));
     }
 
-    private static EventRows<TelemetryRow> reports(
+    private static EventRows<VehicleTelemetryRow> reports(
             IntakeStream<VehicleTelemetry> intake, DataStream<ReceivedEvent<VehicleTelemetry>> accepted) {
-        var late = intake.late().map(TelemetryRows::late).returns(TelemetryRow.class);
-        var onTime = accepted.map(TelemetryRows::accepted).returns(TelemetryRow.class);
+        var late = intake.late().map(TelemetryRows::late).returns(VehicleTelemetryRow.class);
+        var onTime = accepted.map(TelemetryRows::accepted).returns(VehicleTelemetryRow.class);
         return new EventRows<>(chained(onTime, accepted, "reports"), chained(late, accepted, "late-reports"));
     }
 

@@ -14,11 +14,10 @@ import io.carriageway.weather.WeatherRules;
 public final class WeatherJob {
 
     public static final EventTopic<WeatherObservationRow, WeatherObservation> TOPIC = EventTopic.of(
-                    "weather",
-                    "weather observations",
-                    new WeatherRules(),
-                    new Dataset<>("weather", WeatherObservationRow.class, "observed_at"))
-            .sinkNamed("observations");
+            "weather",
+            "weather observations",
+            new WeatherRules(),
+            new Dataset<>("weather_observation", WeatherObservationRow.class, "observed_at"));
 
     static final Table<Weather10m> WEATHER_10M =
             Table.windowed("weather_10m", Weather10m.class, WeatherPipeline.WINDOW, "station_id", "window_start");

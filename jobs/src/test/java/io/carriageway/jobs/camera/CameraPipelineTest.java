@@ -98,8 +98,8 @@ class CameraPipelineTest {
                         record(4, "cam-1", "f-4", START.plusSeconds(62), 700, new byte[] {1}),
                         record(5, "cam-1", "f-5", START.plusSeconds(63), 1, new byte[] {0})));
         assertThat(results.traffic())
-                .extracting(
-                        row -> List.of(row.getFrames(), row.getCarSum(), row.getVehicleMax(), row.getOccupancyPpmSum()))
+                .extracting(row ->
+                        List.of(row.getFrames(), row.getCarSum(), row.getVehicleMax(), row.getAreaOccupancyPpmSum()))
                 .containsExactly(List.of(2L, 5L, 3, 250_000L), List.of(1L, 0L, 0, 0L));
         assertThat(PipelineRun.sumOf(results.ledger())).containsExactly(6L, 3L, 1L, 1L, 1L);
         assertThat(results.ledger())

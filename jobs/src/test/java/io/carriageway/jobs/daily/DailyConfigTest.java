@@ -34,14 +34,14 @@ class DailyConfigTest {
         var config = config(
                 "--correct", "weather=conf/weather.properties, camera=conf/camera.properties",
                 "--savepoints", "s3://b/savepoints,s3://b/checkpoints",
-                "--keep-days", "camera=30,detection=90",
+                "--keep-days", "camera_frame=30,frame_detections=90",
                 "--topic.weather", "wetter",
                 "--uploads-before", "2026-07-01T00:00:00Z");
 
         assertThat(config.corrected())
                 .isEqualTo(Map.of("weather", "conf/weather.properties", "camera", "conf/camera.properties"));
         assertThat(config.retained()).isEqualTo(List.of("s3://b/savepoints", "s3://b/checkpoints"));
-        assertThat(config.keepDays()).isEqualTo(Map.of("camera", 30, "detection", 90));
+        assertThat(config.keepDays()).isEqualTo(Map.of("camera_frame", 30, "frame_detections", 90));
         assertThat(config.topics()).containsEntry("weather", "wetter");
         assertThat(config.uploadsBefore()).contains(Instant.parse("2026-07-01T00:00:00Z"));
     }
@@ -51,7 +51,7 @@ class DailyConfigTest {
         "--date, yesterday",
         "--days, 0",
         "--keep-days, camera",
-        "--keep-days, camera=0",
+        "--keep-days, camera_frame=0",
         "--keep-days, camera=some",
         "--correct, weather",
         "--uploads-before, 2026-07-01"

@@ -16,8 +16,8 @@ class InputProgressTest {
     /** An hour that ends at one, ten minutes of lateness, a quarter of an hour of lag, and an hour to spare. */
     @ParameterizedTest
     @CsvSource({
-        "weather, 2026-07-01T14:23:00Z, false",
-        "weather, 2026-07-01T14:24:00Z, true",
+        "weather_observation, 2026-07-01T14:23:00Z, false",
+        "weather_observation, 2026-07-01T14:24:00Z, true",
         "journey, 2026-07-02T02:23:00Z, false",
         "journey, 2026-07-02T02:24:00Z, true",
         "accident_1h, 2026-07-02T14:23:00Z, false",

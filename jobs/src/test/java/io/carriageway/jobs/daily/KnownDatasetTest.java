@@ -2,8 +2,10 @@ package io.carriageway.jobs.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.jobs.suite.Suite;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KnownDatasetTest {
 
     private static final Path SCHEMAS = Path.of("..", "schemas", "src", "main", "avro");
-    private static final Pattern DATASET = Pattern.compile("[Dd]ataset(?: of final rows)?: (\\w+)\\.");
+    private static final Pattern DATASET = Pattern.compile("[Dd]ataset: (\\w+)\\.");
 
     static Stream<KnownDataset> all() {
         return KnownDataset.all(new Configuration()).values().stream();
@@ -44,10 +46,21 @@ class KnownDatasetTest {
         assertThat(dataset.schema().getField(dataset.timeColumn())).isNotNull();
     }
 
+    @Test
+    void aDatasetOfEventsIsCalledByTheirRecord() {
+        assertThat(Stream.concat(Suite.owned().stream(), Suite.published().stream()))
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(topic.dataset().name())
+                        .isEqualTo(topic.record()
+                                .getSimpleName()
+                                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                                .toLowerCase(Locale.ROOT)));
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "detection, camera",
-        "accident_final, accident",
+        "frame_detections, camera",
+        "accident, accident",
         "road_conditions_5m, 'camera, vehicle-telemetry, weather'",
         "alert, 'camera, vehicle-telemetry, weather'",
     })

@@ -25,7 +25,7 @@ import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
 import io.carriageway.row.TelemetryMatch1m;
-import io.carriageway.row.TelemetryRow;
+import io.carriageway.row.VehicleTelemetryRow;
 import io.carriageway.schemas.SingleObjectCodec;
 import io.carriageway.telemetry.TelemetryRules;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +63,7 @@ class TelemetryPipelineTest {
             List<TelemetryMatch1m> matches,
             List<Journey> journeys,
             List<EventLedger1m> ledger,
-            List<TelemetryRow> reports,
+            List<VehicleTelemetryRow> reports,
             List<String> reasons) {}
 
     @Test
@@ -87,8 +87,10 @@ class TelemetryPipelineTest {
                 .extracting(Journey::getVehicleId, Journey::getSamples, Journey::getDistanceM, Journey::getImplausible)
                 .containsExactly(tuple("v-1", 2L, 685L, 0L), tuple("v-2", 3L, 0L, 1L));
         assertThat(PipelineRun.sumOf(results.ledger())).containsExactly(8L, 5L, 1L, 1L, 1L);
-        assertThat(results.reports()).extracting(TelemetryRow::getOffset).containsExactly(0L, 1L, 3L, 4L, 5L, 6L);
-        assertThat(results.reports()).filteredOn(TelemetryRow::getLate).hasSize(1);
+        assertThat(results.reports())
+                .extracting(VehicleTelemetryRow::getOffset)
+                .containsExactly(0L, 1L, 3L, 4L, 5L, 6L);
+        assertThat(results.reports()).filteredOn(VehicleTelemetryRow::getLate).hasSize(1);
         assertThat(results.reasons()).containsExactly("heading-deg-out-of-range");
     }
 
@@ -105,7 +107,7 @@ class TelemetryPipelineTest {
                 .extracting(Journey::getSamples, Journey::getDistanceM, Journey::getSpeedMaxMh)
                 .containsExactly(tuple(2L, 685L, 30_000L));
         assertThat(results.reports())
-                .extracting(TelemetryRow::getSpeedKmh, TelemetryRow::getHeadingDeg)
+                .extracting(VehicleTelemetryRow::getSpeedKmh, VehicleTelemetryRow::getHeadingDeg)
                 .containsExactly(tuple(30.0, 90.0), tuple(null, 0.0));
         assertThat(results.reasons()).isEmpty();
     }
@@ -226,7 +228,7 @@ class TelemetryPipelineTest {
     private static final class Collected {
 
         private final Output<Rejected> rejected = new Output<>();
-        private final Output<TelemetryRow> reports = new Output<>();
+        private final Output<VehicleTelemetryRow> reports = new Output<>();
         private final Output<SegmentSpeed1m> speeds = new Output<>(SegmentSpeed1m::getComplete);
         private final Output<TelemetryMatch1m> matches = new Output<>(TelemetryMatch1m::getComplete);
         private final Output<Journey> journeys = new Output<>();
@@ -244,7 +246,7 @@ class TelemetryPipelineTest {
                     matches.sorted(Comparator.comparing(TelemetryMatch1m::getWindowStart)),
                     journeys.sorted(Comparator.comparing(Journey::getVehicleId).thenComparing(Journey::getStartedAt)),
                     ledger.sorted(Comparator.comparing(EventLedger1m::getMinute)),
-                    reports.sorted(Comparator.comparing(TelemetryRow::getOffset)),
+                    reports.sorted(Comparator.comparing(VehicleTelemetryRow::getOffset)),
                     PipelineRun.reasons(rejected));
         }
     }

@@ -12,14 +12,20 @@ import java.sql.SQLException;
 public record CityReference(City city) {
 
     private static final String CAMERA =
-            "REPLACE INTO camera (camera_id, name, latitude, longitude, road_mask) VALUES (?, ?, ?, ?, ?)";
+            "REPLACE INTO camera (camera_id, name, latitude, longitude, carriageway_polygon) VALUES (?, ?, ?, ?, ?)";
     private static final String STATION =
             "REPLACE INTO station (station_id, name, latitude, longitude) VALUES (?, ?, ?, ?)";
 
     public void write(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement(CAMERA)) {
             for (var camera : city.cameras()) {
-                add(insert, camera.id(), camera.name(), camera.latitude(), camera.longitude(), camera.roadMask());
+                add(
+                        insert,
+                        camera.id(),
+                        camera.name(),
+                        camera.latitude(),
+                        camera.longitude(),
+                        camera.carriagewayPolygon());
             }
             insert.executeBatch();
         }

@@ -116,9 +116,10 @@ public final class AccidentOracle implements AutoCloseable {
         oracle.agreesWithTable("event_ledger_1m");
         oracle.agreesWithTable("accident");
         oracle.agreesWithTable("accident_1h");
-        oracle.agreesWithLake("accident", "lake_event", Oracle.times("occurred_at", "reported_at", "arrival_time"));
         oracle.agreesWithLake(
-                "accident_final",
+                "accident_report", "lake_event", Oracle.times("occurred_at", "reported_at", "arrival_time"));
+        oracle.agreesWithLake(
+                "accident",
                 "accident",
                 Oracle.FLAG
                         + Oracle.times(

@@ -61,7 +61,7 @@ class SummariesIT {
                         "Mill Street|2026-03-29|evening|18|Europe/Berlin|360|1|100|2|4|2.00",
                         "Mill Street|2026-03-30|night|0|Europe/Berlin|360|1|100|1|1|1.00");
         assertThat(database.query("SELECT minutes, minutes_with_data, minutes_final, ROUND(coverage_pct, 3), frames,"
-                        + " vehicle_sum, ROUND(vehicles_per_frame, 3), ROUND(occupancy_pct, 2), vehicle_max, model_ids"
+                        + " vehicle_sum, ROUND(vehicles_per_frame, 3), ROUND(area_occupancy_pct, 2), vehicle_max, model_ids"
                         + " FROM v_camera_traffic_daily WHERE local_date = '2026-03-29'"))
                 .containsExactly("1380|4|3|0.290|44|77|1.750|10.00|60|m@1");
     }
@@ -126,7 +126,7 @@ class SummariesIT {
     @Test
     void weatherIsSummedOverObservationsAndWhatWasNotMeasuredIsNull() throws Exception {
         database.execute("INSERT INTO weather_10m VALUES"
-                + " ('st-1', '2026-06-30 22:00', 1, NULL, 10000, 10000, 10000, NULL, 50000, 50000, 50000, 1, 2000, 2000, 2000,"
+                + " ('st-1', '2026-06-30 22:00', 1, 1, 10000, 10000, 10000, 1, 50000, 50000, 50000, 1, 2000, 2000, 2000,"
                 + " 1, 1000, 0, 0, NULL, NULL, NULL, 'FOG', NULL, NULL, 1, 0, 1),"
                 + " ('st-1', '2026-07-01 03:50', 4, 3, 60000, 19000, 21000, 2, 140000, 60000, 80000, 1, 4000, 4000, 4000,"
                 + " 1, 0, 1000, 0, NULL, NULL, NULL, 'RAIN', 31000, NULL, 4, 0, 0)");

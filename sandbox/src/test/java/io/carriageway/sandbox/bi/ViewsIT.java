@@ -63,7 +63,7 @@ class ViewsIT {
         assertThat(database.query("SELECT camera_id, camera_name, frames, ROUND(bicycles_per_frame, 2),"
                         + " ROUND(cars_per_frame, 2), ROUND(motorcycles_per_frame, 2), ROUND(buses_per_frame, 2),"
                         + " ROUND(trucks_per_frame, 2), ROUND(vehicles_per_frame, 2), vehicle_max,"
-                        + " ROUND(occupancy_pct, 1), model_id, complete FROM v_camera_traffic ORDER BY camera_id"))
+                        + " ROUND(area_occupancy_pct, 1), model_id, complete FROM v_camera_traffic ORDER BY camera_id"))
                 .containsExactly(
                         "cam-1|Mill Street|4|0.25|1.50|0.50|0.00|0.75|3.00|5|20.0|m@1|1",
                         "cam-2|null|1|0.00|1.00|0.00|0.00|0.00|1.00|1|0.0|m@1|0");
@@ -80,18 +80,17 @@ class ViewsIT {
     }
 
     @Test
-    void rejectionsAreOneRowAReasonAndOneWithoutWhereNoneWasKept() throws Exception {
+    void rejectionsAreOneRowAReason() throws Exception {
         database.execute("INSERT INTO event_ledger_1m VALUES"
                 + " ('camera', '2026-07-01 12:00', 8, 4, 0, 0, 4, '{\"picture-not-found\":3,\"future\":1}', 8, 0, 1),"
                 + " ('camera', '2026-07-01 12:01', 1, 1, 0, 0, 0, '{}', 1, 0, 1),"
-                + " ('camera', '2026-07-01 12:02', 1, 1, 0, 0, 0, NULL, 1, 0, 1),"
-                + " ('weather', '2026-07-01 12:00', 3, 0, 0, 0, 3, NULL, 3, 0, 0)");
+                + " ('weather', '2026-07-01 12:00', 3, 0, 0, 0, 3, '{\"corrupt\":3}', 3, 0, 0)");
         assertThat(database.query("SELECT topic, CAST(minute AS CHAR), reason, rejected, complete FROM v_rejection"
                         + " ORDER BY topic, minute, reason"))
                 .containsExactly(
                         "camera|2026-07-01 12:00:00.000|future|1|1",
                         "camera|2026-07-01 12:00:00.000|picture-not-found|3|1",
-                        "weather|2026-07-01 12:00:00.000|null|3|0");
+                        "weather|2026-07-01 12:00:00.000|corrupt|3|0");
         assertThat(database.query("SELECT SUM(rejected) FROM v_rejection"))
                 .isEqualTo(database.query("SELECT SUM(rejected) FROM v_event_ledger"));
     }

@@ -17,10 +17,10 @@ final class CameraOracle implements AutoCloseable {
             "dead_letter",
             "event_ledger_1m",
             "road_cell",
-            "frame_occupancy",
+            "frame_area_occupancy",
             "camera_traffic_1m",
-            "lake_camera",
-            "lake_detection");
+            "lake_camera_frame",
+            "lake_frame_detections");
 
     /** The lake has pixels as floats; the oracle's form of them. */
     private static final String BOXES =
@@ -44,7 +44,7 @@ final class CameraOracle implements AutoCloseable {
         oracle.insert("record", topics.records());
         oracle.insert("frame_detections", topics.frameDetections());
         oracle.insert("detection", topics.boxes());
-        oracle.insert("camera", run.query("SELECT camera_id, road_mask FROM camera"));
+        oracle.insert("camera", run.query("SELECT camera_id, carriageway_polygon FROM camera"));
         for (var view : VIEWS) {
             oracle.script(view);
         }
@@ -55,8 +55,9 @@ final class CameraOracle implements AutoCloseable {
     void agreesWithEverything() throws SQLException {
         oracle.agreesWithTable("camera_traffic_1m");
         oracle.agreesWithTable("event_ledger_1m");
-        oracle.agreesWithLake("camera", "lake_camera", Oracle.times("captured_at", "arrival_time"));
-        oracle.agreesWithLake("detection", "lake_detection", BOXES + Oracle.times("captured_at", "source_arrival"));
+        oracle.agreesWithLake("camera_frame", "lake_camera_frame", Oracle.times("captured_at", "arrival_time"));
+        oracle.agreesWithLake(
+                "frame_detections", "lake_frame_detections", BOXES + Oracle.times("captured_at", "source_arrival"));
         oracle.agreesWithLake("camera_traffic_1m", "camera_traffic_1m", Oracle.FLAG + Oracle.times("window_start"));
         oracle.agreesWithDeadLetters();
     }

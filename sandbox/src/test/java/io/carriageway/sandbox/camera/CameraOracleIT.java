@@ -20,7 +20,7 @@ class CameraOracleIT {
     void everyColumnOfEveryRowIsTheOraclesInTablesAndLake(Sandbox sandbox) throws Exception {
         var records = CityWithFaults.records(SEED, TestData.seededTime(), Duration.ofSeconds(3));
         var run = new CameraRun(sandbox, "oracle", 2)
-                .cameras(CityWithFaults.roadMasks(SEED))
+                .cameras(CityWithFaults.carriagewayPolygons(SEED))
                 // short, so that minutes become final while the job still runs
                 .with("partition.lag", "2 min");
         run.topic(run.cameraTopic()).sendAll(records);

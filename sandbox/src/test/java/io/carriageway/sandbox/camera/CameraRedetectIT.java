@@ -40,7 +40,7 @@ class CameraRedetectIT {
     private static final String MUCH_LATER = "much-later";
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String COUNTS = "SELECT camera_id, window_start, frames, bicycle_sum, car_sum, motorcycle_sum,"
-            + " bus_sum, truck_sum, vehicle_max, occupancy_ppm_sum, model_id, event_count, complete"
+            + " bus_sum, truck_sum, vehicle_max, area_occupancy_ppm_sum, model_id, event_count, complete"
             + " FROM %s.camera_traffic_1m WHERE window_start < '%s'";
 
     private static CameraRun live;
@@ -76,7 +76,7 @@ class CameraRedetectIT {
             var words = input.split(" ", 3);
             var again = again(sandbox, live, "redetect_" + words[0] + "_" + words[1], words[0])
                     .with("mode", words[1])
-                    .cameras(CityWithFaults.roadMasks(SEED));
+                    .cameras(CityWithFaults.carriagewayPolygons(SEED));
             again.awaitEnd(again.start(Integer.parseInt(words[2])));
             counts(again, again.name()).areThoseOf(counts(live, live.name()), "counts from " + input);
             assertThat(again.query("SELECT DISTINCT revision FROM camera_traffic_1m"))
@@ -173,7 +173,7 @@ class CameraRedetectIT {
 
     private static CameraRun live(Sandbox sandbox, String name, String keep) throws Exception {
         var run = new CameraRun(sandbox, name, 2)
-                .cameras(CityWithFaults.roadMasks(SEED))
+                .cameras(CityWithFaults.carriagewayPolygons(SEED))
                 .with("model", MODEL)
                 .with("frames", sandbox.s3().uri(name + "/frames"))
                 .with("frames.keep", keep);
@@ -241,7 +241,7 @@ class CameraRedetectIT {
     }
 
     private static String files(CameraRun run) {
-        return "read_parquet('%s/camera/**/*.parquet', hive_partitioning = false)".formatted(run.lakeFiles());
+        return "read_parquet('%s/camera_frame/**/*.parquet', hive_partitioning = false)".formatted(run.lakeFiles());
     }
 
     /** The file that the S3 server has of a kept picture. */

@@ -27,7 +27,7 @@ class CameraReplayIT {
 
     @Test
     void everyBoundedRunGivesTheCountsOfTheLiveRun(Sandbox sandbox) throws Exception {
-        var live = new CameraRun(sandbox, "camera_live", 2).cameras(CityWithFaults.roadMasks(SEED));
+        var live = new CameraRun(sandbox, "camera_live", 2).cameras(CityWithFaults.carriagewayPolygons(SEED));
         var records = CityWithFaults.records(SEED, Duration.ofSeconds(3));
         live.topic(live.cameraTopic()).sendAll(records);
         var job = live.start(2, new BoxesFromBytes());
@@ -76,7 +76,7 @@ class CameraReplayIT {
 
     private static CameraRun replay(Sandbox sandbox, CameraRun live, Case replayed) throws Exception {
         var run = new CameraRun(sandbox, "camera_" + replayed.name(), 1)
-                .cameras(CityWithFaults.roadMasks(SEED))
+                .cameras(CityWithFaults.carriagewayPolygons(SEED))
                 .with("topic.detection", live.detectionTopic());
         replayed.options().forEach(option -> run.with(option.get(0), option.get(1)));
         return run;

@@ -24,7 +24,7 @@ class CameraRestoreIT {
     void nothingIsLostAndNothingCountedTwiceAcrossRestoresAtOtherParallelisms(Sandbox sandbox) throws Exception {
         var records = CityWithFaults.records(SEED, Duration.ofSeconds(3));
         var run = new CameraRun(sandbox, "restore", 2)
-                .cameras(CityWithFaults.roadMasks(SEED))
+                .cameras(CityWithFaults.carriagewayPolygons(SEED))
                 .with("partition.lag", "2 min");
         var sent = withCopiesInTheMiddle(records);
         int third = sent.size() / 3;

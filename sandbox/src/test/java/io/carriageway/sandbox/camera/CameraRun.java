@@ -25,10 +25,10 @@ final class CameraRun extends JobRun {
     }
 
     /** Writes the cameras' reference data, for a job that is not started yet. */
-    CameraRun cameras(Map<String, String> roadMaskWktByCamera) throws SQLException {
+    CameraRun cameras(Map<String, String> carriagewayWktByCamera) throws SQLException {
         DatabaseSchema.migrate(database());
         try (var connection = connect()) {
-            RegionsOfInterest.write(connection, roadMaskWktByCamera);
+            RegionsOfInterest.write(connection, carriagewayWktByCamera);
         }
         return this;
     }

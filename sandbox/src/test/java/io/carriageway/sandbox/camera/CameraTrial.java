@@ -32,7 +32,7 @@ public final class CameraTrial extends Trial {
     public static CameraTrial of(FlinkRuntime runtime, String name, long seed, Extent extent) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
         var run = new CameraRun(runtime, name, extent.partitions())
-                .cameras(CityWithFaults.roadMasks(seed))
+                .cameras(CityWithFaults.carriagewayPolygons(seed))
                 .with("partition.lag", "2 min");
         run.raiseAlertsBy(rules);
         return new CameraTrial(run, rules, seed, extent.length());

@@ -37,7 +37,7 @@ public final class CityWithFaults {
     private static final long SLOW_LINE = 90 * SECOND;
 
     /** A ring with a hole and a second polygon; sides at 0.453125 and 0.4125 run through centres of cells. */
-    private static final String MASK_WITH_A_HOLE = "MULTIPOLYGON (((0.05 0.1, 0.9 0.05, 0.95 0.4125, 0.05 0.4125, "
+    private static final String POLYGON_WITH_A_HOLE = "MULTIPOLYGON (((0.05 0.1, 0.9 0.05, 0.95 0.4125, 0.05 0.4125, "
             + "0.05 0.1), (0.453125 0.2, 0.6 0.2, 0.6 0.3, 0.453125 0.3, 0.453125 0.2)), "
             + "((0.1 0.6, 0.5 0.95, 0.9 0.6, 0.1 0.6)))";
 
@@ -95,14 +95,17 @@ public final class CityWithFaults {
         });
     }
 
-    /** The road masks of the first cameras: two of the city, one with a hole; the last camera is not known at all. */
-    public static Map<String, String> roadMasks(long seed) {
+    /**
+     * The carriageway polygons of the first cameras: two of the city, one with a hole; the last camera is not known at
+     * all.
+     */
+    public static Map<String, String> carriagewayPolygons(long seed) {
         var cameras = City.of(CityOptions.defaults().withSeed(seed).withCameras(CAMERAS))
                 .cameras();
-        var masks = new LinkedHashMap<String, String>();
-        cameras.subList(0, 2).forEach(camera -> masks.put(camera.id(), camera.roadMask()));
-        masks.put(cameras.get(2).id(), MASK_WITH_A_HOLE);
-        return masks;
+        var polygons = new LinkedHashMap<String, String>();
+        cameras.subList(0, 2).forEach(camera -> polygons.put(camera.id(), camera.carriagewayPolygon()));
+        polygons.put(cameras.get(2).id(), POLYGON_WITH_A_HOLE);
+        return polygons;
     }
 
     /** Of 101 frames, 5 in disorder and 1 of each other trouble; a prime, so that every trouble meets every camera. */

@@ -30,7 +30,7 @@ class DatabaseOutageIT {
         var records = CityWithFaults.records(SEED, Duration.ofSeconds(5));
         int outageStarts = records.size() / 3;
         var run = new CameraRun(sandbox, "outage", 2)
-                .cameras(CityWithFaults.roadMasks(SEED))
+                .cameras(CityWithFaults.carriagewayPolygons(SEED))
                 .with("partition.lag", "2 min");
 
         var job = run.start(2, new BoxesFromBytes());

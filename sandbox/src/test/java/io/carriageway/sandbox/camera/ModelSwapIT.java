@@ -45,7 +45,7 @@ class ModelSwapIT {
         var next = modelThatSeesOtherwise(folder);
         var records = CityWithFaults.records(SEED, Duration.ofSeconds(6));
         var run = new CameraRun(sandbox, "model_swap", 2)
-                .cameras(CityWithFaults.roadMasks(SEED))
+                .cameras(CityWithFaults.carriagewayPolygons(SEED))
                 .with("partition.lag", "2 min")
                 .with("model", OLD);
         int part = records.size() / 3;

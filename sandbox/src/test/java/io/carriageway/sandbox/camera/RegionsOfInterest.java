@@ -11,7 +11,7 @@ public final class RegionsOfInterest {
 
     public static void write(Connection database, Map<String, String> wktByCamera) throws SQLException {
         try (var statement = database.prepareStatement(
-                "INSERT INTO camera (camera_id, name, latitude, longitude, road_mask) VALUES (?, ?, 0, 0, ?)")) {
+                "INSERT INTO camera (camera_id, name, latitude, longitude, carriageway_polygon) VALUES (?, ?, 0, 0, ?)")) {
             for (var camera : wktByCamera.entrySet()) {
                 statement.setString(1, camera.getKey());
                 statement.setString(2, camera.getKey());

@@ -87,7 +87,7 @@ class DailyIT {
 
     @Test
     void anUploadOfTheLakeIsAbortedWhenNoSavepointCanNeedIt() throws Exception {
-        var ours = uploads.begin(day.path() + "weather/dt=2024-07-01/hour=10/part-0.parquet");
+        var ours = uploads.begin(day.path() + "weather_observation/dt=2024-07-01/hour=10/part-0.parquet");
         var others = uploads.begin("checkpoints/daily-it");
 
         assertThat(failing("--savepoints", sandbox.s3().uri("daily-it-none")))
@@ -111,13 +111,15 @@ class DailyIT {
         ledger("2024-07-01 23:59:00");
         String[] later = {"--date", "2024-07-11", "--days", "11", "--uploads-before", "2020-01-01T00:00:00Z"};
 
-        assertThat(daily(with(later, "--keep-days", "camera=1,weather=10"))).contains("0 hours of weather deleted");
-        assertThat(daily(with(later, "--keep-days", "weather=9", "--dry-run", "true")))
-                .contains("weather 2024-07-01T10:00:00Z")
-                .contains("2 hours of weather would be deleted");
+        assertThat(daily(with(later, "--keep-days", "camera_frame=1,weather_observation=10")))
+                .contains("0 hours of weather_observation deleted");
+        assertThat(daily(with(later, "--keep-days", "weather_observation=9", "--dry-run", "true")))
+                .contains("weather_observation 2024-07-01T10:00:00Z")
+                .contains("2 hours of weather_observation would be deleted");
         assertThat(day.files()).hasSize(8);
 
-        assertThat(daily(with(later, "--keep-days", "weather=9"))).contains("2 hours of weather deleted");
+        assertThat(daily(with(later, "--keep-days", "weather_observation=9")))
+                .contains("2 hours of weather_observation deleted");
         assertThat(day.files()).isEmpty();
         assertThat(partitions()).isEmpty();
     }

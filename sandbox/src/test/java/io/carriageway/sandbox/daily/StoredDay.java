@@ -125,7 +125,8 @@ record StoredDay(Sandbox sandbox, String name) {
     private String ask(String sql) throws Exception {
         try (var session = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = session.createStatement();
-                var result = statement.executeQuery(sql.formatted(folder() + "/lake/weather/*/*/*.parquet"))) {
+                var result =
+                        statement.executeQuery(sql.formatted(folder() + "/lake/weather_observation/*/*/*.parquet"))) {
             if (!result.next()) {
                 throw new IllegalStateException("no answer");
             }

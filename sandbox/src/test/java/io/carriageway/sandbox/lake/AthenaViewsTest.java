@@ -95,11 +95,11 @@ class AthenaViewsTest {
 
     @Test
     void anAccidentThatACorrectionMovedCountsOnItsNewDayAlone() throws Exception {
-        dataset("accident_final");
+        dataset("accident");
         accident("a", "SLIGHT", 2, "2026-07-01", 0);
         accident("b", "SLIGHT", 1, "2026-06-30", 0);
         accident("a", "SERIOUS", 3, "2026-06-30", 1);
-        published("accident_final", 1, "2026-06-30 00:00", "2026-07-02 00:00");
+        published("accident", 1, "2026-06-30 00:00", "2026-07-02 00:00");
         accident("b", "SLIGHT", 1, "2026-06-30", 1);
         view("views/v_accident_by_severity_and_weather");
 
@@ -122,7 +122,7 @@ class AthenaViewsTest {
     }
 
     private void accident(String id, String severity, int casualties, String day, int revision) throws SQLException {
-        execute("INSERT INTO accident_final BY NAME SELECT '%s' AS accident_id, '%s' AS severity, %d AS casualties,"
+        execute("INSERT INTO accident BY NAME SELECT '%s' AS accident_id, '%s' AS severity, %d AS casualties,"
                         .formatted(id, severity, casualties)
                 + " TIMESTAMP '%s 10:00:00' AS occurred_at, 'RAIN' AS weather_condition,".formatted(day)
                 + " 2 AS event_count, %d AS revision, '%s' AS dt, 10 AS hour".formatted(revision, day));

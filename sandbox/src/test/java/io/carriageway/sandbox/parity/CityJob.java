@@ -75,7 +75,7 @@ record CityJob(JobDefinition job) {
             var events = topic.dataset();
             stored.add(live(Stored.events(events.name(), events.timeColumn()), replaysWhatItPublished));
         });
-        tables().forEach(table -> stored.add(Stored.dataset(table.datasetName().orElseThrow(), table.timeColumn())));
+        tables().forEach(table -> stored.add(Stored.dataset(table.name(), table.timeColumn())));
         job.published()
                 .forEach(topic -> stored.add(
                         Stored.dataset(topic.dataset().name(), topic.dataset().timeColumn())

@@ -35,11 +35,11 @@ final class CityJobRun extends JobRun {
         return this;
     }
 
-    /** Writes the cameras' road masks, of which no topic tells. */
-    CityJobRun cameras(Map<String, String> roadMaskWktByCamera) throws SQLException {
+    /** Writes the cameras' carriageway polygons, of which no topic tells. */
+    CityJobRun cameras(Map<String, String> carriagewayWktByCamera) throws SQLException {
         DatabaseSchema.migrate(database());
         try (var connection = connect()) {
-            RegionsOfInterest.write(connection, roadMaskWktByCamera);
+            RegionsOfInterest.write(connection, carriagewayWktByCamera);
         }
         return this;
     }

@@ -23,7 +23,7 @@ class ComparisonTest {
             new Range("middle", Instant.parse("2026-07-01T12:00:00Z"), Instant.parse("2026-07-01T13:00:00Z"));
     private static final Instant READ_TO = Instant.parse("2026-07-01T13:10:00Z");
     private static final Stored TABLE = Stored.table("weather_10m", "window_start");
-    private static final Stored EVENTS = Stored.events("weather", "observed_at");
+    private static final Stored EVENTS = Stored.events("weather_observation", "observed_at");
     private static final String THREE = "('st-1', TIMESTAMP '2026-07-01 11:50:00', 7),"
             + " ('st-1', TIMESTAMP '2026-07-01 12:00:00', 8), ('st-2', TIMESTAMP '2026-07-01 12:00:00', NULL)";
 
@@ -142,7 +142,7 @@ class ComparisonTest {
 
     private static void write(Output output, String station, String observed, String arrived, boolean late)
             throws Exception {
-        var hour = Files.createDirectories(output.lake().resolve("weather/dt=2026-07-01/hour=12"));
+        var hour = Files.createDirectories(output.lake().resolve("weather_observation/dt=2026-07-01/hour=12"));
         execute(
                 output,
                 """

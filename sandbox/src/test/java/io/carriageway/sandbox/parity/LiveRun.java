@@ -41,7 +41,7 @@ final class LiveRun {
         for (var job : CityJob.ALL) {
             var run = new CityJobRun(setting, ParitySetting.LIVE, job);
             if (job.looksAtPictures()) {
-                run.cameras(setting.roadMaskWktByCamera());
+                run.cameras(setting.carriagewayWktByCamera());
             }
             jobs.put(job, new Running(run, run.start(PARALLELISM[jobs.size() % PARALLELISM.length])));
         }

@@ -46,7 +46,7 @@ final class ParityRun {
                 Files.createDirectories(folder).resolve("parity-roads.geojson"),
                 TestStreets.geoJson(CityHour.START.plus(length.dividedBy(2))));
         var hour = CityHour.of(seed, length, folder);
-        var setting = new ParitySetting(sandbox, "parity", roads, CityWithFaults.roadMasks(seed));
+        var setting = new ParitySetting(sandbox, "parity", roads, CityWithFaults.carriagewayPolygons(seed));
         return new ParityRun(setting, hour, out).verdict(ways);
     }
 
@@ -89,7 +89,7 @@ final class ParityRun {
             var range = way.middle() ? hour.middle(job.largestWindow()) : hour.whole();
             var run = new CityJobRun(setting, mode + "-" + range.name(), job).bounded(setting, mode, range);
             if (job.looksAtPictures()) {
-                run.cameras(setting.roadMaskWktByCamera());
+                run.cameras(setting.carriagewayWktByCamera());
             }
             int parallelism = 1 + (jobs.size() + mode.ordinal() + (way.middle() ? 1 : 0)) % MOST_PARALLELISM;
             jobs.put(job, new Running(run, run.start(parallelism), range, parallelism));

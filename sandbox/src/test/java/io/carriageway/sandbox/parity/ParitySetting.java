@@ -11,7 +11,7 @@ import java.util.Map;
  * @param name with which topics and databases begin
  * @param network the file of the roads
  */
-record ParitySetting(Sandbox sandbox, String name, Path network, Map<String, String> roadMaskWktByCamera) {
+record ParitySetting(Sandbox sandbox, String name, Path network, Map<String, String> carriagewayWktByCamera) {
 
     static final String LIVE = "live";
 

@@ -88,7 +88,7 @@ public final class TopicOracle implements AutoCloseable {
             } else {
                 oracle.agreesWithTable(table.name());
                 var rows = SpecificData.get().getSchema(table.row());
-                oracle.agreesWithLake(table.datasetName().orElseThrow(), table.name(), Oracle.FLAG + times(rows));
+                oracle.agreesWithLake(table.name(), table.name(), Oracle.FLAG + times(rows));
             }
         }
     }
@@ -96,7 +96,7 @@ public final class TopicOracle implements AutoCloseable {
     private void hasNoRows(Table<?> table) throws SQLException {
         assertThat(oracle.rows("SELECT * FROM " + table.name()).rows()).isEmpty();
         assertThat(run.number("SELECT COUNT(*) FROM " + table.name())).isZero();
-        assertThat(run.lakeFiles().resolve(table.datasetName().orElseThrow())).doesNotExist();
+        assertThat(run.lakeFiles().resolve(table.name())).doesNotExist();
     }
 
     private static String times(Schema row) {

@@ -44,7 +44,7 @@ class WeatherCorrectionIT {
         assertThat(run.number("SELECT COUNT(*) FROM correction WHERE revision = 1 AND new_row IS NOT NULL"))
                 .isPositive();
 
-        leaveTheSmallestFile(run.lakeFiles().resolve("weather/dt=2026-07-01/hour=12"));
+        leaveTheSmallestFile(run.lakeFiles().resolve("weather_observation/dt=2026-07-01/hour=12"));
         correct(sandbox, run);
         agreesWithTheLake(run, 2);
         assertThat(run.number("SELECT COUNT(*) FROM correction WHERE revision = 2 AND new_row IS NULL"))
@@ -72,7 +72,7 @@ class WeatherCorrectionIT {
                     SELECT station_id, time_bucket(INTERVAL 10 MINUTE, observed_at::TIMESTAMP) AS window_start,
                         count(DISTINCT observed_at) AS observations, count(DISTINCT observed_at) AS event_count,
                         %d AS revision
-                    FROM read_parquet('%s/weather/**/*.parquet', hive_partitioning = false)
+                    FROM read_parquet('%s/weather_observation/**/*.parquet', hive_partitioning = false)
                     WHERE %s GROUP BY ALL
                     """
                             .formatted(revision, run.lakeFiles(), IN_RANGE));

@@ -41,7 +41,7 @@ class WeatherPublishIT {
             sendRecordsToBeKilledAt(whole);
             whole.awaitEnd(whole.start(2));
             assertThat(published(whole).keySet())
-                    .anyMatch(file -> file.startsWith("weather/"))
+                    .anyMatch(file -> file.startsWith("weather_observation/"))
                     .anyMatch(file -> file.startsWith("weather_10m/"));
 
             var killed = bounded(sandbox, new TopicRun(sandbox, Weather.TOPIC, "weather_killed", 1), registry)

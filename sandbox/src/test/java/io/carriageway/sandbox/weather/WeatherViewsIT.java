@@ -76,14 +76,6 @@ class WeatherViewsIT {
                 .isEqualTo("2|null|null|null|null|null");
     }
 
-    @Test
-    void aRowOfAVersionThatKnewNoCountsIsDividedByItsObservations() throws Exception {
-        execute(INSERT + "2, NULL, 50000, 24000, 26000, NULL, 120000, 50000, 70000, 0, NULL, NULL, NULL, 0, NULL, NULL,"
-                + " 0, NULL, NULL, NULL, 'CLEAR', NULL, NULL, 2, 0, 1)");
-        assertThat(query("SELECT ROUND(temperature_c, 2), ROUND(humidity_pct, 2) FROM v_weather"))
-                .isEqualTo("25.00|60.00");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "0, 1000, North",

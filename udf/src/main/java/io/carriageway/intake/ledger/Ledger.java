@@ -14,8 +14,7 @@ public final class Ledger implements WindowAggregate<String, LedgerPartial, Ledg
     /**
      * How many records got which verdict.
      *
-     * @param rejectedByReason how many of the rejected for which reason; null in state of a version that kept no
-     *     reasons, whose rejected records then are in {@code rejected} alone
+     * @param rejectedByReason how many of the rejected for which reason; they add up to {@code rejected}
      */
     public record Tally(long accepted, long duplicate, long late, long rejected, Map<String, Long> rejectedByReason) {
 
@@ -33,26 +32,23 @@ public final class Ledger implements WindowAggregate<String, LedgerPartial, Ledg
         }
 
         private Map<String, Long> merged(Tally other) {
-            if (other.rejectedByReason == null || other.rejectedByReason.isEmpty()) {
+            if (other.rejectedByReason.isEmpty()) {
                 return rejectedByReason;
             }
-            var both = rejectedByReason == null ? new HashMap<String, Long>() : new HashMap<>(rejectedByReason);
+            var both = new HashMap<>(rejectedByReason);
             other.rejectedByReason.forEach((reason, records) -> both.merge(reason, records, Long::sum));
             return both;
         }
 
         /**
-         * A JSON object of reasons in alphabetical order and their counts, which add up to {@code rejected}; null where
-         * the reason of some is not known. Reasons are words of a fixed list, in which nothing needs an escape.
+         * A JSON object of reasons in alphabetical order and their counts. Reasons are words of a fixed list, in which
+         * nothing needs an escape.
          */
         String reasons() {
-            var known = rejectedByReason == null ? Map.<String, Long>of() : rejectedByReason;
-            return sum(known) != rejected
-                    ? null
-                    : new TreeMap<>(known)
-                            .entrySet().stream()
-                                    .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
-                                    .collect(Collectors.joining(",", "{", "}"));
+            return new TreeMap<>(rejectedByReason)
+                    .entrySet().stream()
+                            .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
+                            .collect(Collectors.joining(",", "{", "}"));
         }
 
         private static long sum(Map<String, Long> rejectedByReason) {

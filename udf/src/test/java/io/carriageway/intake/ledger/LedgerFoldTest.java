@@ -70,21 +70,6 @@ class LedgerFoldTest {
                 .isEqualTo("{}");
     }
 
-    /** State of a version that kept no reasons. */
-    @Test
-    void aRowWhoseReasonsAreNotAllKnownHasNone() {
-        var old = new Ledger.Tally(5, 0, 0, 1, null);
-        assertThat(ledger.row("weather", MINUTE, old, true).getRejectedByReason())
-                .isNull();
-        var more = ledger.add(old, partial(0, 0, 0, Map.of("future", 2L)));
-        assertThat(more.rejected()).isEqualTo(3);
-        assertThat(ledger.row("weather", MINUTE, more, true).getRejectedByReason())
-                .isNull();
-        var withoutRejected = ledger.add(new Ledger.Tally(5, 0, 0, 0, null), partial(0, 0, 0, Map.of("future", 2L)));
-        assertThat(ledger.row("weather", MINUTE, withoutRejected, true).getRejectedByReason())
-                .isEqualTo("{\"future\":2}");
-    }
-
     private static LedgerPartial partial(long accepted, long duplicate, long late, Map<String, Long> reasons) {
         return new LedgerPartial("weather", MINUTE, Ledger.Tally.of(accepted, duplicate, late, reasons));
     }

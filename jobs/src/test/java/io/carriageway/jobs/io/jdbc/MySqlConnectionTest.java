@@ -105,7 +105,7 @@ class MySqlConnectionTest {
         assertThatThrownBy(connection::open)
                 .isInstanceOf(SQLException.class)
                 .satisfies(e -> assertThat(ExceptionUtils.stringifyException(e)).doesNotContain("hunter2"));
-        assertThatThrownBy(() -> CameraReference.roadMasks(connection))
+        assertThatThrownBy(() -> CameraReference.carriagewayPolygons(connection))
                 .satisfies(e -> assertThat(ExceptionUtils.stringifyException(e)).doesNotContain("hunter2"));
     }
 

@@ -62,8 +62,8 @@ class CheckpointFilesPipelineTest {
                     .returns(WeatherObservationRow.class)
                     .uid("rows")
                     .sinkTo(new Lake(hour.lake().root(), mergedCheckpoints, 1).sink(HourOfWeather.WEATHER))
-                    .name("weather-lake")
-                    .uid("weather-lake");
+                    .name("weather-observation-lake")
+                    .uid("weather-observation-lake");
             env.execute();
         }
         assertThat(HAS_FAILED).isTrue();

@@ -20,14 +20,14 @@ public record HourOfWeather(Path root) {
 
     public static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
     public static final Dataset<WeatherObservationRow> WEATHER =
-            new Dataset<>("weather", WeatherObservationRow.class, "observed_at");
+            new Dataset<>("weather_observation", WeatherObservationRow.class, "observed_at");
 
     public Lake lake() {
         return new Lake(root.toUri().toString());
     }
 
     public Path folder() {
-        return root.resolve("weather/dt=2026-07-01/hour=12");
+        return root.resolve("weather_observation/dt=2026-07-01/hour=12");
     }
 
     /** Rows of numbers [from, to), a second apart, in as many files. */
@@ -57,7 +57,7 @@ public record HourOfWeather(Path root) {
     /** What a reader of the lake finds. */
     public List<WeatherObservationRow> read() throws IOException {
         var rows = new ArrayList<WeatherObservationRow>();
-        for (var file : HourListing.of(lake().root(), "weather").files(NOON)) {
+        for (var file : HourListing.of(lake().root(), "weather_observation").files(NOON)) {
             try (var in = new ParquetRows<>(WEATHER.type()).open(ParquetInput.open(file.getPath(), file.getLen()))) {
                 for (var row = in.read(); row != null; row = in.read()) {
                     rows.add(row);

@@ -36,9 +36,9 @@ class LakePipelineTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
     private static final Dataset<WeatherObservationRow> WEATHER =
-            new Dataset<>("weather", WeatherObservationRow.class, "observed_at");
+            new Dataset<>("weather_observation", WeatherObservationRow.class, "observed_at");
     private static final Dataset<FrameDetections> DETECTION =
-            new Dataset<>("detection", FrameDetections.class, "captured_at");
+            new Dataset<>("frame_detections", FrameDetections.class, "captured_at");
     private static final List<WeatherObservationRow> OBSERVATIONS = observations();
 
     @TempDir
@@ -65,7 +65,10 @@ class LakePipelineTest {
     void whatIsMissingIsAnErrorUnlessGapsAreAllowed() throws Exception {
         write(WEATHER, OBSERVATIONS);
         refused(span(-60, 60, Demand.EVENTS), "no file of the hours [2026-07-01T11:00:00Z]");
-        refused(span(130, 190, Demand.EVENTS), "dataset weather", "has no event of 2026-07-01T15:20:00Z or later");
+        refused(
+                span(130, 190, Demand.EVENTS),
+                "dataset weather_observation",
+                "has no event of 2026-07-01T15:20:00Z or later");
         assertThat(read(WEATHER, span(-60, 60, Demand.NOTHING), RuntimeExecutionMode.BATCH, 1))
                 .hasSize(6);
         assertThat(read(DETECTION, span(0, 60, Demand.NOTHING), RuntimeExecutionMode.BATCH, 2))
@@ -89,7 +92,9 @@ class LakePipelineTest {
         var files = files();
         assertThat(files.keySet())
                 .hasSize(8)
-                .contains("weather/dt=2026-07-01/hour=12/r0.parquet", "weather/dt=2026-07-01/hour=15/r0-1.parquet");
+                .contains(
+                        "weather_observation/dt=2026-07-01/hour=12/r0.parquet",
+                        "weather_observation/dt=2026-07-01/hour=15/r0-1.parquet");
 
         var shuffled = new ArrayList<>(OBSERVATIONS);
         Collections.shuffle(shuffled, new Random(parallelism));
@@ -113,7 +118,7 @@ class LakePipelineTest {
                             }
                             return row;
                         });
-                lake().publish(rows, WEATHER, "r0", WeatherObservationRow::getPartition, "weather-lake");
+                lake().publish(rows, WEATHER, "r0", WeatherObservationRow::getPartition, "weather-observation-lake");
                 env.execute();
             }
         });
@@ -127,7 +132,7 @@ class LakePipelineTest {
             env.enableCheckpointing(10);
             env.getConfig().enableObjectReuse();
             var stream = env.fromData(rows, TypeInformation.of(WeatherObservationRow.class));
-            lake().publish(stream, WEATHER, "r0", WeatherObservationRow::getPartition, "weather-lake");
+            lake().publish(stream, WEATHER, "r0", WeatherObservationRow::getPartition, "weather-observation-lake");
             env.execute();
         }
     }

@@ -94,7 +94,7 @@ class ManyHoursPipelineTest {
                     .map(new Rows(false, ROWS))
                     .returns(WeatherObservationRow.class)
                     .uid("rows");
-            lake(0).publish(rows, WEATHER, "r0", row -> 0, "weather-lake");
+            lake(0).publish(rows, WEATHER, "r0", row -> 0, "weather-observation-lake");
             env.execute();
         }
         assertThat(rowsInTheirHours()).hasSize(ROWS).doesNotHaveDuplicates();
@@ -114,8 +114,8 @@ class ManyHoursPipelineTest {
                     .returns(WeatherObservationRow.class)
                     .uid("rows")
                     .sinkTo(lake(mergedCheckpoints).sink(WEATHER))
-                    .name("weather-lake")
-                    .uid("weather-lake");
+                    .name("weather-observation-lake")
+                    .uid("weather-observation-lake");
             env.execute();
         }
     }

@@ -30,7 +30,7 @@ public record TerminalBoard(
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
     private static final String HEADING =
-            "camera                    minute   bike   car  moto   bus truck |  seen  truth |  road  density";
+            "camera                    minute   bike   car  moto   bus truck |  seen  truth |  road  crowding";
     private static final String RULE = "-".repeat(HEADING.length());
 
     List<String> lines(TerminalStyle style) {
@@ -57,8 +57,8 @@ public record TerminalBoard(
                 row.trucks(),
                 row.vehicles(),
                 camera.compared() ? text("%.2f", camera.truth().truthPerFrame()) : "...",
-                row.occupancyPercent(),
-                style.density(row.density()));
+                row.areaOccupancyPercent(),
+                style.crowding(row.crowding()));
     }
 
     /** How the stream is doing, in one line. */

@@ -10,7 +10,7 @@ public enum TerminalStyle {
 
     private static final String RESET = "\033[0m";
     private static final String BOLD = "\033[1m";
-    private static final Map<String, String> COLOUR_BY_DENSITY = Map.of(
+    private static final Map<String, String> COLOUR_BY_CROWDING = Map.of(
             "FREE", "\033[32m",
             "MODERATE", "\033[33m",
             "CROWDED", "\033[31m",
@@ -21,8 +21,8 @@ public enum TerminalStyle {
     }
 
     /** The level in its colour; a level that the user's table adds has none. */
-    public String density(String level) {
-        return in(COLOUR_BY_DENSITY.getOrDefault(level, ""), Printable.of(level));
+    public String crowding(String level) {
+        return in(COLOUR_BY_CROWDING.getOrDefault(level, ""), Printable.of(level));
     }
 
     private String in(String code, String text) {

@@ -35,10 +35,6 @@ public record DemoTable(
         return new DemoTable(name, open, otherEvents, Optional.of(topic), finals, dataset, now);
     }
 
-    DemoTable inDataset(String other) {
-        return new DemoTable(name, open, events, countsAllOf, finals, Optional.of(other), now);
-    }
-
     DemoTable inNoDataset() {
         return new DemoTable(name, open, events, countsAllOf, finals, Optional.empty(), now);
     }

@@ -41,8 +41,7 @@ public final class DemoTables {
             DemoTable.of(
                             "accident",
                             "CONCAT(SUM(status = 'ACTIVE'), ' active ', SUM(status = 'RESOLVED'), ' resolved')")
-                    .countingAllOf(Topics.ACCIDENT)
-                    .inDataset("accident_final"),
+                    .countingAllOf(Topics.ACCIDENT),
             DemoTable.of("accident_1h", "CONCAT(COALESCE(SUM(casualties), 'nobody known to be'), ' hurt')"),
             DemoTable.of(
                             "road_conditions_5m",
@@ -74,7 +73,6 @@ public final class DemoTables {
 
     private static DemoTable of(Table<?> table) {
         return DemoTable.of(
-                        table.name(), "CONCAT('until ', DATE_FORMAT(MAX(%s), '%%H:%%i'))".formatted(table.timeColumn()))
-                .inDataset(table.datasetName().orElseThrow());
+                table.name(), "CONCAT('until ', DATE_FORMAT(MAX(%s), '%%H:%%i'))".formatted(table.timeColumn()));
     }
 }

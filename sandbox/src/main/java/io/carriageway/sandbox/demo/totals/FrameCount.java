@@ -25,7 +25,7 @@ public record FrameCount(long planned, FrameSum table, Score score) {
         faults.compare("frames sent", camera.records(), "frames planned", planned);
         faults.compare("frames in camera_traffic_1m", table.frames(), "accepted", accepted);
         faults.compare("frames in detection", score.frames(), "accepted", accepted);
-        faults.compare("rows of lake/detection", lake.rows("detection"), "accepted", accepted);
+        faults.compare("rows of lake/frame_detections", lake.rows("frame_detections"), "accepted", accepted);
         faults.compare("vehicles in camera_traffic_1m", table.vehicles(), "vehicles in detection", score.counted());
     }
 }

@@ -14,5 +14,5 @@ public record MinuteRow(
         double buses,
         double trucks,
         double vehicles,
-        double occupancyPercent,
-        String density) {}
+        double areaOccupancyPercent,
+        String crowding) {}

@@ -18,11 +18,11 @@ public final class Tables implements AutoCloseable {
             """
             SELECT d.camera_id, d.camera_name, d.window_start, d.frames,
                    t.bicycle_sum / t.frames, t.car_sum / t.frames, t.motorcycle_sum / t.frames,
-                   t.bus_sum / t.frames, t.truck_sum / t.frames, d.vehicles_per_frame, d.occupancy_pct, d.level
+                   t.bus_sum / t.frames, t.truck_sum / t.frames, d.vehicles_per_frame, d.area_occupancy_pct, d.level
             FROM camera_traffic_1m t
             JOIN (SELECT camera_id, MAX(window_start) AS newest FROM camera_traffic_1m GROUP BY camera_id) n
                 ON n.camera_id = t.camera_id AND n.newest = t.window_start
-            JOIN v_camera_density d ON d.camera_id = t.camera_id AND d.window_start = t.window_start
+            JOIN v_camera_crowding d ON d.camera_id = t.camera_id AND d.window_start = t.window_start
             ORDER BY d.camera_id""";
     private static final String FRAME_SUM =
             """

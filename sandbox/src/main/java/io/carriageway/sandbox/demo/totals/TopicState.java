@@ -32,6 +32,6 @@ public record TopicState(String topic, long records, LedgerSum ledger) {
     }
 
     private String dataset() {
-        return topic.replace('-', '_');
+        return Topics.dataset(topic);
     }
 }

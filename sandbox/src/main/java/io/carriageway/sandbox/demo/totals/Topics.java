@@ -46,6 +46,15 @@ public final class Topics implements AutoCloseable {
         this.partitionsByTopic = partitionsByTopic;
     }
 
+    /** The dataset of the lake that keeps what the simulator wrote into a topic. */
+    static String dataset(String topic) {
+        return Suite.owned().stream()
+                .filter(owned -> owned.name().equals(topic))
+                .map(owned -> owned.dataset().name())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> names(List<EventTopic<?, ?>> topics) {
         return topics.stream().map(EventTopic::name).toList();
     }

@@ -137,7 +137,7 @@ public abstract class DatabaseContract {
     }
 
     @Test
-    void densityIsALevelOfMeanOccupancyWithTheWeightedVehicleScoreBesideIt() throws Exception {
+    void crowdingIsALevelOfMeanAreaOccupancyWithTheWeightedVehicleScoreBesideIt() throws Exception {
         execute("INSERT INTO camera (camera_id, name, latitude, longitude) VALUES ('free', 'Mill Street', 52.5, 13.4)");
         upsert(
                 traffic("free", 99_999),
@@ -145,7 +145,7 @@ public abstract class DatabaseContract {
                 traffic("crowded", 250_000),
                 traffic("jammed", 1_000_000));
         assertThat(query("SELECT camera_id, camera_name, level, ROUND(vehicles_per_frame, 2), ROUND(pcu_per_frame, 2)"
-                        + " FROM v_camera_density ORDER BY occupancy_pct"))
+                        + " FROM v_camera_crowding ORDER BY area_occupancy_pct"))
                 .containsExactly(
                         "free|Mill Street|FREE|5.00|5.90",
                         "moderate|null|MODERATE|5.00|5.90",
@@ -154,8 +154,8 @@ public abstract class DatabaseContract {
     }
 
     /** Two frames that show one vehicle of each class each, covering the road by so much in each. */
-    private static CameraTraffic1m traffic(String camera, long occupancyPpm) {
-        return new CameraTraffic1m(camera, NOON, 2L, 2L, 2L, 2L, 2L, 2L, 5, 2 * occupancyPpm, "m@1", 2L, 0, true);
+    private static CameraTraffic1m traffic(String camera, long areaOccupancyPpm) {
+        return new CameraTraffic1m(camera, NOON, 2L, 2L, 2L, 2L, 2L, 2L, 5, 2 * areaOccupancyPpm, "m@1", 2L, 0, true);
     }
 
     private static CameraTraffic1m row(String camera, int revision, long events, boolean complete) {

@@ -70,10 +70,10 @@ class ScreenTest {
         return bytes.toString(UTF_8);
     }
 
-    private static TerminalBoard board(int second, String density, Score truth) {
+    private static TerminalBoard board(int second, String crowding, Score truth) {
         return new TerminalBoard(
                 Duration.ofSeconds(second),
-                List.of(TerminalBoardTest.camera("Mill Street, mast 1", 30, truth, density)),
+                List.of(TerminalBoardTest.camera("Mill Street, mast 1", 30, truth, crowding)),
                 new Flow(30, 30, 0, Duration.ZERO),
                 4,
                 truth,

@@ -26,11 +26,11 @@ class TerminalBoardTest {
 
         assertThat(board.lines(TerminalStyle.PLAIN))
                 .containsExactly(
-                        "camera                    minute   bike   car  moto   bus truck |  seen  truth |  road  density",
-                        "-----------------------------------------------------------------------------------------------",
+                        "camera                    minute   bike   car  moto   bus truck |  seen  truth |  road  crowding",
+                        "------------------------------------------------------------------------------------------------",
                         "Mill Street, mast 1        07:02   0.10  2.30  0.00  0.20  0.43 |  3.03   3.10 | 12.3%  MODERATE",
                         "A street whose name is fa  07:02   0.10  2.30  0.00  0.20  0.43 |  3.03    ... | 12.3%  JAMMED",
-                        "-----------------------------------------------------------------------------------------------",
+                        "------------------------------------------------------------------------------------------------",
                         "topic              records accepted dupl late  rej | table                rows  now",
                         "detection              716                         |",
                         "61 s  4.0 frames/s  lag 0.7 s (3 frames)  rejected 1  error 0.42 vehicles a frame over 700");
@@ -72,8 +72,8 @@ class TerminalBoardTest {
     }
 
     @Test
-    void aDensityLevelOfTheUsersOwnIsShownWithoutColour() {
-        assertThat(TerminalStyle.COLOUR.density("BLOCKED")).isEqualTo("BLOCKED");
+    void aCrowdingLevelOfTheUsersOwnIsShownWithoutColour() {
+        assertThat(TerminalStyle.COLOUR.crowding("BLOCKED")).isEqualTo("BLOCKED");
     }
 
     private static TerminalBoard board(List<CameraLine> cameras) {
@@ -81,9 +81,9 @@ class TerminalBoardTest {
                 Duration.ofMillis(61_900), cameras, FLOW, 4.0, new Score(700, 2_100, 2_150, 294), STOCK);
     }
 
-    static CameraLine camera(String name, long frames, Score truth, String density) {
+    static CameraLine camera(String name, long frames, Score truth, String crowding) {
         var minute = Instant.parse("2026-03-02T07:02:00Z");
         return new CameraLine(
-                new MinuteRow("cam", name, minute, frames, 0.1, 2.3, 0, 0.2, 0.433, 3.033, 12.34, density), truth);
+                new MinuteRow("cam", name, minute, frames, 0.1, 2.3, 0, 0.2, 0.433, 3.033, 12.34, crowding), truth);
     }
 }

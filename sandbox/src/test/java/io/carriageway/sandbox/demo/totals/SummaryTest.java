@@ -109,11 +109,11 @@ class SummaryTest {
     @Test
     void aRowThatADatasetOfTheLakeLacksOrHasTwiceIsUnsound() {
         assertFault(
-                with(lakeWith("camera", 790)), "rows of lake/camera are 790, but accepted + late of camera are 792");
-        assertFault(with(lakeWith("detection", 800)), "rows of lake/detection are 800, but accepted are 790");
+                with(lakeWith("camera_frame", 790)),
+                "rows of lake/camera_frame are 790, but accepted + late of camera are 792");
         assertFault(
-                with(lakeWith("accident_final", 16)),
-                "rows of lake/accident_final are 16, but final in accident are 8");
+                with(lakeWith("frame_detections", 800)), "rows of lake/frame_detections are 800, but accepted are 790");
+        assertFault(with(lakeWith("accident", 16)), "rows of lake/accident are 16, but final in accident are 8");
     }
 
     @Test
@@ -149,9 +149,9 @@ class SummaryTest {
     }
 
     private static LakeContents lake() {
-        var rows =
-                new HashMap<>(Map.of("camera", 792L, "detection", 790L, "vehicle_telemetry", 90_000L, "weather", 282L));
-        rows.put("accident", 10L);
+        var rows = new HashMap<>(Map.of("camera_frame", 792L, "frame_detections", 790L, "vehicle_telemetry", 90_000L));
+        rows.put("weather_observation", 282L);
+        rows.put("accident_report", 10L);
         for (var table : SampleTotals.sound().tables()) {
             table.table().dataset().ifPresent(dataset -> rows.put(dataset, table.finals()));
         }

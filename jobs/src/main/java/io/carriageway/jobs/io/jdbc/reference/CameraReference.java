@@ -10,17 +10,17 @@ public final class CameraReference {
 
     private CameraReference() {}
 
-    /** The road masks by camera (WKT, see table camera); a camera without one is not in the map. */
-    public static Map<String, String> roadMasks(MySqlConnection connection) throws SQLException {
-        var masks = new HashMap<String, String>();
+    /** The carriageway polygons by camera (WKT, see table camera); a camera without one is not in the map. */
+    public static Map<String, String> carriagewayPolygons(MySqlConnection connection) throws SQLException {
+        var polygons = new HashMap<String, String>();
         try (var session = connection.open();
                 var statement = session.createStatement();
-                var rows =
-                        statement.executeQuery("SELECT camera_id, road_mask FROM camera WHERE road_mask IS NOT NULL")) {
+                var rows = statement.executeQuery("SELECT camera_id, carriageway_polygon FROM camera"
+                        + " WHERE carriageway_polygon IS NOT NULL")) {
             while (rows.next()) {
-                masks.put(rows.getString("camera_id"), rows.getString("road_mask"));
+                polygons.put(rows.getString("camera_id"), rows.getString("carriageway_polygon"));
             }
         }
-        return masks;
+        return polygons;
     }
 }

@@ -6,8 +6,9 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the database's tables to this version's, by the scripts of sql/mysql, and its time zones to this Java's. Safe
- * when several jobs start at once.
+ * Brings the database's tables and views to this version's, by the scripts of sql/mysql, and its time zones to this
+ * Java's. Flyway makes the tables first, by V scripts, each once, and then the views, by R scripts, each again when it
+ * has changed. Safe when several jobs start at once.
  */
 public final class DatabaseSchema {
 

@@ -122,7 +122,7 @@ class CompactionTest {
         assertThatIllegalStateException()
                 .isThrownBy(this::compact)
                 .withMessageContaining(
-                        "dataset weather has an event twice: [topic, partition, offset] [weather, 1, 7]");
+                        "dataset weather_observation has an event twice: [topic, partition, offset] [weather, 1, 7]");
         assertThat(hour.read()).hasSize(101);
         assertThat(hour.names()).containsAll(before);
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that an older version wrote, read as rows of this one. */
 class ParquetRowsTest {
 
-    private static final Set<String> NEW = Set.of("temperature_observations", "humidity_observations");
+    private static final Set<String> NEW = Set.of("humidex_milli", "heat_index_milli_c");
     private static final String ONCE_REQUIRED = "(temperature|humidity)_.*_(sum|min|max)";
 
     @TempDir
@@ -35,9 +35,11 @@ class ParquetRowsTest {
                 .setStationId("st-1")
                 .setWindowStart(Instant.parse("2026-07-01T12:00:00Z"))
                 .setObservations(2)
+                .setTemperatureObservations(2)
                 .setTemperatureMilliCSum(40_000L)
                 .setTemperatureMilliCMin(19_000)
                 .setTemperatureMilliCMax(21_000)
+                .setHumidityObservations(2)
                 .setHumidityMilliPctSum(100_000L)
                 .setHumidityMilliPctMin(50_000)
                 .setHumidityMilliPctMax(50_000)
@@ -59,7 +61,7 @@ class ParquetRowsTest {
         }
     }
 
-    /** As it was before temperature and humidity could be missing. */
+    /** As if temperature and humidity could not be missing, and nothing were known of how they feel. */
     private static Schema older(Schema schema) {
         var fields = new ArrayList<Schema.Field>();
         for (var field : schema.getFields()) {

@@ -1,61 +1,6 @@
--- Speed, temperature and humidity may be missing, and journeys leave implausible points out. Times are UTC.
+-- What people read of the weather. Times are UTC.
 
--- NULL in a new count: the row was written by a version without the column, and nothing was left out or missing then.
-
-ALTER TABLE telemetry_match_1m
-    MODIFY COLUMN reports BIGINT NOT NULL COMMENT 'matched + without_speed + off_road + wrong_heading',
-    ADD COLUMN without_speed BIGINT NOT NULL DEFAULT 0 COMMENT 'reports without a speed, which are looked up on no road' AFTER matched;
-
-ALTER TABLE journey
-    MODIFY COLUMN distance_m BIGINT NOT NULL COMMENT 'great-circle steps from report to report, without implausible ones',
-    ADD COLUMN implausible BIGINT NULL COMMENT 'reports that the distance leaves out: too far from the last one before; NULL: none was left out' AFTER samples,
-    MODIFY COLUMN speed_max_mh BIGINT NULL COMMENT 'the greatest reported speed, metres per hour; NULL: no report had one';
-
-ALTER TABLE weather_10m
-    MODIFY COLUMN observations BIGINT NOT NULL COMMENT 'accepted observations',
-    ADD COLUMN temperature_observations BIGINT NULL COMMENT 'observations that measured the air temperature; NULL: all of them' AFTER observations,
-    MODIFY COLUMN temperature_milli_c_sum BIGINT NULL COMMENT 'air temperature, thousandths of a degree Celsius, added over temperature_observations; NULL: never measured',
-    MODIFY COLUMN temperature_milli_c_min INT NULL COMMENT 'thousandths of a degree Celsius; NULL: never measured',
-    MODIFY COLUMN temperature_milli_c_max INT NULL COMMENT 'thousandths of a degree Celsius; NULL: never measured',
-    ADD COLUMN humidity_observations BIGINT NULL COMMENT 'observations that measured the relative humidity; NULL: all of them' AFTER temperature_milli_c_max,
-    MODIFY COLUMN humidity_milli_pct_sum BIGINT NULL COMMENT 'relative humidity, thousandths of a per cent, added over humidity_observations; NULL: never measured',
-    MODIFY COLUMN humidity_milli_pct_min INT NULL COMMENT 'thousandths of a per cent; NULL: never measured',
-    MODIFY COLUMN humidity_milli_pct_max INT NULL COMMENT 'thousandths of a per cent; NULL: never measured';
-
-ALTER TABLE accident
-    MODIFY COLUMN weather_temperature_milli_c INT NULL COMMENT 'thousandths of a degree Celsius; NULL: not measured',
-    MODIFY COLUMN weather_humidity_milli_pct INT NULL COMMENT 'thousandths of a per cent; NULL: not measured';
-
-ALTER TABLE road_conditions_5m
-    MODIFY COLUMN weather_temperature_milli_c INT NULL COMMENT 'thousandths of a degree Celsius; NULL: not measured',
-    MODIFY COLUMN weather_humidity_milli_pct INT NULL COMMENT 'thousandths of a per cent; NULL: not measured';
-
--- matched_pct is of the reports that were looked up.
-CREATE OR REPLACE VIEW v_telemetry_match AS
-SELECT
-    window_start,
-    reports,
-    matched,
-    without_speed,
-    off_road,
-    wrong_heading,
-    100 * matched / NULLIF(reports - without_speed, 0) AS matched_pct,
-    complete
-FROM telemetry_match_1m;
-
-CREATE OR REPLACE VIEW v_journey AS
-SELECT
-    vehicle_id,
-    started_at,
-    ended_at,
-    TIMESTAMPDIFF(SECOND, started_at, ended_at) / 60 AS duration_min,
-    distance_m / 1000 AS distance_km,
-    speed_avg_mh / 1000 AS speed_mean_kmh,
-    speed_max_mh / 1000 AS speed_max_kmh,
-    samples,
-    implausible
-FROM journey;
-
+-- NULL wherever a quantity was not measured, a formula does not hold or the directions cancel out.
 CREATE OR REPLACE VIEW v_weather AS
 SELECT
     m.station_id,
@@ -93,10 +38,10 @@ FROM (
         station_id,
         window_start,
         observations,
-        temperature_milli_c_sum / COALESCE(temperature_observations, observations) / 1000 AS temperature_c,
+        temperature_milli_c_sum / temperature_observations / 1000 AS temperature_c,
         temperature_milli_c_min / 1000 AS temperature_min_c,
         temperature_milli_c_max / 1000 AS temperature_max_c,
-        humidity_milli_pct_sum / COALESCE(humidity_observations, observations) / 1000 AS humidity_pct,
+        humidity_milli_pct_sum / humidity_observations / 1000 AS humidity_pct,
         wind_mm_s_sum / wind_observations / 1000 AS wind_speed_ms,
         wind_mm_s_max / 1000 AS wind_speed_max_ms,
         CASE WHEN wind_from_east_milli_sum <> 0 OR wind_from_north_milli_sum <> 0 THEN
@@ -113,6 +58,8 @@ FROM (
 ) m
 LEFT JOIN station s ON s.station_id = m.station_id;
 
+-- Days and parts of day. The join order and the index are fixed, so that each period reads its own rows by their time;
+-- the bounds spare the periods that have none. A site that is unknown, or whose zone has no periods yet, goes by UTC.
 CREATE OR REPLACE VIEW weather_period AS
 SELECT
     t.station_id,
@@ -124,11 +71,11 @@ SELECT
     10 * COUNT(*) AS minutes_with_data,
     10 * SUM(t.complete) AS minutes_final,
     SUM(t.observations) AS observations,
-    SUM(COALESCE(t.temperature_observations, t.observations)) AS temperature_observations,
+    SUM(t.temperature_observations) AS temperature_observations,
     SUM(t.temperature_milli_c_sum) / 1000 AS temperature_sum_c,
     MIN(t.temperature_milli_c_min) / 1000 AS temperature_min_c,
     MAX(t.temperature_milli_c_max) / 1000 AS temperature_max_c,
-    SUM(COALESCE(t.humidity_observations, t.observations)) AS humidity_observations,
+    SUM(t.humidity_observations) AS humidity_observations,
     SUM(t.humidity_milli_pct_sum) / 1000 AS humidity_sum_pct,
     SUM(t.wind_observations) AS wind_observations,
     SUM(t.wind_mm_s_sum) / 1000 AS wind_speed_sum_ms,

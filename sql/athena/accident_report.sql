@@ -1,22 +1,30 @@
-CREATE EXTERNAL TABLE IF NOT EXISTS camera (
-    frame_id string,
-    camera_id string,
-    captured_at timestamp,
+CREATE EXTERNAL TABLE IF NOT EXISTS accident_report (
+    accident_id string,
+    occurred_at timestamp,
+    reported_at timestamp,
     latitude double,
     longitude double,
-    image_uri string,
-    image_sha256 string,
-    image_bytes int,
+    severity string,
+    kind string,
+    status string,
+    vehicles int,
+    casualties int,
+    pedestrians int,
+    cycles int,
+    road_condition string,
+    visibility string,
+    speed_limit_kmh int,
+    authority string,
+    description string,
     topic string,
     `partition` int,
     `offset` bigint,
     arrival_time timestamp,
-    late boolean,
-    kept_uri string
+    late boolean
 )
 PARTITIONED BY (dt string, hour int)
 STORED AS PARQUET
-LOCATION 's3://<bucket>/lake/camera/'
+LOCATION 's3://<bucket>/lake/accident_report/'
 TBLPROPERTIES (
     'parquet.compression' = 'ZSTD',
     'projection.enabled' = 'true',
@@ -28,5 +36,5 @@ TBLPROPERTIES (
     'projection.hour.type' = 'integer',
     'projection.hour.range' = '0,23',
     'projection.hour.digits' = '2',
-    'storage.location.template' = 's3://<bucket>/lake/camera/dt=${dt}/hour=${hour}/'
+    'storage.location.template' = 's3://<bucket>/lake/accident_report/dt=${dt}/hour=${hour}/'
 );

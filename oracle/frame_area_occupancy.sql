@@ -5,7 +5,7 @@
 --
 -- From: verdict; frame_detections; detection; road_cell.
 
-CREATE OR REPLACE VIEW frame_occupancy AS
+CREATE OR REPLACE VIEW frame_area_occupancy AS
 WITH covered AS (
     -- the centre of cell i lies at (i + 1/2) / 160 of the width; multiplied out, so that no quotient is rounded
     SELECT DISTINCT f.partition, f."offset", r.camera_id, x.i AS cell_column, y.i AS cell_row
@@ -24,7 +24,7 @@ covered_road AS (
     JOIN road_cell USING (camera_id, cell_column, cell_row)
     GROUP BY partition, "offset"
 )
-SELECT r.partition, r."offset", coalesce(c.cells, 0) * 1000000 // road.cells AS occupancy_ppm
+SELECT r.partition, r."offset", coalesce(c.cells, 0) * 1000000 // road.cells AS area_occupancy_ppm
 FROM verdict r
 JOIN road USING (camera_id)
 LEFT JOIN covered_road c USING (partition, "offset");

@@ -1,4 +1,4 @@
-CREATE EXTERNAL TABLE IF NOT EXISTS detection (
+CREATE EXTERNAL TABLE IF NOT EXISTS frame_detections (
     frame_id string,
     camera_id string,
     captured_at timestamp,
@@ -14,7 +14,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS detection (
 )
 PARTITIONED BY (dt string, hour int)
 STORED AS PARQUET
-LOCATION 's3://<bucket>/lake/detection/'
+LOCATION 's3://<bucket>/lake/frame_detections/'
 TBLPROPERTIES (
     'parquet.compression' = 'ZSTD',
     'projection.enabled' = 'true',
@@ -26,5 +26,5 @@ TBLPROPERTIES (
     'projection.hour.type' = 'integer',
     'projection.hour.range' = '0,23',
     'projection.hour.digits' = '2',
-    'storage.location.template' = 's3://<bucket>/lake/detection/dt=${dt}/hour=${hour}/'
+    'storage.location.template' = 's3://<bucket>/lake/frame_detections/dt=${dt}/hour=${hour}/'
 );

@@ -1,10 +1,10 @@
--- The frames that the lake keeps: dataset camera.
+-- The frames that the lake keeps: dataset camera_frame.
 --
 -- Promises: accepted and late frames, each once by topic, partition and offset; no duplicate and no rejected one.
 --
 -- From: verdict.
 
-CREATE OR REPLACE VIEW lake_camera AS
+CREATE OR REPLACE VIEW lake_camera_frame AS
 SELECT
     frame_id,
     camera_id,

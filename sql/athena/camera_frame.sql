@@ -1,27 +1,22 @@
-CREATE EXTERNAL TABLE IF NOT EXISTS weather (
-    station_id string,
-    observed_at timestamp,
+CREATE EXTERNAL TABLE IF NOT EXISTS camera_frame (
+    frame_id string,
+    camera_id string,
+    captured_at timestamp,
     latitude double,
     longitude double,
-    temperature_c double,
-    humidity_pct double,
-    pressure_hpa double,
-    wind_speed_ms double,
-    wind_direction_deg double,
-    precipitation_mm_h double,
-    visibility_m double,
-    condition string,
-    description string,
-    air_quality_index int,
+    image_uri string,
+    image_sha256 string,
+    image_bytes int,
     topic string,
     `partition` int,
     `offset` bigint,
     arrival_time timestamp,
-    late boolean
+    late boolean,
+    kept_uri string
 )
 PARTITIONED BY (dt string, hour int)
 STORED AS PARQUET
-LOCATION 's3://<bucket>/lake/weather/'
+LOCATION 's3://<bucket>/lake/camera_frame/'
 TBLPROPERTIES (
     'parquet.compression' = 'ZSTD',
     'projection.enabled' = 'true',
@@ -33,5 +28,5 @@ TBLPROPERTIES (
     'projection.hour.type' = 'integer',
     'projection.hour.range' = '0,23',
     'projection.hour.digits' = '2',
-    'storage.location.template' = 's3://<bucket>/lake/weather/dt=${dt}/hour=${hour}/'
+    'storage.location.template' = 's3://<bucket>/lake/camera_frame/dt=${dt}/hour=${hour}/'
 );

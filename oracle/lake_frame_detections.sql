@@ -1,10 +1,10 @@
--- What the model saw in each accepted frame: dataset detection, each frame's boxes in an order of their own.
+-- What the model saw in each accepted frame: dataset frame_detections, each frame's boxes in an order of their own.
 --
 -- Promises: every accepted frame once, by the partition and offset that it has in topic camera, with the model's own boxes.
 --
 -- From: verdict; frame_detections; detection.
 
-CREATE OR REPLACE VIEW lake_detection AS
+CREATE OR REPLACE VIEW lake_frame_detections AS
 WITH box AS (
     SELECT
         partition,

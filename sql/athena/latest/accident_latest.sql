@@ -1,5 +1,5 @@
 -- One row for each accident, also where a correction moved it to another hour: the predicate on dt prunes nothing.
-CREATE OR REPLACE VIEW accident_final_latest AS
+CREATE OR REPLACE VIEW accident_latest AS
 SELECT
     latest.accident_id,
     latest.first_seen,
@@ -43,11 +43,11 @@ FROM (
             PARTITION BY accident_id
             ORDER BY revision DESC, event_count DESC
         ) AS place
-    FROM accident_final AS r
-    WHERE revision = 0 OR revision IN (SELECT run.revision FROM run WHERE run.dataset = 'accident_final')
+    FROM accident AS r
+    WHERE revision = 0 OR revision IN (SELECT run.revision FROM run WHERE run.dataset = 'accident')
 ) AS latest
 LEFT JOIN run AS newer
-    ON newer.dataset = 'accident_final'
+    ON newer.dataset = 'accident'
     AND newer.revision > latest.revision
     AND newer.range_from <= latest.occurred_at
     AND newer.range_to > latest.occurred_at
