@@ -68,9 +68,7 @@ final class ArrivalClock implements WatermarkStrategy<RawRecord> {
         return idleAfter == null
                 ? arrivals
                 : new WatermarksWithIdleness<>(
-                        arrivals,
-                        idleAfter,
-                        new SilenceClock(context.getInputActivityClock(), passage(), fetches::answered));
+                        arrivals, idleAfter, new SilenceClock(context.getInputActivityClock(), passage(), fetches));
     }
 
     private record Taken(WatermarkGenerator<RawRecord> arrivals, Passage records)

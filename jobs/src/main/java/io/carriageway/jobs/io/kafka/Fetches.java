@@ -31,6 +31,11 @@ final class Fetches implements Serializable {
         return settings;
     }
 
+    /** Whether there is a consumer. A subtask that has no partition has none, and so nobody who could answer it. */
+    boolean areMade() {
+        return total != null;
+    }
+
     /** None, as long as there is no consumer. A consumer that is made anew counts from 0. */
     long answered() {
         var counter = total;

@@ -1,7 +1,6 @@
 package io.carriageway.jobs.io.kafka;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
 import org.apache.flink.util.clock.RelativeClock;
 
 /**
@@ -10,6 +9,9 @@ import org.apache.flink.util.clock.RelativeClock;
  * are slow), or while the thread is blocked (a checkpoint waits for a broker). Nor does time in which no broker
  * answers. Flink's own clock stops only for backpressure between tasks, so a partition that is behind and cannot be
  * read would count as silent, and its events miss their windows.
+ *
+ * <p>A subtask that has no partition asks no broker, and all of its time counts: it has nothing that could come, and
+ * must not hold back the others for ever.
  */
 final class SilenceClock implements RelativeClock {
 
@@ -31,7 +33,7 @@ final class SilenceClock implements RelativeClock {
 
     private final RelativeClock clock;
     private final Passage passage;
-    private final LongSupplier answers;
+    private final Fetches fetches;
     private long last;
     private long answered;
     private long counted;
@@ -39,21 +41,21 @@ final class SilenceClock implements RelativeClock {
     /**
      * @param clock stops for backpressure between tasks
      * @param passage of this subtask
-     * @param answers how often brokers answered so far; any change is an answer
+     * @param fetches of this subtask; any change of their number is an answer
      */
-    SilenceClock(RelativeClock clock, Passage passage, LongSupplier answers) {
+    SilenceClock(RelativeClock clock, Passage passage, Fetches fetches) {
         this.clock = clock;
         this.passage = passage;
-        this.answers = answers;
-        this.answered = answers.getAsLong();
+        this.fetches = fetches;
+        this.answered = fetches.answered();
         this.last = clock.relativeTimeNanos();
     }
 
     @Override
     public long relativeTimeNanos() {
         long now = clock.relativeTimeNanos();
-        long answersNow = answers.getAsLong();
-        boolean isAnswered = answersNow != answered;
+        long answersNow = fetches.answered();
+        boolean isAnswered = answersNow != answered || !fetches.areMade();
         if (isAnswered && !passage.isTaken) {
             counted += Math.min(now - last, LONGEST_BETWEEN_NANOS);
         }

@@ -118,6 +118,17 @@ class ArrivalClockTest {
         assertThat(told.news).contains("idle");
     }
 
+    /** Where there are more subtasks than partitions, those without would hold back every window for ever. */
+    @Test
+    void aSubtaskWithoutPartitionsIsIdleThoughNoBrokerAnswersIt() {
+        var alone = ArrivalClock.live(BOUND, IDLE_AFTER, new Fetches()).createWatermarkGenerator(context());
+        for (var gone = Duration.ZERO; gone.compareTo(IDLE_AFTER.multipliedBy(2)) < 0; gone = gone.plus(EMITS)) {
+            time.advanceTime(EMITS);
+            alone.onPeriodicEmit(told);
+        }
+        assertThat(told.news).contains("idle");
+    }
+
     /**
      * The task's thread may wait for a broker in a checkpoint for minutes, and then the timers run before the records.
      */
