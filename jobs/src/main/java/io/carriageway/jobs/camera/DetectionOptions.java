@@ -17,6 +17,7 @@ import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.util.TimeUtils;
 
 /** Which model looks at the frames, and what it may cost. */
 record DetectionOptions(
@@ -81,19 +82,30 @@ record DetectionOptions(
                 JobArguments.require(configuration, PICTURE_MEMORY));
     }
 
+    /** What fails only where the workers are made would fail again with each restart. */
     DetectionOptions {
+        requireSome(WORKERS, workers);
+        requireSome(ATTEMPTS, attempts);
+        if (timeout.toMillis() < 1) {
+            throw new IllegalArgumentException("option --%s must be at least 1 ms, but is %s"
+                    .formatted(TIMEOUT.key(), TimeUtils.formatWithHighestUnit(timeout)));
+        }
         if (maxPicture.getBytes() < 1 || maxPicture.getBytes() > PictureConfig.DECODING_BYTES) {
             throw new IllegalArgumentException("option --%s must be from 1 byte to %s, which a picture may take at most"
                             .formatted(MAX_PICTURE.key(), MEMORY_OF_ONE)
                     + ", but is " + maxPicture);
         }
-        if (maxMegapixels < 1) {
-            throw new IllegalArgumentException(
-                    "option --%s must be at least 1, but is %d".formatted(MAX_MEGAPIXELS.key(), maxMegapixels));
-        }
+        requireSome(MAX_MEGAPIXELS, maxMegapixels);
         if (pictureMemory.getBytes() < PictureConfig.DECODING_BYTES) {
             throw new IllegalArgumentException("option --%s must be at least %s, which one picture may take, but is %s"
                     .formatted(PICTURE_MEMORY.key(), MEMORY_OF_ONE, pictureMemory));
+        }
+    }
+
+    private static void requireSome(ConfigOption<Integer> option, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(
+                    "option --%s must be at least 1, but is %d".formatted(option.key(), value));
         }
     }
 

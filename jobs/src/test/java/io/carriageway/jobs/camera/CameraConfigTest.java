@@ -213,6 +213,19 @@ class CameraConfigTest {
                 .hasMessageContaining("option --picture.max-megapixels must be at least 1");
     }
 
+    /** These fail where the job runs, where each restart would fail again. */
+    @Test
+    void whatNoTaskCanRunWithIsRefusedBeforeTheJobIsSubmitted() {
+        assertThatThrownBy(() -> from("--inference.workers", "0"))
+                .hasMessage("option --inference.workers must be at least 1, but is 0");
+        assertThatThrownBy(() -> from("--inference.attempts", "-3"))
+                .hasMessage("option --inference.attempts must be at least 1, but is -3");
+        assertThatThrownBy(() -> from("--inference.timeout", "0 s"))
+                .hasMessageContaining("option --inference.timeout must be at least 1 ms");
+        assertThatThrownBy(() -> from("--partition.idle-after", "0 s"))
+                .hasMessageContaining("option --partition.idle-after must be longer than 0 s");
+    }
+
     private static String[] with(String... more) {
         return Stream.concat(Stream.of(REQUIRED), Stream.of(more)).toArray(String[]::new);
     }

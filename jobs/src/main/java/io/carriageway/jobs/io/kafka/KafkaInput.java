@@ -10,9 +10,18 @@ import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.TimeUtils;
 
 /** A topic as a stream of records whose watermark is each partition's arrival clock, never a device's. */
 public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idleAfter) {
+
+    /** Flink refuses 0 where the source runs, and the job would be started again and again. */
+    public KafkaInput {
+        if (idleAfter.isZero() || idleAfter.isNegative()) {
+            throw new IllegalArgumentException("option --%s must be longer than 0 s, and is %s"
+                    .formatted(KafkaOptions.IDLE_AFTER.key(), TimeUtils.formatWithHighestUnit(idleAfter)));
+        }
+    }
 
     public static KafkaInput of(Configuration configuration) {
         return new KafkaInput(
