@@ -14,8 +14,10 @@ import io.carriageway.jobs.options.JobArguments;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
@@ -28,6 +30,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param kafka null where a replay reads the lake
  * @param published the lake to which a replay publishes; null where it publishes to none
  * @param registry the schema registry beside Kafka; null where there is none
+ * @param inputs the topics that were taken in so far
  */
 public record JobResources(
         KafkaInput kafka,
@@ -37,7 +40,8 @@ public record JobResources(
         Lake lake,
         Lake published,
         Replay replay,
-        Progress progress) {
+        Progress progress,
+        Set<String> inputs) {
 
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(5);
 
@@ -62,7 +66,8 @@ public record JobResources(
                 Lake.of(given),
                 published(given, replay),
                 replay,
-                new Progress(PROGRESS_INTERVAL, System.out));
+                new Progress(PROGRESS_INTERVAL, System.out),
+                new LinkedHashSet<>());
     }
 
     private static Lake published(Configuration given, Replay replay) {
@@ -119,6 +124,7 @@ public record JobResources(
     }
 
     private DataStream<RawRecord> records(StreamExecutionEnvironment env, EventInput<?, ?> topic) throws Exception {
+        inputs.add(topic.topic());
         var arrivals = replay.arrivals(topic);
         var records = kafka.read(env, topic.topic(), topic.group(), arrivals);
         if (!replay.isBounded()) {

@@ -7,6 +7,7 @@ import io.carriageway.jobs.definition.Program;
 import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.jobs.io.kafka.EventSink;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -62,7 +63,7 @@ public final class SimulateJob {
                 .name(feed.name() + "-events")
                 .uid(feed.name() + "-events")
                 .setParallelism(1)
-                .sinkTo(EventSink.to(config.bootstrap(), config.topic(feed), form(feed)))
+                .sinkTo(EventSink.to(config.bootstrap(), config.topic(feed), form(feed), List.of()))
                 .name(feed.name() + "-topic")
                 .uid(feed.name() + "-topic")
                 .setParallelism(1);

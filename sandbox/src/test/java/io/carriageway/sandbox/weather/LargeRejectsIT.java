@@ -98,6 +98,15 @@ class LargeRejectsIT {
     }
 
     @Test
+    void aTopicThatRefusesLettersOfRecordsFromAheadIsRefusedAtSubmission() throws Exception {
+        var run = new TopicRun(sandbox, Weather.TOPIC, "old_letters", 1);
+        set(run.deadLetterTopic(), TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, "3600000");
+        assertThatThrownBy(() -> run.start(1))
+                .hasStackTraceContaining("topic dead-letter-old_letters refuses records that are more than 3600000 ms")
+                .hasStackTraceContaining("but topic " + run.inputTopic() + " takes records up to");
+    }
+
+    @Test
     void aTopicThatIsMissingIsRefusedAtSubmission() throws Exception {
         var run = new TopicRun(sandbox, Weather.TOPIC, "no_letters", 1).with("topic.dead-letter", "nowhere");
         assertThatThrownBy(() -> run.start(1)).hasStackTraceContaining("cannot read topic nowhere");

@@ -1,5 +1,6 @@
 package io.carriageway.jobs.io.kafka;
 
+import java.util.Collection;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -16,13 +17,15 @@ public final class EventSink {
     private EventSink() {}
 
     /**
-     * The sink of a topic that is there, and takes records as large as the form allows.
+     * The sink of a topic that is there, and takes records as large as the form allows, and as far ahead of the
+     * broker's clock as the inputs do.
      *
+     * @param inputs topics whose records have the times that are written
      * @throws IllegalStateException where it is not, or does not
      */
     public static <T, E extends SpecificRecordBase> KafkaSink<T> to(
-            String bootstrap, String topic, EventForm<T, E> form) {
-        OutputTopic.requireRoom(bootstrap, topic, form.largestBytes());
+            String bootstrap, String topic, EventForm<T, E> form, Collection<String> inputs) {
+        OutputTopic.requireRoom(bootstrap, topic, form.largestBytes(), inputs);
         return KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrap)
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)

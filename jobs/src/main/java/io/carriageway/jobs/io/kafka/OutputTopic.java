@@ -1,5 +1,6 @@
 package io.carriageway.jobs.io.kafka;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Config;
@@ -18,11 +19,14 @@ final class OutputTopic {
 
     /**
      * Fails where the broker does not answer or does not know the topic, where its records must be smaller, or where it
-     * refuses old ones: records have the times of their events.
+     * refuses old ones, or such from far ahead as the inputs take: records have the times of their events.
+     *
+     * @param inputs topics that the job reads
      */
-    static void requireRoom(String bootstrap, String topic, int recordBytes) {
+    static void requireRoom(String bootstrap, String topic, int recordBytes, Collection<String> inputs) {
         var config = config(bootstrap, topic);
         requireAnyAge(topic, config);
+        inputs.forEach(input -> requireAsFarAhead(topic, config, input, config(bootstrap, input)));
         long limit =
                 Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
         if (limit < recordBytes) {
@@ -40,6 +44,18 @@ final class OutputTopic {
             throw new IllegalStateException(
                     "topic %s refuses records that are older than %s ms (%s), but the job sends records with the times of events; set message.timestamp.type=LogAppendTime, or %s=%d"
                             .formatted(topic, age.value(), age.name(), age.name(), Long.MAX_VALUE));
+        }
+    }
+
+    /** Where the input takes a record that is farther ahead than the topic allows, no letter of it could be written. */
+    static void requireAsFarAhead(String topic, Config config, String input, Config inputConfig) {
+        long taken = TopicClock.farthestAheadMillis(inputConfig);
+        long allowed = TopicClock.farthestAheadMillis(config);
+        if (!TopicClock.isOfBroker(config) && allowed < taken) {
+            throw new IllegalStateException(
+                    "topic %1$s refuses records that are more than %2$d ms ahead (%3$s), but topic %4$s takes records up to %5$d ms ahead, and the job sends their times on; set %3$s of topic %4$s to %2$d or less, or that of topic %1$s to %5$d"
+                            .formatted(
+                                    topic, allowed, TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, input, taken));
         }
     }
 

@@ -34,14 +34,13 @@ final class TopicClock {
 
     /** What to know of a topic whose arrival times are not the broker's; nothing where they are. */
     static List<String> warnings(Config settings) {
-        var type = settings.get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).value();
-        if ("LogAppendTime".equals(type)) {
+        if (isOfBroker(settings)) {
             return List.of();
         }
+        var type = settings.get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).value();
         var whose = "arrival time is the producer's (%s); a production topic is LogAppendTime".formatted(type);
-        // brokers before Kafka 3.6 do not have the setting and take every time
         var ahead = settings.get(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG);
-        if (ahead != null && Long.parseLong(ahead.value()) <= FARTHEST_AHEAD.toMillis()) {
+        if (farthestAheadMillis(settings) <= FARTHEST_AHEAD.toMillis()) {
             return List.of(whose);
         }
         return List.of(
@@ -51,5 +50,20 @@ final class TopicClock {
                         .formatted(
                                 TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
                                 ahead == null ? "missing" : ahead.value()));
+    }
+
+    /** Whether the broker stamps the topic's records. */
+    static boolean isOfBroker(Config settings) {
+        return "LogAppendTime"
+                .equals(settings.get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).value());
+    }
+
+    /**
+     * How far ahead of the broker's clock a record of the topic may be, in milliseconds. Brokers before Kafka 3.6 do
+     * not have the setting and take every time.
+     */
+    static long farthestAheadMillis(Config settings) {
+        var ahead = settings.get(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG);
+        return isOfBroker(settings) ? 0 : ahead == null ? Long.MAX_VALUE : Long.parseLong(ahead.value());
     }
 }
