@@ -1,5 +1,7 @@
 package io.carriageway.accident;
 
+import static io.carriageway.intake.TextRules.words;
+
 import io.carriageway.event.AccidentStatus;
 import io.carriageway.row.Accident;
 import java.time.Instant;
@@ -80,6 +82,7 @@ record AccidentHistory(List<LocatedReport> reports) {
         });
     }
 
+    /** Words of rows that older versions kept have blanks around them. */
     Accident row(boolean complete) {
         var report = newest().report();
         var weather = newest().weather();
@@ -100,11 +103,11 @@ record AccidentHistory(List<LocatedReport> reports) {
                 .setCasualties(report.getCasualties())
                 .setPedestrians(report.getPedestrians())
                 .setCycles(report.getCycles())
-                .setRoadCondition(clean(report.getRoadCondition()))
-                .setVisibility(clean(report.getVisibility()))
+                .setRoadCondition(words(report.getRoadCondition()))
+                .setVisibility(words(report.getVisibility()))
                 .setSpeedLimitKmh(report.getSpeedLimitKmh())
-                .setAuthority(clean(report.getAuthority()))
-                .setDescription(clean(report.getDescription()))
+                .setAuthority(words(report.getAuthority()))
+                .setDescription(words(report.getDescription()))
                 .setWeatherStationId(weather == null ? null : weather.stationId())
                 .setWeatherObservedAt(weather == null ? null : Instant.ofEpochMilli(weather.observedAtMillis()))
                 .setWeatherDistanceM(weather == null ? null : weather.distanceMetres())
@@ -118,10 +121,5 @@ record AccidentHistory(List<LocatedReport> reports) {
                 .setRevision(0)
                 .setComplete(complete)
                 .build();
-    }
-
-    /** Words without blanks around them; what has no words is missing. */
-    private static String clean(String words) {
-        return words == null || words.isBlank() ? null : words.strip();
     }
 }

@@ -5,7 +5,7 @@ import static io.carriageway.intake.FieldRules.position;
 import static io.carriageway.intake.FieldRules.rangeIfGiven;
 import static io.carriageway.intake.FieldRules.reject;
 import static io.carriageway.intake.FieldRules.time;
-import static io.carriageway.intake.TextRules.freeText;
+import static io.carriageway.intake.TextRules.words;
 
 import io.carriageway.event.AccidentReport;
 import io.carriageway.intake.Rejection;
@@ -31,13 +31,13 @@ public record AccidentRules(Duration reportLimit) implements TopicRules<Accident
         return AccidentReport.class;
     }
 
-    /** The reporter's words may be of any length; their first ones are kept. */
+    /** The reporter's words may be of any length; their first ones are kept, without the blanks around them. */
     @Override
     public AccidentReport normalised(AccidentReport report) {
-        report.setRoadCondition(freeText(report.getRoadCondition()));
-        report.setVisibility(freeText(report.getVisibility()));
-        report.setAuthority(freeText(report.getAuthority()));
-        report.setDescription(freeText(report.getDescription()));
+        report.setRoadCondition(words(report.getRoadCondition()));
+        report.setVisibility(words(report.getVisibility()));
+        report.setAuthority(words(report.getAuthority()));
+        report.setDescription(words(report.getDescription()));
         return report;
     }
 

@@ -38,6 +38,11 @@ public final class TextRules {
         return text == null ? null : wellFormed(cut(text));
     }
 
+    /** The same without blanks around it; null where it has nothing else. */
+    public static String words(String text) {
+        return text == null || text.isBlank() ? null : freeText(text.strip()).strip();
+    }
+
     private static String cut(String text) {
         return text.codePointCount(0, text.length()) <= MAX_FREE_TEXT
                 ? text

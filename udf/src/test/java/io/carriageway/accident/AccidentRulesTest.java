@@ -56,6 +56,20 @@ class AccidentRulesTest {
                 .isNull();
     }
 
+    /** Lake and table have the same words. */
+    @Test
+    void wordsLoseTheBlanksAroundThemBeforeAnythingSeesThem() {
+        var report = rules.normalised(Accidents.good()
+                .setAuthority("  police\n")
+                .setVisibility(" \t")
+                .setDescription(" ".repeat(3_000) + "x".repeat(1_999) + " y")
+                .build());
+        assertThat(report.getAuthority()).isEqualTo("police");
+        assertThat(report.getVisibility()).isNull();
+        assertThat(report.getDescription()).isEqualTo("x".repeat(1_999));
+        assertThat(rules.normalised(AccidentReport.newBuilder(report).build())).isEqualTo(report);
+    }
+
     @Test
     void whatIsNotReportedBoundsNothing() {
         assertThat(rules.check(
