@@ -67,10 +67,11 @@ final class CameraSinks {
 
     private void detections(DataStream<FrameDetections> detections) {
         var form = EventForm.of(
-                FrameDetections.class,
-                FrameDetections::getCameraId,
-                frame -> frame.getSourceArrival().toEpochMilli(),
-                DETECTIONS_BYTES);
+                        FrameDetections.class,
+                        FrameDetections::getCameraId,
+                        frame -> frame.getSourceArrival().toEpochMilli(),
+                        DETECTIONS_BYTES)
+                .readByItsTime();
         jobSinks.topic(detections, detectionTopic, form, "detection-topic");
         jobSinks.events(detections, CameraJob.DETECTION, FrameDetections::getSourcePartition);
     }

@@ -25,7 +25,7 @@ public final class EventSink {
      */
     public static <T, E extends SpecificRecordBase> KafkaSink<T> to(
             String bootstrap, String topic, EventForm<T, E> form, Collection<String> inputs) {
-        OutputTopic.requireRoom(bootstrap, topic, form.largestBytes(), inputs);
+        OutputTopic.requireRoom(bootstrap, topic, form, inputs);
         return KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrap)
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)

@@ -19,20 +19,32 @@ final class OutputTopic {
 
     /**
      * Fails where the broker does not answer or does not know the topic, where its records must be smaller, or where it
-     * refuses old ones, or such from far ahead as the inputs take: records have the times of their events.
+     * refuses old ones, or such from far ahead as the inputs take: records have the times of their events. And where it
+     * puts times of its own in their place that readers go by.
      *
      * @param inputs topics that the job reads
      */
-    static void requireRoom(String bootstrap, String topic, int recordBytes, Collection<String> inputs) {
+    static void requireRoom(String bootstrap, String topic, EventForm<?, ?> form, Collection<String> inputs) {
         var config = config(bootstrap, topic);
+        requireTimes(topic, config, form.readByTime());
         requireAnyAge(topic, config);
         inputs.forEach(input -> requireAsFarAhead(topic, config, input, config(bootstrap, input)));
+        int recordBytes = form.largestBytes();
         long limit =
                 Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
         if (limit < recordBytes) {
             throw new IllegalStateException(
                     "topic %s takes records of at most %d bytes, but the job may send one of %d; set max.message.bytes of the topic to at least %d, as with kafka-configs.sh --alter --topic %s --add-config max.message.bytes=%d"
                             .formatted(topic, limit, recordBytes, recordBytes, topic, recordBytes));
+        }
+    }
+
+    /** With the broker's times a reader would take for late what the job came to late, and a replay find nothing. */
+    static void requireTimes(String topic, Config config, boolean readByTime) {
+        if (readByTime && TopicClock.isOfBroker(config)) {
+            throw new IllegalStateException(
+                    "topic %s is LogAppendTime, but its readers go by the times that the job gives its records; set message.timestamp.type=CreateTime"
+                            .formatted(topic));
         }
     }
 

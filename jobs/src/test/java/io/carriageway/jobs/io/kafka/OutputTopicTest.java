@@ -35,6 +35,17 @@ class OutputTopicTest {
         accepts(topic("CreateTime", null), topic("CreateTime", null));
     }
 
+    /** Conditions judge a detection by the arrival of its frame, and a replay finds frames by it. */
+    @Test
+    void theBrokerMustNotReplaceTimesThatReadersGoBy() {
+        assertThatThrownBy(() -> OutputTopic.requireTimes("detection", topic("LogAppendTime", ANY), true))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("topic detection is LogAppendTime")
+                .hasMessageContaining("set message.timestamp.type=CreateTime");
+        OutputTopic.requireTimes("detection", topic("CreateTime", ANY), true);
+        OutputTopic.requireTimes("dead-letter", topic("LogAppendTime", ANY), false);
+    }
+
     private static void accepts(Config output, Config input) {
         assertThatCode(() -> check(output, input)).doesNotThrowAnyException();
     }
