@@ -29,16 +29,19 @@ public final class IntakeStream<E extends SpecificRecordBase> {
     private final SingleOutputStreamOperator<ReceivedEvent<E>> intake;
     private final SingleOutputStreamOperator<ReceivedEvent<E>> passed;
     private final IntakeOutputs<E> aside;
+    private final EventTimeConfig timing;
     private final boolean judged;
 
     private IntakeStream(
             SingleOutputStreamOperator<ReceivedEvent<E>> intake,
             SingleOutputStreamOperator<ReceivedEvent<E>> passed,
             IntakeOutputs<E> aside,
+            EventTimeConfig timing,
             boolean judged) {
         this.intake = intake;
         this.passed = passed;
         this.aside = aside;
+        this.timing = timing;
         this.judged = judged;
     }
 
@@ -50,8 +53,8 @@ public final class IntakeStream<E extends SpecificRecordBase> {
 
     /** Events that had their verdicts before: nothing is late or refused, and the ledger has them already. */
     public static <E extends SpecificRecordBase> IntakeStream<E> judged(
-            SingleOutputStreamOperator<ReceivedEvent<E>> accepted) {
-        return new IntakeStream<>(accepted, accepted, IntakeOutputs.of(accepted.getType()), true);
+            SingleOutputStreamOperator<ReceivedEvent<E>> accepted, EventTimeConfig timing) {
+        return new IntakeStream<>(accepted, accepted, IntakeOutputs.of(accepted.getType()), timing, true);
     }
 
     /** The same as {@link #attach} under a name of its own, for a job that takes several topics in. */
@@ -67,7 +70,7 @@ public final class IntakeStream<E extends SpecificRecordBase> {
                 .setParallelism(records.getParallelism())
                 .name(name)
                 .uid(name);
-        return new IntakeStream<>(passed, passed, aside, false);
+        return new IntakeStream<>(passed, passed, aside, config.timing(), false);
     }
 
     /** The same of which only those events pass that are wanted, with what is aside as it was. */
@@ -76,12 +79,17 @@ public final class IntakeStream<E extends SpecificRecordBase> {
                 .setParallelism(passed.getParallelism())
                 .name(name)
                 .uid(name);
-        return new IntakeStream<>(intake, some, aside, judged);
+        return new IntakeStream<>(intake, some, aside, timing, judged);
     }
 
     /** What passed intake, for a pipeline that can still refuse it and then gives the verdict itself. */
     public DataStream<ReceivedEvent<E>> passed() {
         return passed;
+    }
+
+    /** How the topic treats time. */
+    public EventTimeConfig timing() {
+        return timing;
     }
 
     public IntakeOutputs<E> aside() {
@@ -127,8 +135,7 @@ public final class IntakeStream<E extends SpecificRecordBase> {
     }
 
     /** Adds the ledger up to one row per minute of arrival. */
-    public static SingleOutputStreamOperator<EventLedger1m> perMinuteOfArrival(
-            DataStream<LedgerPartial> ledger, EventTimeConfig timing) {
+    public SingleOutputStreamOperator<EventLedger1m> perMinuteOfArrival(DataStream<LedgerPartial> ledger) {
         return ledger.keyBy(LedgerPartial::topic)
                 .process(new TumblingWindowFunction<>(
                         timing.arrivalMinutes(), new Ledger(), TypeInformation.of(Ledger.Tally.class)))

@@ -114,7 +114,9 @@ public record JobResources(
     public <R extends SpecificRecordBase, E extends SpecificRecordBase> IntakeStream<E> events(
             StreamExecutionEnvironment env, EventInput<R, E> topic) throws Exception {
         if (replay.readsLake()) {
-            return IntakeStream.judged(new LakeEventSource<>(topic).read(env, lake, replay));
+            return IntakeStream.judged(
+                    new LakeEventSource<>(topic).read(env, lake, replay),
+                    topic.config().timing());
         }
         return IntakeStream.attach(
                 records(env, topic),

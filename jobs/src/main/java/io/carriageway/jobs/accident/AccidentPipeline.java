@@ -62,7 +62,7 @@ final class AccidentPipeline {
         outputs.reports().accept(EventRows.of(AccidentJob.TOPIC, accepted, intake.late(), "reports", "late-reports"));
         outputs.accidents().accept(accidents);
         outputs.hours().accept(hours(accidents.getSideOutput(CONTRIBUTIONS), config));
-        outputs.ledger().accept(IntakeStream.perMinuteOfArrival(ledger, config.timing()));
+        outputs.ledger().accept(intake.perMinuteOfArrival(ledger));
     }
 
     /**

@@ -84,7 +84,6 @@ public final class CameraJob {
         var sinks = resources.open(JOB.flinkName());
         CameraPipeline.attach(
                 replay.isBounded() ? ofRange(frames, replay) : frames,
-                config.intake().timing(),
                 config.detection().with(detectors),
                 new FramePictures(
                         config.pictures().fetching(config.pictureStore()), config.keeping(), new BucketArchive()),
@@ -106,7 +105,6 @@ public final class CameraJob {
         var sinks = resources.open(JOB.flinkName());
         CameraPipeline.attachSeen(
                 detections,
-                config.intake().timing(),
                 CameraReference.carriagewayPolygons(resources.mysql().base()),
                 CameraSinks.of(config, sinks).traffic());
         return sinks;

@@ -57,12 +57,12 @@ final class CameraPipeline {
 
     static void attach(
             IntakeStream<CameraFrame> intake,
-            EventTimeConfig timing,
             DetectionConfig detection,
             FramePictures pictures,
             Map<String, String> carriagewayWktByCamera,
             CameraOutputs outputs) {
         var aside = intake.aside();
+        var timing = intake.timing();
         var fetched = fetch(intake, detection, pictures);
         var verdicts = detect(fetched, aside, detection, pictures, timing);
         var traffic = perCameraAndMinute(verdicts, timing, carriagewayWktByCamera);
@@ -75,7 +75,7 @@ final class CameraPipeline {
         outputs.frames().accept(new EventRows<>(verdicts.getSideOutput(ROWS), late(intake, pictures)));
         outputs.traffic().accept(traffic);
         outputs.alerting().attach(traffic, new CameraMetrics(), timing);
-        outputs.ledger().accept(IntakeStream.perMinuteOfArrival(ledger, timing));
+        outputs.ledger().accept(intake.perMinuteOfArrival(ledger));
     }
 
     /**
@@ -87,12 +87,11 @@ final class CameraPipeline {
      */
     static void attachSeen(
             IntakeStream<FrameDetections> detections,
-            EventTimeConfig timing,
             Map<String, String> carriagewayWktByCamera,
             Consumer<DataStream<CameraTraffic1m>> traffic) {
         var seen =
                 named(detections.passed().map(ReceivedEvent::event).returns(FrameDetections.class), "detection-events");
-        traffic.accept(perCameraAndMinute(seen, timing, carriagewayWktByCamera));
+        traffic.accept(perCameraAndMinute(seen, detections.timing(), carriagewayWktByCamera));
     }
 
     /** Chained to detection: a picture would cost its own length at every exchange between tasks. */

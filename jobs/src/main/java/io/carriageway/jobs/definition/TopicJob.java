@@ -77,7 +77,7 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         Environments.prepare(env, resources.replay());
         var intake = resources.events(env, config.events());
         var sinks = resources.open(flinkName);
-        config.pipeline().attach(intake, config.events().config().timing(), sinks, alerting(sinks, config.alerts()));
+        config.pipeline().attach(intake, sinks, alerting(sinks, config.alerts()));
         return sinks;
     }
 

@@ -1,6 +1,5 @@
 package io.carriageway.jobs.definition;
 
-import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineOutputs;
 import io.carriageway.jobs.alert.Alerting;
@@ -10,7 +9,7 @@ import org.apache.flink.configuration.Configuration;
 /** The topology of a job that takes one topic in. */
 public interface TopicPipeline<E extends SpecificRecordBase> {
 
-    void attach(IntakeStream<E> intake, EventTimeConfig timing, PipelineOutputs outputs, Alerting alerting);
+    void attach(IntakeStream<E> intake, PipelineOutputs outputs, Alerting alerting);
 
     /** Builds a topology that depends on options of its topic's rules. */
     interface Configured<E extends SpecificRecordBase> {

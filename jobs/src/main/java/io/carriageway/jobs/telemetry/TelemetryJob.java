@@ -61,12 +61,7 @@ public final class TelemetryJob {
         var sinks = resources.open(JOB.flinkName());
         RoadReference.write(resources.mysql(), network, Zones.load());
         TelemetryPipeline.attach(
-                reports,
-                config.intake().timing(),
-                network,
-                config.limits(),
-                config.journeyGap(),
-                TelemetrySinks.of(config, sinks));
+                reports, network, config.limits(), config.journeyGap(), TelemetrySinks.of(config, sinks));
         return sinks;
     }
 }

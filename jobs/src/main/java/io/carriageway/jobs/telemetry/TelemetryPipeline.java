@@ -58,11 +58,11 @@ final class TelemetryPipeline {
 
     static void attach(
             IntakeStream<VehicleTelemetry> intake,
-            EventTimeConfig timing,
             RoadNetwork network,
             MatchConfig limits,
             Duration journeyGap,
             TelemetryOutputs outputs) {
+        var timing = intake.timing();
         var accepted = intake.accepted();
         var ledger = intake.ledger(accepted);
         var matched = chained(accepted.map(new MapMatcher(network, limits)), accepted, "map-match");
@@ -77,7 +77,7 @@ final class TelemetryPipeline {
                 .accept(journeys(
                         accepted,
                         new JourneyRule(journeyGap, timing.eventWindows(WINDOW).allowedLateness())));
-        outputs.ledger().accept(IntakeStream.perMinuteOfArrival(ledger, timing));
+        outputs.ledger().accept(intake.perMinuteOfArrival(ledger));
     }
 
     private static EventRows<VehicleTelemetryRow> reports(

@@ -35,13 +35,9 @@ final class WeatherPipeline {
 
     private WeatherPipeline() {}
 
-    static void attach(
-            IntakeStream<WeatherObservation> intake,
-            EventTimeConfig timing,
-            PipelineOutputs outputs,
-            Alerting alerting) {
+    static void attach(IntakeStream<WeatherObservation> intake, PipelineOutputs outputs, Alerting alerting) {
         var accepted = intake.accepted();
-        var weather = perStationAndTenMinutes(accepted, timing);
+        var weather = perStationAndTenMinutes(accepted, intake.timing());
         var ledger = intake.ledger(accepted);
 
         outputs.rejected(intake.rejected());
@@ -49,8 +45,8 @@ final class WeatherPipeline {
                 WeatherJob.TOPIC,
                 EventRows.of(WeatherJob.TOPIC, accepted, intake.late(), "accepted-observations", "late-observations"));
         outputs.rows(WeatherJob.WEATHER_10M, weather);
-        alerting.attach(weather, new WeatherMetrics(), timing);
-        outputs.ledger(IntakeStream.perMinuteOfArrival(ledger, timing));
+        alerting.attach(weather, new WeatherMetrics(), intake.timing());
+        outputs.ledger(intake.perMinuteOfArrival(ledger));
     }
 
     private static SingleOutputStreamOperator<Weather10m> perStationAndTenMinutes(

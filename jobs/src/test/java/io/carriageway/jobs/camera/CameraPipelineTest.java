@@ -185,7 +185,6 @@ class CameraPipelineTest {
         var records = List.of(record(0, "cam-1", "f-1", START, 1, new byte[] {1}));
         CameraPipeline.attach(
                 intake(env.fromData(records).name("camera").uid("camera")),
-                INTAKE.timing(),
                 DETECTION,
                 NOT_KEPT,
                 Map.of(),
@@ -282,7 +281,7 @@ class CameraPipelineTest {
             FramePictures pictures,
             List<RawRecord> records,
             CameraOutputs outputs) {
-        CameraPipeline.attach(intake(run.byArrival(records)), INTAKE.timing(), detection, pictures, Map.of(), outputs);
+        CameraPipeline.attach(intake(run.byArrival(records)), detection, pictures, Map.of(), outputs);
     }
 
     private static IntakeStream<CameraFrame> intake(DataStream<RawRecord> records) {

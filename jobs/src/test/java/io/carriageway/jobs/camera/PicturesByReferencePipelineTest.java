@@ -142,7 +142,6 @@ class PicturesByReferencePipelineTest {
                 FRAMES.stream().map(PicturesByReferencePipelineTest::frame).toList();
         CameraPipeline.attach(
                 IntakeStream.attach(run.byArrival(records), INTAKE, TypeInformation.of(new TypeHint<>() {})),
-                TIMING,
                 DETECTION,
                 new FramePictures(fetching(canaries), FrameKeeping.NONE, null),
                 Map.of(),

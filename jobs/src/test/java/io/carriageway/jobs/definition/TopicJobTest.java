@@ -22,7 +22,7 @@ class TopicJobTest {
             WeatherJob.TOPIC,
             Optional.of(AlertTable.WEATHER_10M),
             WeatherJob.JOB.tables(),
-            given -> (intake, timing, outputs, alerting) -> {});
+            given -> (intake, outputs, alerting) -> {});
 
     private static final List<String> REQUIRED = List.of(
             "--kafka.bootstrap",
@@ -61,7 +61,7 @@ class TopicJobTest {
     void aJobWithoutAlertsHasNoOptionsOfAlerts() {
         var silent = new TopicJob<>(
                 "carriageway-weather", WeatherJob.TOPIC, Optional.empty(), WeatherJob.JOB.tables(), given ->
-                        (intake, timing, outputs, alerting) -> {});
+                        (intake, outputs, alerting) -> {});
         assertThat(silent.options()).hasSizeLessThan(JOB.options().size()).noneMatch(option -> option.key()
                 .contains("alert"));
     }

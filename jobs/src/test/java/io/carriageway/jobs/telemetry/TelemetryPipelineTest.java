@@ -143,7 +143,6 @@ class TelemetryPipelineTest {
         TelemetryPipeline.attach(
                 intake(run.byArrival(List.of(
                         record(0, report("v-1", 0, 13.01, 90.0), 1), record(1, report("v-1", 20, 13.02, 91.0), 1)))),
-                TIMING,
                 network(),
                 new MatchConfig(30, 45),
                 JOURNEY_GAP,
@@ -168,7 +167,6 @@ class TelemetryPipelineTest {
                 intake(env.fromData(List.of(record(0, report("v-1", 0, 13.01, 90.0), 1)))
                         .name("records")
                         .uid("records")),
-                TIMING,
                 network(),
                 new MatchConfig(30, 45),
                 JOURNEY_GAP,
@@ -184,12 +182,7 @@ class TelemetryPipelineTest {
         var run = new PipelineRun(mode);
         var outputs = new Collected();
         TelemetryPipeline.attach(
-                intake(run.byArrival(records)),
-                TIMING,
-                network(),
-                new MatchConfig(30, 45),
-                JOURNEY_GAP,
-                outputs.asOutputs());
+                intake(run.byArrival(records)), network(), new MatchConfig(30, 45), JOURNEY_GAP, outputs.asOutputs());
         run.toItsEnd();
         return outputs.results();
     }

@@ -107,7 +107,6 @@ class WeatherPipelineTest {
                         record(1, "st-1", START.plusSeconds(600), 1, 21.001),
                         record(2, "st-1", START.plusSeconds(1_200), 1, 22.25),
                         record(3, "st-2", START.plusSeconds(1_200), 1, 30)))),
-                TIMING,
                 new CollectedOutputs(),
                 new Alerting(rules, alerts, ignored -> {}));
         run.toItsEnd();
@@ -123,7 +122,6 @@ class WeatherPipelineTest {
                 intake(env.fromData(List.of(record(0, "st-1", START, 1, 20)))
                         .name("weather")
                         .uid("weather")),
-                TIMING,
                 new IgnoredOutputs(),
                 Alerting.NONE);
         assertThat(env.getStreamGraph().getStreamNodes())
@@ -135,7 +133,7 @@ class WeatherPipelineTest {
     private static Results run(RuntimeExecutionMode mode, List<RawRecord> records) throws Exception {
         var run = new PipelineRun(mode);
         var outputs = new CollectedOutputs();
-        WeatherPipeline.attach(intake(run.byArrival(records)), TIMING, outputs, Alerting.NONE);
+        WeatherPipeline.attach(intake(run.byArrival(records)), outputs, Alerting.NONE);
         run.toItsEnd();
         return new Results(
                 outputs.rows(WeatherJob.WEATHER_10M),
