@@ -59,7 +59,7 @@ class WrongModelHarnessTest {
     private static OneInputStreamOperatorTestHarness<ReceivedEvent<CameraFrame>, InspectedFrame> open(
             MockEnvironment environment) throws Exception {
         ModelSchedule<DetectorFactory> none = ModelSchedule.always(new BlindDetectors("none@1", "none"));
-        var config = new DetectionConfig(none, 1, Duration.ofMinutes(1), 1, 1 << 20);
+        var config = new DetectionConfig(none, 1, Duration.ofMinutes(1), 1);
         var detect = new DetectVehicles(
                 config,
                 FramePictures.from(flink -> (uri, maxBytes) -> new PictureAnswer.NotFound()),

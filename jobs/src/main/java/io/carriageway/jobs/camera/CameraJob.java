@@ -86,7 +86,10 @@ public final class CameraJob {
                 replay.isBounded() ? ofRange(frames, replay) : frames,
                 config.detection().with(detectors),
                 new FramePictures(
-                        config.pictures().fetching(config.pictureStore()), config.keeping(), new BucketArchive()),
+                        config.pictures().fetching(config.pictureStore(), (int)
+                                config.detection().maxPicture().getBytes()),
+                        config.keeping(),
+                        new BucketArchive()),
                 CameraReference.carriagewayPolygons(resources.mysql().base()),
                 replay.isBounded() ? CameraSinks.again(config, sinks) : CameraSinks.of(config, sinks));
         return sinks;

@@ -102,10 +102,7 @@ final class CameraPipeline {
                         "fetch",
                         passed.getType(),
                         new FetchPictures(
-                                pictures.fetching(),
-                                detection.maxPictureBytes(),
-                                Math.max(FETCHING, detection.capacity()),
-                                intake.aside()))
+                                pictures.fetching(), Math.max(FETCHING, detection.capacity()), intake.aside()))
                 .uid("fetch");
     }
 

@@ -131,6 +131,6 @@ record DetectionOptions(
     }
 
     DetectionConfig with(ModelSchedule<DetectorFactory> detectors) {
-        return new DetectionConfig(detectors, workers, timeout, attempts, (int) maxPicture.getBytes());
+        return new DetectionConfig(detectors, workers, timeout, attempts);
     }
 }

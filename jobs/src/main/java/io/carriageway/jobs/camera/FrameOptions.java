@@ -62,8 +62,8 @@ record FrameOptions(Set<String> buckets, Map<String, String> canaries, int waiti
         return new FrameOptions(buckets, canaries(given, buckets), waiting(given), keeping(given));
     }
 
-    FetchConfig fetching(PictureStore store) {
-        return new FetchConfig(store, buckets, canaries, waiting, FetchConfig.DENIED_PAUSE);
+    FetchConfig fetching(PictureStore store, int maxBytes) {
+        return new FetchConfig(store, maxBytes, buckets, canaries, waiting, FetchConfig.DENIED_PAUSE);
     }
 
     /** By bucket; none where what is forbidden waits. */

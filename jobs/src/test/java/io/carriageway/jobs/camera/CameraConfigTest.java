@@ -79,7 +79,7 @@ class CameraConfigTest {
         assertThat(from("--frames.buckets", "a;b").pictures().waiting()).isEqualTo(1_000);
         assertThat(from("--frames.buckets", "a;b", "--frames.denied", "reject", "--frames.canary", "s3://a/c;s3://b/d")
                         .pictures()
-                        .fetching(null)
+                        .fetching(null, 1)
                         .canaryByBucket())
                 .containsOnly(Map.entry("a", "s3://a/c"), Map.entry("b", "s3://b/d"));
         assertThatThrownBy(() -> from("--frames.buckets", "a;b", "--frames.denied", "reject"))

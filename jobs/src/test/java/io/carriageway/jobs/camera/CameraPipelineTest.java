@@ -64,7 +64,7 @@ class CameraPipelineTest {
             Duration.ofMinutes(1));
     private static final IntakeConfig<CameraFrame> INTAKE = new IntakeConfig<>(new CameraRules(Set.of()), TIMING, null);
     private static final DetectionConfig DETECTION =
-            new DetectionConfig(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2, 1 << 20);
+            new DetectionConfig(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2);
 
     private static final PictureStore NO_PICTURES = flink -> (uri, maxBytes) -> new NotFound();
     private static final FramePictures NOT_KEPT = FramePictures.from(NO_PICTURES);
@@ -150,7 +150,7 @@ class CameraPipelineTest {
         var models = new ModelSchedule<DetectorFactory>(List.of(
                 new Stage<>(Long.MIN_VALUE, new FirstByteDetectors(1)),
                 new Stage<>(swap.toEpochMilli(), new FirstByteDetectors(3))));
-        var config = new DetectionConfig(models, 2, Duration.ofMinutes(1), 2, 1 << 20);
+        var config = new DetectionConfig(models, 2, Duration.ofMinutes(1), 2);
         var records = List.of(
                 record(0, "cam-1", "f-1", swap.plusSeconds(2), 0, new byte[] {1}),
                 record(1, "cam-1", "f-2", swap.minusMillis(1), 5, new byte[] {1}),

@@ -62,7 +62,7 @@ class PicturesByReferencePipelineTest {
     private static final IntakeConfig<CameraFrame> INTAKE =
             new IntakeConfig<>(new CameraRules(Set.of("city")), TIMING, null);
     private static final DetectionConfig DETECTION =
-            new DetectionConfig(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2, 1 << 20);
+            new DetectionConfig(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2);
     private static final List<String> FRAMES = List.of("missing", "inline", "stored");
     private static final Map<String, String> WAIT = Map.of();
     private static final Map<String, String> REJECT = Map.of("city", "s3://city/canary");
@@ -172,6 +172,7 @@ class PicturesByReferencePipelineTest {
         var settings = s3.flink().toMap();
         return new FetchConfig(
                 flink -> new BucketPictures().open(Configuration.fromMap(settings)),
+                1 << 20,
                 Set.of("city"),
                 canaries,
                 10,

@@ -14,10 +14,8 @@ import java.util.HashMap;
  * @param workers pictures looked at at once in one subtask
  * @param timeout how long one look at one picture may take before its worker counts as hung
  * @param attempts fresh workers that a picture may hang before it is rejected
- * @param maxPictureBytes the largest picture that is fetched
  */
-public record DetectionConfig(
-        ModelSchedule<DetectorFactory> detectors, int workers, Duration timeout, int attempts, int maxPictureBytes)
+public record DetectionConfig(ModelSchedule<DetectorFactory> detectors, int workers, Duration timeout, int attempts)
         implements Serializable {
 
     public DetectionConfig {
@@ -26,9 +24,8 @@ public record DetectionConfig(
     }
 
     /** One model for all frames. */
-    public DetectionConfig(
-            DetectorFactory detectors, int workers, Duration timeout, int attempts, int maxPictureBytes) {
-        this(ModelSchedule.always(detectors), workers, timeout, attempts, maxPictureBytes);
+    public DetectionConfig(DetectorFactory detectors, int workers, Duration timeout, int attempts) {
+        this(ModelSchedule.always(detectors), workers, timeout, attempts);
     }
 
     /** Frames in flight in one subtask: enough to keep every worker busy, few enough to keep checkpoints small. */

@@ -2,16 +2,12 @@ package io.carriageway.camera.detect;
 
 import io.carriageway.camera.detect.WaitingFrames.Waiting;
 import io.carriageway.camera.picture.FetchConfig;
-import io.carriageway.camera.picture.PictureAnswer.Found;
+import io.carriageway.camera.picture.PictureAnswer.NotFound;
 import io.carriageway.camera.picture.PictureAnswer.Verdict;
 import io.carriageway.camera.picture.PictureFetcher;
-import io.carriageway.camera.picture.PictureRejection;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.IntakeOutputs;
-import io.carriageway.intake.LedgerEntry;
 import io.carriageway.intake.ReceivedEvent;
-import io.carriageway.intake.Rejected;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -34,27 +30,27 @@ import org.apache.flink.util.function.RunnableWithException;
 /**
  * Fetches the pictures of frames that only point at them; frames that hold theirs pass at once. A frame without its
  * picture holds back the watermark and no other frame, which is what Flink's own asynchronous step does not do: there,
- * nothing overtakes a watermark. What a store says with authority is the frame's verdict.
+ * nothing overtakes a watermark. What a store says with authority is the frame's verdict, and every frame that goes on
+ * has its picture.
  */
 public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<CameraFrame>>
         implements OneInputStreamOperator<ReceivedEvent<CameraFrame>, ReceivedEvent<CameraFrame>>, BoundedOneInput {
 
     private final FetchConfig config;
-    private final int maxBytes;
     private final int threads;
     private final IntakeOutputs<CameraFrame> aside;
 
     private transient MailboxExecutor mailbox;
     private transient PictureFetcher fetcher;
     private transient WaitingFrames waiting;
+    private transient PictureVerdicts verdicts;
     private transient ListState<StreamElement> checkpointed;
     private transient boolean inputIsIdle;
     private transient boolean outputIsIdle;
 
     /** Takes how many threads ask first and how many ask again: as many pictures are in memory at most. */
-    public FetchPictures(FetchConfig config, int maxBytes, int threads, IntakeOutputs<CameraFrame> aside) {
+    public FetchPictures(FetchConfig config, int threads, IntakeOutputs<CameraFrame> aside) {
         this.config = config;
-        this.maxBytes = maxBytes;
         this.threads = threads;
         this.aside = aside;
     }
@@ -77,8 +73,8 @@ public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<Ca
     public void open() throws Exception {
         super.open();
         waiting = new WaitingFrames();
-        fetcher = PictureFetcher.open(
-                config, maxBytes, threads, getRuntimeContext().getTaskManagerRuntimeInfo());
+        verdicts = new PictureVerdicts(output, aside);
+        fetcher = PictureFetcher.open(config, threads, getRuntimeContext().getTaskManagerRuntimeInfo());
         getMetricGroup().gauge("picturesWaiting", fetcher.waits()::count);
         getMetricGroup().gauge("oldestPictureWaitSeconds", fetcher.waits()::oldestSeconds);
         if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
@@ -92,8 +88,12 @@ public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<Ca
     @Override
     public void processElement(StreamRecord<ReceivedEvent<CameraFrame>> record) throws Exception {
         var frame = record.getValue().event();
-        if (frame.getImageUri() == null || frame.getImage() != null) {
+        if (frame.getImage() != null) {
             output.collect(record);
+            return;
+        }
+        if (frame.getImageUri() == null) {
+            verdicts.give(record, new NotFound()); // a frame of the lake whose picture was not kept
             return;
         }
         while (waiting.size() >= config.waiting() || !waiting.hasRoomFor(record)) {
@@ -131,38 +131,12 @@ public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<Ca
         if (failure != null) {
             throw new IllegalStateException("A picture cannot be fetched", failure);
         }
-        emit(frame.record(), verdict);
+        verdicts.give(frame.record(), verdict);
         long watermark = waiting.remove(frame);
         if (watermark != WaitingFrames.NONE) {
             super.processWatermark(new Watermark(watermark));
         }
         tellWhetherIdle();
-    }
-
-    private void emit(StreamRecord<ReceivedEvent<CameraFrame>> record, Verdict verdict) {
-        var frame = record.getValue();
-        if (verdict instanceof Found found) {
-            output.collect(record.copy(withPicture(frame, found.picture())));
-            return;
-        }
-        var why = PictureRejection.of(frame.event(), verdict);
-        output.collect(aside.rejected(), with(new Rejected(frame.origin(), why, frame.value()), record));
-        output.collect(aside.ledger(), with(LedgerEntry.rejected(frame.origin(), why), record));
-    }
-
-    private static <T> StreamRecord<T> with(T value, StreamRecord<?> timed) {
-        var record = new StreamRecord<>(value);
-        if (timed.hasTimestamp()) {
-            record.setTimestamp(timed.getTimestamp());
-        }
-        return record;
-    }
-
-    private static ReceivedEvent<CameraFrame> withPicture(ReceivedEvent<CameraFrame> frame, byte[] picture) {
-        var event = CameraFrame.newBuilder(frame.event())
-                .setImage(ByteBuffer.wrap(picture))
-                .build();
-        return new ReceivedEvent<>(frame.origin(), event, frame.value());
     }
 
     @Override

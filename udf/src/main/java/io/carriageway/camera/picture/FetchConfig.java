@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * How pictures are fetched that frames only point at.
  *
+ * @param maxBytes the largest picture that is fetched whole
  * @param buckets those whose rights are looked at when the job opens
  * @param canaryByBucket an object that shows whether the job can read its bucket: where there is one, a frame that the
  *     store forbids is rejected; where there is none, it waits
@@ -15,7 +16,12 @@ import java.util.Set;
  * @param deniedPause time between the attempts after which a forbidden frame is rejected
  */
 public record FetchConfig(
-        PictureStore store, Set<String> buckets, Map<String, String> canaryByBucket, int waiting, Duration deniedPause)
+        PictureStore store,
+        int maxBytes,
+        Set<String> buckets,
+        Map<String, String> canaryByBucket,
+        int waiting,
+        Duration deniedPause)
         implements Serializable {
 
     /** Attempts, each between two readings of the canary, that a picture is forbidden before its frame is rejected. */
@@ -24,6 +30,7 @@ public record FetchConfig(
     /** Three attempts so far apart take 30 s. */
     public static final Duration DENIED_PAUSE = Duration.ofSeconds(15);
 
+    private static final int MAX_BYTES = 16 << 20;
     private static final int WAITING = 1_000;
 
     public FetchConfig {
@@ -33,6 +40,6 @@ public record FetchConfig(
 
     /** No bucket is looked at, and what is forbidden waits. */
     public static FetchConfig of(PictureStore store) {
-        return new FetchConfig(store, Set.of(), Map.of(), WAITING, DENIED_PAUSE);
+        return new FetchConfig(store, MAX_BYTES, Set.of(), Map.of(), WAITING, DENIED_PAUSE);
     }
 }

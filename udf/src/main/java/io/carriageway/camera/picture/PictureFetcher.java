@@ -24,22 +24,20 @@ public final class PictureFetcher implements AutoCloseable {
 
     private final PictureReader reader;
     private final FetchConfig config;
-    private final int maxBytes;
     private final CallSchedule calls;
     private final PictureWaits waits;
 
-    PictureFetcher(PictureReader reader, FetchConfig config, int maxBytes, CallSchedule calls, PictureWaits waits) {
+    PictureFetcher(PictureReader reader, FetchConfig config, CallSchedule calls, PictureWaits waits) {
         this.reader = reader;
         this.config = config;
-        this.maxBytes = maxBytes;
         this.calls = calls;
         this.waits = waits;
     }
 
     /** Opens the store with the settings of this process; {@code threads} ask first, and as many ask again. */
-    public static PictureFetcher open(FetchConfig config, int maxBytes, int threads, TaskManagerRuntimeInfo process) {
+    public static PictureFetcher open(FetchConfig config, int threads, TaskManagerRuntimeInfo process) {
         var reader = config.store().open(process.getConfiguration());
-        return new PictureFetcher(reader, config, maxBytes, new FetchThreads(threads), new PictureWaits());
+        return new PictureFetcher(reader, config, new FetchThreads(threads), new PictureWaits());
     }
 
     public PictureWaits waits() {
@@ -98,7 +96,7 @@ public final class PictureFetcher implements AutoCloseable {
         void attempt() {
             try {
                 boolean couldRead = suspected && canary() instanceof Found;
-                var answer = asked ? reader.read(uri, maxBytes) : reader.readSoon(uri, maxBytes);
+                var answer = asked ? reader.read(uri, config.maxBytes()) : reader.readSoon(uri, config.maxBytes());
                 asked = true;
                 judge(answer, couldRead);
             } catch (RuntimeException | Error e) {

@@ -7,8 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carriageway.camera.BlindDetectors;
 import io.carriageway.camera.picture.FramePictures;
-import io.carriageway.camera.picture.PictureAnswer.Found;
-import io.carriageway.camera.picture.PictureStore;
+import io.carriageway.camera.picture.PictureAnswer.NotFound;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.ReceivedEvent;
@@ -42,21 +41,7 @@ class DetectVehiclesHarnessTest {
     private static final OperatorSubtaskState NOTHING =
             OperatorSubtaskState.builder().build();
 
-    /** Has every picture of an address. */
-    private static final PictureStore STORE = flink -> (uri, maxBytes) -> new Found(new byte[] {1});
-
-    @Test
-    void aFrameOfASavepointInWhichThisStepFetchedPicturesIsFetchedStill() throws Exception {
-        try (var detect = subtask("a", 1, 0, NOTHING)) {
-            var origin = new RecordOrigin("camera", 0, 1, NOON.toEpochMilli());
-            var frame = new CameraFrame("f-1", "cam-1", NOON, 52.5, 13.4, null, "s3://city-frames/f-1.jpg");
-            detect.processElement(new StreamRecord<>(new ReceivedEvent<>(origin, frame, new byte[0])));
-            detect.endInput();
-            assertThat(detect.extractOutputValues())
-                    .extracting(inspected -> inspected.row().getImageBytes())
-                    .containsExactly(1);
-        }
-    }
+    private static final FramePictures NOT_KEPT = FramePictures.from(flink -> (uri, maxBytes) -> new NotFound());
 
     @Test
     void aFrameWhoseAnswerIsNoneIsRejectedAndTheJobGoesOn() throws Exception {
@@ -184,12 +169,9 @@ class DetectVehiclesHarnessTest {
             String option, int parallelism, int subtask, OperatorSubtaskState before) throws Exception {
         ModelSchedule<DetectorFactory> detectors =
                 ModelScheduleText.parse(option).map(address -> new BlindDetectors(address + "@1", address));
-        var config = new DetectionConfig(detectors, 1, Duration.ofMinutes(1), 1, 1 << 20);
+        var config = new DetectionConfig(detectors, 1, Duration.ofMinutes(1), 1);
         var operator = new AsyncWaitOperatorFactory<>(
-                new DetectVehicles(config, FramePictures.from(STORE), SETTLED_AFTER),
-                0,
-                config.capacity(),
-                OutputMode.UNORDERED);
+                new DetectVehicles(config, NOT_KEPT, SETTLED_AFTER), 0, config.capacity(), OutputMode.UNORDERED);
         var environment = new MockEnvironmentBuilder()
                 .setMaxParallelism(MAX_PARALLELISM)
                 .setParallelism(parallelism)

@@ -44,6 +44,6 @@ class DetectionConfigTest {
     private static DetectionConfig settings(String option) {
         ModelSchedule<DetectorFactory> detectors =
                 ModelScheduleText.parse(option).map(MODELS::get);
-        return new DetectionConfig(detectors, 1, Duration.ofMinutes(1), 1, 1 << 20);
+        return new DetectionConfig(detectors, 1, Duration.ofMinutes(1), 1);
     }
 }

@@ -19,6 +19,7 @@ import io.carriageway.intake.LedgerEntry.Outcome;
 import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
+import io.carriageway.intake.Rejection;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,11 @@ class FetchPicturesHarnessTest {
                     new FetchPictures(
                             new FetchConfig(
                                     new NamedByContent(flink -> FetchPicturesHarnessTest::read),
+                                    100,
                                     Set.of(),
                                     Map.of(),
                                     waiting,
                                     FetchConfig.DENIED_PAUSE),
-                            100,
                             2,
                             ASIDE),
                     FRAMES.createSerializer(new SerializerConfigImpl()));
@@ -231,6 +232,22 @@ class FetchPicturesHarnessTest {
                     .extracting(StreamRecord::getValue)
                     .extracting(LedgerEntry::outcome)
                     .containsExactly(Outcome.REJECTED, Outcome.REJECTED);
+            assertThat(fetch.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFrameThatHasNeitherPictureNorAddressIsRejectedAtOnceAndInTheLedger() throws Exception {
+        try (var fetch = new Fetch(10, NOTHING)) {
+            fetch.byReference(1, null);
+            assertThat(fetch.getSideOutput(ASIDE.rejected()))
+                    .extracting(record -> record.getValue().rejection())
+                    .containsExactly(new Rejection(
+                            "picture-not-found",
+                            "the picture of frame f-1 of camera cam-1, captured at %s, was not kept".formatted(NOON)));
+            assertThat(fetch.getSideOutput(ASIDE.ledger()))
+                    .extracting(record -> record.getValue().outcome())
+                    .containsExactly(Outcome.REJECTED);
             assertThat(fetch.out()).isEmpty();
         }
     }

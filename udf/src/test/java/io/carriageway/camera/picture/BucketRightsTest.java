@@ -47,7 +47,7 @@ class BucketRightsTest {
     private static Optional<String> missing(PictureAnswer ofNothing, PictureAnswer ofCanary) {
         PictureReader reader = (uri, maxBytes) -> uri.equals(CANARY) ? ofCanary : ofNothing;
         var canaries = ofCanary == null ? Map.<String, String>of() : Map.of("city", CANARY);
-        var config = new FetchConfig(null, Set.of("city"), canaries, 1, FetchConfig.DENIED_PAUSE);
+        var config = new FetchConfig(null, 100, Set.of("city"), canaries, 1, FetchConfig.DENIED_PAUSE);
         return new BucketRights(reader, config).missingIn("city");
     }
 }

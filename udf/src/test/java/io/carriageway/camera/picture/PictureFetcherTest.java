@@ -173,7 +173,7 @@ class PictureFetcherTest {
         PictureReader broken = (uri, maxBytes) -> {
             throw new IllegalStateException("a changed picture");
         };
-        try (var fetcher = new PictureFetcher(broken, settings(Map.of()), 100, steps, waits)) {
+        try (var fetcher = new PictureFetcher(broken, settings(Map.of()), steps, waits)) {
             var verdict = fetch(fetcher);
             steps.next();
             assertThatThrownBy(verdict::join).hasRootCauseMessage("a changed picture");
@@ -196,7 +196,7 @@ class PictureFetcherTest {
                 return FORBIDDEN;
             }
         };
-        try (var fetcher = new PictureFetcher(reader, settings(Map.of()), 100, steps, waits)) {
+        try (var fetcher = new PictureFetcher(reader, settings(Map.of()), steps, waits)) {
             assertThat(fetch(fetcher)).isNotDone();
             steps.next();
             steps.next();
@@ -224,7 +224,7 @@ class PictureFetcherTest {
             asked.add(uri);
             return (uri.equals(CANARY) ? ofCanary : ofFrame).remove();
         };
-        return fetch(new PictureFetcher(reader, settings(canaryByBucket), 100, steps, waits));
+        return fetch(new PictureFetcher(reader, settings(canaryByBucket), steps, waits));
     }
 
     private static CompletableFuture<Verdict> fetch(PictureFetcher fetcher) {
@@ -240,7 +240,7 @@ class PictureFetcherTest {
     }
 
     private static FetchConfig settings(Map<String, String> canaryByBucket) {
-        return new FetchConfig(null, Set.of(), canaryByBucket, 1, QUARTER);
+        return new FetchConfig(null, 100, Set.of(), canaryByBucket, 1, QUARTER);
     }
 
     private static ReceivedEvent<CameraFrame> frame() {
