@@ -1,5 +1,9 @@
 package io.carriageway;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -161,6 +165,15 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("io.carriageway.jobs.io..");
+
+    /** The name of a step is its uid, which one class sees to. */
+    @ArchTest
+    static final ArchRule ONLY_JOBS_TOPOLOGY_NAMES_STEPS = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.carriageway.jobs.topology..")
+            .should()
+            .callMethodWhere(target(nameMatching("uid|setUidHash"))
+                    .and(target(owner(resideInAPackage("org.apache.flink.streaming.api.datastream..")))));
 
     @ArchTest
     static final ArchRule NO_RESULT_HANGS_ON_CLOCK_OR_CHANCE = noClasses()

@@ -3,6 +3,7 @@ package io.carriageway.jobs;
 import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.intake.RowOfEvent;
 import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.topology.Steps;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -32,10 +33,7 @@ public record EventRows<R>(DataStream<R> accepted, DataStream<R> late) {
     private static <R extends SpecificRecordBase, E extends SpecificRecordBase> DataStream<R> rows(
             EventTopic<R, E> topic, DataStream<ReceivedEvent<E>> events, boolean late, String name) {
         var row = topic.dataset().type();
-        return events.map(new RowOfEvent<>(topic.record(), row, late))
-                .returns(row)
-                .name(name)
-                .uid(name);
+        return Steps.of(events).map(name, new RowOfEvent<>(topic.record(), row, late), row).stream();
     }
 
     /** Both as one stream. Steps before and after are not chained then, so it is for outputs that shuffle anyway. */

@@ -9,9 +9,8 @@ import io.carriageway.intake.Rejected;
 import io.carriageway.intake.ledger.Ledger;
 import io.carriageway.intake.ledger.LedgerFold;
 import io.carriageway.intake.ledger.LedgerPartial;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.EventLedger1m;
-import io.carriageway.window.PreAggregateOperator;
-import io.carriageway.window.TumblingWindowFunction;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -65,20 +64,14 @@ public final class IntakeStream<E extends SpecificRecordBase> {
             String name) {
         var aside = IntakeOutputs.of(type);
         var limits = config.timing().limits();
-        var passed = records.process(new Intake<>(config.rules(), limits, config.schemas(), config.letters(), aside))
-                .returns(type)
-                .setParallelism(records.getParallelism())
-                .name(name)
-                .uid(name);
+        var intake = new Intake<>(config.rules(), limits, config.schemas(), config.letters(), aside);
+        var passed = Steps.of(records).inChain().process(name, intake, type).stream();
         return new IntakeStream<>(passed, passed, aside, config.timing(), false);
     }
 
     /** The same of which only those events pass that are wanted, with what is aside as it was. */
     public IntakeStream<E> only(FilterFunction<ReceivedEvent<E>> wanted, String name) {
-        var some = passed.filter(wanted)
-                .setParallelism(passed.getParallelism())
-                .name(name)
-                .uid(name);
+        var some = Steps.of(passed).inChain().filter(name, wanted).stream();
         return new IntakeStream<>(intake, some, aside, timing, judged);
     }
 
@@ -112,13 +105,10 @@ public final class IntakeStream<E extends SpecificRecordBase> {
 
     /** The ledger of one step that gives verdicts, added up before it is shuffled. */
     public DataStream<LedgerPartial> ledgerOf(SingleOutputStreamOperator<?> decided, String name) {
-        return decided.getSideOutput(aside.ledger())
-                .transform(
-                        name,
-                        TypeInformation.of(LedgerPartial.class),
-                        new PreAggregateOperator<>(new LedgerFold(), FOLDED_ENTRIES))
-                .setParallelism(decided.getParallelism())
-                .uid(name);
+        return Steps.of(decided.getSideOutput(aside.ledger()))
+                .inChain()
+                .preAggregate(name, new LedgerFold(), FOLDED_ENTRIES, LedgerPartial.class)
+                .stream();
     }
 
     /** The verdict for pipelines in which nothing after intake refuses an event; its side output is the ledger. */
@@ -127,20 +117,22 @@ public final class IntakeStream<E extends SpecificRecordBase> {
     }
 
     private SingleOutputStreamOperator<ReceivedEvent<E>> giveAccepted() {
-        return passed.process(new AcceptAll<E>(aside.ledger()))
-                .returns(passed.getType())
-                .setParallelism(passed.getParallelism())
-                .name("verdict")
-                .uid("verdict");
+        return Steps.of(passed)
+                .inChain()
+                .process("verdict", new AcceptAll<>(aside.ledger()), passed.getType())
+                .stream();
     }
 
     /** Adds the ledger up to one row per minute of arrival. */
-    public SingleOutputStreamOperator<EventLedger1m> perMinuteOfArrival(DataStream<LedgerPartial> ledger) {
-        return ledger.keyBy(LedgerPartial::topic)
-                .process(new TumblingWindowFunction<>(
-                        timing.arrivalMinutes(), new Ledger(), TypeInformation.of(Ledger.Tally.class)))
-                .returns(EventLedger1m.class)
-                .name("event-ledger-1m")
-                .uid("event-ledger-1m");
+    public DataStream<EventLedger1m> perMinuteOfArrival(DataStream<LedgerPartial> ledger) {
+        return Steps.of(ledger)
+                .keyBy(LedgerPartial::topic)
+                .window(
+                        "event-ledger-1m",
+                        timing.arrivalMinutes(),
+                        new Ledger(),
+                        Ledger.Tally.class,
+                        EventLedger1m.class)
+                .stream();
     }
 }

@@ -14,6 +14,7 @@ import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.jobs.io.kafka.EventSink;
 import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.jobs.io.lake.ShardOf;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.RevisingRun;
 import java.io.IOException;
@@ -76,10 +77,8 @@ public final class JobSinks implements PipelineOutputs {
     @Override
     public void rejected(DataStream<Rejected> rejected) {
         var limits = resources.deadLetters().limits();
-        var letters = rejected.map(record -> record.deadLetter(limits))
-                .returns(DeadLetter.class)
-                .name("dead-letter")
-                .uid("dead-letter");
+        var letters =
+                Steps.of(rejected).map("dead-letter", record -> record.deadLetter(limits), DeadLetter.class).stream();
         topic(
                 letters,
                 resources.deadLetters().topic(),
@@ -120,10 +119,8 @@ public final class JobSinks implements PipelineOutputs {
         var dataset = table.dataset().orElseThrow();
         if (isLive()) {
             write(rows, table.upsert(), name);
-            var finals = rows.filter(ReplayRangeFilter::isFinal)
-                    .name(name + "-final")
-                    .uid(name + "-final");
-            dataset(finals, dataset, name);
+            var finals = Steps.of(rows).filter(name + "-final", ReplayRangeFilter::isFinal);
+            dataset(finals.stream(), dataset, name);
         } else {
             var wanted = ofRange(rows, table.timeColumn(), name);
             write(wanted, table.upsert(), name);
@@ -178,10 +175,8 @@ public final class JobSinks implements PipelineOutputs {
     }
 
     private <R extends SpecificRecordBase> DataStream<R> ofRange(DataStream<R> rows, String timeColumn, String name) {
-        return rows.flatMap(new ReplayRangeFilter<R>(resources.replay(), timeColumn, run.revision()))
-                .returns(rows.getType())
-                .name(name + "-of-range")
-                .uid(name + "-of-range");
+        var wanted = new ReplayRangeFilter<R>(resources.replay(), timeColumn, run.revision());
+        return Steps.of(rows).flatMap(name + "-of-range", wanted, rows.getType()).stream();
     }
 
     private <R extends SpecificRecordBase> void publish(
@@ -241,6 +236,6 @@ public final class JobSinks implements PipelineOutputs {
     }
 
     private static <T> void write(DataStream<T> rows, Sink<T> sink, String name) {
-        var unused = rows.sinkTo(sink).name(name).uid(name);
+        Steps.of(rows).sink(name, sink);
     }
 }

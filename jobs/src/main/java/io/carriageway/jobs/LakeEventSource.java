@@ -3,9 +3,10 @@ package io.carriageway.jobs;
 import io.carriageway.intake.IncludeLate;
 import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.jobs.io.lake.Lake;
+import io.carriageway.jobs.topology.Step;
+import io.carriageway.jobs.topology.Steps;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -17,33 +18,28 @@ record LakeEventSource<R extends SpecificRecordBase, E extends SpecificRecordBas
     SingleOutputStreamOperator<ReceivedEvent<E>> read(StreamExecutionEnvironment env, Lake lake, Replay replay)
             throws Exception {
         var dataset = topic.kept().dataset();
-        var rows = Progress.counted(lake.read(env, dataset, replay.events(topic)), fullName("progress"));
+        var rows = Steps.of(Progress.counted(lake.read(env, dataset, replay.events(topic)), fullName("progress")));
         if (dataset.schema().getField(LATE) == null) {
-            return events(rows, "event");
+            return events(rows, "event").stream();
         }
-        var accepted = events(named(rows.filter(row -> !(boolean) row.get(LATE)), "in-time"), "accepted");
-        return replay.includesLate()
-                ? with(events(named(rows.filter(row -> (boolean) row.get(LATE)), "too-late"), LATE), accepted)
-                : accepted;
+        var accepted = events(rows.filter(fullName("in-time"), row -> !(boolean) row.get(LATE)), "accepted");
+        if (!replay.includesLate()) {
+            return accepted.stream();
+        }
+        var late = events(rows.filter(fullName("too-late"), row -> (boolean) row.get(LATE)), LATE);
+        return with(late, accepted).stream();
     }
 
-    private SingleOutputStreamOperator<ReceivedEvent<E>> with(
-            DataStream<ReceivedEvent<E>> late, DataStream<ReceivedEvent<E>> accepted) {
+    private Step<ReceivedEvent<E>> with(Steps<ReceivedEvent<E>> late, Steps<ReceivedEvent<E>> accepted) {
         var rules = topic.config().rules();
-        return named(
-                accepted.keyBy(event -> rules.identity(event.event()), Types.STRING)
-                        .connect(late.keyBy(event -> rules.identity(event.event()), Types.STRING))
-                        .process(new IncludeLate<>(topic.kept().type()))
-                        .returns(topic.kept().type()),
-                "with-late");
+        var type = topic.kept().type();
+        return accepted.keyBy(event -> rules.identity(event.event()), Types.STRING)
+                .connect(late.keyBy(event -> rules.identity(event.event()), Types.STRING))
+                .process(fullName("with-late"), new IncludeLate<>(type), type);
     }
 
-    private SingleOutputStreamOperator<ReceivedEvent<E>> events(DataStream<R> rows, String name) {
-        return named(rows.map(topic.kept().eventOfRow()).returns(topic.kept().type()), name);
-    }
-
-    private <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
-        return step.name(fullName(name)).uid(fullName(name));
+    private Step<ReceivedEvent<E>> events(Steps<R> rows, String name) {
+        return rows.map(fullName(name), topic.kept().eventOfRow(), topic.kept().type());
     }
 
     private String fullName(String name) {

@@ -1,5 +1,6 @@
 package io.carriageway.jobs;
 
+import io.carriageway.jobs.topology.Steps;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -35,11 +36,7 @@ final class Progress {
 
     /** Counts what passes, in the chain of the step before. */
     static <T> DataStream<T> counted(DataStream<T> events, String name) {
-        return events.map(new CountEvents<T>())
-                .returns(events.getType())
-                .setParallelism(events.getParallelism())
-                .name(name)
-                .uid(name);
+        return Steps.of(events).inChain().map(name, new CountEvents<>(), events.getType()).stream();
     }
 
     /**

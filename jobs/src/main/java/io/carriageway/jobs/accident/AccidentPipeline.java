@@ -15,8 +15,8 @@ import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.intake.ledger.LedgerPartial;
 import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.IntakeStream;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.Accident;
-import io.carriageway.window.IgnoreIdleness;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -55,7 +55,8 @@ final class AccidentPipeline {
         var accepted = intake.accepted();
         var observed = weather.passed();
         var ledger = intake.ledger(accepted).union(weatherClock(observed));
-        var located = named(accepted.map(new LocateReports(network, config.limits())), "locate");
+        var located =
+                Steps.of(accepted).map("locate", new LocateReports(network, config.limits()), LocatedReport.class);
         var accidents = accidents(weathered(located, observed, config), config);
 
         outputs.rejected().accept(intake.rejected());
@@ -71,49 +72,35 @@ final class AccidentPipeline {
      */
     private static DataStream<LedgerPartial> weatherClock(DataStream<ReceivedEvent<WeatherObservation>> observed) {
         FlatMapFunction<ReceivedEvent<WeatherObservation>, LedgerPartial> nothing = (observation, out) -> {};
-        return named(observed.flatMap(nothing).returns(LedgerPartial.class), "weather-watermarks");
+        return Steps.of(observed).flatMap("weather-watermarks", nothing, LedgerPartial.class).stream();
     }
 
-    private static DataStream<LocatedReport> weathered(
-            DataStream<LocatedReport> reports,
+    private static Steps<LocatedReport> weathered(
+            Steps<LocatedReport> reports,
             DataStream<ReceivedEvent<WeatherObservation>> observed,
             AccidentPipelineConfig config) {
-        var observations = named(
-                observed.map(arrived -> StationObservation.of(arrived.event())).returns(StationObservation.class),
-                "observation");
-        var found = named(
-                reports.keyBy(report -> ONE_KEY)
-                        .connect(observations.keyBy(observation -> ONE_KEY))
-                        .process(new WeatherEnrichment(config.accidents()))
-                        .returns(LocatedReport.class),
-                "weather-enrichment");
-        return steady(found, "weather-enrichment-ignore-idleness");
+        var observations = Steps.of(observed)
+                .map("observation", arrived -> StationObservation.of(arrived.event()), StationObservation.class);
+        return reports.keyBy(report -> ONE_KEY)
+                .connect(observations.keyBy(observation -> ONE_KEY))
+                .process("weather-enrichment", new WeatherEnrichment(config.accidents()), LocatedReport.class)
+                .ignoreIdleness("weather-enrichment-ignore-idleness");
     }
 
     private static SingleOutputStreamOperator<Accident> accidents(
-            DataStream<LocatedReport> reports, AccidentPipelineConfig config) {
-        return named(
-                reports.keyBy(LocatedReport::accidentId)
-                        .process(new AccidentLifecycle(config.accidents(), CONTRIBUTIONS))
-                        .returns(Accident.class),
-                "accident");
+            Steps<LocatedReport> reports, AccidentPipelineConfig config) {
+        return reports
+                .keyBy(LocatedReport::accidentId)
+                .process("accident", new AccidentLifecycle(config.accidents(), CONTRIBUTIONS), Accident.class)
+                .stream();
     }
 
     private static DataStream<CountedHour> hours(
             DataStream<AccidentContribution> contributions, AccidentPipelineConfig config) {
-        return named(
-                steady(contributions, "contributions-ignore-idleness")
-                        .keyBy(AccidentContribution::cell)
-                        .process(new CountAccidents(config.accidents()))
-                        .returns(CountedHour.class),
-                "accident-1h");
-    }
-
-    private static <T> DataStream<T> steady(DataStream<T> rows, String name) {
-        return named(rows.transform(name, rows.getType(), new IgnoreIdleness<>()), name);
-    }
-
-    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
-        return step.name(name).uid(name);
+        return Steps.of(contributions)
+                .ignoreIdleness("contributions-ignore-idleness")
+                .keyBy(AccidentContribution::cell)
+                .process("accident-1h", new CountAccidents(config.accidents()), CountedHour.class)
+                .stream();
     }
 }

@@ -3,6 +3,7 @@ package io.carriageway.jobs.accident;
 import io.carriageway.accident.CountedHour;
 import io.carriageway.jobs.IncompleteRowGuard;
 import io.carriageway.jobs.JobSinks;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -22,10 +23,7 @@ final class AccidentSinks {
     }
 
     private static DataStream<Accident1h> rows(DataStream<CountedHour> hours) {
-        return hours.map(CountedHour::row)
-                .returns(Accident1h.class)
-                .name("accident-1h-row")
-                .uid("accident-1h-row");
+        return Steps.of(hours).map("accident-1h-row", CountedHour::row, Accident1h.class).stream();
     }
 
     private static DataStream<Accident> wholeAccidents(DataStream<Accident> rows, AccidentReach reach) {
@@ -36,10 +34,9 @@ final class AccidentSinks {
         var told =
                 "accidents of the range are not written, for they were first reported before %s, and reports from before may be missing; a range that begins earlier has them"
                         .formatted(read.beginningsFrom());
-        return rows.filter(new IncompleteRowGuard<>(
-                        reach::isOfRange, read::hasAllOf, told, reach.replay().revises()))
-                .name("accident-whole")
-                .uid("accident-whole");
+        var guard = new IncompleteRowGuard<Accident>(
+                reach::isOfRange, read::hasAllOf, told, reach.replay().revises());
+        return Steps.of(rows).filter("accident-whole", guard).stream();
     }
 
     private static DataStream<CountedHour> wholeHours(DataStream<CountedHour> hours, AccidentReach reach) {
@@ -50,9 +47,8 @@ final class AccidentSinks {
         var told =
                 "rows of hours are not written, for an accident in them was first reported before %s or occurred, by one report, at %s or later, and reports may be missing; a range that begins earlier or a longer accident.lookahead has them"
                         .formatted(read.beginningsFrom(), read.endsBefore());
-        return hours.filter(new IncompleteRowGuard<>(
-                        reach::isOfRange, read::hasAllOf, told, reach.replay().revises()))
-                .name("accident-1h-whole")
-                .uid("accident-1h-whole");
+        var guard = new IncompleteRowGuard<CountedHour>(
+                reach::isOfRange, read::hasAllOf, told, reach.replay().revises());
+        return Steps.of(hours).filter("accident-1h-whole", guard).stream();
     }
 }

@@ -9,13 +9,12 @@ import io.carriageway.alert.SiteMetrics;
 import io.carriageway.alert.SiteRow;
 import io.carriageway.event.Alert;
 import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.AlertRow;
-import io.carriageway.window.IgnoreIdleness;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * The alerts of a job on the rows that it makes.
@@ -43,10 +42,9 @@ public record Alerting(
             return;
         }
         var windows = timing.eventWindows(Duration.ofMillis(table.windowMillis()));
-        var made = named(rows.map(metrics::of).returns(SiteRow.class), "site-rows");
-        var siteRows = named(
-                made.transform("site-ignore-idleness", made.getType(), new IgnoreIdleness<>()), "site-ignore-idleness");
-        var finals = named(siteRows.filter(SiteRow::complete), "final-site-rows");
+        var siteRows =
+                Steps.of(rows).map("site-rows", metrics::of, SiteRow.class).ignoreIdleness("site-ignore-idleness");
+        var finals = siteRows.filter("final-site-rows", SiteRow::complete);
         var ofRecord = raise(finals, own, new AlertClock(windows, false), "alert");
         var early = raise(siteRows, own, new AlertClock(windows, true), "early-alert");
 
@@ -55,20 +53,12 @@ public record Alerting(
                 announce(ofRecord, false, "alert-events").union(announce(early, true, "early-alert-events")));
     }
 
-    private static SingleOutputStreamOperator<AlertRow> raise(
-            DataStream<SiteRow> rows, List<AlertRule> rules, AlertClock clock, String name) {
-        return named(
-                rows.keyBy(SiteRow::siteId)
-                        .process(new RaiseAlerts(rules, clock))
-                        .returns(AlertRow.class),
-                name);
+    private static DataStream<AlertRow> raise(
+            Steps<SiteRow> rows, List<AlertRule> rules, AlertClock clock, String name) {
+        return rows.keyBy(SiteRow::siteId).process(name, new RaiseAlerts(rules, clock), AlertRow.class).stream();
     }
 
     private static DataStream<Alert> announce(DataStream<AlertRow> alerts, boolean early, String name) {
-        return named(alerts.map(row -> AlertChange.announcement(row, early)).returns(Alert.class), name);
-    }
-
-    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
-        return step.name(name).uid(name);
+        return Steps.of(alerts).map(name, row -> AlertChange.announcement(row, early), Alert.class).stream();
     }
 }

@@ -18,16 +18,13 @@ import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeStream;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
-import io.carriageway.window.AsyncWaitBeforeIdle;
-import io.carriageway.window.TumblingWindowFunction;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
@@ -65,7 +62,7 @@ final class CameraPipeline {
         var timing = intake.timing();
         var fetched = fetch(intake, detection, pictures);
         var verdicts = detect(fetched, aside, detection, pictures, timing);
-        var traffic = perCameraAndMinute(verdicts, timing, carriagewayWktByCamera);
+        var traffic = perCameraAndMinute(Steps.of(verdicts), timing, carriagewayWktByCamera);
         var ledger = intake.ledger(verdicts).union(intake.ledgerOf(fetched, "pre-aggregate-fetch-ledger"));
 
         outputs.detections().accept(verdicts);
@@ -89,21 +86,17 @@ final class CameraPipeline {
             IntakeStream<FrameDetections> detections,
             Map<String, String> carriagewayWktByCamera,
             Consumer<DataStream<CameraTraffic1m>> traffic) {
-        var seen =
-                named(detections.passed().map(ReceivedEvent::event).returns(FrameDetections.class), "detection-events");
+        var seen = Steps.of(detections.passed()).map("detection-events", ReceivedEvent::event, FrameDetections.class);
         traffic.accept(perCameraAndMinute(seen, detections.timing(), carriagewayWktByCamera));
     }
 
     /** Chained to detection: a picture would cost its own length at every exchange between tasks. */
     private static SingleOutputStreamOperator<ReceivedEvent<CameraFrame>> fetch(
             IntakeStream<CameraFrame> intake, DetectionConfig detection, FramePictures pictures) {
-        var passed = intake.passed();
-        return passed.transform(
-                        "fetch",
-                        passed.getType(),
-                        new FetchPictures(
-                                pictures.fetching(), Math.max(FETCHING, detection.capacity()), intake.aside()))
-                .uid("fetch");
+        int threads = Math.max(FETCHING, detection.capacity());
+        return Steps.of(intake.passed())
+                .operator("fetch", new FetchPictures(pictures.fetching(), threads, intake.aside()))
+                .stream();
     }
 
     /** Unordered: a slow picture holds back only the watermark and idleness, and no later step depends on order. */
@@ -114,37 +107,30 @@ final class CameraPipeline {
             FramePictures pictures,
             EventTimeConfig timing) {
         var detect = new DetectVehicles(detection, pictures, timing.settledAfter(WINDOW));
-        var inspected = frames.transform(
-                "detect",
-                TypeInformation.of(InspectedFrame.class),
-                new AsyncWaitBeforeIdle<>(detect, detection.capacity()));
-        return named(
-                inspected.uid("detect").process(new RouteByVerdict(ROWS, aside.rejected(), aside.ledger())), "verdict");
+        var verdict = new RouteByVerdict(ROWS, aside.rejected(), aside.ledger());
+        return Steps.of(frames)
+                .async("detect", detect, detection.capacity(), InspectedFrame.class)
+                .process("verdict", verdict, FrameDetections.class)
+                .stream();
     }
 
-    private static SingleOutputStreamOperator<CameraFrameRow> late(
-            IntakeStream<CameraFrame> intake, FramePictures pictures) {
-        var rows = AsyncDataStream.unorderedWait(
-                intake.late(), new KeepLateFrames(pictures), 0, TimeUnit.MILLISECONDS, KeepLateFrames.CAPACITY);
-        return named(rows.returns(CameraFrameRow.class), "late-frames");
+    private static DataStream<CameraFrameRow> late(IntakeStream<CameraFrame> intake, FramePictures pictures) {
+        return Steps.of(intake.late())
+                .async("late-frames", new KeepLateFrames(pictures), KeepLateFrames.CAPACITY, CameraFrameRow.class)
+                .stream();
     }
 
-    private static SingleOutputStreamOperator<CameraTraffic1m> perCameraAndMinute(
-            DataStream<FrameDetections> detections,
-            EventTimeConfig timing,
-            Map<String, String> carriagewayWktByCamera) {
-        var counts = named(detections.map(new CountVehicles(carriagewayWktByCamera)), "count");
-        return named(
-                counts.keyBy(FrameCount::cameraId)
-                        .process(new TumblingWindowFunction<>(
-                                timing.eventWindows(WINDOW),
-                                new CameraMinute(),
-                                TypeInformation.of(CameraMinute.Sum.class)))
-                        .returns(CameraTraffic1m.class),
-                "camera-traffic-1m");
-    }
-
-    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
-        return step.name(name).uid(name);
+    private static DataStream<CameraTraffic1m> perCameraAndMinute(
+            Steps<FrameDetections> detections, EventTimeConfig timing, Map<String, String> carriagewayWktByCamera) {
+        return detections
+                .map("count", new CountVehicles(carriagewayWktByCamera), FrameCount.class)
+                .keyBy(FrameCount::cameraId)
+                .window(
+                        "camera-traffic-1m",
+                        timing.eventWindows(WINDOW),
+                        new CameraMinute(),
+                        CameraMinute.Sum.class,
+                        CameraTraffic1m.class)
+                .stream();
     }
 }

@@ -7,6 +7,7 @@ import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.io.kafka.EventForm;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.vision.model.VehicleFinder;
@@ -62,7 +63,7 @@ final class CameraSinks {
     }
 
     private void refused(DataStream<Rejected> rejected, RefusedFrames refused) {
-        var unused = rejected.flatMap(refused).name("refused-frames").uid("refused-frames");
+        var unused = Steps.of(rejected).flatMap("refused-frames", refused, rejected.getType());
     }
 
     private void detections(DataStream<FrameDetections> detections) {

@@ -8,21 +8,19 @@ import io.carriageway.conditions.LocateFrames;
 import io.carriageway.conditions.LocateStatus;
 import io.carriageway.conditions.RoadConditionsFunction;
 import io.carriageway.conditions.SpeedRatio;
+import io.carriageway.conditions.StatusReport;
 import io.carriageway.conditions.ZoneFold;
 import io.carriageway.conditions.ZonePartial;
 import io.carriageway.conditions.ZoneTraffic;
 import io.carriageway.conditions.ZoneTrafficWindow;
 import io.carriageway.event.VehicleClass;
 import io.carriageway.geo.RoadNetwork;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.RoadConditions5m;
 import io.carriageway.telemetry.MapMatcher;
-import io.carriageway.window.IgnoreIdleness;
-import io.carriageway.window.PreAggregateOperator;
-import io.carriageway.window.TumblingWindowFunction;
+import io.carriageway.telemetry.MatchedReport;
 import org.apache.flink.api.common.functions.FlatMapFunction;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * Describes the roads of each zone.
@@ -55,55 +53,47 @@ final class ConditionsPipeline {
                         speeds(inputs, config, network),
                         clock(observations, "observation-watermarks"),
                         clock(reports, "report-watermarks"));
-        var news = named(
-                        traffic(partials, config).map(ConditionsInput::of).returns(ConditionsInput.class),
-                        "traffic-input")
-                .union(observations, reports);
-        var conditions = named(
-                news.keyBy(one -> ONE_KEY)
-                        .process(new RoadConditionsFunction(
-                                config.windows(), config.accidentActiveFor(), config.passed()))
-                        .returns(RoadConditions5m.class),
-                "road-conditions-5m");
+        var describe = new RoadConditionsFunction(config.windows(), config.accidentActiveFor(), config.passed());
+        var conditions = Steps.of(traffic(partials, config).union(observations, reports))
+                .keyBy(one -> ONE_KEY)
+                .process("road-conditions-5m", describe, RoadConditions5m.class)
+                .stream();
         outputs.conditions().accept(conditions);
         outputs.alerting().attach(conditions, new ConditionsMetrics(), config.timing());
     }
 
     private static DataStream<ZonePartial> frames(ConditionsInputs inputs) {
-        var frames = inputs.detections().passed();
-        return chained(frames.map(new LocateFrames()).returns(ZonePartial.class), frames, "locate-frames");
+        return Steps.of(inputs.detections().passed())
+                .inChain()
+                .map("locate-frames", new LocateFrames(), ZonePartial.class)
+                .stream();
     }
 
     /** Up to the fold in the source's chain: only partial results are shuffled. */
     private static DataStream<ZonePartial> speeds(
             ConditionsInputs inputs, ConditionsPipelineConfig config, RoadNetwork network) {
-        var reports = inputs.telemetry().passed();
-        var motor = chained(
-                reports.filter(report -> report.event().getVehicleClass() != VehicleClass.BICYCLE), reports, "motor");
-        var matched = chained(motor.map(new MapMatcher(network, config.limits())), reports, "map-match");
-        var rated = chained(
-                matched.flatMap(new ComputeSpeedRatio(network)).returns(SpeedRatio.class), reports, "speed-ratio");
-        return chained(
-                rated.transform(
-                        "pre-aggregate-speeds",
-                        TypeInformation.of(ZonePartial.class),
-                        new PreAggregateOperator<>(new ZoneFold(config.windows()), FOLDED_SPEEDS)),
-                reports,
-                "pre-aggregate-speeds");
+        return Steps.of(inputs.telemetry().passed())
+                .inChain()
+                .filter("motor", report -> report.event().getVehicleClass() != VehicleClass.BICYCLE)
+                .map("map-match", new MapMatcher(network, config.limits()), MatchedReport.class)
+                .flatMap("speed-ratio", new ComputeSpeedRatio(network), SpeedRatio.class)
+                .preAggregate("pre-aggregate-speeds", new ZoneFold(config.windows()), FOLDED_SPEEDS, ZonePartial.class)
+                .stream();
     }
 
-    private static DataStream<ZoneTraffic> traffic(DataStream<ZonePartial> partials, ConditionsPipelineConfig config) {
-        var traffic = named(
-                partials.keyBy(ZonePartial::zoneId)
-                        .process(new TumblingWindowFunction<>(
-                                config.windows(),
-                                new ZoneTrafficWindow(),
-                                TypeInformation.of(ZoneTrafficWindow.Sum.class)))
-                        .returns(ZoneTraffic.class),
-                "zone-traffic");
-        return named(
-                traffic.transform("traffic-ignore-idleness", traffic.getType(), new IgnoreIdleness<>()),
-                "traffic-ignore-idleness");
+    private static DataStream<ConditionsInput> traffic(
+            DataStream<ZonePartial> partials, ConditionsPipelineConfig config) {
+        return Steps.of(partials)
+                .keyBy(ZonePartial::zoneId)
+                .window(
+                        "zone-traffic",
+                        config.windows(),
+                        new ZoneTrafficWindow(),
+                        ZoneTrafficWindow.Sum.class,
+                        ZoneTraffic.class)
+                .ignoreIdleness("traffic-ignore-idleness")
+                .map("traffic-input", ConditionsInput::of, ConditionsInput.class)
+                .stream();
     }
 
     /**
@@ -112,30 +102,22 @@ final class ConditionsPipeline {
      */
     private static DataStream<ZonePartial> clock(DataStream<ConditionsInput> news, String name) {
         FlatMapFunction<ConditionsInput, ZonePartial> nothing = (one, out) -> {};
-        return named(news.flatMap(nothing).returns(ZonePartial.class), name);
+        return Steps.of(news).flatMap(name, nothing, ZonePartial.class).stream();
     }
 
     private static DataStream<ConditionsInput> observations(ConditionsInputs inputs) {
-        var observed = inputs.weather().passed();
-        return named(
-                observed.map(arrived -> ConditionsInput.of(StationObservation.of(arrived.event())))
-                        .returns(ConditionsInput.class),
-                "observation-input");
+        return Steps.of(inputs.weather().passed())
+                .map(
+                        "observation-input",
+                        arrived -> ConditionsInput.of(StationObservation.of(arrived.event())),
+                        ConditionsInput.class)
+                .stream();
     }
 
     private static DataStream<ConditionsInput> reports(ConditionsInputs inputs) {
-        var reports = inputs.accidents().passed();
-        var located = named(reports.map(new LocateStatus()), "locate-reports");
-        return named(located.map(ConditionsInput::of).returns(ConditionsInput.class), "report-input");
-    }
-
-    /** Keeps a step in the chain of the one before, whatever the job's parallelism. */
-    private static <T> SingleOutputStreamOperator<T> chained(
-            SingleOutputStreamOperator<T> step, DataStream<?> before, String name) {
-        return named(step.setParallelism(before.getParallelism()), name);
-    }
-
-    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
-        return step.name(name).uid(name);
+        return Steps.of(inputs.accidents().passed())
+                .map("locate-reports", new LocateStatus(), StatusReport.class)
+                .map("report-input", ConditionsInput::of, ConditionsInput.class)
+                .stream();
     }
 }

@@ -6,6 +6,7 @@ import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.definition.Program;
 import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.jobs.io.kafka.EventSink;
+import io.carriageway.jobs.topology.Steps;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -55,18 +56,9 @@ public final class SimulateJob {
                 span.turns(),
                 new PrologueThenRate(span.prologue(), span.perSecond()),
                 Types.LONG);
-        var unused = env.fromSource(turns, WatermarkStrategy.noWatermarks(), feed.name() + "-turns")
-                .uid(feed.name() + "-turns")
-                .setParallelism(1)
-                .flatMap(new TakeTurns<>(config.city(), feed))
-                .returns(type(feed))
-                .name(feed.name() + "-events")
-                .uid(feed.name() + "-events")
-                .setParallelism(1)
-                .sinkTo(EventSink.to(config.bootstrap(), config.topic(feed), form(feed), List.of()))
-                .name(feed.name() + "-topic")
-                .uid(feed.name() + "-topic")
-                .setParallelism(1);
+        Steps.source(env, feed.name() + "-turns", turns, WatermarkStrategy.noWatermarks(), 1)
+                .flatMap(feed.name() + "-events", new TakeTurns<>(config.city(), feed), type(feed))
+                .sink(feed.name() + "-topic", EventSink.to(config.bootstrap(), config.topic(feed), form(feed), List.of()));
     }
 
     private static <E extends SpecificRecordBase> EventForm<CityEvent<E>, E> form(CityFeed<E> feed) {

@@ -7,6 +7,7 @@ import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeStream;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
 import io.carriageway.row.TelemetryMatch1m;
@@ -25,13 +26,8 @@ import io.carriageway.telemetry.SpeedPartial;
 import io.carriageway.telemetry.Speeds;
 import io.carriageway.telemetry.TelemetryRows;
 import io.carriageway.telemetry.VehiclePoint;
-import io.carriageway.window.PreAggregateFunction;
-import io.carriageway.window.PreAggregateOperator;
-import io.carriageway.window.TumblingWindowFunction;
 import java.time.Duration;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * Matches reports to roads, and finds journeys.
@@ -65,7 +61,8 @@ final class TelemetryPipeline {
         var timing = intake.timing();
         var accepted = intake.accepted();
         var ledger = intake.ledger(accepted);
-        var matched = chained(accepted.map(new MapMatcher(network, limits)), accepted, "map-match");
+        var matched =
+                Steps.of(accepted).inChain().map("map-match", new MapMatcher(network, limits), MatchedReport.class);
         var speeds = speeds(matched, timing);
 
         outputs.rejected().accept(intake.rejected());
@@ -82,56 +79,46 @@ final class TelemetryPipeline {
 
     private static EventRows<VehicleTelemetryRow> reports(
             IntakeStream<VehicleTelemetry> intake, DataStream<ReceivedEvent<VehicleTelemetry>> accepted) {
-        var late = intake.late().map(TelemetryRows::late).returns(VehicleTelemetryRow.class);
-        var onTime = accepted.map(TelemetryRows::accepted).returns(VehicleTelemetryRow.class);
-        return new EventRows<>(chained(onTime, accepted, "reports"), chained(late, accepted, "late-reports"));
+        var onTime = Steps.of(accepted).inChain().map("reports", TelemetryRows::accepted, VehicleTelemetryRow.class);
+        var late =
+                Steps.of(intake.late()).inChain().map("late-reports", TelemetryRows::late, VehicleTelemetryRow.class);
+        return new EventRows<>(onTime.stream(), late.stream());
     }
 
-    private static DataStream<SegmentSpeed1m> speeds(DataStream<MatchedReport> reports, EventTimeConfig timing) {
-        var onRoad = chained(reports.filter(MatchedReport::isMatched), reports, "on-road");
-        return fold(onRoad, new SpeedFold(), SpeedPartial.class, "pre-aggregate-speeds")
+    private static DataStream<SegmentSpeed1m> speeds(Steps<MatchedReport> reports, EventTimeConfig timing) {
+        return reports
+                .filter("on-road", MatchedReport::isMatched)
+                .preAggregate("pre-aggregate-speeds", new SpeedFold(), FOLDED_REPORTS, SpeedPartial.class)
                 .keyBy(SpeedPartial::segmentId)
-                .process(new TumblingWindowFunction<>(
-                        timing.eventWindows(WINDOW), new SegmentMinute(), TypeInformation.of(Speeds.class)))
-                .returns(SegmentSpeed1m.class)
-                .name("segment-speed-1m")
-                .uid("segment-speed-1m");
+                .window(
+                        "segment-speed-1m",
+                        timing.eventWindows(WINDOW),
+                        new SegmentMinute(),
+                        Speeds.class,
+                        SegmentSpeed1m.class)
+                .stream();
     }
 
-    private static DataStream<TelemetryMatch1m> matches(DataStream<MatchedReport> reports, EventTimeConfig timing) {
-        return fold(reports, new MatchFold(), MatchPartial.class, "pre-aggregate-matches")
+    private static DataStream<TelemetryMatch1m> matches(Steps<MatchedReport> reports, EventTimeConfig timing) {
+        return reports
+                .preAggregate("pre-aggregate-matches", new MatchFold(), FOLDED_REPORTS, MatchPartial.class)
                 .keyBy(MatchPartial::minuteMillis)
-                .process(new TumblingWindowFunction<>(
-                        timing.eventWindows(WINDOW), new MatchMinute(), TypeInformation.of(MatchMinute.Sum.class)))
-                .returns(TelemetryMatch1m.class)
-                .name("telemetry-match-1m")
-                .uid("telemetry-match-1m");
+                .window(
+                        "telemetry-match-1m",
+                        timing.eventWindows(WINDOW),
+                        new MatchMinute(),
+                        MatchMinute.Sum.class,
+                        TelemetryMatch1m.class)
+                .stream();
     }
 
     private static DataStream<Journey> journeys(
             DataStream<ReceivedEvent<VehicleTelemetry>> accepted, JourneyRule rule) {
-        var points = accepted.map(VehiclePoint::of).returns(VehiclePoint.class);
-        return chained(points, accepted, "points")
+        return Steps.of(accepted)
+                .inChain()
+                .map("points", VehiclePoint::of, VehiclePoint.class)
                 .keyBy(VehiclePoint::vehicleId)
-                .process(new FindJourneys(rule))
-                .returns(Journey.class)
-                .name("journey")
-                .uid("journey");
-    }
-
-    private static <P> DataStream<P> fold(
-            DataStream<MatchedReport> reports,
-            PreAggregateFunction<MatchedReport, ?, ?, P> fold,
-            Class<P> partial,
-            String name) {
-        var folded =
-                reports.transform(name, TypeInformation.of(partial), new PreAggregateOperator<>(fold, FOLDED_REPORTS));
-        return chained(folded, reports, name);
-    }
-
-    /** Keeps a step in the chain of the one before, whatever the job's parallelism. */
-    private static <T> SingleOutputStreamOperator<T> chained(
-            SingleOutputStreamOperator<T> step, DataStream<?> before, String name) {
-        return step.setParallelism(before.getParallelism()).name(name).uid(name);
+                .process("journey", new FindJourneys(rule), Journey.class)
+                .stream();
     }
 }

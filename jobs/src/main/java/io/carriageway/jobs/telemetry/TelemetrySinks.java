@@ -4,6 +4,7 @@ import io.carriageway.alert.AlertTable;
 import io.carriageway.jobs.IncompleteRowGuard;
 import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.Journey;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -36,12 +37,11 @@ final class TelemetrySinks {
         var told =
                 "journeys that began in the range may go on after %s, and are not written; a longer journey.lookahead finds their end"
                         .formatted(endedBefore);
-        return rows.filter(new IncompleteRowGuard<>(
-                        journey -> replay.covers(journey.getStartedAt()),
-                        journey -> journey.getEndedAt().isBefore(endedBefore),
-                        told,
-                        replay.revises()))
-                .name("journey-ended")
-                .uid("journey-ended");
+        var guard = new IncompleteRowGuard<Journey>(
+                journey -> replay.covers(journey.getStartedAt()),
+                journey -> journey.getEndedAt().isBefore(endedBefore),
+                told,
+                replay.revises());
+        return Steps.of(rows).filter("journey-ended", guard).stream();
     }
 }

@@ -7,15 +7,13 @@ import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineOutputs;
 import io.carriageway.jobs.alert.Alerting;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.Weather10m;
 import io.carriageway.weather.WeatherMetrics;
 import io.carriageway.weather.WeatherSums;
 import io.carriageway.weather.WeatherWindow;
-import io.carriageway.window.TumblingWindowFunction;
 import java.time.Duration;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * Sums the weather up.
@@ -49,21 +47,17 @@ final class WeatherPipeline {
         outputs.ledger(intake.perMinuteOfArrival(ledger));
     }
 
-    private static SingleOutputStreamOperator<Weather10m> perStationAndTenMinutes(
+    private static DataStream<Weather10m> perStationAndTenMinutes(
             DataStream<ReceivedEvent<WeatherObservation>> accepted, EventTimeConfig timing) {
-        var observations = named(accepted.map(ReceivedEvent::event).returns(WeatherObservation.class), "event");
-        return named(
-                observations
-                        .keyBy(WeatherObservation::getStationId)
-                        .process(new TumblingWindowFunction<>(
-                                timing.eventWindows(WINDOW),
-                                new WeatherWindow(),
-                                TypeInformation.of(WeatherSums.class)))
-                        .returns(Weather10m.class),
-                "weather-10m");
-    }
-
-    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
-        return step.name(name).uid(name);
+        return Steps.of(accepted)
+                .map("event", ReceivedEvent::event, WeatherObservation.class)
+                .keyBy(WeatherObservation::getStationId)
+                .window(
+                        "weather-10m",
+                        timing.eventWindows(WINDOW),
+                        new WeatherWindow(),
+                        WeatherSums.class,
+                        Weather10m.class)
+                .stream();
     }
 }

@@ -3,6 +3,7 @@ package io.carriageway.jobs.io.kafka;
 import io.carriageway.intake.FinalWatermarkOperator;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.topology.Steps;
 import java.time.Duration;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -85,12 +86,9 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
     private static DataStream<RawRecord> records(
             StreamExecutionEnvironment env, KafkaSource<RawRecord> source, ArrivalClock arrivalClock, String topic) {
         // a topic may be called like an operator: accident is
-        var sourceName = topic + "-source";
-        var records = env.fromSource(source, arrivalClock, sourceName).uid(sourceName);
-        var name = topic + "-final-watermark";
-        return records.transform(name, records.getType(), new FinalWatermarkOperator<>())
-                .name(name)
-                .uid(name)
-                .setParallelism(records.getParallelism());
+        return Steps.source(env, topic + "-source", source, arrivalClock)
+                .inChain()
+                .operator(topic + "-final-watermark", new FinalWatermarkOperator<>())
+                .stream();
     }
 }

@@ -4,6 +4,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.io.lake.parquet.LakeCodec;
 import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.RevisingRun;
 import java.io.IOException;
 import java.io.Serializable;
@@ -12,6 +13,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.sink.FileSink;
@@ -114,16 +116,11 @@ public record Lake(String root, int mergedCheckpoints, int openFiles) implements
     public <R extends SpecificRecordBase> void publish(
             DataStream<R> rows, Dataset<R> dataset, String file, ShardOf<R> shard, String name) {
         var folder = root + "/" + dataset.name() + "/";
-        var collected = name + "-file";
-        var files = rows.keyBy(
-                        row -> folder + HourFolders.folder(dataset.time(row)) + "/" + name(file, shard.shard(row)))
-                .process(new WholeFiles<>(dataset.type()))
-                .returns(Types.TUPLE(Types.STRING, TypeInformation.of(dataset.type())))
-                .name(collected)
-                .uid(collected);
-        var unused = files.sinkTo(new WholeFileSink<>(parquet(dataset.type())))
-                .name(name)
-                .uid(name);
+        TypeInformation<Tuple2<String, R>> fileType = Types.TUPLE(Types.STRING, TypeInformation.of(dataset.type()));
+        Steps.of(rows)
+                .keyBy(row -> folder + HourFolders.folder(dataset.time(row)) + "/" + name(file, shard.shard(row)))
+                .process(name + "-file", new WholeFiles<>(dataset.type()), fileType)
+                .sink(name, new WholeFileSink<>(parquet(dataset.type())));
     }
 
     /** Says that a revising run has ended and all its files are there: from now on its rows count. */

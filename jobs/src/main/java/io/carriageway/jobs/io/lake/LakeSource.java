@@ -2,11 +2,13 @@ package io.carriageway.jobs.io.lake;
 
 import io.carriageway.jobs.io.files.NamedFiles;
 import io.carriageway.jobs.io.lake.parquet.ParquetRows;
+import io.carriageway.jobs.topology.Steps;
 import java.io.IOException;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.impl.StreamFormatAdapter;
 import org.apache.flink.core.fs.Path;
@@ -23,29 +25,21 @@ record LakeSource<R extends SpecificRecordBase>(Dataset<R> dataset, String root)
         var files = new DatasetHistory(dataset, HourListing.of(root, dataset.name())).files(span);
         var name = dataset.name().replace('_', '-');
         var rows = files.isEmpty() ? nothing(env, name + "-lake-source") : rows(env, files, name + "-lake-source");
-        var inSpan = name + "-in-span";
         var kept = dataset; // and not this source, which travels nowhere
-        return rows.filter(row -> span.covers(kept.time(row)))
-                .setParallelism(rows.getParallelism())
-                .name(inSpan)
-                .uid(inSpan);
+        return rows.inChain().filter(name + "-in-span", row -> span.covers(kept.time(row))).stream();
     }
 
-    private DataStream<R> rows(StreamExecutionEnvironment env, List<Path> files, String name) {
+    private Steps<R> rows(StreamExecutionEnvironment env, List<Path> files, String name) {
         var format = new NamedFiles<>(new StreamFormatAdapter<>(new ParquetRows<>(dataset.type())));
         var source =
                 FileSource.forBulkFileFormat(format, files.toArray(new Path[0])).build();
-        return env.fromSource(source, WatermarkStrategy.noWatermarks(), name).uid(name);
+        return Steps.source(env, name, source, WatermarkStrategy.noWatermarks());
     }
 
     /** A source of files must have one. */
-    private DataStream<R> nothing(StreamExecutionEnvironment env, String name) {
+    private Steps<R> nothing(StreamExecutionEnvironment env, String name) {
         FlatMapFunction<Long, R> none = (number, out) -> {};
-        return env.fromSequence(0, 0)
-                .uid(name)
-                .flatMap(none)
-                .returns(dataset.type())
-                .name(name + "-none")
-                .uid(name + "-none");
+        return Steps.source(env, name, new NumberSequenceSource(0, 0), WatermarkStrategy.noWatermarks())
+                .flatMap(name + "-none", none, dataset.type());
     }
 }
