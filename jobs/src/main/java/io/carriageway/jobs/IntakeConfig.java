@@ -32,9 +32,6 @@ public record IntakeConfig<E extends SpecificRecordBase>(
     public static IntakeConfig<FrameDetections> ofDetections(EventTimeConfig timing, WriterSchemas schemas) {
         var limits = timing.limits();
         var patient = limits.withDisorder(timing.partitionLag());
-        return new IntakeConfig<>(
-                new DetectionRules(),
-                new EventTimeConfig(patient, timing.partitionLag(), timing.updateInterval()),
-                schemas);
+        return new IntakeConfig<>(new DetectionRules(), timing.with(patient), schemas);
     }
 }

@@ -4,6 +4,7 @@ import io.carriageway.intake.LatenessConfig;
 import io.carriageway.jobs.io.kafka.ArrivalRange;
 import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
 import io.carriageway.jobs.io.lake.EventSpan;
+import io.carriageway.window.WindowRule;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,16 +44,20 @@ public record Replay(
         return from != null;
     }
 
-    /** Fails where the range would cut a window of that size, the largest that the job has. */
-    public void requireWhole(Duration window) {
-        if (isBounded() && !(isMultiple(from, window) && isMultiple(to, window))) {
-            throw new IllegalArgumentException("--from %s and --to %s must lie on whole multiples of %d minutes"
-                    .formatted(from, to, window.toMinutes()));
+    /** Fails where the range would cut one of those windows, the largest that the job has. */
+    public void requireWhole(WindowRule windows) {
+        if (isBounded() && !(isStart(from, windows) && isStart(to, windows))) {
+            var grid = windows.offset().isZero()
+                    ? ""
+                    : ", counted from %d minutes past the UTC hour"
+                            .formatted(windows.offset().toMinutes());
+            throw new IllegalArgumentException("--from %s and --to %s must lie on whole multiples of %d minutes%s"
+                    .formatted(from, to, windows.size().toMinutes(), grid));
         }
     }
 
-    private static boolean isMultiple(Instant time, Duration window) {
-        return time.getNano() == 0 && Math.floorMod(time.getEpochSecond(), window.toSeconds()) == 0;
+    private static boolean isStart(Instant time, WindowRule windows) {
+        return time.equals(Instant.ofEpochMilli(windows.startOf(time.toEpochMilli())));
     }
 
     /** A time that input has passed for certain: a range without gaps has input behind it, which is not all read. */

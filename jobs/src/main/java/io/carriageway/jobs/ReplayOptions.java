@@ -23,7 +23,7 @@ public final class ReplayOptions {
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Makes the run bounded: it computes the rows from this instant on, and ends (docs/replay.md). A multiple of the largest window. Default: a live run, without end.");
+                    "Makes the run bounded: it computes the rows from this instant on, and ends (docs/replay.md). It must be the start of one of the job's largest windows. Default: a live run, without end.");
 
     private static final ConfigOption<String> TO = key("to")
             .stringType()

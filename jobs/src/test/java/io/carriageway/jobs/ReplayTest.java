@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.carriageway.intake.LatenessConfig;
 import io.carriageway.jobs.io.kafka.ArrivalRange;
 import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
+import io.carriageway.window.WindowRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import org.apache.flink.configuration.Configuration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplayTest {
 
@@ -63,13 +66,29 @@ class ReplayTest {
 
     @Test
     void aRangeThatCutsAWindowIsRefused() {
-        assertThatCode(() -> replay(Map.of()).requireWhole(Duration.ofMinutes(10)))
+        assertThatCode(() -> replay(Map.of()).requireWhole(windows(10))).doesNotThrowAnyException();
+        assertThatCode(() -> Replay.NONE.requireWhole(windows(10))).doesNotThrowAnyException();
+        refused(() -> replay(Map.of("from", "2026-07-01T12:15:00Z")).requireWhole(windows(10)))
+                .withMessageContaining("whole multiples of 10 minutes");
+        refused(() -> replay(Map.of("to", "2026-07-01T12:40:00.001Z")).requireWhole(windows(10)))
+                .withMessageContaining("whole multiples of 10 minutes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, 2026-07-01T08:30:00Z, 2026-07-01T09:30:00Z, 2026-07-01T08:00:00Z, 2026-07-01T09:00:00Z",
+        "45, 2026-07-01T08:45:00Z, 2026-07-01T10:45:00Z, 2026-07-01T08:30:00Z, 2026-07-01T09:30:00Z",
+    })
+    void aRangeGoesByTheHoursOfTheWindows(int offset, String from, String to, String wrongFrom, String wrongTo) {
+        var hours = windows(60).startingPast(Duration.ofMinutes(offset));
+        assertThatCode(() -> replay(Map.of("from", from, "to", to)).requireWhole(hours))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> Replay.NONE.requireWhole(Duration.ofMinutes(10))).doesNotThrowAnyException();
-        refused(() -> replay(Map.of("from", "2026-07-01T12:15:00Z")).requireWhole(Duration.ofMinutes(10)))
-                .withMessageContaining("whole multiples of 10 minutes");
-        refused(() -> replay(Map.of("to", "2026-07-01T12:40:00.001Z")).requireWhole(Duration.ofMinutes(10)))
-                .withMessageContaining("whole multiples of 10 minutes");
+        refused(() -> replay(Map.of("from", wrongFrom, "to", wrongTo)).requireWhole(hours))
+                .withMessage(
+                        "--from %s and --to %s must lie on whole multiples of 60 minutes,"
+                                + " counted from %d minutes past the UTC hour",
+                        wrongFrom, wrongTo, offset);
+        refused(() -> replay(Map.of("from", from, "to", wrongTo)).requireWhole(hours));
     }
 
     @Test
@@ -113,6 +132,10 @@ class ReplayTest {
 
     private static ThrowableAssertAlternative<IllegalArgumentException> refused(ThrowingCallable call) {
         return assertThatIllegalArgumentException().isThrownBy(call);
+    }
+
+    private static WindowRule windows(int minutes) {
+        return new WindowRule(Duration.ofMinutes(minutes), Duration.ofMinutes(25), Duration.ofMinutes(1));
     }
 
     private static Replay replay(Map<String, String> more) {

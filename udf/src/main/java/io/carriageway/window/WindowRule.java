@@ -6,15 +6,19 @@ import java.time.Duration;
 /**
  * When tumbling windows of event time emit. Times are milliseconds since the epoch.
  *
- * @param size length of a window; windows start at multiples of it
+ * @param size length of a window; windows start at multiples of it, counted from {@code offset} past the UTC hour
  * @param allowedLateness how long after its end a window still takes elements; then it is final
  * @param updateInterval the least time between two provisional rows of a window
  * @param openBefore windows that start before this time take elements until the input ends, and are final then
  */
-public record WindowRule(Duration size, Duration allowedLateness, Duration updateInterval, long openBefore)
+public record WindowRule(
+        Duration size, Duration offset, Duration allowedLateness, Duration updateInterval, long openBefore)
         implements Serializable {
 
     public WindowRule {
+        if (offset.isNegative()) {
+            throw new IllegalArgumentException("windows must not begin before the hour, but their offset is " + offset);
+        }
         if (size.toMillis() <= 0 || allowedLateness.isNegative() || updateInterval.toMillis() <= 0) {
             throw new IllegalArgumentException(
                     "window size and update.interval must be positive and the allowed lateness not negative, but they are %s, %s and %s"
@@ -22,18 +26,23 @@ public record WindowRule(Duration size, Duration allowedLateness, Duration updat
         }
     }
 
-    /** Of which every window becomes final with the clock. */
+    /** Of which windows start at multiples of their size, and every one becomes final with the clock. */
     public WindowRule(Duration size, Duration allowedLateness, Duration updateInterval) {
-        this(size, allowedLateness, updateInterval, Long.MIN_VALUE);
+        this(size, Duration.ZERO, allowedLateness, updateInterval, Long.MIN_VALUE);
+    }
+
+    /** The same in which windows start that much past the multiples of their size. */
+    public WindowRule startingPast(Duration other) {
+        return new WindowRule(size, other, allowedLateness, updateInterval, openBefore);
     }
 
     /** The same in which windows that start before that time stay open until the input ends. */
     public WindowRule openBefore(long timeMillis) {
-        return new WindowRule(size, allowedLateness, updateInterval, timeMillis);
+        return new WindowRule(size, offset, allowedLateness, updateInterval, timeMillis);
     }
 
     public long startOf(long timeMillis) {
-        return Math.floorDiv(timeMillis, size.toMillis()) * size.toMillis();
+        return timeMillis - Math.floorMod(timeMillis - offset.toMillis(), size.toMillis());
     }
 
     /** The timer at which the window that starts there is whole but for stragglers: its last millisecond. */

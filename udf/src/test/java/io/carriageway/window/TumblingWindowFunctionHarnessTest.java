@@ -88,6 +88,23 @@ class TumblingWindowFunctionHarnessTest {
     }
 
     @Test
+    void windowsStartSoMuchPastTheMultiplesOfTheirSize() throws Exception {
+        try (var windows = harness(RULE.startingPast(Duration.ofSeconds(20)))) {
+            windows.processElement(at(20_000));
+            windows.processElement(at(79_999));
+            windows.processElement(at(80_000));
+            windows.processElement(at(19_999));
+            windows.processWatermark(new Watermark(79_998));
+            assertThat(windows.extractOutputValues()).containsExactly(new Row("a", -40_000, 1, false));
+            windows.processWatermark(new Watermark(79_999));
+            assertThat(windows.extractOutputValues())
+                    .containsExactly(new Row("a", -40_000, 1, false), new Row("a", 20_000, 2, false));
+            windows.processWatermark(new Watermark(79_999 + 10 * MINUTE));
+            assertThat(finals(windows)).containsExactly(new Row("a", -40_000, 1, true), new Row("a", 20_000, 2, true));
+        }
+    }
+
+    @Test
     void aWindowWhoseElementsCameBeforeTheFirstWatermarkEmitsNothingBeforeItsEnd() throws Exception {
         try (var windows = harness()) {
             windows.processElement(at(10));

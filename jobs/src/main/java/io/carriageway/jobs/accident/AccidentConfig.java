@@ -46,7 +46,8 @@ record AccidentConfig(
     static AccidentConfig from(String... args) throws IOException {
         var given = JobArguments.parse(args, OPTIONS, JobResources.ENVIRONMENT);
         var resources = JobResources.of(given);
-        resources.replay().requireWhole(AccidentReach.HOUR);
+        var timing = EventTimeConfig.of(given, AccidentJob.TOPIC);
+        resources.replay().requireWhole(timing.eventWindows(AccidentReach.HOUR));
         var roads = RoadOptions.of(given);
         var reportLimit = JobArguments.require(given, EventTimeConfig.REPORT_LIMIT);
         return new AccidentConfig(
@@ -56,7 +57,7 @@ record AccidentConfig(
                 JobArguments.require(given, GROUP),
                 roads,
                 new AccidentPipelineConfig(
-                        EventTimeConfig.of(given),
+                        timing,
                         reportLimit,
                         new MatchConfig(roads.distanceMetres(), ANY_HEADING),
                         resources.registry()),
@@ -68,7 +69,7 @@ record AccidentConfig(
                 AccidentJob.TOPIC.option(), WeatherJob.TOPIC.option(), GROUP, EventTimeConfig.REPORT_LIMIT, LOOKAHEAD));
         options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobResources.OPTIONS);
-        options.addAll(EventTimeConfig.OPTIONS);
+        options.addAll(EventTimeConfig.options(AccidentJob.TOPIC));
         options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);
     }

@@ -40,7 +40,8 @@ record CameraConfig(
     static CameraConfig from(String... args) throws IOException {
         var given = JobArguments.parse(args, OPTIONS, JobResources.ENVIRONMENT);
         var resources = JobResources.of(given);
-        resources.replay().requireWhole(CameraPipeline.WINDOW);
+        var timing = EventTimeConfig.of(given, CameraJob.TOPIC);
+        resources.replay().requireWhole(timing.eventWindows(CameraPipeline.WINDOW));
         requireDetections(resources.replay());
         requireApartWhereFramesAreLeftOut(resources);
         var pictures = FrameOptions.of(given);
@@ -52,8 +53,7 @@ record CameraConfig(
                         JobArguments.require(given, GROUP)),
                 DetectionOptions.of(given),
                 pictures,
-                new IntakeConfig<>(
-                        CameraJob.TOPIC.rules().apply(given), EventTimeConfig.of(given), resources.registry()),
+                new IntakeConfig<>(CameraJob.TOPIC.rules().apply(given), timing, resources.registry()),
                 AlertOptions.of(given));
     }
 
@@ -63,7 +63,7 @@ record CameraConfig(
         options.addAll(JobResources.OPTIONS);
         options.addAll(DetectionOptions.ALL);
         options.addAll(FrameOptions.ALL);
-        options.addAll(EventTimeConfig.OPTIONS);
+        options.addAll(EventTimeConfig.options(CameraJob.TOPIC));
         options.addAll(AlertOptions.OPTIONS);
         options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);

@@ -34,14 +34,15 @@ record ConditionsConfig(
     static ConditionsConfig from(String... args) throws IOException {
         var given = JobArguments.parse(args, OPTIONS, JobResources.ENVIRONMENT);
         var resources = JobResources.of(given);
-        resources.replay().requireWhole(ConditionsPipelineConfig.WINDOW);
+        var timing = EventTimeConfig.of(given);
+        resources.replay().requireWhole(timing.eventWindows(ConditionsPipelineConfig.WINDOW));
         var roads = RoadOptions.of(given);
         return new ConditionsConfig(
                 resources,
                 ConditionsTopics.of(given),
                 roads,
                 new ConditionsPipelineConfig(
-                        EventTimeConfig.of(given),
+                        timing,
                         JobArguments.require(given, EventTimeConfig.REPORT_LIMIT),
                         JobArguments.require(given, ACTIVE_FOR),
                         new MatchConfig(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),

@@ -8,8 +8,10 @@ import io.carriageway.intake.TopicRules;
 import io.carriageway.jobs.io.lake.Dataset;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.TypeVariable;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
  * @param dataset accepted and late events, by event time
  * @param eventOfRow the event that a row of the dataset keeps
  * @param rare whether nothing may happen for long, so that silence is no gap
+ * @param timing when its events are late, and where its hours begin
  */
 public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         String name,
@@ -41,29 +44,59 @@ public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordB
         List<ConfigOption<?>> ruleOptions,
         Dataset<R> dataset,
         MapFunction<R, ReceivedEvent<E>> eventOfRow,
-        boolean rare) {
+        boolean rare,
+        Timing timing) {
+
+    /**
+     * How the job that owns a topic takes its time.
+     *
+     * @param lateness the default of the job's option lateness.limit
+     * @param hoursBegin the option that tells how long after the UTC hour its windows begin; empty: with the UTC hour
+     */
+    public record Timing(Duration lateness, Optional<ConfigOption<Duration>> hoursBegin) {
+
+        /** Of most topics, and of jobs that own none. */
+        public static final Timing USUAL = new Timing(Duration.ofMinutes(10), Optional.empty());
+    }
 
     /** A topic whose rules have no options, and whose dataset has the events' own fields. */
     public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventTopic<R, E> of(
             String name, String events, TopicRules<E> rules, Dataset<R> dataset) {
         var record = rules.recordClass();
         return new EventTopic<>(
-                name, events, record, any -> rules, List.of(), dataset, new EventOfRow<>(record), false);
+                name, events, record, any -> rules, List.of(), dataset, new EventOfRow<>(record), false, Timing.USUAL);
     }
 
     /** The same topic with rules that depend on options. */
     public EventTopic<R, E> withRules(Function<Configuration, TopicRules<E>> rules, ConfigOption<?>... options) {
-        return new EventTopic<>(name, events, record, rules, List.of(options), dataset, eventOfRow, rare);
+        return new EventTopic<>(name, events, record, rules, List.of(options), dataset, eventOfRow, rare, timing);
     }
 
     /** The same topic with a dataset whose rows have not the events' own fields. */
     public EventTopic<R, E> keptBy(MapFunction<R, ReceivedEvent<E>> eventOfRow) {
-        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, rare);
+        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, rare, timing);
     }
 
     /** The same topic, in which nothing may happen for long. */
     public EventTopic<R, E> ofRareEvents() {
-        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, true);
+        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, true, timing);
+    }
+
+    /** The same topic, of which the owner job takes an event for late after so long where its options do not tell. */
+    public EventTopic<R, E> lateAfter(Duration lateness) {
+        return with(new Timing(lateness, timing.hoursBegin()));
+    }
+
+    /**
+     * The same topic, of which windows and ranges of replays begin so long after the UTC hour as the option tells, 0
+     * min to 59 min: where local time is half an hour off, the hours that people count in are too.
+     */
+    public EventTopic<R, E> hoursBegin(ConfigOption<Duration> option) {
+        return with(new Timing(timing.lateness(), Optional.of(option)));
+    }
+
+    private EventTopic<R, E> with(Timing other) {
+        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, rare, other);
     }
 
     /** How the operators that read and write the dataset are called in a job. */

@@ -1,7 +1,10 @@
 package io.carriageway.jobs.daily;
 
 import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.suite.Suite;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Map;
@@ -13,15 +16,37 @@ import org.slf4j.LoggerFactory;
 /** Computes the date again with its late events, job by job, under the next revision. */
 record Corrections(DailyConfig config, Map<String, Job> jobs) implements Step {
 
-    /** A job's main method. */
+    /** A job that computes a range again. */
     interface Job {
         void main(String... arguments) throws Exception;
+
+        /** How long after the UTC hour its ranges begin, by the options of that file. */
+        default Duration hourOffset(String file) throws IOException {
+            return Duration.ZERO;
+        }
     }
 
+    private record JobOfSuite(JobDefinition job) implements Job {
+
+        @Override
+        public void main(String... arguments) throws Exception {
+            job.run(arguments);
+        }
+
+        @Override
+        public Duration hourOffset(String file) throws IOException {
+            var program = job.program();
+            var arguments = new String[] {CONFIG, file};
+            return job.timing(JobArguments.parse(arguments, program.options(), program.environment()))
+                    .hourOffset();
+        }
+    }
+
+    private static final String CONFIG = "--config";
     private static final Logger LOG = LoggerFactory.getLogger(Corrections.class);
 
     Corrections(DailyConfig config) {
-        this(config, Suite.JOBS.stream().collect(Collectors.toMap(JobDefinition::name, job -> job::run)));
+        this(config, Suite.JOBS.stream().collect(Collectors.toMap(JobDefinition::name, JobOfSuite::new)));
     }
 
     @Override
@@ -44,7 +69,7 @@ record Corrections(DailyConfig config, Map<String, Job> jobs) implements Step {
         var failures = new ArrayList<String>();
         config.corrected().forEach((name, file) -> {
             try {
-                jobs.get(name).main(arguments(file));
+                jobs.get(name).main(arguments(file, jobs.get(name).hourOffset(file)));
             } catch (Exception e) {
                 LOG.error("The correction by job {} failed", name, e);
                 failures.add(name + ": " + e.getMessage());
@@ -56,20 +81,16 @@ record Corrections(DailyConfig config, Map<String, Job> jobs) implements Step {
         return names + " corrected " + config.date();
     }
 
-    private String[] arguments(String file) {
-        var from = config.date().atStartOfDay().toInstant(ZoneOffset.UTC);
-        var to = config.date().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    /** A day of hours that begin later than those of UTC begins later by as much. */
+    private String[] arguments(String file, Duration hourOffset) {
+        var from = config.date().atStartOfDay().toInstant(ZoneOffset.UTC).plus(hourOffset);
+        var to = config.date()
+                .plusDays(1)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC)
+                .plus(hourOffset);
         return new String[] {
-            "--config",
-            file,
-            "--input",
-            "lake",
-            "--include-late",
-            "true",
-            "--from",
-            from.toString(),
-            "--to",
-            to.toString()
+            CONFIG, file, "--input", "lake", "--include-late", "true", "--from", from.toString(), "--to", to.toString()
         };
     }
 }

@@ -125,11 +125,13 @@ record DailyConfig(
     private static List<ConfigOption<?>> options() {
         var options = new ArrayList<ConfigOption<?>>(
                 List.of(DATE, DAYS, CORRECT, SAVEPOINTS, UPLOADS_BEFORE, KEEP_DAYS, TARGET_SIZE, DRY_RUN, Lake.ROOT));
-        options.add(EventTimeConfig.REPORT_LIMIT);
-        options.addAll(TOPICS);
+        for (var topic : Suite.owned()) {
+            options.addAll(topic.options());
+            topic.timing().hoursBegin().ifPresent(options::add);
+        }
         options.addAll(EventTimeConfig.OPTIONS);
         options.addAll(MySqlConnection.OPTIONS);
-        return List.copyOf(options);
+        return options.stream().distinct().toList();
     }
 
     private static <T> T time(ConfigOption<?> option, String text, Function<String, T> parse) {

@@ -25,7 +25,7 @@ record InputProgress(Map<String, Instant> newest, EventTimeConfig timing) {
      */
     boolean hasPassed(KnownDataset dataset, Instant hour) {
         var due = hour.plus(HOUR)
-                .plus(timing.limits().lateness())
+                .plus(dataset.lateness(timing.limits().lateness()))
                 .plus(timing.partitionLag())
                 .plus(dataset.settling())
                 .plus(MARGIN);

@@ -1,5 +1,6 @@
 package io.carriageway.jobs.definition;
 
+import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -52,6 +54,11 @@ public record JobDefinition(
 
     public List<ConfigOption<?>> options() {
         return program.options();
+    }
+
+    /** How the job takes its time by those options; of a topic that it owns by the topic's defaults. */
+    public EventTimeConfig timing(Configuration given) {
+        return owned.map(topic -> EventTimeConfig.of(given, topic)).orElseGet(() -> EventTimeConfig.of(given));
     }
 
     /** Whether the job has an option of that key. */

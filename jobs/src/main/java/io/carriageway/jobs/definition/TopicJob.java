@@ -39,6 +39,9 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         TopicPipeline.Configured<E> pipeline)
         implements JobDefinition.Attach {
 
+    /** Of the ledger, which every such job writes. */
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     TopicJob {
         tables = List.copyOf(tables);
     }
@@ -47,10 +50,10 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         var options = new ArrayList<ConfigOption<?>>(topic.options());
         options.add(KafkaOptions.group(flinkName));
         options.addAll(JobResources.OPTIONS);
-        options.addAll(EventTimeConfig.OPTIONS);
+        options.addAll(EventTimeConfig.options(topic));
         alerts.ifPresent(table -> options.addAll(AlertOptions.OPTIONS));
         options.addAll(ReplayOptions.ALL);
-        return List.copyOf(options);
+        return options.stream().distinct().toList();
     }
 
     /** What the options say. */
@@ -60,8 +63,9 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
     Config<R, E> config(String... arguments) throws IOException {
         var given = JobArguments.parse(arguments, options(), JobResources.ENVIRONMENT);
         var resources = JobResources.of(given);
-        resources.replay().requireWhole(largestWindow());
-        var config = new IntakeConfig<>(topic.rules().apply(given), EventTimeConfig.of(given), resources.registry());
+        var timing = EventTimeConfig.of(given, topic);
+        resources.replay().requireWhole(timing.eventWindows(largestWindow()));
+        var config = new IntakeConfig<>(topic.rules().apply(given), timing, resources.registry());
         var events = EventInput.owned(
                 JobArguments.require(given, topic.option()),
                 JobArguments.require(given, KafkaOptions.group(flinkName)),
@@ -86,6 +90,6 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
     }
 
     private Duration largestWindow() {
-        return tables.stream().map(Table::window).max(Duration::compareTo).orElse(Duration.ZERO);
+        return tables.stream().map(Table::window).reduce(MINUTE, (a, b) -> a.compareTo(b) < 0 ? b : a);
     }
 }

@@ -56,7 +56,8 @@ record TelemetryConfig(
     static TelemetryConfig from(String... args) throws IOException {
         var given = JobArguments.parse(args, OPTIONS, JobResources.ENVIRONMENT);
         var resources = JobResources.of(given);
-        resources.replay().requireWhole(TelemetryPipeline.WINDOW);
+        var timing = EventTimeConfig.of(given, TelemetryJob.TOPIC);
+        resources.replay().requireWhole(timing.eventWindows(TelemetryPipeline.WINDOW));
         var roads = RoadOptions.of(given);
         return new TelemetryConfig(
                 resources,
@@ -66,8 +67,7 @@ record TelemetryConfig(
                 new MatchConfig(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
                 JobArguments.require(given, GAP),
                 JobArguments.require(given, LOOKAHEAD),
-                new IntakeConfig<>(
-                        TelemetryJob.TOPIC.rules().apply(given), EventTimeConfig.of(given), resources.registry()),
+                new IntakeConfig<>(TelemetryJob.TOPIC.rules().apply(given), timing, resources.registry()),
                 AlertOptions.of(given));
     }
 
@@ -76,7 +76,7 @@ record TelemetryConfig(
                 List.of(TelemetryJob.TOPIC.option(), GROUP, RoadOptions.HEADING, GAP, LOOKAHEAD));
         options.addAll(RoadOptions.OPTIONS);
         options.addAll(JobResources.OPTIONS);
-        options.addAll(EventTimeConfig.OPTIONS);
+        options.addAll(EventTimeConfig.options(TelemetryJob.TOPIC));
         options.addAll(AlertOptions.OPTIONS);
         options.addAll(ReplayOptions.ALL);
         return List.copyOf(options);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,26 @@ class CorrectionsTest {
         assertThat(started)
                 .containsExactly("weather --config w.properties --input lake --include-late true"
                         + " --from 2026-07-01T00:00:00Z --to 2026-07-02T00:00:00Z");
+    }
+
+    @Test
+    void aDayBeginsWithTheHoursOfTheJob() throws Exception {
+        var corrections = new Corrections(
+                DailyConfigTest.config("--correct", "late=l.properties"), Map.of("late", new Corrections.Job() {
+                    @Override
+                    public void main(String... arguments) {
+                        started.add(String.join(" ", arguments));
+                    }
+
+                    @Override
+                    public Duration hourOffset(String file) {
+                        return Duration.ofMinutes(30);
+                    }
+                }));
+        corrections.run();
+        assertThat(started)
+                .containsExactly("--config l.properties --input lake --include-late true"
+                        + " --from 2026-07-01T00:30:00Z --to 2026-07-02T00:30:00Z");
     }
 
     @Test

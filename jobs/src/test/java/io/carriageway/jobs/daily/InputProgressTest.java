@@ -2,6 +2,7 @@ package io.carriageway.jobs.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +46,14 @@ class InputProgressTest {
         newest.values().removeIf(Objects::isNull);
         assertThat(progress(newest).hasPassed(DailyConfigTest.config().dataset("road_conditions_5m"), NOON))
                 .isEqualTo(isFinal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-07-01T15:13:00Z, false", "2026-07-01T15:14:00Z, true"})
+    void whereEventsMayBeLaterAnHourWaitsForThem(Instant newest, boolean isFinal) throws Exception {
+        var weather = DailyConfigTest.config().dataset("weather_10m");
+        var slow = new KnownDataset(weather.dataset(), Duration.ZERO, Duration.ofHours(1), weather.topics());
+        assertThat(progress(Map.of("weather", newest)).hasPassed(slow, NOON)).isEqualTo(isFinal);
     }
 
     private static InputProgress progress(Map<String, Instant> newest) throws Exception {

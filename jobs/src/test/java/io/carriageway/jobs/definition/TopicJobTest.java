@@ -1,5 +1,6 @@
 package io.carriageway.jobs.definition;
 
+import static org.apache.flink.configuration.ConfigOptions.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,10 +9,12 @@ import io.carriageway.alert.AlertTable;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.row.WeatherObservationRow;
+import io.carriageway.weather.WeatherRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.flink.configuration.ConfigOption;
 import org.junit.jupiter.api.Test;
 
 /** With the weather job as the example. */
@@ -79,6 +82,33 @@ class TopicJobTest {
     }
 
     @Test
+    void theTopicTellsLatenessAndWhereHoursBegin() throws Exception {
+        var offset = key("weather.hour-offset").durationType().defaultValue(Duration.ofMinutes(5));
+        var topic = WeatherJob.TOPIC
+                .withRules(given -> new WeatherRules(), offset)
+                .lateAfter(Duration.ofHours(1))
+                .hoursBegin(offset);
+        var job = new TopicJob<>("carriageway-weather", topic, Optional.empty(), WeatherJob.JOB.tables(), given ->
+                (intake, outputs, alerting) -> {});
+
+        assertThat(job.options()).extracting(ConfigOption::key).doesNotHaveDuplicates();
+        var windows = with(job).events().config().timing().eventWindows(Duration.ofMinutes(10));
+        assertThat(windows.allowedLateness()).isEqualTo(Duration.ofMinutes(75));
+        assertThat(windows.offset()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(with(job, "--from", "2026-07-01T12:25:00Z", "--to", "2026-07-01T12:45:00Z")
+                        .resources()
+                        .replay()
+                        .isBounded())
+                .isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(job, "--from", "2026-07-01T12:20:00Z", "--to", "2026-07-01T12:40:00Z"))
+                .withMessageContaining("10 minutes, counted from 5 minutes past the UTC hour");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(job, "--weather.hour-offset", "1 h"))
+                .withMessage("option --weather.hour-offset must be whole minutes from 0 min to 59 min, and is 1 h");
+    }
+
+    @Test
     void aReplayTakesTheOptionsOfTheLiveJobAndRaisesNoAlerts() throws Exception {
         var replay = with(
                 "--from",
@@ -96,8 +126,12 @@ class TopicJobTest {
     }
 
     private static TopicJob.Config<?, ?> with(String... more) throws Exception {
+        return with(JOB, more);
+    }
+
+    private static TopicJob.Config<?, ?> with(TopicJob<?, ?> job, String... more) throws Exception {
         var arguments = new ArrayList<>(REQUIRED);
         arguments.addAll(List.of(more));
-        return JOB.config(arguments.toArray(new String[0]));
+        return job.config(arguments.toArray(new String[0]));
     }
 }

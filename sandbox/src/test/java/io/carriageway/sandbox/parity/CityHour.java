@@ -1,7 +1,6 @@
 package io.carriageway.sandbox.parity;
 
 import io.carriageway.city.City;
-import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.accident.ReportsWithFaults;
 import io.carriageway.sandbox.camera.CityWithFaults;
 import io.carriageway.sandbox.oracle.Topic.Sent;
@@ -27,16 +26,12 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
-    /** The latest events, those that are late, arrive so long after the last event time. */
-    private static final Duration LATEST = Duration.ofMinutes(15);
-
     /** So long after the range that all windows of it are final, and all that depends on what comes after it. */
     private static final Duration MUCH_LATER = Duration.ofHours(4);
 
     private static final Duration FRAME_INTERVAL = Duration.ofSeconds(10);
 
-    private static final Map<String, QuietEvents<?>> QUIET =
-            Map.of("camera", QuietEvents.CAMERA, "accident", QuietEvents.ACCIDENT);
+    private static final Map<String, QuietEvents<?>> QUIET = quiet();
 
     /** Frames are rendered once, and then found in the folder. */
     static CityHour of(long seed, Duration length, Path folder) throws IOException {
@@ -59,11 +54,14 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
 
     /** Quiet events of a topic, all at that time. */
     List<Sent> quiet(String topic, Instant time) {
-        var declared = Suite.owned().stream()
-                .filter(known -> known.name().equals(topic))
-                .findFirst()
-                .orElseThrow();
-        return QUIET.getOrDefault(topic, QuietEvents.of(declared)).at(time, records.get(topic));
+        return QUIET.get(topic).at(time, records.get(topic));
+    }
+
+    private static Map<String, QuietEvents<?>> quiet() {
+        var quiet = new HashMap<String, QuietEvents<?>>(
+                Map.of("camera", QuietEvents.CAMERA, "accident", QuietEvents.ACCIDENT));
+        TopicCases.ALL.forEach(topic -> quiet.put(topic.topic().name(), QuietEvents.of(topic)));
+        return quiet;
     }
 
     Range whole() {
@@ -77,7 +75,12 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
 
     /** When nothing arrives any more that is not quiet. */
     Instant over() {
-        return START.plus(length).plus(LATEST);
+        long latest = records.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Sent::timestampMillis)
+                .max()
+                .orElseThrow();
+        return Instant.ofEpochMilli(latest + 1);
     }
 
     Instant before() {

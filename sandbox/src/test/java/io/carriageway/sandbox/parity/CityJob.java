@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A job of the suite, what it reads, and what it stores. Others read topics that a job before them fills. */
@@ -92,6 +93,15 @@ record CityJob(JobDefinition job) {
         return job.tables().stream()
                 .filter(table -> table != JobSinks.LEDGER && table != AlertSinks.ALERT)
                 .toList();
+    }
+
+    /** How long after an event time an event of its own topic can arrive and be in time. */
+    Duration longestUntilArrival() {
+        var given = Configuration.fromMap(OPTIONS);
+        var untilKnown = job.owned()
+                .map(topic -> topic.rules().apply(given).longestUntilKnown())
+                .orElse(Duration.ZERO);
+        return job.timing(given).limits().lateness().plus(untilKnown);
     }
 
     /** How long after its range a bounded run reads, lateness aside. */

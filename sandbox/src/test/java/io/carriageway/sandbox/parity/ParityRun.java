@@ -20,7 +20,6 @@ final class ParityRun {
     /** Arrival times may be that much out of order, so a bounded run reads that much more. */
     private static final Duration WATERMARK_BOUND = Duration.ofSeconds(5);
 
-    private static final Duration LATENESS = Duration.ofMinutes(10);
     private static final int MOST_PARALLELISM = 3;
 
     private record Running(CityJobRun run, JobID id, Range range, int parallelism) {}
@@ -100,7 +99,11 @@ final class ParityRun {
     /** Of late events a bounded run keeps those that it reads: that far behind its range it does not read. */
     private Comparison comparison(Stored stored, Mode mode, CityJob job, Running running, Output live)
             throws Exception {
-        var readTo = running.range().to().plus(job.lookahead()).plus(LATENESS).plus(WATERMARK_BOUND);
+        var readTo = running.range()
+                .to()
+                .plus(job.lookahead())
+                .plus(job.longestUntilArrival())
+                .plus(WATERMARK_BOUND);
         var topic = stored.topic() == null ? null : setting.topic(stored.topic());
         return new Comparison(
                 stored,

@@ -2,8 +2,8 @@ package io.carriageway.sandbox.parity;
 
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.topic.TopicCase;
 import io.carriageway.schemas.Decoded;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** A topic when nothing is wrong: some good events of the hour again, at another time, each from another sender. */
@@ -35,15 +34,13 @@ record QuietEvents<E extends SpecificRecordBase>(
                     .setReportedAt(time)
                     .build());
 
-    /** Of a topic whose events become others by their event time; the entity is the record's first field. */
-    static <E extends SpecificRecordBase> QuietEvents<E> of(EventTopic<?, E> topic) {
-        var schema = SpecificData.get().getSchema(topic.record());
-        int time = schema.getField(topic.dataset().timeColumn()).pos();
-        return new QuietEvents<>(topic.record(), event -> event.get(0).toString(), (event, at) -> {
-            E moved = SpecificData.get().deepCopy(schema, event);
-            moved.put(time, at);
-            return moved;
-        });
+    /** Of a topic that tests know by its case; the entity is the record's first field. */
+    static QuietEvents<?> of(TopicCase topic) {
+        return of(topic, topic.topic().record());
+    }
+
+    private static <E extends SpecificRecordBase> QuietEvents<E> of(TopicCase topic, Class<E> record) {
+        return new QuietEvents<>(record, event -> event.get(0).toString(), topic::moved);
     }
 
     /** Those of one topic, all at that time. */

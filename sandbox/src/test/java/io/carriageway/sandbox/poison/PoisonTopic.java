@@ -70,12 +70,9 @@ final class PoisonTopic {
 
     private static <E extends SpecificRecordBase> PoisonTopic ofCase(TopicCase topic, EventTopic<?, E> declared) {
         var good = topic.goodEvent(declared.record());
-        var schema = good.getSchema();
-        int timeField = schema.getField(declared.dataset().timeColumn()).pos();
         return of(topic.job(), declared, (entity, time) -> {
-            var event = SpecificData.get().deepCopy(schema, good);
+            var event = topic.moved(good, time);
             event.put(0, entity);
-            event.put(timeField, time);
             return event;
         });
     }

@@ -10,12 +10,15 @@ import io.carriageway.sandbox.oracle.Replays.Case;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.schemas.Decoded;
 import io.carriageway.schemas.SingleObjectCodec;
+import io.carriageway.window.WindowRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.configuration.Configuration;
 
 /**
  * A topic and the job that owns it, as tests see them: the input with every trouble in it, and what judges the rows.
@@ -28,6 +31,7 @@ import org.apache.avro.specific.SpecificRecordBase;
  * @param options of the job beside those of its stores
  * @param roads what the job is given for roads, where it needs any
  * @param preparation fills other tables of the oracle's input than that of records
+ * @param move gives an event another time, at which it is known
  */
 public record TopicCase(
         JobDefinition job,
@@ -40,7 +44,8 @@ public record TopicCase(
         String alertRules,
         Map<String, String> options,
         Optional<String> roads,
-        Preparation preparation) {
+        Preparation preparation,
+        Move move) {
 
     private static final long ANY_SEED = 1;
     private static final String RULES = "alerts-of-tests.yaml";
@@ -48,6 +53,11 @@ public record TopicCase(
     /** The same records for the same seed, in the order of their arrival; the last of each partition is a bad one. */
     public interface Records {
         List<Sent> of(long seed, Duration length);
+    }
+
+    /** Changes an event so that it is known at that time, and is another event. */
+    public interface Move {
+        void to(Instant time, SpecificRecordBase event);
     }
 
     /** Fills tables of the oracle's input. */
@@ -69,7 +79,13 @@ public record TopicCase(
                 RULES,
                 Map.of(),
                 Optional.empty(),
-                (oracle, run) -> {});
+                (oracle, run) -> {},
+                (time, event) -> event.put(timeField(job.owned().orElseThrow()), time));
+    }
+
+    private static int timeField(EventTopic<?, ?> topic) {
+        var event = SpecificData.get().getSchema(topic.record());
+        return event.getField(topic.dataset().timeColumn()).pos();
     }
 
     /** The same of a job that raises alerts, by the rules that tests share. */
@@ -80,12 +96,23 @@ public record TopicCase(
     /** The same by rules of its own; each of them raises an alert of the input, and one raises more than one. */
     public TopicCase raisingAlertsOn(String table, String rules) {
         return new TopicCase(
-                job, start, length, records, defects, views, Optional.of(table), rules, options, roads, preparation);
+                job,
+                start,
+                length,
+                records,
+                defects,
+                views,
+                Optional.of(table),
+                rules,
+                options,
+                roads,
+                preparation,
+                move);
     }
 
     public TopicCase with(Map<String, String> options) {
         return new TopicCase(
-                job, start, length, records, defects, views, alertTable, alertRules, options, roads, preparation);
+                job, start, length, records, defects, views, alertTable, alertRules, options, roads, preparation, move);
     }
 
     /** The same for a job that needs roads, a GeoJSON FeatureCollection. */
@@ -101,7 +128,21 @@ public record TopicCase(
                 alertRules,
                 options,
                 Optional.of(geoJson),
-                preparation);
+                preparation,
+                move);
+    }
+
+    /** The same for events that are known later than at their event time. */
+    public TopicCase movedBy(Move move) {
+        return new TopicCase(
+                job, start, length, records, defects, views, alertTable, alertRules, options, roads, preparation, move);
+    }
+
+    /** The event as another one, which is known at that time. */
+    public <E extends SpecificRecordBase> E moved(E event, Instant time) {
+        var moved = SpecificData.get().deepCopy(event.getSchema(), event);
+        move.to(time, moved);
+        return moved;
     }
 
     public EventTopic<?, ?> topic() {
@@ -127,17 +168,34 @@ public record TopicCase(
                 .orElseThrow();
     }
 
-    private Duration largestWindow() {
-        return job.tables().stream().map(Table::window).max(Duration::compareTo).orElseThrow();
+    private Configuration given() {
+        return Configuration.fromMap(options);
+    }
+
+    /** How long after its end a window waits, with that lag: by the topic's lateness, or that of the options. */
+    Duration allowedLateness(Duration partitionLag) {
+        return job.timing(given()).limits().lateness().plus(partitionLag);
+    }
+
+    /** How long after an event time an event can arrive and be in time. */
+    Duration longestUntilArrival() {
+        return topic().rules().apply(given()).longestUntilKnown().plus(allowedLateness(Duration.ZERO));
+    }
+
+    /** The largest windows of the job, by the grid of its hours. */
+    private WindowRule windows() {
+        var largest = job.tables().stream().map(Table::window).max(Duration::compareTo);
+        return job.timing(given()).eventWindows(largest.orElseThrow());
     }
 
     /** Bounded runs of every kind: of all the input, of its middle third, and of one window. */
     List<Case> replays() {
-        var window = largestWindow();
-        var before = floor(start.minus(window), window);
-        var after = floor(start.plus(length).plus(window.multipliedBy(2)), window);
-        var from = floor(start.plus(length.dividedBy(3)), window);
-        var to = floor(start.plus(length.multipliedBy(2).dividedBy(3)), window);
+        var windows = windows();
+        var window = windows.size();
+        var before = floor(start.minus(window), windows);
+        var after = floor(start.plus(length).plus(window.multipliedBy(2)), windows);
+        var from = floor(start.plus(length.dividedBy(3)), windows);
+        var to = floor(start.plus(length.multipliedBy(2).dividedBy(3)), windows);
         to = from.isBefore(to) ? to : from.plus(window);
         return List.of(
                 replay("all_streaming_1", "streaming", 1, before, after),
@@ -152,7 +210,7 @@ public record TopicCase(
         return new Case(name, mode, parallelism, from.toString(), to.toString());
     }
 
-    private static Instant floor(Instant time, Duration window) {
-        return time.minusMillis(Math.floorMod(time.toEpochMilli(), window.toMillis()));
+    private static Instant floor(Instant time, WindowRule windows) {
+        return Instant.ofEpochMilli(windows.startOf(time.toEpochMilli()));
     }
 }

@@ -26,6 +26,8 @@ public abstract class TopicContract {
 
     private static final long SEED = 11;
     private static final long SEED_OF_REPLAYS = 12;
+
+    /** So long after all windows are final that input has gone on for certain. */
     private static final Duration MUCH_LATER = Duration.ofHours(3);
 
     private final TopicCase topic;
@@ -45,7 +47,7 @@ public abstract class TopicContract {
             var records = ForeignMessages.among(record, topic.records().of(SEED, topic.length()));
             var run = new TopicRun(sandbox, topic, topic.job().name() + "_contract", 2)
                     .with("schema.registry.url", registry.url())
-                    .with("partition.lag", TopicTrial.PARTITION_LAG);
+                    .with("partition.lag", TopicTrial.PARTITION_LAG.toMinutes() + " min");
             run.topic(run.inputTopic()).sendAll(records);
             var rules = TestData.resource(topic.alertRules());
             if (topic.alertTable().isPresent()) {
@@ -60,7 +62,8 @@ public abstract class TopicContract {
             try (var oracle = TopicOracle.of(run)) {
                 oracle.agreesWithEverything();
                 if (topic.alertTable().isPresent()) {
-                    oracle.alerts(rules, run.topic(run.inputTopic()).clockMillis(), TopicTrial.ALLOWED_LATENESS)
+                    var hold = topic.allowedLateness(TopicTrial.PARTITION_LAG);
+                    oracle.alerts(rules, run.topic(run.inputTopic()).clockMillis(), hold)
                             .agree();
                 }
                 assertThat(oracle.rows("SELECT DISTINCT reason FROM dead_letter")
@@ -109,7 +112,10 @@ public abstract class TopicContract {
         var live = new TopicRun(sandbox, topic, name + "_live", 2);
         live.topic(live.inputTopic()).sendAll(topic.records().of(SEED_OF_REPLAYS, topic.length()));
         // a record that comes long after all others: input has gone on
-        var end = topic.start().plus(topic.length()).plus(MUCH_LATER);
+        var end = topic.start()
+                .plus(topic.length())
+                .plus(topic.longestUntilArrival())
+                .plus(MUCH_LATER);
         live.sendBytes("end", new byte[0], end.toEpochMilli());
         var job = live.start(2);
         live.awaitBadEnd();

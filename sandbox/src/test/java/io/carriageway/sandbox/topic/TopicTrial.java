@@ -12,10 +12,7 @@ import java.util.List;
 public final class TopicTrial extends Trial {
 
     /** So that windows become final while the job still runs. */
-    static final String PARTITION_LAG = "2 min";
-
-    /** How long after its end a window waits: the limit of lateness, and that lag. */
-    static final Duration ALLOWED_LATENESS = Duration.ofMinutes(12);
+    static final Duration PARTITION_LAG = Duration.ofMinutes(2);
 
     private final TopicRun run;
     private final Path rules;
@@ -34,7 +31,8 @@ public final class TopicTrial extends Trial {
     public static TopicTrial of(TopicCase topic, FlinkRuntime runtime, String name, long seed, Extent extent)
             throws Exception {
         var rules = TestData.resource(topic.alertRules());
-        var run = new TopicRun(runtime, topic, name, extent.partitions()).with("partition.lag", PARTITION_LAG);
+        var run = new TopicRun(runtime, topic, name, extent.partitions())
+                .with("partition.lag", PARTITION_LAG.toMinutes() + " min");
         if (topic.alertTable().isPresent()) {
             run.raiseAlertsBy(rules);
         }
@@ -47,7 +45,8 @@ public final class TopicTrial extends Trial {
             oracle.agreesWithEverything();
             if (run.topicCase().alertTable().isPresent()) {
                 long arrival = run.topic(run.inputTopic()).clockMillis();
-                oracle.alerts(rules, clockMillis(arrival), ALLOWED_LATENESS).areAsStored();
+                oracle.alerts(rules, clockMillis(arrival), run.topicCase().allowedLateness(PARTITION_LAG))
+                        .areAsStored();
             }
         }
     }
