@@ -30,6 +30,7 @@ final class GeneratedFiles {
     static Map<Path, String> all(Path repository) throws IOException {
         var files = new TreeMap<Path, String>(AthenaFiles.all());
         files.putAll(OptionDocs.files(repository));
+        files.putAll(JobTables.files(repository));
         files.put(TopicsScript.FILE, TopicsScript.text());
         files.put(Grants.FILE, Grants.text(repository));
         return files;
