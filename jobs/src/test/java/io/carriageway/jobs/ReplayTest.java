@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.carriageway.event.WeatherObservation;
 import io.carriageway.intake.LatenessConfig;
+import io.carriageway.intake.Rejection;
+import io.carriageway.intake.TopicRules;
 import io.carriageway.jobs.io.kafka.ArrivalRange;
 import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
+import io.carriageway.jobs.weather.WeatherJob;
+import io.carriageway.weather.WeatherRules;
 import io.carriageway.window.WindowRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -62,6 +68,24 @@ class ReplayTest {
                         Instant.parse("2026-07-01T12:14:00Z"),
                         Instant.parse("2026-07-01T14:50:00Z"),
                         Demand.NOTHING));
+    }
+
+    /** So are events of periods, until the last of them has ended and can be late no more. */
+    @Test
+    void eventsThatAreKnownLaterAreReadForSoMuchLonger() {
+        var timing = new EventTimeConfig(LIMITS, Duration.ofMinutes(15), Duration.ofMinutes(1));
+        var config = new IntakeConfig<>(new KnownAnHourLater(), timing, null);
+        var input = EventInput.owned("weather", "group", config, WeatherJob.TOPIC);
+
+        assertThat(replay(Map.of()).arrivals(input))
+                .isEqualTo(new ArrivalRange(
+                        Instant.parse("2026-07-01T12:08:00Z"),
+                        Instant.parse("2026-07-01T12:19:00Z"),
+                        Instant.parse("2026-07-01T13:50:00Z"),
+                        Demand.RECORDS));
+        var span = replay(Map.of("input", "lake")).events(input);
+        assertThat(span.end()).isEqualTo(Instant.parse("2026-07-01T12:40:00Z"));
+        assertThat(span.passedAt()).isEqualTo(Instant.parse("2026-07-01T14:05:00Z"));
     }
 
     @Test
@@ -132,6 +156,41 @@ class ReplayTest {
 
     private static ThrowableAssertAlternative<IllegalArgumentException> refused(ThrowingCallable call) {
         return assertThatIllegalArgumentException().isThrownBy(call);
+    }
+
+    private static final class KnownAnHourLater implements TopicRules<WeatherObservation> {
+
+        private final WeatherRules rules = new WeatherRules();
+
+        @Override
+        public Class<WeatherObservation> recordClass() {
+            return rules.recordClass();
+        }
+
+        @Override
+        public String entityId(WeatherObservation observation) {
+            return rules.entityId(observation);
+        }
+
+        @Override
+        public String identity(WeatherObservation observation) {
+            return rules.identity(observation);
+        }
+
+        @Override
+        public Instant eventTime(WeatherObservation observation) {
+            return rules.eventTime(observation);
+        }
+
+        @Override
+        public Duration longestUntilKnown() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public Optional<Rejection> check(WeatherObservation observation) {
+            return rules.check(observation);
+        }
     }
 
     private static WindowRule windows(int minutes) {

@@ -59,7 +59,9 @@ public final class RecordClassifier<E extends SpecificRecordBase> {
             return new Verdict.Refused<>(wrong.get());
         }
         long knownMillis = rules.knownAt(event).toEpochMilli();
-        var wrongTime = tooOld(knownMillis, arrivalMillis).or(() -> fromTheFuture(knownMillis, arrivalMillis));
+        var time = knownMillis == rules.eventTime(event).toEpochMilli() ? "event time" : "end of the event's period";
+        var wrongTime =
+                tooOld(time, knownMillis, arrivalMillis).or(() -> fromTheFuture(time, knownMillis, arrivalMillis));
         if (wrongTime.isPresent()) {
             return new Verdict.Refused<>(wrongTime.get());
         }
@@ -91,12 +93,13 @@ public final class RecordClassifier<E extends SpecificRecordBase> {
                         .formatted(new String(key, 0, SHOWN_KEY_BYTES, StandardCharsets.UTF_8), key.length);
     }
 
-    private Optional<Rejection> tooOld(long eventMillis, long arrivalMillis) {
+    private Optional<Rejection> tooOld(String time, long eventMillis, long arrivalMillis) {
         return limits.isTooOld(eventMillis, arrivalMillis)
                 ? Optional.of(new Rejection(
                         "too-old",
-                        "event time %s is more than %s before arrival at %s%s"
+                        "%s %s is more than %s before arrival at %s%s"
                                 .formatted(
+                                        time,
                                         Instant.ofEpochMilli(eventMillis),
                                         TimeUtils.formatWithHighestUnit(limits.age()),
                                         Instant.ofEpochMilli(arrivalMillis),
@@ -106,12 +109,13 @@ public final class RecordClassifier<E extends SpecificRecordBase> {
                 : Optional.empty();
     }
 
-    private Optional<Rejection> fromTheFuture(long eventMillis, long arrivalMillis) {
+    private Optional<Rejection> fromTheFuture(String time, long eventMillis, long arrivalMillis) {
         return limits.isFuture(eventMillis, arrivalMillis)
                 ? Optional.of(new Rejection(
                         "future",
-                        "event time %s is more than %s after arrival at %s"
+                        "%s %s is more than %s after arrival at %s"
                                 .formatted(
+                                        time,
                                         Instant.ofEpochMilli(eventMillis),
                                         limits.skew(),
                                         Instant.ofEpochMilli(arrivalMillis))))

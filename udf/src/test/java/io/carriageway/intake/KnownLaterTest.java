@@ -32,6 +32,13 @@ class KnownLaterTest {
     }
 
     @Test
+    void whatIsWrongWithTheTimeIsSaidOfTheEndOfThePeriod() throws InterruptedException {
+        assertThat(verdict(NOON)).isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(
+                        refused.rejection().detail())
+                .startsWith("end of the event's period " + NOON.plus(HOUR) + " is more than"));
+    }
+
+    @Test
     void anIdentityIsRememberedUntilItsCopyWouldBeLate() throws InterruptedException {
         assertThat(verdict(NOON.plusSeconds(3_600 - 60))).isInstanceOf(Verdict.Accepted.class);
         dedupState.advanceTo(NOON.plusSeconds(3_600 + 600).toEpochMilli());
