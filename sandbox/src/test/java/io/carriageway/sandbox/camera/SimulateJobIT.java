@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.city.City;
 import io.carriageway.city.CityEvent;
+import io.carriageway.city.CityFeed;
 import io.carriageway.city.CityOptions;
-import io.carriageway.event.AccidentReport;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.event.VehicleTelemetry;
-import io.carriageway.event.WeatherObservation;
 import io.carriageway.jobs.simulate.SimulateJob;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
@@ -17,6 +15,7 @@ import io.carriageway.schemas.Decoded;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -78,44 +77,41 @@ class SimulateJobIT {
 
     @Test
     void everyTopicGetsWhatTheCityReportsUpToOneTimeAndFramesOnlyOfTheProloguesEnd(Sandbox sandbox) throws Exception {
-        for (var topic : List.of("all-camera", "all-telemetry", "all-weather", "all-accident")) {
-            sandbox.kafka().createTopic(topic, 1);
+        var arguments = new ArrayList<>(
+                List.of(("--kafka.bootstrap %s --seed 5 --cameras 2 --vehicles 60 --start %s --prologue.frames PT4S"
+                                + " --duration PT20S --rate 5")
+                        .formatted(sandbox.kafkaBootstrap(), START)
+                        .split(" ", -1)));
+        for (var feed : CityFeed.ALL) {
+            sandbox.kafka().createTopic(topicOf(feed), 1);
+            arguments.addAll(List.of("--topic." + feed.name(), topicOf(feed)));
         }
         var env = new StreamExecutionEnvironment(sandbox.flinkConfiguration());
-        var arguments = "--kafka.bootstrap %s --topic.camera all-camera --topic.vehicle-telemetry all-telemetry "
-                + "--topic.weather all-weather --topic.accident all-accident --seed 5 --cameras 2 --vehicles 60 "
-                + "--start %s --prologue.frames PT4S --duration PT20S --rate 5";
-        SimulateJob.attach(
-                env, arguments.formatted(sandbox.kafkaBootstrap(), START).split(" ", -1));
+        SimulateJob.attach(env, arguments.toArray(new String[0]));
         assertThat(sandbox.flink().awaitEnd(sandbox.flink().submit(env, "simulate"), Duration.ofMinutes(3)))
                 .isEmpty();
+        for (var feed : CityFeed.ALL) {
+            assertHasWhatTheCityReports(sandbox, feed);
+        }
+    }
 
+    private static String topicOf(CityFeed<?> feed) {
+        return "all-" + feed.name();
+    }
+
+    private static <E extends SpecificRecordBase> void assertHasWhatTheCityReports(Sandbox sandbox, CityFeed<E> feed) {
         var city = City.of(OPTIONS.withVehicles(60));
-        var end = Duration.ofMinutes(70).plusSeconds(20);
-        var firstFrame = city.frames().before(Duration.ofMinutes(70).minusSeconds(4));
-        assertThat(events(sandbox, "all-camera", CameraFrame.class))
-                .containsExactlyElementsOf(
-                        LongStream.range(firstFrame, city.frames().before(end))
-                                .mapToObj(city::frame)
-                                .map(frame -> new CityEvent<>(frame.frame(), frame.arrivalMillis()))
-                                .toList());
-        assertThat(events(sandbox, "all-telemetry", VehicleTelemetry.class))
-                .containsExactlyElementsOf(
-                        LongStream.range(0, city.telemetries().before(end))
-                                .mapToObj(city::telemetry)
-                                .flatMap(Optional::stream)
-                                .toList());
-        assertThat(events(sandbox, "all-weather", WeatherObservation.class))
-                .containsExactlyElementsOf(
-                        LongStream.range(0, city.observations().before(end))
-                                .mapToObj(city::observation)
-                                .toList());
-        assertThat(events(sandbox, "all-accident", AccidentReport.class))
-                .containsExactlyElementsOf(
-                        LongStream.range(0, city.accidentReports().before(end))
-                                .mapToObj(city::accidentReport)
-                                .flatMap(Optional::stream)
-                                .toList());
+        var schedule = feed.schedule().apply(city);
+        long first =
+                feed == CityFeed.CAMERA ? schedule.before(Duration.ofMinutes(70).minusSeconds(4)) : 0;
+        long end = schedule.before(Duration.ofMinutes(70).plusSeconds(20));
+        assertThat(events(sandbox, topicOf(feed), feed.record()))
+                .as(feed.name())
+                .isNotEmpty()
+                .containsExactlyElementsOf(LongStream.range(first, end)
+                        .mapToObj(index -> feed.event().of(city, index))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static <E extends SpecificRecordBase> List<CityEvent<E>> events(
