@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Random;
 import java.util.UUID;
+import org.apache.flink.configuration.ConfigOption;
 
 /**
  * The rules of the house that a compiler does not know: which way dependencies point, and what no result may hang on.
@@ -195,6 +197,27 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Common)");
+
+    /** Options are keys, and nothing else; what a user gave for them is a record called Config. */
+    @ArchTest
+    static final ArchRule KEYS_ARE_IN_OPTIONS = fields().that()
+            .haveRawType(ConfigOption.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Options");
+
+    @ArchTest
+    static final ArchRule NO_VALUES_ARE_IN_OPTIONS = fields().that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Options")
+            .should()
+            .beStatic()
+            .andShould()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule VALUES_ARE_CALLED_CONFIG =
+            noClasses().should().haveNameMatching(".*[A-Za-z](Settings|Timing|Limits)");
 
     /** Each package is a slice, those beneath it are others. */
     private static final class EachPackage implements SliceAssignment {

@@ -34,7 +34,7 @@ public final class City {
     private final WeatherStations stations;
     private final AccidentReporter reporter;
 
-    private City(CityOptions options) {
+    private City(CityConfig options) {
         this.world = World.of(options);
         this.frames = new EmissionSchedule(options.cameras(), options.frameInterval());
         this.delay = new NetworkDelay(options.seed(), LINE, 50, 1500);
@@ -48,11 +48,11 @@ public final class City {
         this.reporter = new AccidentReporter(world);
     }
 
-    public static City of(CityOptions options) {
+    public static City of(CityConfig options) {
         return new City(options);
     }
 
-    public CityOptions options() {
+    public CityConfig options() {
         return world.options();
     }
 

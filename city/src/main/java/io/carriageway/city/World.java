@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What there is, before anybody looks: streets, weather, accidents and traffic, with the city's clock and map. */
-record World(CityOptions options, RoadNetwork roads, Sky sky, Accidents accidents, Traffic traffic) {
+record World(CityConfig options, RoadNetwork roads, Sky sky, Accidents accidents, Traffic traffic) {
     private static final LocalProjection PLANE = new LocalProjection(48.2082, 16.3738);
 
-    static World of(CityOptions options) {
+    static World of(CityConfig options) {
         RoadNetwork roads = RoadNetwork.of(options.seed(), options.cameras(), options.vehicles(), PLANE);
         Sky sky = new Sky(options.seed(), PLANE, options.first());
         Accidents accidents =

@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class CityEventsTest {
-    private static final CityOptions OPTIONS = CityOptions.defaults();
+    private static final CityConfig OPTIONS = CityConfig.defaults();
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
     private static final Duration TWO_HOURS = Duration.ofHours(2);
     private static final Duration TWO_DAYS = Duration.ofDays(2);

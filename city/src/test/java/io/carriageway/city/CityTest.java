@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class CityTest {
-    private static final CityOptions OPTIONS = CityOptions.defaults();
+    private static final CityConfig OPTIONS = CityConfig.defaults();
     private final City city = City.of(OPTIONS);
 
     @Test
@@ -114,7 +114,7 @@ class CityTest {
             out.writeObject(OPTIONS);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            City elsewhere = City.of((CityOptions) in.readObject());
+            City elsewhere = City.of((CityConfig) in.readObject());
             assertThat(elsewhere.frame(9)).isEqualTo(city.frame(9));
         }
     }

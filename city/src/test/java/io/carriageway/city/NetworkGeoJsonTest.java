@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class NetworkGeoJsonTest {
     private static final double METRES_PER_DEGREE = 111_194.926;
     private static final double METRES_PER_DEGREE_EAST = METRES_PER_DEGREE * Math.cos(Math.toRadians(48.2082));
-    private final City city = City.of(CityOptions.defaults());
+    private final City city = City.of(CityConfig.defaults());
     private final Map<String, JsonNode> features = features();
 
     private Map<String, JsonNode> features() {

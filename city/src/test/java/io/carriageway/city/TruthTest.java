@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class TruthTest {
     private static final int FRAMES = 400;
-    private final City city = City.of(CityOptions.defaults());
+    private final City city = City.of(CityConfig.defaults());
     private final List<List<VisibleVehicle>> truths =
             LongStream.range(0, FRAMES).mapToObj(i -> city.truth(i * 97)).toList();
 
     @Test
     void anEmptyRoadHasAnEmptyTruth() {
-        City empty = City.of(CityOptions.defaults().withVehicles(0));
+        City empty = City.of(CityConfig.defaults().withVehicles(0));
 
         assertThat(empty.frame(11).truth()).isEmpty();
         assertThat(LongStream.range(0, 16).mapToObj(empty::truth)).allMatch(List::isEmpty);
@@ -55,7 +55,7 @@ class TruthTest {
 
     @Test
     void aBoxHoldsEveryPixelOfItsVehicleAndTouchesThemOnEachSide() {
-        CityOptions options = CityOptions.defaults();
+        CityConfig options = CityConfig.defaults();
         World world = World.of(options);
         CameraSite site =
                 CameraSite.of(options.seed(), options.cameras(), world.roads()).get(0);

@@ -3,27 +3,25 @@ package io.carriageway.jobs;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.intake.DeadLetterConfig;
-import io.carriageway.jobs.options.JobArguments;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 
-/** Where rejected records go, and how much of them. */
-public record DeadLetterOptions(String topic, DeadLetterConfig limits) {
+/** The options of where rejected records go, and of how much of them. */
+final class DeadLetterOptions {
 
-    private static final ConfigOption<String> TOPIC = key("topic.dead-letter")
+    static final ConfigOption<String> TOPIC = key("topic.dead-letter")
             .stringType()
             .defaultValue("dead-letter")
             .withDescription("Topic that takes rejected records.");
 
-    private static final ConfigOption<MemorySize> PAYLOAD = key("dead-letter.payload-limit")
+    static final ConfigOption<MemorySize> PAYLOAD = key("dead-letter.payload-limit")
             .memoryType()
             .defaultValue(new MemorySize(DeadLetterConfig.DEFAULT.payloadBytes()))
             .withDescription(
                     "Most bytes of a rejected record's value in its dead letter, 0 to 16 mb; a longer value is cut. A larger value needs a larger max.message.bytes of topic.dead-letter, which is checked at submission.");
 
-    private static final ConfigOption<Integer> DETAIL = key("dead-letter.detail-limit")
+    static final ConfigOption<Integer> DETAIL = key("dead-letter.detail-limit")
             .intType()
             .defaultValue(DeadLetterConfig.DEFAULT.detailCharacters())
             .withDescription(
@@ -31,10 +29,5 @@ public record DeadLetterOptions(String topic, DeadLetterConfig limits) {
 
     static final List<ConfigOption<?>> ALL = List.of(TOPIC, PAYLOAD, DETAIL);
 
-    static DeadLetterOptions of(Configuration given) {
-        var payloadBytes = JobArguments.require(given, PAYLOAD).getBytes();
-        var limits = new DeadLetterConfig(
-                (int) Math.min(payloadBytes, Integer.MAX_VALUE), JobArguments.require(given, DETAIL));
-        return new DeadLetterOptions(JobArguments.require(given, TOPIC), limits);
-    }
+    private DeadLetterOptions() {}
 }

@@ -1,11 +1,11 @@
 package io.carriageway.jobs;
 
-import io.carriageway.camera.DetectionRules;
-import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.DeadLetterConfig;
 import io.carriageway.intake.TopicRules;
+import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.schemas.WriterSchemas;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.configuration.Configuration;
 
 /**
  * How a topic's records are taken in.
@@ -25,13 +25,18 @@ public record IntakeConfig<E extends SpecificRecordBase>(
         return new IntakeConfig<>(rules, timing, schemas, letters);
     }
 
+    /** Of a topic, with the rules that a job's options say. */
+    public static <E extends SpecificRecordBase> IntakeConfig<E> of(
+            EventTopic<?, E> topic, Configuration given, EventTimeConfig timing, WriterSchemas schemas) {
+        return new IntakeConfig<>(topic.rules().apply(given), timing, schemas);
+    }
+
     /**
-     * Of detections, as others take them in. A partition of topic detection takes frames of every partition of topic
-     * camera, of which one may be so far behind: for so long an identity must be remembered in addition.
+     * The same for a topic that another job makes of its own: a partition takes events of every partition of that one,
+     * of which one may be so far behind. For so long an identity must be remembered in addition.
      */
-    public static IntakeConfig<FrameDetections> ofDetections(EventTimeConfig timing, WriterSchemas schemas) {
-        var limits = timing.limits();
-        var patient = limits.withDisorder(timing.partitionLag());
-        return new IntakeConfig<>(new DetectionRules(), timing.with(patient), schemas);
+    public IntakeConfig<E> ofMixedPartitions() {
+        var patient = timing.limits().withDisorder(timing.partitionLag());
+        return new IntakeConfig<>(rules, timing.with(patient), schemas, letters);
     }
 }

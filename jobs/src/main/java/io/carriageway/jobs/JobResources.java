@@ -1,25 +1,17 @@
 package io.carriageway.jobs;
 
-import static org.apache.flink.configuration.ConfigOptions.key;
-
 import io.carriageway.intake.RawRecord;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.io.jdbc.publish.BoundedRun;
 import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.jobs.io.kafka.KafkaInput;
-import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.io.kafka.registry.SchemaRegistry;
 import io.carriageway.jobs.io.lake.Lake;
 import io.carriageway.jobs.options.JobArguments;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -35,7 +27,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public record JobResources(
         KafkaInput kafka,
         SchemaRegistry registry,
-        DeadLetterOptions deadLetters,
+        DeadLetterTopicConfig deadLetters,
         MySqlConnection mysql,
         Lake lake,
         Lake published,
@@ -45,23 +37,12 @@ public record JobResources(
 
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(5);
 
-    private static final ConfigOption<String> PUBLISH = key("publish")
-            .stringType()
-            .noDefaultValue()
-            .withDescription(
-                    "Lake to which a bounded run publishes its rows as a whole (docs/replay.md), s3://bucket/lake. Default: none; it writes to tables alone.");
-
-    public static final List<ConfigOption<?>> OPTIONS = options();
-
-    /** The variables that secrets may come from. */
-    public static final Map<ConfigOption<?>, String> ENVIRONMENT = environment();
-
     public static JobResources of(Configuration given) {
-        var replay = ReplayOptions.replay(given);
+        var replay = ReplayArguments.replay(given);
         return new JobResources(
                 replay.readsLake() ? null : KafkaInput.of(given),
                 SchemaRegistry.of(given),
-                DeadLetterOptions.of(given),
+                DeadLetterTopicConfig.of(given),
                 MySqlConnection.of(given),
                 Lake.of(given),
                 published(given, replay),
@@ -71,7 +52,7 @@ public record JobResources(
     }
 
     private static Lake published(Configuration given, Replay replay) {
-        var root = JobArguments.optional(given, PUBLISH);
+        var root = JobArguments.optional(given, JobResourceOptions.PUBLISH);
         if (root == null) {
             return null;
         }
@@ -88,22 +69,6 @@ public record JobResources(
     /** Whether a replay publishes to another lake than that of the live job, where no event of its range is yet. */
     public boolean publishesApart() {
         return published != null && !lake.isAt(published.root());
-    }
-
-    private static List<ConfigOption<?>> options() {
-        var options =
-                new ArrayList<ConfigOption<?>>(List.of(Lake.ROOT, Lake.COMPACT_CHECKPOINTS, Lake.OPEN_FILES, PUBLISH));
-        options.addAll(DeadLetterOptions.ALL);
-        options.addAll(KafkaOptions.ALL);
-        options.addAll(SchemaRegistry.OPTIONS);
-        options.addAll(MySqlConnection.OPTIONS);
-        return List.copyOf(options);
-    }
-
-    private static Map<ConfigOption<?>, String> environment() {
-        var environment = new HashMap<>(MySqlConnection.ENVIRONMENT);
-        environment.putAll(SchemaRegistry.ENVIRONMENT);
-        return Map.copyOf(environment);
     }
 
     /**

@@ -41,7 +41,7 @@ class EventTimeConfigTest {
 
     @Test
     void theOptionsOfTheJobHaveThatDefault() {
-        assertThat(EventTimeConfig.options(SLOW))
+        assertThat(EventTimeOptions.of(SLOW))
                 .contains(OFFSET)
                 .filteredOn(option -> option.key().equals("lateness.limit"))
                 .extracting(ConfigOption::defaultValue)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReplayRangeFilterTest {
 
     private static final Instant FROM = Instant.parse("2026-07-01T12:20:00Z");
-    private static final Replay RANGE = ReplayOptions.replay(Configuration.fromMap(
+    private static final Replay RANGE = ReplayArguments.replay(Configuration.fromMap(
             Map.of("from", FROM.toString(), "to", FROM.plusSeconds(120).toString())));
 
     @Test

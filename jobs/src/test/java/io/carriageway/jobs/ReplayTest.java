@@ -34,7 +34,7 @@ class ReplayTest {
 
     @Test
     void withoutARangeARunIsLiveAndReadsEverything() {
-        var replay = ReplayOptions.replay(new Configuration());
+        var replay = ReplayArguments.replay(new Configuration());
         assertThat(replay).isEqualTo(Replay.NONE);
         assertThat(replay.arrivals(LIMITS)).isEqualTo(ArrivalRange.ALL);
     }
@@ -117,7 +117,7 @@ class ReplayTest {
 
     @Test
     void whatIsNoRangeIsRefused() {
-        refused(() -> ReplayOptions.replay(Configuration.fromMap(Map.of("from", "2026-07-01T12:20:00Z"))))
+        refused(() -> ReplayArguments.replay(Configuration.fromMap(Map.of("from", "2026-07-01T12:20:00Z"))))
                 .withMessageContaining("--from and --to go together");
         refused(() -> replay(Map.of("to", "2026-07-01T12:20:00Z"))).withMessageContaining("is not before");
         refused(() -> replay(Map.of("from", "yesterday"))).withMessageContaining("--from does not take 'yesterday'");
@@ -125,11 +125,11 @@ class ReplayTest {
 
     @Test
     void aLiveRunIsNoBatchAndKnowsNoGaps() {
-        refused(() -> ReplayOptions.replay(Configuration.fromMap(Map.of("mode", "batch"))))
+        refused(() -> ReplayArguments.replay(Configuration.fromMap(Map.of("mode", "batch"))))
                 .withMessageContaining("--from");
-        refused(() -> ReplayOptions.replay(Configuration.fromMap(Map.of("allow-gaps", "true"))))
+        refused(() -> ReplayArguments.replay(Configuration.fromMap(Map.of("allow-gaps", "true"))))
                 .withMessageContaining("--from");
-        refused(() -> ReplayOptions.replay(Configuration.fromMap(Map.of("input", "lake"))))
+        refused(() -> ReplayArguments.replay(Configuration.fromMap(Map.of("input", "lake"))))
                 .withMessageContaining("--from");
     }
 
@@ -200,6 +200,6 @@ class ReplayTest {
     private static Replay replay(Map<String, String> more) {
         var options = new HashMap<>(TWENTY_MINUTES);
         options.putAll(more);
-        return ReplayOptions.replay(Configuration.fromMap(options));
+        return ReplayArguments.replay(Configuration.fromMap(options));
     }
 }

@@ -4,7 +4,7 @@ import io.carriageway.sandbox.servers.Database;
 import io.carriageway.sandbox.servers.EmbeddedKafka;
 import io.carriageway.sandbox.servers.LoopbackPorts;
 import io.carriageway.sandbox.servers.S3Access;
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import io.carriageway.sandbox.servers.Servers;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Sandbox implements AutoCloseable, FlinkRuntime {
         this.flink = flink;
     }
 
-    public static Sandbox start(SandboxOptions options) throws Exception {
+    public static Sandbox start(SandboxConfig options) throws Exception {
         var flinkPort = LoopbackPorts.pick("FLINK_PORT", options.flinkPort());
         var servers = Servers.begin(options);
         var plugins = Servers.buildFolder().resolve("plugins");

@@ -1,6 +1,6 @@
 package io.carriageway.sandbox;
 
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -25,7 +25,7 @@ public final class SandboxExtension implements ParameterResolver {
 
     private static Sandbox start() {
         try {
-            return Sandbox.start(SandboxOptions.fromEnvironment(System.getenv()));
+            return Sandbox.start(SandboxConfig.fromEnvironment(System.getenv()));
         } catch (Exception e) {
             throw new IllegalStateException("The sandbox did not start", e);
         }

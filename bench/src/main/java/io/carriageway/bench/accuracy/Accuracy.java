@@ -14,7 +14,7 @@ public final class Accuracy {
 
     public static void main(String[] args) throws IOException {
         try {
-            run(AccuracyOptions.from(args), System.out, System.err);
+            run(AccuracyConfig.from(args), System.out, System.err);
         } catch (IOException | IllegalArgumentException wrong) {
             System.err.println("accuracy: " + wrong.getMessage());
             System.exit(1);
@@ -22,7 +22,7 @@ public final class Accuracy {
     }
 
     /** Writes the report to its two files and to {@code out}; {@code terminal} sees how far it is. */
-    static void run(AccuracyOptions options, PrintStream out, PrintStream terminal) throws IOException {
+    static void run(AccuracyConfig options, PrintStream out, PrintStream terminal) throws IOException {
         var asCarded = ModelUnderTest.at(options.model(), options.card());
         var model = options.resample().map(asCarded::with).orElse(asCarded);
         var pictures = options.pictures().read(model.card(), options.aliases());

@@ -25,7 +25,7 @@ public final class MakeCard {
 
     public static void main(String[] args) {
         try {
-            run(CardOptions.from(args), System.out, System.err);
+            run(CardConfig.from(args), System.out, System.err);
         } catch (FileAlreadyExistsException there) {
             System.err.println("card: " + there.getFile() + " is there and was left as it is. Delete it, or give"
                     + " another file by OUT");
@@ -40,7 +40,7 @@ public final class MakeCard {
     }
 
     /** Prints the card to {@code out}, and what to know about it to {@code terminal}. */
-    static void run(CardOptions options, PrintStream out, PrintStream terminal) throws IOException {
+    static void run(CardConfig options, PrintStream out, PrintStream terminal) throws IOException {
         requireFolder(options.card());
         byte[] onnx = Files.readAllBytes(options.model());
         var draft = new CardDraft(options.name(), DigestUtils.sha256Hex(onnx), options.classes(), options.aliases());

@@ -1,8 +1,8 @@
 package io.carriageway.bench.replay;
 
 import io.carriageway.city.City;
+import io.carriageway.city.CityConfig;
 import io.carriageway.city.CityEvent;
-import io.carriageway.city.CityOptions;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ final class CityReports {
 
     CityReports(long seed) {
         this.city = City.of(
-                CityOptions.defaults().withSeed(seed).withVehicles(VEHICLES).withCameras(1));
+                CityConfig.defaults().withSeed(seed).withVehicles(VEHICLES).withCameras(1));
     }
 
     /** The roads on which the vehicles are, as GeoJSON. */

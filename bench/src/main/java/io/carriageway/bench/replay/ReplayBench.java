@@ -1,7 +1,7 @@
 package io.carriageway.bench.replay;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -24,9 +24,9 @@ public final class ReplayBench {
     }
 
     private static int exitCode(String... args) {
-        try (var sandbox = Sandbox.start(SandboxOptions.fromEnvironment(System.getenv()));
+        try (var sandbox = Sandbox.start(SandboxConfig.fromEnvironment(System.getenv()));
                 var meter = CpuMeter.start()) {
-            var table = run(ReplayBenchOptions.from(args), sandbox, meter);
+            var table = run(ReplayBenchConfig.from(args), sandbox, meter);
             table.lines().forEach(System.out::println);
             table.differences().forEach(System.err::println);
             return table.differences().isEmpty() ? 0 : 1;
@@ -36,7 +36,7 @@ public final class ReplayBench {
         }
     }
 
-    private static CostTable run(ReplayBenchOptions options, Sandbox sandbox, CpuMeter meter) throws Exception {
+    private static CostTable run(ReplayBenchConfig options, Sandbox sandbox, CpuMeter meter) throws Exception {
         var city = new CityReports(options.seed());
         var roads = Files.writeString(sandbox.folder().resolve("roads.geojson"), city.roads());
         say("Filling the topics.");

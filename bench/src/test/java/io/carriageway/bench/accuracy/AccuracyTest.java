@@ -46,8 +46,8 @@ class AccuracyTest {
         }
     }
 
-    private static AccuracyOptions options(String out) throws IOException {
-        return AccuracyOptions.from(
+    private static AccuracyConfig options(String out) throws IOException {
+        return AccuracyConfig.from(
                 "--images", folder.resolve("images").toString(),
                 "--labels", folder.resolve("labels").toString(),
                 "--out", folder.resolve(out).toString());
@@ -114,7 +114,7 @@ class AccuracyTest {
         Files.createDirectories(broken.resolve("labels"));
         Files.writeString(broken.resolve("images/a.jpg"), "no picture");
         Files.writeString(broken.resolve("labels/a.txt"), "");
-        var options = AccuracyOptions.from(
+        var options = AccuracyConfig.from(
                 "--images", broken.resolve("images").toString(),
                 "--labels", broken.resolve("labels").toString());
 
@@ -145,7 +145,7 @@ class AccuracyTest {
         var testData = System.getenv("TESTDATA_DIR");
         assumeTrue(testData != null, "TESTDATA_DIR is not set: no real model and no labelled pictures of real streets");
         var shown = new ByteArrayOutputStream();
-        var options = AccuracyOptions.from(
+        var options = AccuracyConfig.from(
                 "--model",
                 testData + "/models/yolox_nano.onnx",
                 "--card",

@@ -40,7 +40,7 @@ class MakeCardTest {
         options[0] = "--model";
         options[1] = folder.resolve("city.onnx").toString();
         System.arraycopy(more, 0, options, 2, more.length);
-        MakeCard.run(CardOptions.from(options), print(shown), print(told));
+        MakeCard.run(CardConfig.from(options), print(shown), print(told));
     }
 
     private static PrintStream print(ByteArrayOutputStream to) {

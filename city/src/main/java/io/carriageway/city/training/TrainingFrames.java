@@ -1,8 +1,8 @@
 package io.carriageway.city.training;
 
 import io.carriageway.city.City;
+import io.carriageway.city.CityConfig;
 import io.carriageway.city.CityFrame;
-import io.carriageway.city.CityOptions;
 import io.carriageway.city.VisibleVehicle;
 import io.carriageway.city.render.View;
 import io.carriageway.city.world.Conditions;
@@ -101,11 +101,11 @@ public final class TrainingFrames {
     }
 
     private int cityNumber(int frame) {
-        return order.randomCameras ? frame / (CityOptions.defaults().cameras() * FRAMES_PER_RANDOM_CAMERA) : 0;
+        return order.randomCameras ? frame / (CityConfig.defaults().cameras() * FRAMES_PER_RANDOM_CAMERA) : 0;
     }
 
     private City city(int number) {
-        CityOptions options = CityOptions.defaults().withSeed(order.seed);
+        CityConfig options = CityConfig.defaults().withSeed(order.seed);
         return City.of(
                 order.randomCameras
                         ? options.withSeed(SeededRandom.of(order.seed, number).roll())

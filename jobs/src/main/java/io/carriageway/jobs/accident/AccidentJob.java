@@ -3,7 +3,6 @@ package io.carriageway.jobs.accident;
 import io.carriageway.accident.AccidentRules;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
@@ -28,11 +27,10 @@ public final class AccidentJob {
     public static final EventTopic<AccidentReportRow, AccidentReport> TOPIC = EventTopic.of(
                     "accident",
                     "accident reports",
-                    new AccidentRules(EventTimeConfig.REPORT_LIMIT.defaultValue()),
+                    new AccidentRules(ReportOptions.LIMIT.defaultValue()),
                     new Dataset<>("accident_report", AccidentReportRow.class, "reported_at"))
             .withRules(
-                    given -> new AccidentRules(JobArguments.require(given, EventTimeConfig.REPORT_LIMIT)),
-                    EventTimeConfig.REPORT_LIMIT)
+                    given -> new AccidentRules(JobArguments.require(given, ReportOptions.LIMIT)), ReportOptions.LIMIT)
             .ofRareEvents();
 
     static final Table<Accident> ACCIDENT = Table.timed("accident", Accident.class, "occurred_at", "accident_id")
@@ -46,12 +44,12 @@ public final class AccidentJob {
             .owns(TOPIC)
             .reads(WeatherJob.TOPIC)
             .writes(ACCIDENT, ACCIDENT_1H)
-            .attachedBy(AccidentJob::attach, () -> AccidentConfig.OPTIONS);
+            .attachedBy(AccidentJob::attach, () -> AccidentOptions.ALL);
 
     private AccidentJob() {}
 
     private static Duration untilTheLastReport(Configuration given) {
-        return JobArguments.require(given, EventTimeConfig.REPORT_LIMIT);
+        return JobArguments.require(given, ReportOptions.LIMIT);
     }
 
     public static void main(String[] args) throws Exception {

@@ -1,35 +1,42 @@
 package io.carriageway.jobs.accident;
 
 import io.carriageway.accident.AccidentLifecycleConfig;
-import io.carriageway.accident.AccidentRules;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.MatchConfig;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeConfig;
+import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.schemas.WriterSchemas;
-import io.carriageway.weather.WeatherRules;
 import java.time.Duration;
+import org.apache.flink.configuration.Configuration;
 
 /**
  * What decides the rows of accidents.
  *
  * @param reportLimit how long after an accident reports on it are taken
- * @param schemas as in {@link IntakeConfig}
  */
-record AccidentPipelineConfig(EventTimeConfig timing, Duration reportLimit, MatchConfig limits, WriterSchemas schemas) {
+record AccidentPipelineConfig(
+        IntakeConfig<AccidentReport> intake,
+        IntakeConfig<WeatherObservation> weatherIntake,
+        Duration reportLimit,
+        MatchConfig limits) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    IntakeConfig<AccidentReport> intake() {
-        return new IntakeConfig<>(new AccidentRules(reportLimit), timing, schemas);
-    }
-
-    IntakeConfig<WeatherObservation> weatherIntake() {
-        return new IntakeConfig<>(new WeatherRules(), timing, schemas);
+    /** Takes how near to a road an accident is on it, and {@code schemas} as {@link IntakeConfig} does. */
+    static AccidentPipelineConfig of(
+            Configuration given, EventTimeConfig timing, MatchConfig limits, WriterSchemas schemas) {
+        return new AccidentPipelineConfig(
+                IntakeConfig.of(AccidentJob.TOPIC, given, timing, schemas),
+                IntakeConfig.of(WeatherJob.TOPIC, given, timing, schemas),
+                JobArguments.require(given, ReportOptions.LIMIT),
+                limits);
     }
 
     AccidentLifecycleConfig accidents() {
+        var timing = intake.timing();
         return new AccidentLifecycleConfig(
                 reportLimit, timing.eventWindows(MINUTE).allowedLateness(), timing.updateInterval());
     }

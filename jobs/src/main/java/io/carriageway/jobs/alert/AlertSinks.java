@@ -28,7 +28,7 @@ public final class AlertSinks {
     }
 
     /** The alerts of the job that makes the table; a rule on a site that does not exist is warned of. */
-    public static Alerting of(JobSinks jobSinks, AlertOptions options, AlertTable table) {
+    public static Alerting of(JobSinks jobSinks, AlertConfig options, AlertTable table) {
         jobSinks.checkSites(options.rules().of(table));
         var sinks = new AlertSinks(jobSinks, options.topic());
         return new Alerting(options.rules(), sinks::alerts, sinks::announcements);

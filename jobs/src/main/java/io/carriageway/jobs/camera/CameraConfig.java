@@ -8,65 +8,52 @@ import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.EventInput;
 import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeConfig;
+import io.carriageway.jobs.JobResourceOptions;
 import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.Replay;
-import io.carriageway.jobs.ReplayOptions;
-import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.jobs.alert.AlertConfig;
 import io.carriageway.jobs.io.files.BucketPictures;
-import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.row.CameraFrameRow;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.flink.configuration.ConfigOption;
 
-/** Everything that can be set about the camera job. */
+/**
+ * What the options of the camera job say.
+ *
+ * @param intake of frames, which a live run looks at
+ * @param seen of what a model saw in them, which a replay counts again
+ */
 record CameraConfig(
         JobResources resources,
         Topics topics,
-        DetectionOptions detection,
-        FrameOptions pictures,
+        InferenceConfig inference,
+        FrameConfig pictures,
         IntakeConfig<CameraFrame> intake,
-        AlertOptions alerts) {
+        IntakeConfig<FrameDetections> seen,
+        AlertConfig alerts) {
 
     /** The topics read and written; {@code group} is the consumer group that commits offsets, for monitoring only. */
     record Topics(String camera, String detection, String group) {}
 
-    private static final ConfigOption<String> GROUP = KafkaOptions.group(CameraJob.JOB.flinkName());
-
-    static final List<ConfigOption<?>> OPTIONS = options();
-
     static CameraConfig from(String... args) throws IOException {
-        var given = JobArguments.parse(args, OPTIONS, JobResources.ENVIRONMENT);
+        var given = JobArguments.parse(args, CameraOptions.ALL, JobResourceOptions.ENVIRONMENT);
         var resources = JobResources.of(given);
         var timing = EventTimeConfig.of(given, CameraJob.TOPIC);
         resources.replay().requireWhole(timing.eventWindows(CameraPipeline.WINDOW));
         requireDetections(resources.replay());
         requireApartWhereFramesAreLeftOut(resources);
-        var pictures = FrameOptions.of(given);
         return new CameraConfig(
                 resources,
                 new Topics(
                         JobArguments.require(given, CameraJob.TOPIC.option()),
                         JobArguments.require(given, CameraJob.DETECTION.option()),
-                        JobArguments.require(given, GROUP)),
-                DetectionOptions.of(given),
-                pictures,
-                new IntakeConfig<>(CameraJob.TOPIC.rules().apply(given), timing, resources.registry()),
-                AlertOptions.of(given));
-    }
-
-    private static List<ConfigOption<?>> options() {
-        var options = new ArrayList<ConfigOption<?>>(
-                List.of(CameraJob.TOPIC.option(), CameraJob.DETECTION.option(), GROUP, ReplayOptions.REDETECT));
-        options.addAll(JobResources.OPTIONS);
-        options.addAll(DetectionOptions.ALL);
-        options.addAll(FrameOptions.ALL);
-        options.addAll(EventTimeConfig.options(CameraJob.TOPIC));
-        options.addAll(AlertOptions.OPTIONS);
-        options.addAll(ReplayOptions.ALL);
-        return List.copyOf(options);
+                        JobArguments.require(given, CameraOptions.GROUP)),
+                InferenceConfig.of(given),
+                FrameConfig.of(given),
+                IntakeConfig.of(CameraJob.TOPIC, given, timing, resources.registry()),
+                IntakeConfig.of(CameraJob.DETECTION, given, timing, resources.registry())
+                        .ofMixedPartitions(),
+                AlertConfig.of(given));
     }
 
     private static void requireDetections(Replay replay) {
@@ -114,10 +101,6 @@ record CameraConfig(
 
     /** What any other replay counts again: what the model saw then. */
     EventInput<FrameDetections, FrameDetections> detections() {
-        return EventInput.read(
-                topics.detection(),
-                topics.group(),
-                IntakeConfig.ofDetections(intake.timing(), resources.registry()),
-                CameraJob.DETECTION);
+        return EventInput.read(topics.detection(), topics.group(), seen, CameraJob.DETECTION);
     }
 }

@@ -32,7 +32,7 @@ public final class CameraJob {
                     "camera frames",
                     new CameraRules(Set.of()),
                     new Dataset<>("camera_frame", CameraFrameRow.class, "captured_at"))
-            .withRules(given -> new CameraRules(FrameOptions.of(given).buckets()))
+            .withRules(given -> new CameraRules(FrameConfig.of(given).buckets()))
             .keptBy(new FrameRowToEvent());
 
     /** What the model saw in each frame; the dataset's rows are the events. */
@@ -51,7 +51,7 @@ public final class CameraJob {
             .publishes(DETECTION)
             .writes(CAMERA_TRAFFIC_1M)
             .raisesAlerts()
-            .attachedBy(CameraJob::attach, () -> CameraConfig.OPTIONS);
+            .attachedBy(CameraJob::attach, () -> CameraOptions.ALL);
 
     private CameraJob() {}
 
@@ -65,7 +65,7 @@ public final class CameraJob {
         var replay = config.resources().replay();
         return replay.isBounded() && !replay.redetects()
                 ? attachReplay(env, config)
-                : attach(env, config.detection().detectors(), config);
+                : attach(env, config.inference().detectors(), config);
     }
 
     /** Builds the job with a detector of the caller's own, whatever the option {@code model} says. */
@@ -84,10 +84,12 @@ public final class CameraJob {
         var sinks = resources.open(JOB.flinkName());
         CameraPipeline.attach(
                 replay.isBounded() ? ofRange(frames, replay) : frames,
-                config.detection().with(detectors),
+                config.inference().with(detectors),
                 new FramePictures(
-                        config.pictures().fetching(config.pictureStore(), (int)
-                                config.detection().maxPicture().getBytes()),
+                        config.pictures()
+                                .fetching(
+                                        config.pictureStore(),
+                                        config.inference().maxPictureBytes()),
                         config.keeping(),
                         new BucketArchive()),
                 CameraReference.carriagewayPolygons(resources.mysql().base()),

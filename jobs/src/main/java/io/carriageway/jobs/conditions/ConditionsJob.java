@@ -21,7 +21,7 @@ public final class ConditionsJob {
             .reads(CameraJob.DETECTION, TelemetryJob.TOPIC, WeatherJob.TOPIC, AccidentJob.TOPIC)
             .writes(ROAD_CONDITIONS_5M)
             .raisesAlerts()
-            .attachedBy(ConditionsJob::attach, () -> ConditionsConfig.OPTIONS);
+            .attachedBy(ConditionsJob::attach, () -> ConditionsOptions.ALL);
 
     private ConditionsJob() {}
 
@@ -35,7 +35,7 @@ public final class ConditionsJob {
         var resources = config.resources();
         var network = config.roads().read();
         Environments.prepare(env, resources.replay());
-        var inputs = config.topics().read(env, resources, config.pipeline());
+        var inputs = config.topics().read(env, resources);
         var sinks = resources.open(JOB.flinkName());
         ConditionsPipeline.attach(inputs, config.pipeline(), network, ConditionsSinks.of(config, sinks));
         return sinks;

@@ -1,51 +1,64 @@
 package io.carriageway.jobs.conditions;
 
 import io.carriageway.accident.NearestWeather;
+import io.carriageway.event.AccidentReport;
+import io.carriageway.event.FrameDetections;
+import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.event.WeatherObservation;
 import io.carriageway.jobs.EventInput;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeConfig;
 import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.accident.AccidentJob;
 import io.carriageway.jobs.camera.CameraJob;
-import io.carriageway.jobs.io.kafka.KafkaOptions;
+import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.telemetry.TelemetryJob;
 import io.carriageway.jobs.weather.WeatherJob;
+import io.carriageway.row.AccidentReportRow;
+import io.carriageway.row.VehicleTelemetryRow;
+import io.carriageway.row.WeatherObservationRow;
+import io.carriageway.schemas.WriterSchemas;
 import java.time.Duration;
-import java.util.List;
-import org.apache.flink.configuration.ConfigOption;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Which topics are read; {@code group} is for monitoring only. */
-record ConditionsTopics(String detection, String telemetry, String weather, String accident, String group) {
+/** How the four topics are taken in. */
+record ConditionsTopics(
+        EventInput<FrameDetections, FrameDetections> detection,
+        EventInput<VehicleTelemetryRow, VehicleTelemetry> telemetry,
+        EventInput<WeatherObservationRow, WeatherObservation> weather,
+        EventInput<AccidentReportRow, AccidentReport> accident) {
 
-    private static final ConfigOption<String> GROUP = KafkaOptions.group(ConditionsJob.JOB.flinkName());
     private static final Duration OBSERVATIONS_HOLD = Duration.ofMillis(NearestWeather.MAX_AGE_MILLIS);
 
-    static final List<ConfigOption<?>> OPTIONS = List.of(
-            CameraJob.DETECTION.option(),
-            TelemetryJob.TOPIC.option(),
-            WeatherJob.TOPIC.option(),
-            AccidentJob.TOPIC.option(),
-            GROUP);
-
-    static ConditionsTopics of(Configuration given) {
+    /** Takes {@code schemas} as {@link IntakeConfig} does. */
+    static ConditionsTopics of(Configuration given, EventTimeConfig timing, WriterSchemas schemas) {
+        var detections =
+                IntakeConfig.of(CameraJob.DETECTION, given, timing, schemas).ofMixedPartitions();
+        var activeFor = JobArguments.require(given, ConditionsOptions.ACTIVE_FOR);
         return new ConditionsTopics(
-                JobArguments.require(given, CameraJob.DETECTION.option()),
-                JobArguments.require(given, TelemetryJob.TOPIC.option()),
-                JobArguments.require(given, WeatherJob.TOPIC.option()),
-                JobArguments.require(given, AccidentJob.TOPIC.option()),
-                JobArguments.require(given, GROUP));
+                input(CameraJob.DETECTION, given, detections),
+                input(TelemetryJob.TOPIC, given, IntakeConfig.of(TelemetryJob.TOPIC, given, timing, schemas)),
+                input(WeatherJob.TOPIC, given, IntakeConfig.of(WeatherJob.TOPIC, given, timing, schemas))
+                        .reaching(OBSERVATIONS_HOLD, Duration.ZERO),
+                input(AccidentJob.TOPIC, given, IntakeConfig.of(AccidentJob.TOPIC, given, timing, schemas))
+                        .reaching(activeFor, Duration.ZERO));
+    }
+
+    private static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventInput<R, E> input(
+            EventTopic<R, E> topic, Configuration given, IntakeConfig<E> config) {
+        var name = JobArguments.require(given, topic.option());
+        return EventInput.read(name, JobArguments.require(given, ConditionsOptions.GROUP), config, topic);
     }
 
     /** A city without another topic's events allows gaps. */
-    ConditionsInputs read(StreamExecutionEnvironment env, JobResources resources, ConditionsPipelineConfig config)
-            throws Exception {
-        var observed = EventInput.read(weather, group, config.weather(), WeatherJob.TOPIC);
-        var reported = EventInput.read(accident, group, config.accidents(), AccidentJob.TOPIC);
+    ConditionsInputs read(StreamExecutionEnvironment env, JobResources resources) throws Exception {
         return new ConditionsInputs(
-                resources.events(env, EventInput.read(detection, group, config.detections(), CameraJob.DETECTION)),
-                resources.events(env, EventInput.read(telemetry, group, config.telemetry(), TelemetryJob.TOPIC)),
-                resources.events(env, observed.reaching(OBSERVATIONS_HOLD, Duration.ZERO)),
-                resources.events(env, reported.reaching(config.accidentActiveFor(), Duration.ZERO)));
+                resources.events(env, detection),
+                resources.events(env, telemetry),
+                resources.events(env, weather),
+                resources.events(env, accident));
     }
 }

@@ -21,7 +21,7 @@ public final class Daily {
 
     /** Everything that can be set. */
     public static List<ConfigOption<?>> options() {
-        return DailyConfig.OPTIONS;
+        return DailyOptions.ALL;
     }
 
     public static void main(String[] args) throws Exception {

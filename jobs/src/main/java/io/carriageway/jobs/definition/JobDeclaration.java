@@ -1,7 +1,7 @@
 package io.carriageway.jobs.definition;
 
 import io.carriageway.alert.AlertTable;
-import io.carriageway.jobs.JobResources;
+import io.carriageway.jobs.JobResourceOptions;
 import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.contract.EventTopic;
@@ -91,7 +91,7 @@ public final class JobDeclaration {
     }
 
     private Program program(Supplier<List<ConfigOption<?>>> options) {
-        return new Program(name, mainClass, options, JobResources.ENVIRONMENT);
+        return new Program(name, mainClass, options, JobResourceOptions.ENVIRONMENT);
     }
 
     private JobDefinition definition(Program program, JobDefinition.Attach attach) {

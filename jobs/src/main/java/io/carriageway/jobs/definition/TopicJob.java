@@ -4,10 +4,13 @@ import io.carriageway.alert.AlertTable;
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.EventInput;
 import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.EventTimeOptions;
 import io.carriageway.jobs.IntakeConfig;
+import io.carriageway.jobs.JobResourceOptions;
 import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.ReplayOptions;
+import io.carriageway.jobs.alert.AlertConfig;
 import io.carriageway.jobs.alert.AlertOptions;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.alert.Alerting;
@@ -15,9 +18,9 @@ import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.options.OptionLists;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -47,31 +50,31 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
     }
 
     List<ConfigOption<?>> options() {
-        var options = new ArrayList<ConfigOption<?>>(topic.options());
-        options.add(KafkaOptions.group(flinkName));
-        options.addAll(JobResources.OPTIONS);
-        options.addAll(EventTimeConfig.options(topic));
-        alerts.ifPresent(table -> options.addAll(AlertOptions.OPTIONS));
-        options.addAll(ReplayOptions.ALL);
-        return options.stream().distinct().toList();
+        return OptionLists.join(
+                topic.options(),
+                List.of(KafkaOptions.group(flinkName)),
+                JobResourceOptions.ALL,
+                EventTimeOptions.of(topic),
+                alerts.isPresent() ? AlertOptions.ALL : List.of(),
+                ReplayOptions.ALL);
     }
 
     /** What the options say. */
     record Config<R extends SpecificRecordBase, E extends SpecificRecordBase>(
-            JobResources resources, EventInput<R, E> events, AlertOptions alerts, TopicPipeline<E> pipeline) {}
+            JobResources resources, EventInput<R, E> events, AlertConfig alerts, TopicPipeline<E> pipeline) {}
 
     Config<R, E> config(String... arguments) throws IOException {
-        var given = JobArguments.parse(arguments, options(), JobResources.ENVIRONMENT);
+        var given = JobArguments.parse(arguments, options(), JobResourceOptions.ENVIRONMENT);
         var resources = JobResources.of(given);
         var timing = EventTimeConfig.of(given, topic);
         resources.replay().requireWhole(timing.eventWindows(largestWindow()));
-        var config = new IntakeConfig<>(topic.rules().apply(given), timing, resources.registry());
+        var config = IntakeConfig.of(topic, given, timing, resources.registry());
         var events = EventInput.owned(
                 JobArguments.require(given, topic.option()),
                 JobArguments.require(given, KafkaOptions.group(flinkName)),
                 config,
                 topic);
-        return new Config<>(resources, events, AlertOptions.of(given), pipeline.by(given));
+        return new Config<>(resources, events, AlertConfig.of(given), pipeline.by(given));
     }
 
     @Override
@@ -85,7 +88,7 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         return sinks;
     }
 
-    private Alerting alerting(JobSinks sinks, AlertOptions options) {
+    private Alerting alerting(JobSinks sinks, AlertConfig options) {
         return alerts.map(table -> AlertSinks.of(sinks, options, table)).orElse(Alerting.NONE);
     }
 

@@ -21,7 +21,7 @@ public final class Roads {
 
     /** Everything that can be set. */
     public static List<ConfigOption<?>> options() {
-        return RoadsConfig.OPTIONS;
+        return RoadsOptions.ALL;
     }
 
     public static void main(String[] args) throws Exception {

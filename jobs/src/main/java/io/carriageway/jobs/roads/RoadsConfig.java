@@ -1,54 +1,33 @@
 package io.carriageway.jobs.roads;
 
-import static org.apache.flink.configuration.ConfigOptions.key;
-
 import io.carriageway.geo.MatchConfig;
+import io.carriageway.jobs.RoadConfig;
 import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.options.JobArguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.configuration.ConfigOption;
 
 /**
- * Everything that can be set about reading roads without a job.
+ * What the options of reading roads without a job say.
  *
  * @param points null where none are to be matched
  */
-record RoadsConfig(RoadOptions roads, MatchConfig limits, Path points, Path out) {
-
-    private static final ConfigOption<String> POINTS = key("points")
-            .stringType()
-            .noDefaultValue()
-            .withDescription(
-                    "CSV file of positions to match, with a header that has latitude, longitude and, if it was measured, heading.");
-    private static final ConfigOption<String> OUT = key("out")
-            .stringType()
-            .defaultValue(".")
-            .withDescription("Folder that takes roads.geojson and matches.geojson. It is made if it is missing.");
+record RoadsConfig(RoadConfig roads, MatchConfig limits, Path points, Path out) {
 
     private static final String FILE = "file://";
 
-    static final List<ConfigOption<?>> OPTIONS = options();
-
-    private static List<ConfigOption<?>> options() {
-        var options = new ArrayList<ConfigOption<?>>(RoadOptions.OPTIONS);
-        options.addAll(List.of(RoadOptions.HEADING, POINTS, OUT));
-        return options;
-    }
-
     static RoadsConfig from(String... args) throws IOException {
-        var given = JobArguments.parse(args, OPTIONS, Map.of());
-        var roads = RoadOptions.of(given);
-        var points = JobArguments.optional(given, POINTS);
+        var given = JobArguments.parse(args, RoadsOptions.ALL, Map.of());
+        var roads = RoadConfig.of(given);
+        var points = JobArguments.optional(given, RoadsOptions.POINTS);
         return new RoadsConfig(
-                new RoadOptions(address(roads.address()), roads.distanceMetres(), roads.rules()),
+                new RoadConfig(address(roads.address()), roads.distanceMetres(), roads.rules()),
                 new MatchConfig(roads.distanceMetres(), JobArguments.require(given, RoadOptions.HEADING)),
                 points == null ? null : Path.of(points),
-                Path.of(JobArguments.require(given, OUT)));
+                Path.of(JobArguments.require(given, RoadsOptions.OUT)));
     }
 
     Path roadsFile() {

@@ -1,8 +1,8 @@
 package io.carriageway.jobs.simulate;
 
 import io.carriageway.city.City;
+import io.carriageway.city.CityConfig;
 import io.carriageway.city.CityFeed;
-import io.carriageway.city.CityOptions;
 import io.carriageway.city.EmissionSchedule;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.options.JobArguments;
@@ -30,7 +30,7 @@ import org.apache.flink.configuration.Configuration;
  */
 record SimulateConfig(
         String bootstrap,
-        CityOptions city,
+        CityConfig city,
         Map<CityFeed<?>, String> topics,
         Duration framesFrom,
         Duration prologue,
@@ -55,9 +55,9 @@ record SimulateConfig(
                 rate == null ? 1 : rate / schedule.perSecond());
     }
 
-    private static CityOptions city(Configuration given, Clock clock, Duration prologue) {
+    private static CityConfig city(Configuration given, Clock clock, Duration prologue) {
         var start = JobArguments.optional(given, SimulateOptions.START);
-        return new CityOptions(
+        return new CityConfig(
                 JobArguments.require(given, SimulateOptions.SEED),
                 JobArguments.require(given, SimulateOptions.CAMERAS),
                 JobArguments.require(given, SimulateOptions.VEHICLES),

@@ -2,8 +2,8 @@ package io.carriageway.jobs.simulate;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.carriageway.city.CityConfig;
 import io.carriageway.city.CityFeed;
-import io.carriageway.city.CityOptions;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.apache.flink.configuration.ConfigOption;
 /** The options of the simulation: its city, its topics, its pace and its end. */
 final class SimulateOptions {
 
-    private static final CityOptions CITY = CityOptions.defaults();
+    private static final CityConfig CITY = CityConfig.defaults();
 
     static final ConfigOption<String> TOPICS = key("topics")
             .stringType()

@@ -1,9 +1,9 @@
 package io.carriageway.jobs.simulate;
 
 import io.carriageway.city.City;
+import io.carriageway.city.CityConfig;
 import io.carriageway.city.CityEvent;
 import io.carriageway.city.CityFeed;
-import io.carriageway.city.CityOptions;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -13,12 +13,12 @@ import org.apache.flink.util.Collector;
 /** Turn i of a topic; the city itself is built where its events are made. Counts them for the job's last line. */
 final class TakeTurns<E extends SpecificRecordBase> extends RichFlatMapFunction<Long, CityEvent<E>> {
 
-    private final CityOptions options;
+    private final CityConfig options;
     private final CityFeed<E> feed;
     private final LongCounter events = new LongCounter();
     private transient City city;
 
-    TakeTurns(CityOptions options, CityFeed<E> feed) {
+    TakeTurns(CityConfig options, CityFeed<E> feed) {
         this.options = options;
         this.feed = feed;
     }

@@ -43,7 +43,7 @@ public final class TelemetryJob {
             .owns(TOPIC)
             .writes(SEGMENT_SPEED_1M, TELEMETRY_MATCH_1M, JOURNEY)
             .raisesAlerts()
-            .attachedBy(TelemetryJob::attach, () -> TelemetryConfig.OPTIONS);
+            .attachedBy(TelemetryJob::attach, () -> TelemetryOptions.ALL);
 
     private TelemetryJob() {}
 

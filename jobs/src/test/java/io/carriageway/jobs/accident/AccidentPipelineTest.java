@@ -35,6 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
@@ -44,12 +45,12 @@ import org.locationtech.jts.geom.GeometryFactory;
 class AccidentPipelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final AccidentPipelineConfig CONFIG = new AccidentPipelineConfig(
+    private static final AccidentPipelineConfig CONFIG = AccidentPipelineConfig.of(
+            new Configuration().set(ReportOptions.LIMIT, Duration.ofHours(1)),
             new EventTimeConfig(
                     new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
                     Duration.ofMinutes(15),
                     Duration.ofMinutes(1)),
-            Duration.ofHours(1),
             new MatchConfig(30, 180),
             null);
 

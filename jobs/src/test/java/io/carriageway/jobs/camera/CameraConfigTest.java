@@ -177,7 +177,7 @@ class CameraConfigTest {
             Files.writeString(folder.resolve("second.json"), text.replace("city-nano", "second"));
         }
         var detection = from("--model", EMBEDDED + ";2026-03-02T07:30:00Z=" + second.toUri())
-                .detection();
+                .inference();
         assertThat(detection.detectors().stages())
                 .extracting(stage -> stage.model().modelId().split("@", 2)[0])
                 .containsExactly("city-nano", "second");
@@ -202,7 +202,7 @@ class CameraConfigTest {
 
     @Test
     void memoryForPicturesIsEnoughForOne() throws Exception {
-        assertThat(from("--picture.memory", "128 mb").detection().detectors().stages())
+        assertThat(from("--picture.memory", "128 mb").inference().detectors().stages())
                 .hasSize(1);
         assertThatThrownBy(() -> from("--picture.memory", "127 mb"))
                 .hasMessageContaining("option --picture.memory must be at least 128 mb")

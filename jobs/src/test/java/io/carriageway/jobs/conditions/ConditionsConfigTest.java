@@ -3,7 +3,9 @@ package io.carriageway.jobs.conditions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.carriageway.accident.AccidentRules;
 import io.carriageway.intake.LatenessConfig;
+import io.carriageway.jobs.EventInput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +30,14 @@ class ConditionsConfigTest {
     @Test
     void theDefaultsAreThoseOfTheDesign() throws Exception {
         var config = with();
-        assertThat(config.topics())
-                .isEqualTo(new ConditionsTopics(
-                        "detection", "vehicle-telemetry", "weather", "accident", "carriageway-conditions"));
+        var topics = config.topics();
+        assertThat(List.of(topics.detection(), topics.telemetry(), topics.weather(), topics.accident()))
+                .extracting(EventInput::topic)
+                .containsExactly("detection", "vehicle-telemetry", "weather", "accident");
+        assertThat(topics.accident().group()).isEqualTo("carriageway-conditions");
+        assertThat(topics.accident().config().rules()).isEqualTo(new AccidentRules(Duration.ofHours(24)));
         var pipeline = config.pipeline();
         assertThat(pipeline.accidentActiveFor()).isEqualTo(Duration.ofHours(3));
-        assertThat(pipeline.reportLimit()).isEqualTo(Duration.ofHours(24));
         assertThat(pipeline.limits().headingDegrees()).isEqualTo(45);
         assertThat(pipeline.windows().size()).isEqualTo(Duration.ofMinutes(5));
         assertThat(pipeline.windows().allowedLateness()).isEqualTo(Duration.ofMinutes(25));
@@ -41,7 +45,7 @@ class ConditionsConfigTest {
 
     @Test
     void detectionsAreRememberedForTheLagOfTheirSourcesPartitions() throws Exception {
-        assertThat(with().pipeline().detections().timing().limits())
+        assertThat(with().topics().detection().config().timing().limits())
                 .isEqualTo(new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofMinutes(15)));
     }
 

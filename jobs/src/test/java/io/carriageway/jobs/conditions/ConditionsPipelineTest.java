@@ -23,6 +23,7 @@ import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
 import io.carriageway.jobs.PipelineRun.Output;
 import io.carriageway.jobs.accident.AccidentJob;
+import io.carriageway.jobs.accident.ReportOptions;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.jobs.camera.CameraJob;
 import io.carriageway.jobs.telemetry.TelemetryJob;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
@@ -48,16 +50,14 @@ import org.locationtech.jts.geom.GeometryFactory;
 class ConditionsPipelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final ConditionsPipelineConfig CONFIG = new ConditionsPipelineConfig(
-            new EventTimeConfig(
-                    new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
-                    Duration.ofMinutes(15),
-                    Duration.ofMinutes(1)),
-            Duration.ofHours(1),
-            Duration.ofMinutes(30),
-            new MatchConfig(30, 45),
-            null,
-            Instant.MIN);
+    private static final EventTimeConfig TIMING = new EventTimeConfig(
+            new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(1));
+    private static final ConditionsTopics TOPICS =
+            ConditionsTopics.of(new Configuration().set(ReportOptions.LIMIT, Duration.ofHours(1)), TIMING, null);
+    private static final ConditionsPipelineConfig CONFIG =
+            new ConditionsPipelineConfig(TIMING, Duration.ofMinutes(30), new MatchConfig(30, 45), Instant.MIN);
 
     /** Along the parallel of 52.5 degrees, first with a free-flow speed of 50 km/h, then of 30; another without. */
     private static final RoadNetwork NETWORK = new RoadNetwork(List.of(
@@ -167,10 +167,13 @@ class ConditionsPipelineTest {
             DataStream<RawRecord> weather,
             DataStream<RawRecord> accidents) {
         return new ConditionsInputs(
-                IntakeStream.attach(detections, CONFIG.detections(), CameraJob.DETECTION.type(), "detection-intake"),
-                IntakeStream.attach(telemetry, CONFIG.telemetry(), TelemetryJob.TOPIC.type(), "telemetry-intake"),
-                IntakeStream.attach(weather, CONFIG.weather(), WeatherJob.TOPIC.type(), "weather-intake"),
-                IntakeStream.attach(accidents, CONFIG.accidents(), AccidentJob.TOPIC.type(), "accident-intake"));
+                IntakeStream.attach(
+                        detections, TOPICS.detection().config(), CameraJob.DETECTION.type(), "detection-intake"),
+                IntakeStream.attach(
+                        telemetry, TOPICS.telemetry().config(), TelemetryJob.TOPIC.type(), "telemetry-intake"),
+                IntakeStream.attach(weather, TOPICS.weather().config(), WeatherJob.TOPIC.type(), "weather-intake"),
+                IntakeStream.attach(
+                        accidents, TOPICS.accident().config(), AccidentJob.TOPIC.type(), "accident-intake"));
     }
 
     private static RoadSegment road(String id, double latitude, Double freeFlowKmh, Instant from, Instant to) {

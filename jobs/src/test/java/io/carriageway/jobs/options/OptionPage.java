@@ -2,7 +2,7 @@ package io.carriageway.jobs.options;
 
 import io.carriageway.jobs.daily.Daily;
 import io.carriageway.jobs.definition.Program;
-import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.io.jdbc.MySqlOptions;
 import io.carriageway.jobs.suite.Suite;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ record OptionPage(
             "docs/daily.md",
             "flink-conf/daily.properties",
             Daily.options(),
-            MySqlConnection.ENVIRONMENT);
+            MySqlOptions.ENVIRONMENT);
 
     static final List<OptionPage> ALL = Stream.concat(Suite.programs().stream().map(OptionPage::of), Stream.of(DAILY))
             .toList();

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.cluster;
 
 import io.carriageway.sandbox.servers.EmbeddedZooKeeper;
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import io.carriageway.sandbox.servers.Servers;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Starts all of it; configuration and logs are in that folder, which is emptied before. */
-    public static Cluster start(SandboxOptions options, Map<String, String> environment, Path folder, WayToS3 wayToS3)
+    public static Cluster start(SandboxConfig options, Map<String, String> environment, Path folder, WayToS3 wayToS3)
             throws Exception {
         FileUtils.deleteDirectory(folder.toFile());
         OwnerOnly.createFolder(folder);
@@ -87,7 +87,7 @@ public final class Cluster implements AutoCloseable {
         var folder = folder();
         try {
             var cluster =
-                    start(SandboxOptions.fromEnvironment(System.getenv()), System.getenv(), folder, server -> server);
+                    start(SandboxConfig.fromEnvironment(System.getenv()), System.getenv(), folder, server -> server);
             var ready = CityOnCluster.prepare(cluster, folder, Clock.systemUTC().instant());
             Files.write(folder.resolve("ready"), ready);
         } catch (Exception e) {

@@ -23,7 +23,7 @@ public final class Demo {
     private static int exitCode() {
         try (var ctrlC = CtrlC.watched()) {
             try {
-                var summary = run(DemoOptions.fromEnvironment(System.getenv()), ctrlC);
+                var summary = run(DemoConfig.fromEnvironment(System.getenv()), ctrlC);
                 summary.lines().forEach(System.out::println);
                 summary.faults().forEach(fault -> System.err.println("unsound: " + fault));
                 return summary.faults().isEmpty() ? 0 : 1;
@@ -38,7 +38,7 @@ public final class Demo {
         }
     }
 
-    private static Summary run(DemoOptions options, CtrlC ctrlC) throws Exception {
+    private static Summary run(DemoConfig options, CtrlC ctrlC) throws Exception {
         try (var sandbox = Sandbox.start(options.sandbox())) {
             var data = "data=" + sandbox.folder();
             ctrlC.say(options.keepData() ? data : "Stopping.");

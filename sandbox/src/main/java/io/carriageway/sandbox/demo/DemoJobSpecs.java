@@ -21,7 +21,7 @@ final class DemoJobSpecs {
     private DemoJobSpecs() {}
 
     /** The jobs with the user's model, if there is one, and the roads in that file. */
-    static List<DemoJob> of(DemoOptions options, Path roads) {
+    static List<DemoJob> of(DemoConfig options, Path roads) {
         var values = new LinkedHashMap<String, String>();
         values.put("alerts", ALERTS);
         values.put("network", roads.toUri().toString());

@@ -53,7 +53,7 @@ final class DemoRun implements AutoCloseable {
     }
 
     /** Makes the topics and tables and lets the jobs run. */
-    static DemoRun start(Sandbox sandbox, Scenario scenario, DemoOptions options) throws Exception {
+    static DemoRun start(Sandbox sandbox, Scenario scenario, DemoConfig options) throws Exception {
         var city = City.of(scenario.city());
         var topics = Topics.create(sandbox.kafka());
         DatabaseSchema.migrate(new MySqlConnection(sandbox.jdbcUrl(), sandbox.jdbcUser(), sandbox.jdbcPassword()));

@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.demo;
 
-import io.carriageway.city.CityOptions;
+import io.carriageway.city.CityConfig;
 import io.carriageway.city.EmissionSchedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * The city of the demo, of a size that two cores keep up with, and how long it lives. It opens with its past, sent at
  * once, so that whole hours, trips and accidents are there to look at without waiting for them.
  */
-public record Scenario(CityOptions city, Optional<Duration> life) {
+public record Scenario(CityConfig city, Optional<Duration> life) {
 
     static final Duration PROLOGUE = Duration.ofMinutes(70);
 
@@ -22,7 +22,7 @@ public record Scenario(CityOptions city, Optional<Duration> life) {
 
     public static Scenario at(Instant now, Optional<Duration> life) {
         var start = now.truncatedTo(ChronoUnit.MINUTES).minus(PROLOGUE);
-        return new Scenario(CityOptions.defaults().withFirst(start), life);
+        return new Scenario(CityConfig.defaults().withFirst(start), life);
     }
 
     /** How many frames the simulator will send: those of the end of the prologue, and all of life. */

@@ -30,7 +30,7 @@ public final class Servers implements AutoCloseable {
     }
 
     /** Begins to start them; {@link #await} returns when they run. */
-    public static Servers begin(SandboxOptions options) throws Exception {
+    public static Servers begin(SandboxConfig options) throws Exception {
         var kafkaPort = LoopbackPorts.pick("KAFKA_PORT", options.kafkaPort());
         var mysqlPort = LoopbackPorts.pick("MYSQL_PORT", options.mysqlPort());
         var s3 = S3Access.onPort(LoopbackPorts.pick("S3_PORT", options.s3Port()));
@@ -44,7 +44,7 @@ public final class Servers implements AutoCloseable {
         return servers;
     }
 
-    private static Database database(SandboxOptions options, Path folder, int port) throws Exception {
+    private static Database database(SandboxConfig options, Path folder, int port) throws Exception {
         if (options.externalDatabase().isPresent()) {
             return options.externalDatabase().get().connected();
         }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.city.City;
-import io.carriageway.city.CityOptions;
+import io.carriageway.city.CityConfig;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.DeadLetter;
 import io.carriageway.sandbox.Eventually;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BadFramesIT {
 
     private static final String SECRET = "licence-plate-B-CW-2026";
-    private static final City CITY = City.of(CityOptions.defaults().withCameras(1));
+    private static final City CITY = City.of(CityConfig.defaults().withCameras(1));
 
     private final SingleObjectCodec<CameraFrame> codec = new SingleObjectCodec<>(CameraFrame.class);
     private CameraRun run;

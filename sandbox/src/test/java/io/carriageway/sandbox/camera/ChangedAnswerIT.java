@@ -3,7 +3,7 @@ package io.carriageway.sandbox.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.city.City;
-import io.carriageway.city.CityOptions;
+import io.carriageway.city.CityConfig;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.DeadLetter;
 import io.carriageway.sandbox.Eventually;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxExtension.class)
 class ChangedAnswerIT {
 
-    private static final City CITY = City.of(CityOptions.defaults().withCameras(1));
+    private static final City CITY = City.of(CityConfig.defaults().withCameras(1));
 
     private CameraRun run;
 

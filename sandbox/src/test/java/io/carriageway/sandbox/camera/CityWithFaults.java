@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.camera;
 
 import io.carriageway.city.City;
-import io.carriageway.city.CityOptions;
+import io.carriageway.city.CityConfig;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.sandbox.Eventually;
@@ -76,8 +76,8 @@ public final class CityWithFaults {
         return List.copyOf(troubled.records);
     }
 
-    public static CityOptions options(long seed, Duration frameInterval) {
-        return CityOptions.defaults().withSeed(seed).withCameras(CAMERAS).withFrameInterval(frameInterval);
+    public static CityConfig options(long seed, Duration frameInterval) {
+        return CityConfig.defaults().withSeed(seed).withCameras(CAMERAS).withFrameInterval(frameInterval);
     }
 
     /** The pictures of the city's first frames, rendered. */
@@ -100,7 +100,7 @@ public final class CityWithFaults {
      * all.
      */
     public static Map<String, String> carriagewayPolygons(long seed) {
-        var cameras = City.of(CityOptions.defaults().withSeed(seed).withCameras(CAMERAS))
+        var cameras = City.of(CityConfig.defaults().withSeed(seed).withCameras(CAMERAS))
                 .cameras();
         var polygons = new LinkedHashMap<String, String>();
         cameras.subList(0, 2).forEach(camera -> polygons.put(camera.id(), camera.carriagewayPolygon()));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.carriageway.city.City;
-import io.carriageway.city.CityOptions;
+import io.carriageway.city.CityConfig;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.schemas.Decoded;
 import io.carriageway.schemas.SingleObjectCodec;
@@ -34,7 +34,7 @@ class DefectTest {
     @MethodSource("inPicture")
     void aSpoiltPictureIsRefusedForTheReasonThatTheDefectNames(Defect defect) {
         var codec = new SingleObjectCodec<>(CameraFrame.class);
-        var city = City.of(CityOptions.defaults().withCameras(1));
+        var city = City.of(CityConfig.defaults().withCameras(1));
         var spoilt = defect.spoil(city.frame(0).frame(), codec);
         var picture = ((Decoded.Value<CameraFrame>) codec.decode(spoilt))
                 .value()

@@ -3,7 +3,7 @@ package io.carriageway.sandbox.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.city.City;
-import io.carriageway.city.CityOptions;
+import io.carriageway.city.CityConfig;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.DeadLetter;
 import io.carriageway.event.FrameDetections;
@@ -42,7 +42,7 @@ class DevicesWithFaultsIT {
 
     private final SingleObjectCodec<CameraFrame> codec = new SingleObjectCodec<>(CameraFrame.class);
     private final ByteBuffer picture =
-            City.of(CityOptions.defaults()).frame(0).frame().getImage();
+            City.of(CityConfig.defaults()).frame(0).frame().getImage();
 
     @Test
     void windowsCloseAndTheRestOfTheCityIsUnaffected(Sandbox sandbox) throws Exception {

@@ -3,9 +3,9 @@ package io.carriageway.sandbox.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.city.City;
+import io.carriageway.city.CityConfig;
 import io.carriageway.city.CityEvent;
 import io.carriageway.city.CityFeed;
-import io.carriageway.city.CityOptions;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.jobs.simulate.SimulateJob;
 import io.carriageway.sandbox.Sandbox;
@@ -28,8 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SimulateJobIT {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final CityOptions OPTIONS =
-            CityOptions.defaults().withSeed(5).withCameras(2).withFirst(START);
+    private static final CityConfig OPTIONS =
+            CityConfig.defaults().withSeed(5).withCameras(2).withFirst(START);
 
     @Test
     void theSimulationSendsTheCitysFramesStampedWithTheirArrivalAndStopsAtTheLimit(Sandbox sandbox) throws Exception {

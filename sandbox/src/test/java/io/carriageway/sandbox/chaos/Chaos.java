@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.chaos;
 
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import io.carriageway.sandbox.servers.Servers;
 import io.carriageway.sandbox.trial.TrialJob;
 import java.time.Duration;
@@ -18,7 +18,7 @@ public final class Chaos {
     }
 
     private static boolean run(Schedule schedule) throws Exception {
-        var sandbox = SandboxOptions.fromEnvironment(System.getenv());
+        var sandbox = SandboxConfig.fromEnvironment(System.getenv());
         var folder = Servers.buildFolder().resolve("chaos");
         try (var place = ChaosCluster.start(sandbox, System.getenv(), folder)) {
             return ChaosRun.of(place, TrialJob.all(), schedule, System.out);

@@ -5,7 +5,7 @@ import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.cluster.Cluster;
 import io.carriageway.sandbox.cluster.ClusterClient;
 import io.carriageway.sandbox.cluster.ClusterJob;
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import io.carriageway.sandbox.servers.Servers;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class ChaosCluster implements FlinkRuntime, AutoCloseable {
         this.s3 = s3;
     }
 
-    static ChaosCluster start(SandboxOptions options, Map<String, String> environment, Path folder) throws Exception {
+    static ChaosCluster start(SandboxConfig options, Map<String, String> environment, Path folder) throws Exception {
         var links = new ArrayList<FaultyLink>();
         var cluster = Cluster.start(options, environment, folder, s3 -> {
             links.add(FaultyLink.to(s3.getPort()));

@@ -3,7 +3,7 @@ package io.carriageway.sandbox.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.sandbox.chaos.Schedule.Entry;
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import io.carriageway.sandbox.servers.Servers;
 import io.carriageway.sandbox.trial.TrialJob;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +29,7 @@ class ChaosIT {
         var build = Servers.buildFolder();
         install(build.resolve("../../cluster/target").normalize());
         var out = new ByteArrayOutputStream();
-        var sandbox = SandboxOptions.fromEnvironment(System.getenv());
+        var sandbox = SandboxConfig.fromEnvironment(System.getenv());
         try (var place = ChaosCluster.start(sandbox, System.getenv(), build.resolve("chaos-it"))) {
             boolean asTheOracle = ChaosRun.of(
                     place, List.of(TrialJob.WEATHER), SCHEDULE, new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.parity;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.util.ParameterTool;
@@ -17,7 +17,7 @@ public final class Parity {
     }
 
     private static boolean run(long seed, Duration length) throws Exception {
-        try (var sandbox = Sandbox.start(SandboxOptions.fromEnvironment(System.getenv()))) {
+        try (var sandbox = Sandbox.start(SandboxConfig.fromEnvironment(System.getenv()))) {
             return ParityRun.of(sandbox, seed, length, Way.all(), buildFolder(), System.out)
                     .isParity();
         }

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.poison;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ public final class Poison {
     private Poison() {}
 
     public static void main(String[] args) throws Exception {
-        try (var sandbox = Sandbox.start(SandboxOptions.fromEnvironment(System.getenv()))) {
+        try (var sandbox = Sandbox.start(SandboxConfig.fromEnvironment(System.getenv()))) {
             System.exit(run(sandbox, System.out) ? 0 : 1);
         }
     }

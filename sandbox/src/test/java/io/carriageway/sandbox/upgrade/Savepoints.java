@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.upgrade;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import io.carriageway.sandbox.trial.TrialJob;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ public final class Savepoints {
 
     public static void main(String[] args) throws Exception {
         var folder = Files.createDirectories(Path.of(args[0]));
-        try (var sandbox = Sandbox.start(SandboxOptions.fromEnvironment(System.getenv()))) {
+        try (var sandbox = Sandbox.start(SandboxConfig.fromEnvironment(System.getenv()))) {
             var bucket = sandbox.folder().resolve("s3").resolve(sandbox.s3().bucket());
             for (var job : TrialJob.all()) {
                 var made = HalfWay.of(sandbox, job)

@@ -1,11 +1,8 @@
 package io.carriageway.jobs.io.files;
 
-import static org.apache.flink.configuration.ConfigOptions.key;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -18,19 +15,6 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /** A client of S3 with the settings that Flink's own file system has; what they leave out comes as with AWS's tools. */
 public final class BucketClient {
-
-    private static final ConfigOption<String> ENDPOINT = option("s3.endpoint", "fs.s3a.endpoint");
-    private static final ConfigOption<String> REGION = option("s3.endpoint.region", "fs.s3a.endpoint.region");
-    private static final ConfigOption<String> ACCESS_KEY =
-            option("s3.access-key", "s3.access.key", "fs.s3a.access.key");
-    private static final ConfigOption<String> SECRET_KEY =
-            option("s3.secret-key", "s3.secret.key", "fs.s3a.secret.key");
-    private static final ConfigOption<String> SESSION_TOKEN =
-            option("s3.session.token", "s3.session-token", "fs.s3a.session.token");
-    private static final ConfigOption<Boolean> PATH_STYLE = key("s3.path.style.access")
-            .booleanType()
-            .defaultValue(false)
-            .withFallbackKeys("s3.path-style-access", "fs.s3a.path.style.access");
 
     private static final Pattern REGION_OF_AWS = Pattern.compile("s3[.-]([a-z]+-[a-z-]+-[0-9])\\.amazonaws\\..*");
 
@@ -52,23 +36,26 @@ public final class BucketClient {
     }
 
     private static S3ClientBuilder builder(Configuration flink) {
-        var client = S3Client.builder().forcePathStyle(flink.get(PATH_STYLE));
-        var endpoint = flink.getOptional(ENDPOINT).map(BucketClient::address);
+        var client = S3Client.builder().forcePathStyle(flink.get(BucketOptions.PATH_STYLE));
+        var endpoint = flink.getOptional(BucketOptions.ENDPOINT).map(BucketClient::address);
         endpoint.ifPresent(client::endpointOverride);
-        flink.getOptional(REGION)
+        flink.getOptional(BucketOptions.REGION)
                 .map(Region::of)
                 .or(() -> endpoint.map(BucketClient::regionAt))
                 .ifPresent(client::region);
-        if (flink.contains(ACCESS_KEY)) {
+        if (flink.contains(BucketOptions.ACCESS_KEY)) {
             client.credentialsProvider(StaticCredentialsProvider.create(credentials(flink)));
         }
         return client;
     }
 
     private static AwsCredentials credentials(Configuration flink) {
-        return flink.contains(SESSION_TOKEN)
-                ? AwsSessionCredentials.create(flink.get(ACCESS_KEY), flink.get(SECRET_KEY), flink.get(SESSION_TOKEN))
-                : AwsBasicCredentials.create(flink.get(ACCESS_KEY), flink.get(SECRET_KEY));
+        return flink.contains(BucketOptions.SESSION_TOKEN)
+                ? AwsSessionCredentials.create(
+                        flink.get(BucketOptions.ACCESS_KEY),
+                        flink.get(BucketOptions.SECRET_KEY),
+                        flink.get(BucketOptions.SESSION_TOKEN))
+                : AwsBasicCredentials.create(flink.get(BucketOptions.ACCESS_KEY), flink.get(BucketOptions.SECRET_KEY));
     }
 
     /** Hadoop takes an endpoint without a scheme too. */
@@ -80,9 +67,5 @@ public final class BucketClient {
     private static Region regionAt(URI endpoint) {
         var named = REGION_OF_AWS.matcher(String.valueOf(endpoint.getHost()));
         return named.matches() ? Region.of(named.group(1)) : Region.US_EAST_1;
-    }
-
-    private static ConfigOption<String> option(String key, String... fallbacks) {
-        return key(key).stringType().noDefaultValue().withFallbackKeys(fallbacks);
     }
 }

@@ -1,55 +1,27 @@
 package io.carriageway.jobs.io.jdbc;
 
-import static org.apache.flink.configuration.ConfigOptions.key;
-
 import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.text.Printable;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 
 /**
  * How the database is reached. Never prints its password.
  *
- * @param schema another database of that server, which takes the place of the one that the URL names; null: that one
+ * @param schema another database of that server, which takes the place of the one that the MySqlOptions.URL names;
+ *     null: that one
  */
 public record MySqlConnection(String url, String user, String password, String schema) implements Serializable {
 
-    public static final ConfigOption<String> URL = key("mysql.url")
-            .stringType()
-            .noDefaultValue()
-            .withDescription(
-                    "JDBC URL of the database, jdbc:mysql://host:port/carriageway. Its tables are created and upgraded when a job starts.");
-
-    public static final ConfigOption<String> USER = key("mysql.user")
-            .stringType()
-            .noDefaultValue()
-            .withDescription(
-                    "Database user; needs to create, reference and drop tables, create views, insert, update, delete and select.");
-
-    public static final ConfigOption<String> PASSWORD =
-            key("mysql.password").stringType().noDefaultValue().withDescription("The user's password.");
-
-    public static final ConfigOption<String> SCHEMA = key("mysql.schema")
-            .stringType()
-            .noDefaultValue()
-            .withDescription(
-                    "Another database of the same server, which takes the rows in place of the one that mysql.url names, for a what-if (docs/replay.md#what-if). It is created if it is missing. Reference data comes from the one that mysql.url names. Default: none.");
-
-    public static final List<ConfigOption<?>> OPTIONS = List.of(URL, USER, PASSWORD, SCHEMA);
-
-    public static final Map<ConfigOption<?>, String> ENVIRONMENT =
-            Map.of(URL, "MYSQL_URL", USER, "MYSQL_USER", PASSWORD, "MYSQL_PASSWORD");
-
     /**
-     * Sensible settings that a URL may override: batches as one statement, UTC, and no connection that hangs for ever.
+     * Sensible settings that a MySqlOptions.URL may override: batches as one statement, UTC, and no connection that
+     * hangs for ever.
      */
     private static final Map<String, String> DEFAULTS = Map.of(
             "rewriteBatchedStatements", "true",
@@ -63,7 +35,7 @@ public record MySqlConnection(String url, String user, String password, String s
 
     private static final Pattern SCHEMA_NAME = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
-    /** To the database that the URL names. */
+    /** To the database that the MySqlOptions.URL names. */
     public MySqlConnection(String url, String user, String password) {
         this(url, user, password, null);
     }
@@ -72,10 +44,11 @@ public record MySqlConnection(String url, String user, String password, String s
     public static MySqlConnection of(Configuration configuration) {
         requireDriver();
         var named = new MySqlConnection(
-                MySqlUrl.checked(JobArguments.require(configuration, URL)).text(),
-                JobArguments.require(configuration, USER),
-                JobArguments.require(configuration, PASSWORD));
-        var schema = JobArguments.optional(configuration, SCHEMA);
+                MySqlUrl.checked(JobArguments.require(configuration, MySqlOptions.URL))
+                        .text(),
+                JobArguments.require(configuration, MySqlOptions.USER),
+                JobArguments.require(configuration, MySqlOptions.PASSWORD));
+        var schema = JobArguments.optional(configuration, MySqlOptions.SCHEMA);
         return schema == null || schema.equals(named.database()) ? named : named.in(schema);
     }
 
@@ -96,12 +69,12 @@ public record MySqlConnection(String url, String user, String password, String s
         return new MySqlConnection(url, user, password, other);
     }
 
-    /** The database that the URL names, which has the reference data whatever database the rows go to. */
+    /** The database that the MySqlOptions.URL names, which has the reference data whatever database the rows go to. */
     public MySqlConnection base() {
         return new MySqlConnection(url, user, password);
     }
 
-    /** Whether rows go to another database than the URL names. */
+    /** Whether rows go to another database than the MySqlOptions.URL names. */
     public boolean isApart() {
         return schema != null;
     }

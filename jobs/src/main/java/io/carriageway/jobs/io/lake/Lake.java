@@ -1,7 +1,5 @@
 package io.carriageway.jobs.io.lake;
 
-import static org.apache.flink.configuration.ConfigOptions.key;
-
 import io.carriageway.jobs.io.lake.parquet.LakeCodec;
 import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.topology.Steps;
@@ -37,33 +35,16 @@ import org.apache.parquet.io.OutputFile;
  */
 public record Lake(String root, int mergedCheckpoints, int openFiles) implements Serializable {
 
-    public static final ConfigOption<String> ROOT = key("lake")
-            .stringType()
-            .noDefaultValue()
-            .withDescription("Folder of the lake, s3://bucket/lake. Datasets are the folders below it.");
-
-    public static final ConfigOption<Integer> COMPACT_CHECKPOINTS = key("lake.compact-checkpoints")
-            .intType()
-            .defaultValue(0)
-            .withDescription(
-                    "Of how many checkpoints a live job merges the files before they are seen: fewer files, rows so much later. Once on it must stay on, for a savepoint may hold files that wait; 1 is the least. 0: files are not merged (docs/daily.md).");
-
-    public static final ConfigOption<Integer> OPEN_FILES = key("lake.open-files")
-            .intType()
-            .defaultValue(32)
-            .withDescription(
-                    "Number of files that a lake sink keeps open in each of its subtasks, at least 1. Where events come from more hours than that in turn, the file written to longest ago is closed and the hour gets another one. A larger value makes fewer files of such events, and takes more memory (docs/daily.md).");
-
     /** A lake of which files are not merged when they are written. */
     public Lake(String root) {
-        this(root, COMPACT_CHECKPOINTS.defaultValue(), OPEN_FILES.defaultValue());
+        this(root, LakeOptions.COMPACT_CHECKPOINTS.defaultValue(), LakeOptions.OPEN_FILES.defaultValue());
     }
 
     public static Lake of(Configuration configuration) {
         return new Lake(
-                JobArguments.require(configuration, ROOT),
-                atLeast(0, COMPACT_CHECKPOINTS, configuration),
-                atLeast(1, OPEN_FILES, configuration));
+                JobArguments.require(configuration, LakeOptions.ROOT),
+                atLeast(0, LakeOptions.COMPACT_CHECKPOINTS, configuration),
+                atLeast(1, LakeOptions.OPEN_FILES, configuration));
     }
 
     private static int atLeast(int least, ConfigOption<Integer> option, Configuration configuration) {

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.chaos.mini;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -21,7 +21,7 @@ public final class ChaosMini {
     }
 
     private static boolean run(List<Long> seeds) throws Exception {
-        var environment = SandboxOptions.fromEnvironment(System.getenv());
+        var environment = SandboxConfig.fromEnvironment(System.getenv());
         if (environment.externalDatabase().isPresent()) {
             throw new IllegalArgumentException("MYSQL_URL names a database that is not chaos-mini's to stop: unset it");
         }

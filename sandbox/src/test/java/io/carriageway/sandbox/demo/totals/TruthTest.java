@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carriageway.city.City;
-import io.carriageway.city.CityOptions;
+import io.carriageway.city.CityConfig;
 import io.carriageway.sandbox.demo.Frames;
 import java.time.Duration;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TruthTest {
 
     private static final City CITY =
-            City.of(CityOptions.defaults().withCameras(3).withVehicles(150));
+            City.of(CityConfig.defaults().withCameras(3).withVehicles(150));
 
     private final Truth truth = new Truth(CITY);
 

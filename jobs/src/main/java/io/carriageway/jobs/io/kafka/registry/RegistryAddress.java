@@ -23,15 +23,15 @@ final class RegistryAddress {
                 || !hasPort(uri)) {
             throw new IllegalArgumentException(
                     "option --%s is not one address like http://registry:8081, with http:// or https://, a host, and a port of 1 to 65535 if any"
-                            .formatted(SchemaRegistry.URL.key()));
+                            .formatted(RegistryOptions.URL.key()));
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException(
                     "option --%s holds more than scheme, host, port and path; user and password are options --%s and --%s"
                             .formatted(
-                                    SchemaRegistry.URL.key(),
-                                    SchemaRegistry.USER.key(),
-                                    SchemaRegistry.PASSWORD.key()));
+                                    RegistryOptions.URL.key(),
+                                    RegistryOptions.USER.key(),
+                                    RegistryOptions.PASSWORD.key()));
         }
         return address;
     }

@@ -1,15 +1,10 @@
 package io.carriageway.jobs.io.kafka.registry;
 
-import static org.apache.flink.configuration.ConfigOptions.key;
-
 import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.schemas.RegisteredSchema;
 import io.carriageway.schemas.WriterSchemas;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,26 +15,6 @@ import org.slf4j.LoggerFactory;
  * is asked again for as long as it takes, and the job waits in backpressure. Never prints its password.
  */
 public final class SchemaRegistry implements WriterSchemas {
-
-    public static final ConfigOption<String> URL = key("schema.registry.url")
-            .stringType()
-            .noDefaultValue()
-            .withDescription(
-                    "Address of a Confluent-compatible schema registry, for records in Confluent's frame; without one they are rejected. Default: none.");
-
-    public static final ConfigOption<String> USER = key("schema.registry.user")
-            .stringType()
-            .noDefaultValue()
-            .withDescription("User for basic authentication at the registry. Default: none.");
-
-    public static final ConfigOption<String> PASSWORD = key("schema.registry.password")
-            .stringType()
-            .noDefaultValue()
-            .withDescription("The user's password. Default: none.");
-
-    public static final List<ConfigOption<?>> OPTIONS = List.of(URL, USER, PASSWORD);
-
-    public static final Map<ConfigOption<?>, String> ENVIRONMENT = Map.of(PASSWORD, "SCHEMA_REGISTRY_PASSWORD");
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaRegistry.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -62,16 +37,16 @@ public final class SchemaRegistry implements WriterSchemas {
 
     /** The registry that the options name; null where they name none. */
     public static SchemaRegistry of(Configuration given) {
-        var url = JobArguments.optional(given, URL);
+        var url = JobArguments.optional(given, RegistryOptions.URL);
         if (url == null) {
             return null;
         }
-        var user = JobArguments.optional(given, USER);
-        var password = JobArguments.optional(given, PASSWORD);
+        var user = JobArguments.optional(given, RegistryOptions.USER);
+        var password = JobArguments.optional(given, RegistryOptions.PASSWORD);
         if (user == null && password != null) {
             // it would be sent nowhere, and the registry refuse every question, for ever
-            throw new IllegalArgumentException(
-                    "option --%s is missing, of which --%s is the password".formatted(USER.key(), PASSWORD.key()));
+            throw new IllegalArgumentException("option --%s is missing, of which --%s is the password"
+                    .formatted(RegistryOptions.USER.key(), RegistryOptions.PASSWORD.key()));
         }
         return new SchemaRegistry(RegistryAddress.checked(url), user, password, Patience.USUAL);
     }

@@ -7,22 +7,22 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReplayBenchOptionsTest {
+class ReplayBenchConfigTest {
 
     @Test
     void withoutOptionsFiveMillionReportsGoEveryWay() throws IOException {
-        assertThat(ReplayBenchOptions.from()).isEqualTo(new ReplayBenchOptions(5_000_000, 1, List.of(Way.values())));
+        assertThat(ReplayBenchConfig.from()).isEqualTo(new ReplayBenchConfig(5_000_000, 1, List.of(Way.values())));
     }
 
     @Test
     void theLiveRunIsTheFirstWhateverIsAskedFor() throws IOException {
-        assertThat(ReplayBenchOptions.from("--ways", "LAKE_BATCH;KAFKA_BATCH").ways())
+        assertThat(ReplayBenchConfig.from("--ways", "LAKE_BATCH;KAFKA_BATCH").ways())
                 .containsExactly(Way.LIVE, Way.KAFKA_BATCH, Way.LAKE_BATCH);
     }
 
     @Test
     void noEventsAreRefused() {
-        assertThatThrownBy(() -> ReplayBenchOptions.from("--events", "0"))
+        assertThatThrownBy(() -> ReplayBenchConfig.from("--events", "0"))
                 .hasMessageContaining("EVENTS must be 1 or more");
     }
 }

@@ -13,7 +13,7 @@ import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AlertOptionsTest {
+class AlertConfigTest {
 
     @TempDir
     Path folder;
@@ -49,7 +49,7 @@ class AlertOptionsTest {
                 .withMessageContaining("cannot read " + address);
     }
 
-    private static AlertOptions options(Map<String, String> given) throws IOException {
-        return AlertOptions.of(Configuration.fromMap(given));
+    private static AlertConfig options(Map<String, String> given) throws IOException {
+        return AlertConfig.of(Configuration.fromMap(given));
     }
 }

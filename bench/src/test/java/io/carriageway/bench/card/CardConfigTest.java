@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class CardOptionsTest {
+class CardConfigTest {
 
     @Test
     void theCardLiesBesideTheModelUnderItsName() throws Exception {
-        var options = CardOptions.from("--model", "/models/my model (2).onnx");
+        var options = CardConfig.from("--model", "/models/my model (2).onnx");
 
         assertThat(options.card()).isEqualTo(Path.of("/models/my model (2).json"));
         assertThat(options.name()).isEqualTo("my-model-2-");
@@ -21,7 +21,7 @@ class CardOptionsTest {
 
     @Test
     void whatTheOwnerSaysIsRead() throws Exception {
-        var options = CardOptions.from(
+        var options = CardConfig.from(
                 "--model",
                 "m.onnx",
                 "--size",
@@ -49,7 +49,7 @@ class CardOptionsTest {
 
     private static void assertWrong(String name, String... options) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CardOptions.from(options))
+                .isThrownBy(() -> CardConfig.from(options))
                 .withMessageContaining(name);
     }
 }

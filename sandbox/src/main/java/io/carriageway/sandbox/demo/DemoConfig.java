@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.demo;
 
-import io.carriageway.sandbox.servers.SandboxOptions;
+import io.carriageway.sandbox.servers.SandboxConfig;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +11,13 @@ import java.util.Optional;
  * @param life DEMO_SECONDS: how long the city lives after its prologue; empty for until Ctrl-C
  * @param model DEMO_MODEL: the address of a detector in place of the embedded one, such as {@code file:/folder/x.onnx}
  */
-record DemoOptions(Optional<Duration> life, Optional<String> model, SandboxOptions sandbox) {
+record DemoConfig(Optional<Duration> life, Optional<String> model, SandboxConfig sandbox) {
 
-    static DemoOptions fromEnvironment(Map<String, String> environment) {
-        return new DemoOptions(
-                set(environment, "DEMO_SECONDS").map(DemoOptions::seconds),
+    static DemoConfig fromEnvironment(Map<String, String> environment) {
+        return new DemoConfig(
+                set(environment, "DEMO_SECONDS").map(DemoConfig::seconds),
                 set(environment, "DEMO_MODEL"),
-                SandboxOptions.fromEnvironment(environment));
+                SandboxConfig.fromEnvironment(environment));
     }
 
     boolean keepData() {

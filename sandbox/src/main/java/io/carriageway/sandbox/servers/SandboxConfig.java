@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a user may choose about a sandbox, all of it by environment variables: a port of 0 means a free one, and
  * {@code keepData} leaves the data folder behind.
  */
-public record SandboxOptions(
+public record SandboxConfig(
         int kafkaPort,
         int mysqlPort,
         int s3Port,
@@ -19,8 +19,8 @@ public record SandboxOptions(
         Optional<ExternalDatabase> externalDatabase) {
     private static final int LAST_PORT = 65_535;
 
-    public static SandboxOptions fromEnvironment(Map<String, String> environment) {
-        return new SandboxOptions(
+    public static SandboxConfig fromEnvironment(Map<String, String> environment) {
+        return new SandboxConfig(
                 port(environment, "KAFKA_PORT"),
                 port(environment, "MYSQL_PORT"),
                 port(environment, "S3_PORT"),

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AccuracyOptionsTest {
+class AccuracyConfigTest {
 
-    private static AccuracyOptions options(String... more) throws IOException {
+    private static AccuracyConfig options(String... more) throws IOException {
         var args = new ArrayList<>(List.of("--images", "/frames/images", "--labels", "/frames/labels"));
         args.addAll(List.of(more));
-        return AccuracyOptions.from(args.toArray(String[]::new));
+        return AccuracyConfig.from(args.toArray(String[]::new));
     }
 
     @Test
@@ -70,7 +70,7 @@ class AccuracyOptionsTest {
 
     @Test
     void labelsMustBeNamed() {
-        assertThatThrownBy(() -> AccuracyOptions.from("--images", "x"))
+        assertThatThrownBy(() -> AccuracyConfig.from("--images", "x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("LABELS=dir");
         assertThatThrownBy(() -> options("--resample", "cubic")).hasMessage("RESAMPLE must be area or bilinear");

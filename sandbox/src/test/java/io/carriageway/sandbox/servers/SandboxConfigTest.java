@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SandboxOptionsTest {
+class SandboxConfigTest {
     @Test
     void anEmptyEnvironmentMeansFreePortsOwnDatabaseAndNoDataLeftBehind() {
-        var options = SandboxOptions.fromEnvironment(Map.of());
+        var options = SandboxConfig.fromEnvironment(Map.of());
         assertThat(options.kafkaPort()).isZero();
         assertThat(options.mysqlPort()).isZero();
         assertThat(options.s3Port()).isZero();
@@ -24,7 +24,7 @@ class SandboxOptionsTest {
 
     @Test
     void everyPortIsChosenByItsOwnVariable() {
-        var options = SandboxOptions.fromEnvironment(
+        var options = SandboxConfig.fromEnvironment(
                 Map.of("KAFKA_PORT", "1", "MYSQL_PORT", "2", "S3_PORT", "3", "FLINK_PORT", "4"));
         assertThat(options.kafkaPort()).isEqualTo(1);
         assertThat(options.mysqlPort()).isEqualTo(2);
@@ -35,15 +35,15 @@ class SandboxOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "65536", "kafka"})
     void whatIsNoPortIsRefusedByName(String text) {
-        assertThatThrownBy(() -> SandboxOptions.fromEnvironment(Map.of("S3_PORT", text)))
+        assertThatThrownBy(() -> SandboxConfig.fromEnvironment(Map.of("S3_PORT", text)))
                 .hasMessage("S3_PORT=" + text + " is not a port");
     }
 
     @Test
     void theOwnCacheVariableGoesBeforeTheUsersCache() {
         var both = Map.of("CARRIAGEWAY_CACHE", "/own", "XDG_CACHE_HOME", "/users");
-        assertThat(SandboxOptions.fromEnvironment(both).cache()).isEqualTo(Path.of("/own"));
-        assertThat(SandboxOptions.fromEnvironment(Map.of("XDG_CACHE_HOME", "/users"))
+        assertThat(SandboxConfig.fromEnvironment(both).cache()).isEqualTo(Path.of("/own"));
+        assertThat(SandboxConfig.fromEnvironment(Map.of("XDG_CACHE_HOME", "/users"))
                         .cache())
                 .isEqualTo(Path.of("/users/carriageway"));
     }

@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param accidentInterval how often there is an accident, on average
  * @param first the instant of the first picture, and the city's second zero
  */
-public record CityOptions(
+public record CityConfig(
         long seed,
         int cameras,
         int vehicles,
@@ -26,7 +26,7 @@ public record CityOptions(
         Instant first)
         implements Serializable {
 
-    public CityOptions {
+    public CityConfig {
         if (cameras < 1 || cameras > 99) {
             throw new IllegalArgumentException("a city has 1 to 99 cameras, not " + cameras);
         }
@@ -48,8 +48,8 @@ public record CityOptions(
         }
     }
 
-    public static CityOptions defaults() {
-        return new CityOptions(
+    public static CityConfig defaults() {
+        return new CityConfig(
                 1,
                 8,
                 400,
@@ -61,8 +61,8 @@ public record CityOptions(
                 Instant.parse("2026-03-02T07:00:00Z"));
     }
 
-    public CityOptions withSeed(long other) {
-        return new CityOptions(
+    public CityConfig withSeed(long other) {
+        return new CityConfig(
                 other,
                 cameras,
                 vehicles,
@@ -74,8 +74,8 @@ public record CityOptions(
                 first);
     }
 
-    public CityOptions withCameras(int other) {
-        return new CityOptions(
+    public CityConfig withCameras(int other) {
+        return new CityConfig(
                 seed,
                 other,
                 vehicles,
@@ -87,8 +87,8 @@ public record CityOptions(
                 first);
     }
 
-    public CityOptions withVehicles(int other) {
-        return new CityOptions(
+    public CityConfig withVehicles(int other) {
+        return new CityConfig(
                 seed,
                 cameras,
                 other,
@@ -100,8 +100,8 @@ public record CityOptions(
                 first);
     }
 
-    public CityOptions withStations(int other) {
-        return new CityOptions(
+    public CityConfig withStations(int other) {
+        return new CityConfig(
                 seed,
                 cameras,
                 vehicles,
@@ -113,8 +113,8 @@ public record CityOptions(
                 first);
     }
 
-    public CityOptions withFrameInterval(Duration other) {
-        return new CityOptions(
+    public CityConfig withFrameInterval(Duration other) {
+        return new CityConfig(
                 seed,
                 cameras,
                 vehicles,
@@ -126,23 +126,23 @@ public record CityOptions(
                 first);
     }
 
-    public CityOptions withTelemetryInterval(Duration other) {
-        return new CityOptions(
+    public CityConfig withTelemetryInterval(Duration other) {
+        return new CityConfig(
                 seed, cameras, vehicles, stations, frameInterval, other, observationInterval, accidentInterval, first);
     }
 
-    public CityOptions withObservationInterval(Duration other) {
-        return new CityOptions(
+    public CityConfig withObservationInterval(Duration other) {
+        return new CityConfig(
                 seed, cameras, vehicles, stations, frameInterval, telemetryInterval, other, accidentInterval, first);
     }
 
-    public CityOptions withAccidentInterval(Duration other) {
-        return new CityOptions(
+    public CityConfig withAccidentInterval(Duration other) {
+        return new CityConfig(
                 seed, cameras, vehicles, stations, frameInterval, telemetryInterval, observationInterval, other, first);
     }
 
-    public CityOptions withFirst(Instant other) {
-        return new CityOptions(
+    public CityConfig withFirst(Instant other) {
+        return new CityConfig(
                 seed,
                 cameras,
                 vehicles,

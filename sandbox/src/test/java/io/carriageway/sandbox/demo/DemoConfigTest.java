@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DemoOptionsTest {
+class DemoConfigTest {
 
     @Test
     void withoutAVariableTheDemoRunsUntilCtrlCWithTheEmbeddedModelAndKeepsNothing() {
-        var options = DemoOptions.fromEnvironment(Map.of());
+        var options = DemoConfig.fromEnvironment(Map.of());
 
         assertThat(options.life()).isEmpty();
         assertThat(options.model()).isEmpty();
@@ -22,7 +22,7 @@ class DemoOptionsTest {
 
     @Test
     void theVariablesSetDurationModelAndKeeping() {
-        var options = DemoOptions.fromEnvironment(
+        var options = DemoConfig.fromEnvironment(
                 Map.of("DEMO_SECONDS", "150", "DEMO_MODEL", "file:/models/x.onnx", "DEMO_KEEP", "1"));
 
         assertThat(options.life()).contains(Duration.ofSeconds(150));
@@ -33,7 +33,7 @@ class DemoOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"soon", "0", "-5", "1.5"})
     void aDurationThatIsNoNumberOfSecondsIsRefusedByName(String text) {
-        assertThatThrownBy(() -> DemoOptions.fromEnvironment(Map.of("DEMO_SECONDS", text)))
+        assertThatThrownBy(() -> DemoConfig.fromEnvironment(Map.of("DEMO_SECONDS", text)))
                 .hasMessage("DEMO_SECONDS=" + text + " is not a number of seconds");
     }
 }

@@ -1,0 +1,62 @@
+package io.carriageway.jobs;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.intake.LatenessConfig;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.options.OptionLists;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+
+/**
+ * The options that say how a job treats time. They decide its numbers: change one, and a replay may give other rows.
+ */
+public final class EventTimeOptions {
+
+    public static final ConfigOption<Duration> SKEW = key("skew.limit")
+            .durationType()
+            .defaultValue(Duration.ofMinutes(1))
+            .withDescription(
+                    "An event whose time is more than this ahead of its arrival is rejected: a clock is wrong.");
+
+    public static final ConfigOption<Duration> TOO_OLD = key("too-old.limit")
+            .durationType()
+            .defaultValue(LatenessConfig.USUAL_AGE)
+            .withDescription(
+                    "Greatest age of an event when it arrives. An older one is rejected: its clock was never set, or its time was sent in seconds. A larger value takes older history in.");
+
+    public static final ConfigOption<Duration> PARTITION_LAG = key("partition.lag")
+            .durationType()
+            .defaultValue(Duration.ofMinutes(15))
+            .withDescription(
+                    "How far one partition may fall behind the others before its events miss their windows. Rows become final this much later.");
+
+    public static final ConfigOption<Duration> UPDATE_INTERVAL = key("update.interval")
+            .durationType()
+            .defaultValue(Duration.ofMinutes(1))
+            .withDescription(
+                    "The least time between two provisional rows of a window. A smaller value writes more often.");
+
+    private static final ConfigOption<Duration> LATENESS = lateness(EventTopic.Timing.USUAL);
+
+    /** Of a job that owns no topic. */
+    public static final List<ConfigOption<?>> ALL = List.of(LATENESS, SKEW, TOO_OLD, PARTITION_LAG, UPDATE_INTERVAL);
+
+    private EventTimeOptions() {}
+
+    /** Of the job that owns the topic, which tells defaults, and where hours begin. */
+    public static List<ConfigOption<?>> of(EventTopic<?, ?> owned) {
+        return OptionLists.join(
+                owned.timing().hoursBegin().stream().toList(),
+                List.of(lateness(owned.timing()), SKEW, TOO_OLD, PARTITION_LAG, UPDATE_INTERVAL));
+    }
+
+    static ConfigOption<Duration> lateness(EventTopic.Timing timing) {
+        return key("lateness.limit")
+                .durationType()
+                .defaultValue(timing.lateness())
+                .withDescription(
+                        "Greatest time from an event to its arrival, or from the end of its period where it has one. A later event is kept in the lake and in no table. A larger value makes rows final so much later.");
+    }
+}

@@ -1,0 +1,42 @@
+package io.carriageway.jobs;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.jobs.io.jdbc.MySqlOptions;
+import io.carriageway.jobs.io.kafka.KafkaOptions;
+import io.carriageway.jobs.io.kafka.registry.RegistryOptions;
+import io.carriageway.jobs.io.lake.LakeOptions;
+import io.carriageway.jobs.options.OptionLists;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.ConfigOption;
+
+/** The options of the stores of every job. */
+public final class JobResourceOptions {
+
+    public static final ConfigOption<String> PUBLISH = key("publish")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Lake to which a bounded run publishes its rows as a whole (docs/replay.md), s3://bucket/lake. Default: none; it writes to tables alone.");
+
+    public static final List<ConfigOption<?>> ALL = OptionLists.join(
+            LakeOptions.ALL,
+            List.of(PUBLISH),
+            DeadLetterOptions.ALL,
+            KafkaOptions.ALL,
+            RegistryOptions.ALL,
+            MySqlOptions.ALL);
+
+    /** The variables that secrets may come from. */
+    public static final Map<ConfigOption<?>, String> ENVIRONMENT = environment();
+
+    private static Map<ConfigOption<?>, String> environment() {
+        var environment = new HashMap<>(MySqlOptions.ENVIRONMENT);
+        environment.putAll(RegistryOptions.ENVIRONMENT);
+        return Map.copyOf(environment);
+    }
+
+    private JobResourceOptions() {}
+}

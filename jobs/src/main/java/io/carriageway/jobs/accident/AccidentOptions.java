@@ -1,0 +1,35 @@
+package io.carriageway.jobs.accident;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.jobs.EventTimeOptions;
+import io.carriageway.jobs.JobResourceOptions;
+import io.carriageway.jobs.ReplayOptions;
+import io.carriageway.jobs.RoadOptions;
+import io.carriageway.jobs.io.kafka.KafkaOptions;
+import io.carriageway.jobs.options.OptionLists;
+import io.carriageway.jobs.weather.WeatherJob;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+
+/** Everything that can be set about the accident job. */
+final class AccidentOptions {
+
+    static final ConfigOption<String> GROUP = KafkaOptions.group(AccidentJob.JOB.flinkName());
+
+    static final ConfigOption<Duration> LOOKAHEAD = key("accident.lookahead")
+            .durationType()
+            .noDefaultValue()
+            .withDescription(
+                    "How long after its range a replay reads reports. An hour with an accident that may go on longer is not written. Less than twice report.limit is refused. Default: twice report.limit.");
+
+    static final List<ConfigOption<?>> ALL = OptionLists.join(
+            List.of(AccidentJob.TOPIC.option(), WeatherJob.TOPIC.option(), GROUP, ReportOptions.LIMIT, LOOKAHEAD),
+            RoadOptions.ALL,
+            JobResourceOptions.ALL,
+            EventTimeOptions.of(AccidentJob.TOPIC),
+            ReplayOptions.ALL);
+
+    private AccidentOptions() {}
+}

@@ -1,0 +1,40 @@
+package io.carriageway.jobs.io.jdbc;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.ConfigOption;
+
+/** The options of the database that a job writes to. */
+public final class MySqlOptions {
+
+    public static final ConfigOption<String> URL = key("mysql.url")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "JDBC URL of the database, jdbc:mysql://host:port/carriageway. Its tables are created and upgraded when a job starts.");
+
+    public static final ConfigOption<String> USER = key("mysql.user")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Database user; needs to create, reference and drop tables, create views, insert, update, delete and select.");
+
+    public static final ConfigOption<String> PASSWORD =
+            key("mysql.password").stringType().noDefaultValue().withDescription("The user's password.");
+
+    public static final ConfigOption<String> SCHEMA = key("mysql.schema")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Another database of the same server, which takes the rows in place of the one that mysql.url names, for a what-if (docs/replay.md#what-if). It is created if it is missing. Reference data comes from the one that mysql.url names. Default: none.");
+
+    public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD, SCHEMA);
+
+    /** The variables that secrets may come from. */
+    public static final Map<ConfigOption<?>, String> ENVIRONMENT =
+            Map.of(URL, "MYSQL_URL", USER, "MYSQL_USER", PASSWORD, "MYSQL_PASSWORD");
+
+    private MySqlOptions() {}
+}

@@ -1,0 +1,28 @@
+package io.carriageway.jobs.roads;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.jobs.RoadOptions;
+import io.carriageway.jobs.options.OptionLists;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+
+/** Everything that can be set about reading roads without a job. */
+final class RoadsOptions {
+
+    static final ConfigOption<String> POINTS = key("points")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "CSV file of positions to match, with a header that has latitude, longitude and, if it was measured, heading.");
+
+    static final ConfigOption<String> OUT = key("out")
+            .stringType()
+            .defaultValue(".")
+            .withDescription("Folder that takes roads.geojson and matches.geojson. It is made if it is missing.");
+
+    static final List<ConfigOption<?>> ALL =
+            OptionLists.join(RoadOptions.ALL, List.of(RoadOptions.HEADING, POINTS, OUT));
+
+    private RoadsOptions() {}
+}

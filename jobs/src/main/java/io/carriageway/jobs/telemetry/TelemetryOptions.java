@@ -1,0 +1,41 @@
+package io.carriageway.jobs.telemetry;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.carriageway.jobs.EventTimeOptions;
+import io.carriageway.jobs.JobResourceOptions;
+import io.carriageway.jobs.ReplayOptions;
+import io.carriageway.jobs.RoadOptions;
+import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.jobs.io.kafka.KafkaOptions;
+import io.carriageway.jobs.options.OptionLists;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+
+/** Everything that can be set about the telemetry job. */
+final class TelemetryOptions {
+
+    static final ConfigOption<String> GROUP = KafkaOptions.group(TelemetryJob.JOB.flinkName());
+
+    static final ConfigOption<Duration> GAP = key("journey.gap")
+            .durationType()
+            .defaultValue(Duration.ofMinutes(5))
+            .withDescription("A longer time without a report of a vehicle ends its journey.");
+
+    static final ConfigOption<Duration> LOOKAHEAD = key("journey.lookahead")
+            .durationType()
+            .defaultValue(Duration.ofHours(4))
+            .withDescription(
+                    "How long after its range a replay looks for the ends of journeys. A journey that may go on longer is not written.");
+
+    static final List<ConfigOption<?>> ALL = OptionLists.join(
+            List.of(TelemetryJob.TOPIC.option(), GROUP, RoadOptions.HEADING, GAP, LOOKAHEAD),
+            RoadOptions.ALL,
+            JobResourceOptions.ALL,
+            EventTimeOptions.of(TelemetryJob.TOPIC),
+            AlertOptions.ALL,
+            ReplayOptions.ALL);
+
+    private TelemetryOptions() {}
+}
