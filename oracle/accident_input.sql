@@ -1,5 +1,5 @@
--- What the oracle of topic accident is given; its views build on these tables and on nothing else. Times are milliseconds
--- since the epoch.
+-- What the oracle of topic accident is given; its views build on these tables, on weather.verdict, which is judged in a schema of
+-- its own, and on nothing else. Times are milliseconds since the epoch.
 
 -- One row per record. The report's fields are as Avro's own decoder reads them, and NULL where the value is no report. zone_id
 -- is the H3 cell of resolution 8 of its position, by H3's own library. defect is what the sender broke on purpose, by the name
@@ -27,8 +27,8 @@ CREATE TABLE record (
     speed_limit_kmh INTEGER,
     authority       VARCHAR,
     description     VARCHAR,
-    defect          VARCHAR,
-    zone_id         VARCHAR
+    zone_id         VARCHAR,
+    defect          VARCHAR
 );
 
 -- The roads, as the job was given them: one row, a GeoJSON FeatureCollection.

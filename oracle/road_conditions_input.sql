@@ -19,6 +19,3 @@ CREATE TABLE zone (
 CREATE TABLE setting (
     active_for_ms BIGINT
 );
-
--- What view weather_at builds on.
-CREATE VIEW observation AS FROM weather.verdict WHERE verdict = 'accepted';

@@ -4,8 +4,11 @@
 -- of equally near ones the first by station_id; and of its observations the newest. Where there is none, there is no row. A
 -- distance is that of the great circle by the haversine formula on a sphere of 6,371,008.8 m.
 --
--- From: observation, the accepted records of topic weather; and what is asked, the name of a table or view with columns
--- latitude, longitude and at_ms.
+-- From: weather.verdict, the verdicts on topic weather, which is judged in a schema of its own; and what is asked, the name of a
+-- table or view with columns latitude, longitude and at_ms.
+
+-- The accepted records of topic weather.
+CREATE OR REPLACE VIEW observation AS FROM weather.verdict WHERE verdict = 'accepted';
 
 CREATE OR REPLACE MACRO thousandths(x) AS floor(x * 1000 + 0.5)::INTEGER;
 

@@ -33,10 +33,12 @@ class IntakeHarnessTest {
     void everyRecordLeavesByExactlyOneWay() throws Exception {
         try (var intake = subtask(1, 0)) {
             intake.open();
-            intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-1", NOON), 0, 0, NOON)));
-            intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-1", NOON), 0, 1, NOON)));
-            intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-2", NOON), 0, 2, NOON.plusSeconds(700))));
-            intake.processElement(new StreamRecord<>(new RawRecord(new RecordOrigin("camera", 0, 3, 1), null, null)));
+            process(
+                    intake,
+                    record(frame("cam-1", "f-1", NOON), 0, 0, NOON),
+                    record(frame("cam-1", "f-1", NOON), 0, 1, NOON),
+                    record(frame("cam-1", "f-2", NOON), 0, 2, NOON.plusSeconds(700)),
+                    new RawRecord(new RecordOrigin("camera", 0, 3, 1), null, null));
 
             assertThat(intake.extractOutputValues()).hasSize(1);
             assertThat(intake.getSideOutput(ASIDE.late())).hasSize(1);
@@ -52,8 +54,10 @@ class IntakeHarnessTest {
     void copiesAreSoughtWithinTheirPartitionOnly() throws Exception {
         try (var intake = subtask(1, 0)) {
             intake.open();
-            intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-1", NOON), 0, 0, NOON)));
-            intake.processElement(new StreamRecord<>(record(frame("cam-1", "f-1", NOON), 1, 0, NOON)));
+            process(
+                    intake,
+                    record(frame("cam-1", "f-1", NOON), 0, 0, NOON),
+                    record(frame("cam-1", "f-1", NOON), 1, 0, NOON));
             assertThat(intake.extractOutputValues()).hasSize(2);
         }
     }
@@ -108,6 +112,14 @@ class IntakeHarnessTest {
                     })
                     .extracting(rejected -> rejected.rejection().reason(), Rejected::payloadLength)
                     .containsExactly(tuple("wrong-magic", 1_000_000), tuple("key-mismatch", good.value().length));
+        }
+    }
+
+    private static void process(
+            OneInputStreamOperatorTestHarness<RawRecord, ReceivedEvent<CameraFrame>> intake, RawRecord... records)
+            throws Exception {
+        for (var record : records) {
+            intake.processElement(new StreamRecord<>(record));
         }
     }
 

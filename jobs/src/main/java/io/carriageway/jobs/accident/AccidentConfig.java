@@ -40,10 +40,7 @@ record AccidentConfig(
                 JobArguments.require(given, AccidentOptions.GROUP),
                 roads,
                 AccidentPipelineConfig.of(
-                        given,
-                        timing,
-                        new MatchConfig(roads.distanceMetres(), ANY_HEADING),
-                        resources.registry()),
+                        given, timing, new MatchConfig(roads.distanceMetres(), ANY_HEADING), resources.registry()),
                 AccidentReach.of(
                         resources.replay(),
                         JobArguments.require(given, ReportOptions.LIMIT),

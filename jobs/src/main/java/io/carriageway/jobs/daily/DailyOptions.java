@@ -3,7 +3,6 @@ package io.carriageway.jobs.daily;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.carriageway.jobs.EventTimeOptions;
-import io.carriageway.jobs.accident.ReportOptions;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.io.jdbc.MySqlOptions;
 import io.carriageway.jobs.io.lake.LakeOptions;
@@ -74,8 +73,8 @@ final class DailyOptions {
 
     private static List<ConfigOption<?>> ofTopics() {
         return Suite.owned().stream()
-                .<ConfigOption<?>>flatMap(topic -> Stream.concat(
-                        topic.options().stream(), topic.timing().hoursBegin().stream()))
+                .<ConfigOption<?>>flatMap(
+                        topic -> Stream.concat(topic.options().stream(), topic.timing().hoursBegin().stream()))
                 .distinct()
                 .toList();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.carriageway.alert.AlertChange;
 import io.carriageway.alert.AlertRules;
-import io.carriageway.camera.CameraRules;
 import io.carriageway.camera.detect.DetectionConfig;
 import io.carriageway.camera.picture.FetchConfig;
 import io.carriageway.camera.picture.FrameKeeping;
@@ -14,11 +13,9 @@ import io.carriageway.camera.picture.PictureAnswer.NotFound;
 import io.carriageway.camera.picture.PictureStore;
 import io.carriageway.event.Alert;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
-import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeConfig;
 import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
@@ -43,7 +40,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,13 +54,8 @@ import org.junit.jupiter.api.Test;
 class CameraPipelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final EventTimeConfig TIMING = new EventTimeConfig(
-            new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
-            Duration.ofMinutes(15),
-            Duration.ofMinutes(1));
-    private static final IntakeConfig<CameraFrame> INTAKE = new IntakeConfig<>(new CameraRules(Set.of()), TIMING, null);
-    private static final DetectionConfig DETECTION =
-            new DetectionConfig(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2);
+    private static final IntakeConfig<CameraFrame> INTAKE = CameraTestConfig.intake();
+    private static final DetectionConfig DETECTION = CameraTestConfig.DETECTION;
 
     private static final PictureStore NO_PICTURES = flink -> (uri, maxBytes) -> new NotFound();
     private static final FramePictures NOT_KEPT = FramePictures.from(NO_PICTURES);

@@ -2,17 +2,14 @@ package io.carriageway.jobs.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.camera.CameraRules;
 import io.carriageway.camera.detect.DetectionConfig;
 import io.carriageway.camera.picture.FetchConfig;
 import io.carriageway.camera.picture.FrameKeeping;
 import io.carriageway.camera.picture.FramePictures;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RawRecord;
 import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
-import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.IntakeConfig;
 import io.carriageway.jobs.IntakeStream;
 import io.carriageway.jobs.PipelineRun;
@@ -55,14 +52,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PicturesByReferencePipelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final EventTimeConfig TIMING = new EventTimeConfig(
-            new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
-            Duration.ofMinutes(15),
-            Duration.ofMinutes(1));
-    private static final IntakeConfig<CameraFrame> INTAKE =
-            new IntakeConfig<>(new CameraRules(Set.of("city")), TIMING, null);
-    private static final DetectionConfig DETECTION =
-            new DetectionConfig(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2);
+    private static final IntakeConfig<CameraFrame> INTAKE = CameraTestConfig.intake("city");
+    private static final DetectionConfig DETECTION = CameraTestConfig.DETECTION;
     private static final List<String> FRAMES = List.of("missing", "inline", "stored");
     private static final Map<String, String> WAIT = Map.of();
     private static final Map<String, String> REJECT = Map.of("city", "s3://city/canary");

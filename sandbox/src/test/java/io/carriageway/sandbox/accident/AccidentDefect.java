@@ -1,22 +1,22 @@
 package io.carriageway.sandbox.accident;
 
 import io.carriageway.event.AccidentReport;
+import io.carriageway.sandbox.topic.EventDefect;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** A way to spoil a good report; its name is the reason for which the record must be refused. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
-enum AccidentDefect {
+enum AccidentDefect implements EventDefect<AccidentReport> {
     EMPTY_VALUE(report -> report, bytes -> null),
     WRONG_MAGIC(report -> report, bytes -> "[]".getBytes(StandardCharsets.UTF_8)),
     FIELD_MISSING(report -> report, bytes -> "{\"accident\":1}".getBytes(StandardCharsets.UTF_8)),
     FIELD_INVALID(report -> report, bytes -> "{\"status\":\"CLOSED\"}".getBytes(StandardCharsets.UTF_8)),
-    UNKNOWN_SCHEMA(report -> report, AccidentDefect::withAnotherFingerprint),
+    UNKNOWN_SCHEMA(report -> report, EventDefect::underUnknownSchema),
     CORRUPT(report -> report, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
     ID_INVALID(report -> report.setAccidentId("")),
     TIME_OUT_OF_RANGE(report -> report.setReportedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
@@ -37,8 +37,6 @@ enum AccidentDefect {
     CYCLES_OUT_OF_RANGE(report -> report.setVehicles(1).setCycles(2)),
     SPEED_LIMIT_KMH_OUT_OF_RANGE(report -> report.setSpeedLimitKmh(201));
 
-    private static final int IN_THE_FINGERPRINT = 5;
-
     private final UnaryOperator<AccidentReport.Builder> spoilReport;
     private final UnaryOperator<byte[]> spoilValue;
 
@@ -51,19 +49,9 @@ enum AccidentDefect {
         this.spoilValue = spoilValue;
     }
 
-    String reason() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The value of a record that holds the report with this defect. */
-    byte[] spoil(AccidentReport report, SingleObjectCodec<AccidentReport> codec) {
+    @Override
+    public byte[] spoil(AccidentReport report, SingleObjectCodec<AccidentReport> codec) {
         return spoilValue.apply(codec.encode(
                 spoilReport.apply(AccidentReport.newBuilder(report)).build()));
-    }
-
-    private static byte[] withAnotherFingerprint(byte[] bytes) {
-        var copy = bytes.clone();
-        copy[IN_THE_FINGERPRINT]++;
-        return copy;
     }
 }

@@ -1,19 +1,23 @@
 package io.carriageway.sandbox.accident;
 
+import static io.carriageway.sandbox.topic.FaultyDelivery.MINUTE;
+import static io.carriageway.sandbox.topic.FaultyDelivery.SECOND;
+import static io.carriageway.sandbox.topic.FaultyDelivery.SLOW_LINE;
+
 import io.carriageway.event.AccidentKind;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.AccidentSeverity;
 import io.carriageway.event.AccidentStatus;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.sandbox.telemetry.TestStreets;
-import io.carriageway.schemas.SingleObjectCodec;
+import io.carriageway.sandbox.topic.FaultyDelivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
@@ -35,20 +39,15 @@ public final class ReportsWithFaults {
     private static final Duration LENGTH = Duration.ofHours(1);
     private static final int GENERATION = 300;
     private static final int ACCIDENTS = 60;
-    private static final long SECOND = 1_000;
     private static final long INTERVAL = 4 * SECOND;
-    private static final long MINUTE = 60 * SECOND;
-    private static final long LATENESS = 10 * MINUTE;
-    private static final long SKEW = MINUTE;
-    private static final long SLOW_LINE = 90 * SECOND;
+    private static final Duration LATENESS = Duration.ofMinutes(10);
 
     private final Random random;
-    private final SingleObjectCodec<AccidentReport> codec = new SingleObjectCodec<>(AccidentReport.class);
-    private final List<Sent> records = new ArrayList<>();
-    private int defects;
+    private final FaultyDelivery<AccidentReport> delivery;
 
     private ReportsWithFaults(long seed) {
-        this.random = new Random(seed);
+        random = new Random(seed);
+        delivery = new FaultyDelivery<>(random, AccidentReport.class, AccidentReport::getAccidentId, LATENESS);
     }
 
     /** All records of the hour, in the order of their arrival. */
@@ -62,61 +61,34 @@ public final class ReportsWithFaults {
         for (int i = 0; i < length.toMillis() / INTERVAL; i++) {
             troubled.add(i);
         }
-        troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));
-        troubled.addBadEnd();
-        return List.copyOf(troubled.records);
+        return withEnd(troubled.delivery.inOrder());
     }
 
-    /** Of 101 reports, 5 in disorder and 1 of each other trouble. */
     private void add(int index) {
         var report = report(index);
         long reportedAt = report.getReportedAt().toEpochMilli();
         long slow = BuiltInPartitioner.partitionForKey(key(report), 2) == 1 ? SLOW_LINE : 0;
         long arrival = reportedAt + random.nextLong(2 * SECOND) + slow;
-        switch (index % 101) {
-            case 7, 27, 47, 67, 87 -> sendAll(report, arrival + random.nextLong(8 * MINUTE));
-            case 10 -> sendAll(report, arrival, arrival);
-            case 20 -> sendAll(report, arrival, arrival + random.nextLong(MINUTE, 8 * MINUTE));
-            case 30 -> sendAll(report, arrival, reportedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
-            case 40 -> sendAll(report, reportedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
-            case 41 -> sendAll(report, reportedAt + LATENESS);
-            case 42 -> sendAll(report, reportedAt + LATENESS + 1, reportedAt + LATENESS + 1);
-            case 50 -> sendAll(report, reportedAt - random.nextLong(SKEW));
-            case 51 -> sendAll(report, reportedAt - SKEW, arrival);
-            case 52 -> sendAll(report, reportedAt - SKEW - 1, arrival);
-            case 60, 70, 80 -> spoilAndSend(report, arrival);
+        int turn = FaultyDelivery.turnOf(index);
+        switch (turn) {
+            case 60, 70, 80 -> delivery.spoilAndSend(report, AccidentDefect.values(), arrival);
             case 90, 95 -> sendWithItsEnd(report, arrival);
-            default -> sendAll(report, arrival);
+            default -> delivery.deliver(turn, report, reportedAt, arrival);
         }
-    }
-
-    /** Before the good report, which stays the first of its identity. */
-    private void spoilAndSend(AccidentReport report, long arrival) {
-        var all = AccidentDefect.values();
-        var defect = all[defects++ % all.length];
-        records.add(new Sent(key(report), defect.spoil(report, codec), arrival, defect.reason()));
-        sendAll(report, arrival);
     }
 
     /** Two reports made at once, of which the RESOLVED one must win wherever it comes. */
     private void sendWithItsEnd(AccidentReport report, long arrival) {
         for (var status : List.of(AccidentStatus.RESOLVED, AccidentStatus.ACTIVE)) {
-            sendAll(AccidentReport.newBuilder(report).setStatus(status).build(), arrival);
+            delivery.send(AccidentReport.newBuilder(report).setStatus(status).build(), arrival);
         }
     }
 
-    /** With many keys, so that every partition ends with a dead letter that shows that the job came so far. */
-    private void addBadEnd() {
-        for (int i = 0; i < 10; i++) {
-            var key = ("end-" + i).getBytes(StandardCharsets.UTF_8);
-            records.add(new Sent(key, new byte[0], END.toEpochMilli(), "empty-value"));
-        }
-    }
-
-    private void sendAll(AccidentReport report, long... arrivals) {
-        for (long arrival : arrivals) {
-            records.add(new Sent(key(report), codec.encode(report), arrival));
-        }
+    /** The records, and to every partition a bad one of the time at which all is long final: there are many keys. */
+    public static List<Sent> withEnd(List<Sent> records) {
+        var keys = IntStream.range(0, 10).mapToObj(i -> "end-" + i);
+        return Stream.concat(records.stream(), FaultyDelivery.badEnd(keys, END.toEpochMilli()))
+                .toList();
     }
 
     private static byte[] key(AccidentReport report) {

@@ -13,8 +13,8 @@ import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.sandbox.telemetry.TestStreets;
+import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.schemas.SingleObjectCodec;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,9 +34,9 @@ class SilentAccidentsIT {
 
     @Test
     void aDrainOfSilentTopicsGivesEachAccidentTheWeatherOfItsTime(Sandbox sandbox) throws Exception {
-        var roads = Files.writeString(sandbox.folder().resolve("silent.geojson"), TestStreets.geoJson(NOON));
-        var run = new AccidentRun(sandbox, "accident_silent", 1, roads).with("partition.idle-after", "1 ms");
-        run.weatherTopic().sendAll(List.of(observation(0), observation(8)));
+        var run = new TopicRun(sandbox, Accident.on(TestStreets.geoJson(NOON)), "accident_silent", 1)
+                .with("partition.idle-after", "1 ms");
+        Accident.weatherOf(run).sendAll(List.of(observation(0), observation(8)));
         run.topic(run.inputTopic()).sendAll(records());
 
         var job = run.start(2);

@@ -19,6 +19,11 @@ final class WeatherThere {
 
     private WeatherThere() {}
 
+    /** The same for all that is long over before the last report is final, and goes on for as long. */
+    static List<Sent> records(long seed) {
+        return records(seed, ReportsWithFaults.END.plus(Duration.ofHours(4)));
+    }
+
     /** An hour's; a station of the far town that falls silent at twenty past eleven; and the end of time. */
     static List<Sent> records(long seed, Instant end) {
         var weather = new ArrayList<Sent>();

@@ -3,10 +3,10 @@ package io.carriageway.sandbox.bi;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.oracle.TextRows;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A database with all tables and views, and no rows but those of a new one. */
@@ -51,18 +51,7 @@ final class ViewsDatabase implements AutoCloseable {
     }
 
     List<String> query(String sql) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (var statement = session.createStatement();
-                var result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                var columns = new ArrayList<String>();
-                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    columns.add(result.getString(column));
-                }
-                rows.add(String.join("|", columns));
-            }
-        }
-        return rows;
+        return TextRows.joined(session, sql);
     }
 
     List<String> views() throws SQLException {

@@ -10,6 +10,7 @@ import io.carriageway.event.DeadLetter;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.schemas.SingleObjectCodec;
 import io.carriageway.vision.model.ModelSource;
 import io.carriageway.vision.onnx.OnnxDetectorFactory;
@@ -35,7 +36,7 @@ class BadFramesIT {
     private static final City CITY = City.of(CityConfig.defaults().withCameras(1));
 
     private final SingleObjectCodec<CameraFrame> codec = new SingleObjectCodec<>(CameraFrame.class);
-    private CameraRun run;
+    private TopicRun run;
     /** A lossless picture of one pixel. */
     private static final String WEBP = "UklGRh4AAABXRUJQVlA4TBEAAAAvAAAAAAdQsiJXpv+BiOh/AAA=";
 
@@ -43,7 +44,7 @@ class BadFramesIT {
 
     @Test
     void eachIsRejectedForItsOwnReasonWhileGoodFramesGoOn(Sandbox sandbox) throws Exception {
-        run = new CameraRun(sandbox, "bad_frames", 1)
+        run = new TopicRun(sandbox, Camera.TOPIC, "bad_frames", 1)
                 .with("frames.buckets", "carriageway")
                 .with("inference.timeout", "5 s")
                 .with("inference.attempts", "2");
@@ -77,23 +78,23 @@ class BadFramesIT {
         send(astray);
         var future = good();
         future.setCapturedAt(Instant.parse("2100-01-01T00:00:00Z"));
-        run.send(future, good().getCapturedAt().toEpochMilli());
+        Camera.send(run, future, good().getCapturedAt().toEpochMilli());
         run.sendBytes("another-camera", codec.encode(good()), arrival(good()));
         send(withPicture(poison));
         var copied = good();
         send(copied);
         send(copied);
         var late = good();
-        run.send(late, late.getCapturedAt().toEpochMilli() + 600_001);
+        Camera.send(run, late, late.getCapturedAt().toEpochMilli() + 600_001);
         send(good());
 
         var detectors = new HangingDetectors(
                 OnnxDetectorFactory.of(ModelSource.at("classpath:models/city-nano.onnx"), PictureConfig.DEFAULT),
                 poison);
-        var job = run.start(1, detectors);
+        var job = run.start(1, Camera.seenBy(detectors));
         Eventually.holds(
                 "seven good frames and nineteen bad ones have their verdict",
-                () -> run.detections().size() == 7 && run.deadLetters().size() == 19);
+                () -> Camera.detections(run).size() == 7 && run.deadLetters().size() == 19);
         run.drain(job);
 
         assertThat(reasons())
@@ -162,7 +163,7 @@ class BadFramesIT {
     }
 
     private void send(CameraFrame frame) {
-        run.send(frame, arrival(frame));
+        Camera.send(run, frame, arrival(frame));
     }
 
     private void sendValue(byte[] value) {

@@ -2,16 +2,13 @@ package io.carriageway.sandbox.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
-import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.oracle.Oracle;
 import io.carriageway.sandbox.oracle.Replays;
 import io.carriageway.sandbox.oracle.Rows;
-import io.carriageway.schemas.Decoded;
-import io.carriageway.schemas.SingleObjectCodec;
+import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.vision.model.ModelSource;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -37,21 +34,20 @@ class CameraRedetectIT {
 
     private static final long SEED = 21;
     private static final String MODEL = "classpath:models/city-nano.onnx";
-    private static final String MUCH_LATER = "much-later";
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String COUNTS = "SELECT camera_id, window_start, frames, bicycle_sum, car_sum, motorcycle_sum,"
             + " bus_sum, truck_sum, vehicle_max, area_occupancy_ppm_sum, model_id, event_count, complete"
             + " FROM %s.camera_traffic_1m WHERE window_start < '%s'";
 
-    private static CameraRun live;
+    private static TopicRun live;
     private static Instant from;
     private static Instant to;
 
     @BeforeAll
     static void seeLiveAndKeepAll(Sandbox sandbox) throws Exception {
         live = live(sandbox, "redetect_live", "all");
-        var range = live.detections().stream()
-                .filter(frame -> !frame.getFrameId().equals(MUCH_LATER))
+        var range = Camera.detections(live).stream()
+                .filter(frame -> !frame.getFrameId().equals(LastFrames.MUCH_LATER))
                 .map(FrameDetections::getCapturedAt)
                 .sorted()
                 .toList();
@@ -76,14 +72,14 @@ class CameraRedetectIT {
             var words = input.split(" ", 3);
             var again = again(sandbox, live, "redetect_" + words[0] + "_" + words[1], words[0])
                     .with("mode", words[1])
-                    .cameras(CityWithFaults.carriagewayPolygons(SEED));
+                    .prepared(SEED);
             again.awaitEnd(again.start(Integer.parseInt(words[2])));
             counts(again, again.name()).areThoseOf(counts(live, live.name()), "counts from " + input);
             assertThat(again.query("SELECT DISTINCT revision FROM camera_traffic_1m"))
                     .containsExactly(List.of("1"));
             assertThat(again.number("SELECT COUNT(*) FROM event_ledger_1m")).isZero();
             assertThat(again.deadLetters()).isEmpty();
-            assertThat(again.detections()).isEmpty();
+            assertThat(Camera.detections(again)).isEmpty();
         }
     }
 
@@ -128,7 +124,7 @@ class CameraRedetectIT {
 
     @Test
     void aPictureThatIsGoneEndsTheRunUnlessGapsAreAllowed(Sandbox sandbox) throws Exception {
-        var row = lake(live, "NOT late AND frame_id <> '%s'".formatted(MUCH_LATER))
+        var row = lake(live, "NOT late AND frame_id <> '%s'".formatted(LastFrames.MUCH_LATER))
                 .get(0);
         var picture = kept(live, row);
         var away = picture.resolveSibling("away");
@@ -161,55 +157,45 @@ class CameraRedetectIT {
         });
         var kept = rows.stream()
                 .filter(row -> row.get("kept_uri") != null)
-                .filter(row -> !row.get("frame_id").equals(MUCH_LATER))
+                .filter(row -> !row.get("frame_id").equals(LastFrames.MUCH_LATER))
                 .count();
 
         var refused = again(sandbox, sampled, "redetect_unkept", "lake");
         assertThat(failure(sandbox, refused.start(1))).hasStackTraceContaining("was not kept");
         var allowed = withGaps(sandbox, sampled, "redetect_kept");
-        allowed.awaitEnd(allowed.start(2, new BoxesFromBytes()));
+        allowed.awaitEnd(allowed.start(2, Camera.seenBy(new BoxesFromBytes())));
         assertThat(allowed.number("SELECT SUM(frames) FROM camera_traffic_1m")).isEqualTo(kept);
     }
 
-    private static CameraRun live(Sandbox sandbox, String name, String keep) throws Exception {
-        var run = new CameraRun(sandbox, name, 2)
-                .cameras(CityWithFaults.carriagewayPolygons(SEED))
+    private static TopicRun live(Sandbox sandbox, String name, String keep) throws Exception {
+        var run = new TopicRun(sandbox, Camera.WITH_A_MODEL, name, 2)
+                .prepared(SEED)
                 .with("model", MODEL)
                 .with("frames", sandbox.s3().uri(name + "/frames"))
                 .with("frames.keep", keep);
         var records = CityWithFaults.records(SEED, Duration.ofMinutes(3), Duration.ofSeconds(6));
-        run.topic(run.cameraTopic()).sendAll(records);
+        run.topic(run.inputTopic()).sendAll(records);
         var job = run.start(2);
-        CityWithFaults.awaitEnd(run);
-        sendMuchLater(run, records.get(records.size() - 1).value());
-        Eventually.holds("input has gone on", () -> run.detections().stream()
-                .anyMatch(frame -> frame.getFrameId().equals(MUCH_LATER)));
+        Camera.END.await(run);
+        long last = records.get(records.size() - 1).timestampMillis();
+        Camera.END.goOn(run, Instant.ofEpochMilli(last).plus(Duration.ofHours(3)));
         run.drain(job);
         return run;
     }
 
-    /** A good frame, long after all others. */
-    private static void sendMuchLater(CameraRun run, byte[] last) {
-        var codec = new SingleObjectCodec<>(CameraFrame.class);
-        var frame = ((Decoded.Value<CameraFrame>) codec.decode(last)).value();
-        frame.setFrameId(MUCH_LATER);
-        frame.setCapturedAt(frame.getCapturedAt().plus(Duration.ofHours(3)));
-        run.send(frame, frame.getCapturedAt().toEpochMilli());
-    }
-
-    private static CameraRun again(Sandbox sandbox, CameraRun of, String name, String input) throws Exception {
-        return new CameraRun(sandbox, name, 1)
+    private static TopicRun again(Sandbox sandbox, TopicRun of, String name, String input) throws Exception {
+        return new TopicRun(sandbox, Camera.WITH_A_MODEL, name, 1)
                 .with("model", MODEL)
                 .with("redetect", "true")
                 .with("input", input)
-                .with("topic.camera", of.cameraTopic())
+                .with("topic.camera", of.inputTopic())
                 .with("lake", sandbox.s3().uri(of.lakeFolder()))
                 .with("from", from.toString())
                 .with("to", to.toString());
     }
 
     /** In a database beside that of the live job. */
-    private static CameraRun withGaps(Sandbox sandbox, CameraRun of, String name) throws Exception {
+    private static TopicRun withGaps(Sandbox sandbox, TopicRun of, String name) throws Exception {
         return again(sandbox, of, name, "lake")
                 .with("allow-gaps", "true")
                 .with("mysql.url", sandbox.database().jdbcUrl(of.name()))
@@ -220,7 +206,7 @@ class CameraRedetectIT {
         return sandbox.flink().awaitEnd(job, LIMIT).orElseThrow();
     }
 
-    private static Rows counts(CameraRun run, String database) throws Exception {
+    private static Rows counts(TopicRun run, String database) throws Exception {
         return Replays.rows(run, COUNTS.formatted(database, utc(to)));
     }
 
@@ -232,7 +218,7 @@ class CameraRedetectIT {
         return time.toString().replaceAll("[TZ]", " ").strip();
     }
 
-    private static List<Map<String, String>> lake(CameraRun run, String condition) throws Exception {
+    private static List<Map<String, String>> lake(TopicRun run, String condition) throws Exception {
         try (var oracle = Oracle.of(run)) {
             return oracle.rows("SELECT * FROM %s WHERE %s".formatted(files(run), condition)).rows().stream()
                     .sorted(Comparator.comparing(Map::toString))
@@ -240,12 +226,12 @@ class CameraRedetectIT {
         }
     }
 
-    private static String files(CameraRun run) {
+    private static String files(TopicRun run) {
         return "read_parquet('%s/camera_frame/**/*.parquet', hive_partitioning = false)".formatted(run.lakeFiles());
     }
 
     /** The file that the S3 server has of a kept picture. */
-    private static Path kept(CameraRun run, Map<String, String> row) {
+    private static Path kept(TopicRun run, Map<String, String> row) {
         var hash = row.get("image_sha256");
         return run.lakeFiles()
                 .resolveSibling("frames")

@@ -6,6 +6,8 @@ import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.topic.TopicOracle;
+import io.carriageway.sandbox.topic.TopicRun;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,37 +20,35 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CameraRestoreIT {
 
     private static final long SEED = 12;
-    private static final BoxesFromBytes DETECTORS = new BoxesFromBytes();
 
     @Test
     void nothingIsLostAndNothingCountedTwiceAcrossRestoresAtOtherParallelisms(Sandbox sandbox) throws Exception {
         var records = CityWithFaults.records(SEED, Duration.ofSeconds(3));
-        var run = new CameraRun(sandbox, "restore", 2)
-                .cameras(CityWithFaults.carriagewayPolygons(SEED))
-                .with("partition.lag", "2 min");
+        var run =
+                new TopicRun(sandbox, Camera.TOPIC, "restore", 2).prepared(SEED).with("partition.lag", "2 min");
         var sent = withCopiesInTheMiddle(records);
         int third = sent.size() / 3;
-        var camera = run.topic(run.cameraTopic());
+        var camera = run.topic(run.inputTopic());
 
         camera.sendAll(sent.subList(0, third));
-        var savepoint = stopAtWork(sandbox, run, run.start(1, DETECTORS));
+        var savepoint = stopAtWork(sandbox, run, run.start(1));
         camera.sendAll(sent.subList(third, 2 * third));
-        savepoint = stopAtWork(sandbox, run, run.resume(3, DETECTORS, savepoint));
+        savepoint = stopAtWork(sandbox, run, run.resume(3, savepoint));
         camera.sendAll(sent.subList(2 * third, sent.size()));
-        var job = run.resume(2, DETECTORS, savepoint);
-        CityWithFaults.awaitEnd(run);
+        var job = run.resume(2, savepoint);
+        Camera.END.await(run);
         run.drain(job);
 
-        try (var oracle = CameraOracle.of(run)) {
+        try (var oracle = TopicOracle.of(run)) {
             oracle.agreesWithEverything();
             assertThat(run.number("SELECT SUM(received) FROM event_ledger_1m")).isEqualTo(sent.size());
         }
     }
 
     /** Takes a savepoint as soon as the job has seen something more, whatever it then holds in flight. */
-    private static String stopAtWork(Sandbox sandbox, CameraRun run, JobID job) throws Exception {
-        int before = run.detections().size();
-        Eventually.holds("the job is at work", () -> run.detections().size() > before);
+    private static String stopAtWork(Sandbox sandbox, TopicRun run, JobID job) throws Exception {
+        int before = Camera.detections(run).size();
+        Eventually.holds("the job is at work", () -> Camera.detections(run).size() > before);
         return sandbox.flink().stopWithSavepoint(job, false);
     }
 

@@ -9,6 +9,7 @@ import io.carriageway.event.DeadLetter;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.topic.TopicRun;
 import java.util.List;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
@@ -21,11 +22,11 @@ class ChangedAnswerIT {
 
     private static final City CITY = City.of(CityConfig.defaults().withCameras(1));
 
-    private CameraRun run;
+    private TopicRun run;
 
     @Test
     void theLedgerHasTheLastAnswerAloneAndTheLetterOfTheFirstStays(Sandbox sandbox) throws Exception {
-        run = new CameraRun(sandbox, "changed_answer", 1).with("frames.buckets", "carriageway");
+        run = new TopicRun(sandbox, Camera.WITH_A_MODEL, "changed_answer", 1).with("frames.buckets", "carriageway");
         long arrival = CITY.frame(0).frame().getCapturedAt().toEpochMilli() + 500;
         send(0, "s3://carriageway/changed_answer/pictures/soon-there.jpg", arrival);
         send(1, "s3://carriageway/changed_answer/pictures/soon-bad.jpg", arrival);
@@ -74,7 +75,7 @@ class ChangedAnswerIT {
         CameraFrame frame = CITY.frame(index).frame();
         frame.setImage(null);
         frame.setImageUri(uri);
-        run.send(frame, arrivalMillis);
+        Camera.send(run, frame, arrivalMillis);
     }
 
     private static void put(Sandbox sandbox, String name, byte[] bytes) throws Exception {

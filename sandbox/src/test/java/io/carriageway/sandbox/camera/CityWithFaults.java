@@ -3,16 +3,12 @@ package io.carriageway.sandbox.camera;
 import io.carriageway.city.City;
 import io.carriageway.city.CityConfig;
 import io.carriageway.event.CameraFrame;
-import io.carriageway.event.FrameDetections;
-import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.oracle.Topic.Sent;
-import io.carriageway.schemas.SingleObjectCodec;
+import io.carriageway.sandbox.topic.FaultyDelivery;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +22,12 @@ import java.util.stream.LongStream;
 public final class CityWithFaults {
 
     private static final Duration LENGTH = Duration.ofMinutes(10);
-    private static final List<Defect> DEFECTS = List.of(Defect.values());
-    private static final int CAMERAS = 4;
+    static final int CAMERAS = 4;
     private static final int PICTURES_PER_CAMERA = 2;
-    private static final String LAST = "-last";
-    private static final long SECOND = 1_000;
-    private static final long MINUTE = 60 * SECOND;
-    private static final long LATENESS = 10 * MINUTE;
-    private static final long SKEW = MINUTE;
-    private static final long SLOW_LINE = 90 * SECOND;
+    /** How the ids of the last frames end. */
+    static final String LAST = "-last";
+
+    private static final Duration LATENESS = Duration.ofMinutes(10);
 
     /** A ring with a hole and a second polygon; sides at 0.453125 and 0.4125 run through centres of cells. */
     private static final String POLYGON_WITH_A_HOLE = "MULTIPOLYGON (((0.05 0.1, 0.9 0.05, 0.95 0.4125, 0.05 0.4125, "
@@ -43,14 +36,13 @@ public final class CityWithFaults {
 
     private final City city;
     private final Random random;
-    private final SingleObjectCodec<CameraFrame> codec = new SingleObjectCodec<>(CameraFrame.class);
+    private final FaultyDelivery<CameraFrame> delivery;
     private final List<byte[]> pictures;
-    private final List<Sent> records = new ArrayList<>();
-    private int defects;
 
     private CityWithFaults(City city, long seed, List<byte[]> pictures) {
         this.city = city;
         this.random = new Random(seed);
+        this.delivery = new FaultyDelivery<>(random, CameraFrame.class, CameraFrame::getCameraId, LATENESS);
         this.pictures = pictures;
     }
 
@@ -71,9 +63,9 @@ public final class CityWithFaults {
         for (long i = 0; city.capturedAt(i).isBefore(city.capturedAt(0).plus(length)); i++) {
             troubled.add(i);
         }
-        troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));
-        troubled.addLast();
-        return List.copyOf(troubled.records);
+        var records = troubled.delivery.inOrder();
+        troubled.sendLast(records.get(records.size() - 1).timestampMillis());
+        return troubled.delivery.inOrder();
     }
 
     public static CityConfig options(long seed, Duration frameInterval) {
@@ -85,14 +77,6 @@ public final class CityWithFaults {
         return LongStream.range(0, count)
                 .mapToObj(index -> city.frame(index).frame().getImage().array())
                 .toList();
-    }
-
-    /** Returns when the job has looked at every camera's last frame, and so has taken up every record of the topic. */
-    static void awaitEnd(CameraRun run) throws Exception {
-        Eventually.holds("the last frame of every camera was seen", () -> {
-            var frames = run.detections().stream().map(FrameDetections::getFrameId);
-            return frames.filter(id -> id.endsWith(LAST)).distinct().count() == CAMERAS;
-        });
     }
 
     /**
@@ -108,75 +92,46 @@ public final class CityWithFaults {
         return polygons;
     }
 
-    /** Of 101 frames, 5 in disorder and 1 of each other trouble; a prime, so that every trouble meets every camera. */
     private void add(long index) {
         var frame = frame(index);
         long capturedAt = frame.getCapturedAt().toEpochMilli();
         long arrival = capturedAt + delayMillis(index);
-        switch ((int) (index % 101)) {
-            case 7, 27, 47, 67, 87 -> send(frame, arrival + random.nextLong(8 * MINUTE));
-            case 10 -> sendAll(frame, arrival, arrival);
-            case 20 -> sendAll(frame, arrival, arrival + random.nextLong(MINUTE, 8 * MINUTE));
-            case 30 -> sendAll(frame, arrival, capturedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
-            case 40 -> sendAll(frame, capturedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
-            case 41 -> sendAll(frame, capturedAt + LATENESS);
-            case 42 -> sendAll(frame, capturedAt + LATENESS + 1, capturedAt + LATENESS + 1);
-            case 50 -> sendAll(frame, capturedAt - random.nextLong(SKEW));
-            case 51 -> sendAll(frame, capturedAt - SKEW, arrival);
-            case 52 -> sendAll(frame, capturedAt - SKEW - 1, arrival);
+        int turn = FaultyDelivery.turnOf(index);
+        switch (turn) {
             case 60, 61, 63, 64 -> spoilAndSend(frame, arrival);
-            case 62 -> send(frame, Defect.PICTURE_EMPTY, capturedAt + LATENESS + 1);
-            default -> send(frame, arrival);
+            case 62 -> delivery.send(frame, Defect.PICTURE_EMPTY, capturedAt + LATENESS.toMillis() + 1);
+            default -> delivery.deliver(turn, frame, capturedAt, arrival);
         }
     }
 
     /** Before the good frame, which stays the first of its identity; a bad picture has its own, and a copy. */
     private void spoilAndSend(CameraFrame frame, long arrival) {
-        var defect = DEFECTS.get(defects++ % DEFECTS.size());
+        var defect = delivery.next(Defect.values());
         if (defect.inPicture()) {
             var other = CameraFrame.newBuilder(frame)
                     .setFrameId(frame.getFrameId() + "-spoilt")
                     .build();
-            send(other, defect, arrival);
-            send(other, defect, arrival);
+            delivery.send(other, defect, arrival);
+            delivery.send(other, defect, arrival);
         } else {
-            send(frame, defect, arrival);
+            delivery.send(frame, defect, arrival);
         }
-        send(frame, arrival);
+        delivery.send(frame, arrival);
     }
 
-    private void addLast() {
-        long arrival = records.get(records.size() - 1).timestampMillis();
+    private void sendLast(long arrival) {
         for (int camera = 0; camera < CAMERAS; camera++) {
             var last = CameraFrame.newBuilder(frame(camera))
                     .setFrameId(city.cameras().get(camera).id() + LAST)
                     .setCapturedAt(Instant.ofEpochMilli(arrival))
                     .build();
-            send(last, arrival);
+            delivery.send(last, arrival);
         }
-    }
-
-    private void sendAll(CameraFrame frame, long... arrivals) {
-        for (long arrival : arrivals) {
-            send(frame, arrival);
-        }
-    }
-
-    private void send(CameraFrame frame, long arrival) {
-        records.add(new Sent(key(frame), codec.encode(frame), arrival));
-    }
-
-    private void send(CameraFrame frame, Defect defect, long arrival) {
-        records.add(new Sent(key(frame), defect.spoil(frame, codec), arrival, defect.reason()));
-    }
-
-    private static byte[] key(CameraFrame frame) {
-        return frame.getCameraId().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The cameras of even number, which Kafka puts into one partition, are behind the slow line. */
     private long delayMillis(long index) {
-        return city.transmissionDelayMillis(index) + (index % 2 == 1 ? SLOW_LINE : 0);
+        return city.transmissionDelayMillis(index) + (index % 2 == 1 ? FaultyDelivery.SLOW_LINE : 0);
     }
 
     private CameraFrame frame(long index) {

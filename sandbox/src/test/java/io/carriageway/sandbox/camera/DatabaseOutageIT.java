@@ -7,6 +7,8 @@ import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.topic.TopicOracle;
+import io.carriageway.sandbox.topic.TopicRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -29,37 +31,36 @@ class DatabaseOutageIT {
         assumeTrue(System.getenv("MYSQL_URL") == null, "MYSQL_URL names a database that is not the test's to stop");
         var records = CityWithFaults.records(SEED, Duration.ofSeconds(5));
         int outageStarts = records.size() / 3;
-        var run = new CameraRun(sandbox, "outage", 2)
-                .cameras(CityWithFaults.carriagewayPolygons(SEED))
-                .with("partition.lag", "2 min");
+        var run =
+                new TopicRun(sandbox, Camera.TOPIC, "outage", 2).prepared(SEED).with("partition.lag", "2 min");
 
-        var job = run.start(2, new BoxesFromBytes());
-        run.topic(run.cameraTopic()).sendAll(records.subList(0, outageStarts));
+        var job = run.start(2);
+        run.topic(run.inputTopic()).sendAll(records.subList(0, outageStarts));
         Eventually.holds("rows before the outage", () -> run.number("SELECT COUNT(*) FROM event_ledger_1m") > 0);
         sandbox.database().stop();
         try {
             sendSlowly(run, records.subList(outageStarts, records.size()));
-            assertThat(run.detections()).as("frames are still looked at").hasSizeGreaterThan(records.size() / 2);
+            assertThat(Camera.detections(run)).as("frames are still looked at").hasSizeGreaterThan(records.size() / 2);
         } finally {
             sandbox.database().start(); // other tests use it too
         }
 
-        CityWithFaults.awaitEnd(run);
+        Camera.END.await(run);
         Eventually.holds(
                 "the job catches up",
                 () -> run.number("SELECT SUM(received) FROM event_ledger_1m") > records.size() * 9 / 10);
         assertThat(sandbox.flink().status(job)).isEqualTo(JobStatus.RUNNING);
         assertThat(run.statusHistory(job)).as("it was never restarted").contains("\"RESTARTING\":0");
         run.drain(job);
-        try (var oracle = CameraOracle.of(run)) {
+        try (var oracle = TopicOracle.of(run)) {
             oracle.agreesWithEverything();
             assertThat(run.number("SELECT SUM(received) FROM event_ledger_1m")).isEqualTo(records.size());
         }
     }
 
     /** A part every half second, so that the outage lasts as long as it must and never lacks input. */
-    private static void sendSlowly(CameraRun run, List<Sent> records) throws Exception {
-        var camera = run.topic(run.cameraTopic());
+    private static void sendSlowly(TopicRun run, List<Sent> records) throws Exception {
+        var camera = run.topic(run.inputTopic());
         var clock = Executors.newSingleThreadScheduledExecutor();
         try {
             for (int part = 1; part <= PARTS; part++) {

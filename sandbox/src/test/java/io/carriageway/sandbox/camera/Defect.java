@@ -1,22 +1,22 @@
 package io.carriageway.sandbox.camera;
 
 import io.carriageway.event.CameraFrame;
+import io.carriageway.sandbox.topic.EventDefect;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** A way to spoil a good frame; its name is the reason for which the record must be refused. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
-enum Defect {
+enum Defect implements EventDefect<CameraFrame> {
     EMPTY_VALUE(bytes -> null, Part.VALUE),
     WRONG_MAGIC(bytes -> "[]".getBytes(StandardCharsets.UTF_8), Part.VALUE),
     FIELD_MISSING(bytes -> "{\"frame_id\": \"f\"}".getBytes(StandardCharsets.UTF_8), Part.VALUE),
     FIELD_INVALID(bytes -> "{\"frame_id\": 1}".getBytes(StandardCharsets.UTF_8), Part.VALUE),
-    UNKNOWN_SCHEMA(bytes -> changed(bytes, 5), Part.VALUE),
+    UNKNOWN_SCHEMA(EventDefect::underUnknownSchema, Part.VALUE),
     CORRUPT(bytes -> Arrays.copyOf(bytes, bytes.length / 2), Part.VALUE),
     ID_INVALID(frame -> frame.setFrameId("")),
     LATITUDE_OUT_OF_RANGE(frame -> frame.setLatitude(91)),
@@ -57,28 +57,18 @@ enum Defect {
         this.spoilValue = inPicture ? UnaryOperator.identity() : spoil;
     }
 
-    String reason() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** Whether it shows only to who looks at the picture. */
     boolean inPicture() {
         return inPicture;
     }
 
-    /** The value of a record that holds the frame with this defect. */
-    byte[] spoil(CameraFrame frame, SingleObjectCodec<CameraFrame> codec) {
+    @Override
+    public byte[] spoil(CameraFrame frame, SingleObjectCodec<CameraFrame> codec) {
         var spoilt = spoilFrame.apply(CameraFrame.newBuilder(frame)).build();
         return spoilValue.apply(codec.encode(spoilt));
     }
 
     private static CameraFrame.Builder spoilPicture(CameraFrame.Builder frame, UnaryOperator<byte[]> spoil) {
         return frame.setImage(ByteBuffer.wrap(spoil.apply(frame.getImage().array())));
-    }
-
-    private static byte[] changed(byte[] bytes, int at) {
-        var copy = bytes.clone();
-        copy[at]++;
-        return copy;
     }
 }

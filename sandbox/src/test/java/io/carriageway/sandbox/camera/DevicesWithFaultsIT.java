@@ -11,6 +11,8 @@ import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.topic.TopicOracle;
+import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.Test;
@@ -46,14 +47,13 @@ class DevicesWithFaultsIT {
 
     @Test
     void windowsCloseAndTheRestOfTheCityIsUnaffected(Sandbox sandbox) throws Exception {
-        var run = new CameraRun(sandbox, "troubled_devices", PARTITIONS)
-                .cameras(Map.of())
-                .with("partition.idle-after", "1 s");
-        var camera = run.topic(run.cameraTopic());
+        var run =
+                new TopicRun(sandbox, Camera.TOPIC, "troubled_devices", PARTITIONS).with("partition.idle-after", "1 s");
+        var camera = run.topic(run.inputTopic());
         camera.sendAll(frames(0, 20, BEHIND));
         camera.sendAll(frames(0, 32, HEALTHY, AHEAD));
 
-        var job = run.start(2, new BoxesFromBytes());
+        var job = run.start(2);
         Eventually.holds(
                 "time goes on without the partitions that are silent or behind",
                 () -> run.number("SELECT COUNT(*) FROM camera_traffic_1m WHERE camera_id = '" + HEALTHY
@@ -81,13 +81,13 @@ class DevicesWithFaultsIT {
                         + " MIN(complete) FROM event_ledger_1m"))
                 .as("the ledger shows them, and two records that said that all is over")
                 .containsExactly(List.of("566", "372", "0", "0", "194", "1"));
-        try (var oracle = CameraOracle.of(run)) {
+        try (var oracle = TopicOracle.of(run)) {
             oracle.agreesWithEverything();
         }
     }
 
-    private static boolean sawItsLastFrame(CameraRun run) {
-        return run.detections().stream()
+    private static boolean sawItsLastFrame(TopicRun run) {
+        return Camera.detections(run).stream()
                 .map(FrameDetections::getFrameId)
                 .anyMatch((BEHIND + "-" + (30 * FRAMES_A_MINUTE - 1))::equals);
     }

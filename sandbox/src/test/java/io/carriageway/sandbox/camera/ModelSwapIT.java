@@ -8,6 +8,8 @@ import io.carriageway.event.Detection;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
+import io.carriageway.sandbox.topic.TopicOracle;
+import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.schemas.Decoded;
 import io.carriageway.schemas.SingleObjectCodec;
 import io.carriageway.vision.Detector;
@@ -44,8 +46,8 @@ class ModelSwapIT {
             throws Exception {
         var next = modelThatSeesOtherwise(folder);
         var records = CityWithFaults.records(SEED, Duration.ofSeconds(6));
-        var run = new CameraRun(sandbox, "model_swap", 2)
-                .cameras(CityWithFaults.carriagewayPolygons(SEED))
+        var run = new TopicRun(sandbox, Camera.WITH_A_MODEL, "model_swap", 2)
+                .prepared(SEED)
                 .with("partition.lag", "2 min")
                 .with("model", OLD);
         int part = records.size() / 3;
@@ -54,7 +56,7 @@ class ModelSwapIT {
                 .truncatedTo(ChronoUnit.MINUTES)
                 .plus(Duration.ofMinutes(2));
 
-        run.topic(run.cameraTopic()).sendAll(records.subList(0, part));
+        run.topic(run.inputTopic()).sendAll(records.subList(0, part));
         var job = run.start(2);
         Eventually.holds("rows by the old model", () -> run.number("SELECT COUNT(*) FROM camera_traffic_1m") > 0);
         var savepoint = sandbox.flink().stopWithSavepoint(job, false);
@@ -62,21 +64,21 @@ class ModelSwapIT {
         refusesTheNewModelForMinutesOfTheOldOne(sandbox, run, next, savepoint);
 
         var resumed = run.with("model", OLD + ";" + swap + "=" + next).resume(3, savepoint);
-        run.topic(run.cameraTopic()).sendAll(records.subList(part, records.size()));
-        CityWithFaults.awaitEnd(run);
+        run.topic(run.inputTopic()).sendAll(records.subList(part, records.size()));
+        Camera.END.await(run);
         run.drain(resumed);
 
         assertThat(run.query("SELECT DISTINCT window_start >= '%s', model_id FROM camera_traffic_1m ORDER BY 1"
                         .formatted(swap.toString().replaceAll("[TZ]", " ").strip())))
                 .containsExactly(List.of("0", idOf(OLD)), List.of("1", idOf(next)));
         everyFrameWasSeenByTheModelOfItsMinute(run, swap, next);
-        try (var oracle = CameraOracle.of(run)) {
+        try (var oracle = TopicOracle.of(run)) {
             oracle.agreesWithEverything();
         }
     }
 
     private static void refusesTheNewModelForMinutesOfTheOldOne(
-            Sandbox sandbox, CameraRun run, String next, String savepoint) throws Exception {
+            Sandbox sandbox, TopicRun run, String next, String savepoint) throws Exception {
         var before = everythingWritten(run);
         var job = run.with("model", next).resume(2, savepoint);
         assertThat(sandbox.flink().awaitEnd(job, LIMIT).orElseThrow())
@@ -86,22 +88,22 @@ class ModelSwapIT {
         assertThat(everythingWritten(run)).isEqualTo(before);
     }
 
-    private static List<Object> everythingWritten(CameraRun run) throws Exception {
+    private static List<Object> everythingWritten(TopicRun run) throws Exception {
         return List.of(
                 run.query("SELECT * FROM camera_traffic_1m ORDER BY camera_id, window_start"),
                 run.query("SELECT * FROM event_ledger_1m ORDER BY topic, minute"),
-                run.detections().size(),
+                Camera.detections(run).size(),
                 run.deadLetters().size());
     }
 
     /** By the frame's own name for its model, and by its boxes, which the other model would not have drawn. */
-    private static void everyFrameWasSeenByTheModelOfItsMinute(CameraRun run, Instant swap, String next)
+    private static void everyFrameWasSeenByTheModelOfItsMinute(TopicRun run, Instant swap, String next)
             throws Exception {
         var pictures = pictures(run);
         var toldApart = new HashSet<String>();
         try (var oldDetector = open(OLD);
                 var newDetector = open(next)) {
-            for (var frame : run.detections()) {
+            for (var frame : Camera.detections(run)) {
                 boolean old = frame.getCapturedAt().isBefore(swap);
                 var picture = pictures.get(new Source(frame.getSourcePartition(), frame.getSourceOffset()));
                 var byOld = boxes(oldDetector, picture);
@@ -118,9 +120,9 @@ class ModelSwapIT {
                 .containsExactlyInAnyOrder(idOf(OLD), idOf(next));
     }
 
-    private static Map<Source, byte[]> pictures(CameraRun run) {
+    private static Map<Source, byte[]> pictures(TopicRun run) {
         var codec = new SingleObjectCodec<>(CameraFrame.class);
-        return run.topic(run.cameraTopic()).records().stream()
+        return run.topic(run.inputTopic()).records().stream()
                 .filter(record -> codec.decode(record.value()) instanceof Decoded.Value<CameraFrame> frame
                         && frame.value().getImage() != null)
                 .collect(toMap(

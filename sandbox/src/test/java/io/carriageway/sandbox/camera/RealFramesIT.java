@@ -7,6 +7,7 @@ import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.oracle.TestData;
+import io.carriageway.sandbox.topic.TopicRun;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,21 +28,22 @@ class RealFramesIT {
     @Test
     void theCountsOfRealFramesStandInMySqlPerCamera(Sandbox sandbox, @TempDir Path folder) throws Exception {
         var pictures = pictures();
-        var run = new CameraRun(sandbox, "real", 2).with("model", yoloxNano(folder));
+        var run = new TopicRun(sandbox, Camera.WITH_A_MODEL, "real", 2).with("model", yoloxNano(folder));
         for (int i = 0; i < pictures.size(); i++) {
             var camera = "atl-" + pictures.get(i).getFileName().toString().split("_", 2)[0];
             var capturedAt = MINUTE.plusSeconds(i);
             var picture = ByteBuffer.wrap(Files.readAllBytes(pictures.get(i)));
-            run.send(
+            Camera.send(
+                    run,
                     new CameraFrame("f-" + i, camera, capturedAt, 33.75, -84.39, picture, null),
                     capturedAt.toEpochMilli() + 300);
         }
 
         var job = run.start(2);
-        Eventually.holds("all frames inspected", () -> run.detections().size() == pictures.size());
+        Eventually.holds("all frames inspected", () -> Camera.detections(run).size() == pictures.size());
         run.drain(job);
 
-        var seen = run.detections();
+        var seen = Camera.detections(run);
         assertThat(run.query("SELECT camera_id, frames, bicycle_sum + car_sum + motorcycle_sum + bus_sum + truck_sum,"
                         + " model_id, complete FROM camera_traffic_1m ORDER BY camera_id"))
                 .containsExactlyElementsOf(

@@ -1,6 +1,7 @@
 package io.carriageway.sandbox.camera;
 
-import java.sql.Connection;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
+import io.carriageway.sandbox.oracle.JobRun;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -9,9 +10,12 @@ public final class RegionsOfInterest {
 
     private RegionsOfInterest() {}
 
-    public static void write(Connection database, Map<String, String> wktByCamera) throws SQLException {
-        try (var statement = database.prepareStatement(
-                "INSERT INTO camera (camera_id, name, latitude, longitude, carriageway_polygon) VALUES (?, ?, 0, 0, ?)")) {
+    /** Writes it for a job that is not started yet. */
+    public static void write(JobRun run, Map<String, String> wktByCamera) throws SQLException {
+        DatabaseSchema.migrate(run.database());
+        try (var connection = run.connect();
+                var statement = connection.prepareStatement(
+                        "INSERT INTO camera (camera_id, name, latitude, longitude, carriageway_polygon) VALUES (?, ?, 0, 0, ?)")) {
             for (var camera : wktByCamera.entrySet()) {
                 statement.setString(1, camera.getKey());
                 statement.setString(2, camera.getKey());

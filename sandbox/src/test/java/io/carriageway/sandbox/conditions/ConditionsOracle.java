@@ -2,16 +2,15 @@ package io.carriageway.sandbox.conditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.uber.h3core.H3Core;
-import io.carriageway.sandbox.accident.AccidentOracle;
+import io.carriageway.sandbox.accident.Accident;
 import io.carriageway.sandbox.oracle.Alerts;
 import io.carriageway.sandbox.oracle.GenericMessages;
 import io.carriageway.sandbox.oracle.Oracle;
 import io.carriageway.sandbox.oracle.Topic;
+import io.carriageway.sandbox.oracle.Zones;
 import io.carriageway.sandbox.telemetry.Telemetry;
 import io.carriageway.sandbox.topic.TopicOracle;
 import io.carriageway.sandbox.weather.Weather;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -32,47 +31,33 @@ final class ConditionsOracle implements AutoCloseable {
         "camera_id", "captured_at", "latitude", "longitude", "source_partition", "source_offset", "source_arrival"
     };
 
-    private static final int ZONE_RESOLUTION = 8;
-
     private final Oracle oracle;
-    private final H3Core h3;
+    private final Zones zones = new Zones();
 
-    private ConditionsOracle(Oracle oracle) throws IOException {
+    private ConditionsOracle(Oracle oracle) {
         this.oracle = oracle;
-        this.h3 = H3Core.newInstance();
     }
 
     /** Reads what is in the run's topics now. */
     static ConditionsOracle of(ConditionsRun run) throws Exception {
         var judge = new ConditionsOracle(Oracle.of(run));
-        judge.judgeTopic("weather", TopicOracle.inputOf(Weather.TOPIC, run.input("weather")), "verdict");
-        judge.judgeTopic("accident", AccidentOracle.inputOf(run.input("accident")), "verdict");
-        judge.judgeTopic(
+        judge.oracle.judge("weather", TopicOracle.inputOf(Weather.TOPIC, run.input("weather")), "verdict");
+        judge.oracle.judge("accident", TopicOracle.inputOf(Accident.TOPIC, run.input("accident")), "verdict");
+        judge.oracle.judge(
                 "telemetry",
                 TopicOracle.inputOf(Telemetry.TOPIC, run.input("vehicle-telemetry")),
                 "verdict",
                 "road_edge",
                 "road_segment",
                 "telemetry_match");
-        judge.oracle.insert("network", List.of(List.of(Files.readString(run.network()))));
-        judge.judgeTopic("detection", judge.frames(run.input("detection")), "verdict");
-        judge.oracle.execute("USE main");
+        judge.oracle.insert("telemetry.network", List.of(List.of(Files.readString(run.network()))));
+        judge.oracle.judge("detection", judge.frames(run.input("detection")), "verdict");
         judge.oracle.script("road_conditions_input");
         judge.oracle.insert("setting", List.of(List.of(run.activeFor().toMillis())));
         judge.insertZones();
         judge.oracle.script("weather_at");
         judge.oracle.script("road_conditions_5m");
         return judge;
-    }
-
-    private void judgeTopic(String schema, List<List<Object>> records, String... views) throws Exception {
-        oracle.execute("CREATE SCHEMA " + schema);
-        oracle.execute("USE " + schema);
-        oracle.script(schema + "_input");
-        oracle.insert("record", records);
-        for (var view : views) {
-            oracle.script(view);
-        }
     }
 
     private List<List<Object>> frames(Topic topic) {
@@ -95,11 +80,7 @@ final class ConditionsOracle implements AutoCloseable {
     }
 
     private String zoneOf(GenericRecord frame) {
-        return zoneAt((double) frame.get("latitude"), (double) frame.get("longitude"));
-    }
-
-    private String zoneAt(double latitude, double longitude) {
-        return h3.latLngToCellAddress(latitude, longitude, ZONE_RESOLUTION);
+        return zones.at((double) frame.get("latitude"), (double) frame.get("longitude"));
     }
 
     private void insertZones() throws SQLException {
@@ -122,13 +103,13 @@ final class ConditionsOracle implements AutoCloseable {
         return Arrays.asList(
                 segment.get("segment_id"),
                 Long.valueOf(segment.get("valid_from_ms")),
-                zoneAt(
+                zones.at(
                         Double.parseDouble(segment.get("midpoint_latitude")),
                         Double.parseDouble(segment.get("midpoint_longitude"))));
     }
 
     private List<Object> zone(String zoneId) {
-        var centre = h3.cellToLatLng(zoneId);
+        var centre = zones.centreOf(zoneId);
         return List.of(zoneId, centre.lat, centre.lng);
     }
 

@@ -48,10 +48,10 @@ class ConditionsOracleIT {
                         Duration.ofMinutes(activeForMinutes))
                 .with("report.limit", ReportsWithFaults.REPORT_LIMIT.toMinutes() + " min")
                 .with("partition.lag", DetectionsWithFaults.PARTITION_LAG.toMinutes() + " min");
-        run.send("detection", DetectionsWithFaults.records(SEED), ReportsWithFaults.END);
-        run.send("vehicle-telemetry", VehiclesWithFaults.records(SEED, Duration.ofMinutes(30)), ReportsWithFaults.END);
-        run.send("weather", weather(), ReportsWithFaults.END);
-        run.send("accident", ReportsWithFaults.records(SEED), ReportsWithFaults.END);
+        run.send("detection", DetectionsWithFaults.records(SEED));
+        run.send("vehicle-telemetry", VehiclesWithFaults.records(SEED, Duration.ofMinutes(30)));
+        run.send("weather", weather());
+        run.send("accident", ReportsWithFaults.records(SEED));
 
         var rules = TestData.resource("alerts-of-tests.yaml");
         run.raiseAlertsBy(rules);

@@ -41,10 +41,10 @@ class ConditionsReplayIT {
                 folder.resolve("roads.geojson"),
                 TestStreets.geoJson(ReportsWithFaults.START.plus(Duration.ofMinutes(7))));
         var live = run(sandbox, "conditions_live", roads);
-        live.send("detection", DetectionsWithFaults.records(SEED), ReportsWithFaults.END);
-        live.send("vehicle-telemetry", VehiclesWithFaults.records(SEED, Duration.ofMinutes(30)), ReportsWithFaults.END);
-        live.send("weather", StationsWithFaults.records(SEED), ReportsWithFaults.END);
-        live.send("accident", ReportsWithFaults.records(SEED), ReportsWithFaults.END);
+        live.send("detection", DetectionsWithFaults.records(SEED));
+        live.send("vehicle-telemetry", VehiclesWithFaults.records(SEED, Duration.ofMinutes(30)));
+        live.send("weather", StationsWithFaults.records(SEED));
+        live.send("accident", ReportsWithFaults.records(SEED));
         var job = live.start(2);
         Eventually.holds(
                 "the last window with frames is final in every zone",

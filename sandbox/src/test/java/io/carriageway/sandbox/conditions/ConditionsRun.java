@@ -2,14 +2,12 @@ package io.carriageway.sandbox.conditions;
 
 import io.carriageway.jobs.conditions.ConditionsJob;
 import io.carriageway.sandbox.FlinkRuntime;
+import io.carriageway.sandbox.accident.ReportsWithFaults;
 import io.carriageway.sandbox.oracle.JobRun;
 import io.carriageway.sandbox.oracle.Topic;
 import io.carriageway.sandbox.oracle.Topic.Sent;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.JobID;
 
@@ -53,17 +51,8 @@ final class ConditionsRun extends JobRun {
     }
 
     /** Sends the records, and to every partition a bad one of the time at which all is long final. */
-    void send(String topic, List<Sent> records, Instant end) {
-        input(topic).sendAll(withEnd(records, end));
-    }
-
-    static List<Sent> withEnd(List<Sent> records, Instant end) {
-        var all = new ArrayList<>(records);
-        for (int i = 0; i < 10; i++) {
-            var key = ("end-" + i).getBytes(StandardCharsets.UTF_8);
-            all.add(new Sent(key, new byte[0], end.toEpochMilli(), "empty-value"));
-        }
-        return all;
+    void send(String topic, List<Sent> records) {
+        input(topic).sendAll(ReportsWithFaults.withEnd(records));
     }
 
     JobID start(int parallelism) throws Exception {

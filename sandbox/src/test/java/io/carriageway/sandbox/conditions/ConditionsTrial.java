@@ -39,10 +39,7 @@ public final class ConditionsTrial extends Trial {
     }
 
     private static Input input(ConditionsRun run, String topic, Supplier<List<Sent>> records) {
-        return new Input(
-                run.input(topic),
-                () -> ConditionsRun.withEnd(records.get(), ReportsWithFaults.END),
-                !topic.equals(DETECTION));
+        return new Input(run.input(topic), () -> ReportsWithFaults.withEnd(records.get()), !topic.equals(DETECTION));
     }
 
     /** The length is that of the vehicles; detections have two hours, always. */

@@ -1,15 +1,15 @@
 package io.carriageway.sandbox.conditions;
 
 import io.carriageway.event.FrameDetections;
+import io.carriageway.sandbox.topic.EventDefect;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** A way to spoil a good record of topic detection, so that it must not count. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
-enum DetectionDefect {
+enum DetectionDefect implements EventDefect<FrameDetections> {
     EMPTY_VALUE(frame -> frame, bytes -> null),
     WRONG_MAGIC(frame -> frame, bytes -> "[]".getBytes(StandardCharsets.UTF_8)),
     FIELD_MISSING(frame -> frame, bytes -> "{\"boxes\":[]}".getBytes(StandardCharsets.UTF_8)),
@@ -32,12 +32,8 @@ enum DetectionDefect {
         this.spoilValue = spoilValue;
     }
 
-    String reason() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The value of a record that holds the detections with this defect. */
-    byte[] spoil(FrameDetections frame, SingleObjectCodec<FrameDetections> codec) {
+    @Override
+    public byte[] spoil(FrameDetections frame, SingleObjectCodec<FrameDetections> codec) {
         return spoilValue.apply(
                 codec.encode(spoilFrame.apply(FrameDetections.newBuilder(frame)).build()));
     }

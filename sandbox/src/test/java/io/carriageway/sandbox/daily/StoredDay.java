@@ -50,26 +50,23 @@ record StoredDay(Sandbox sandbox, String name) {
     }
 
     private static WeatherObservationRow row(int i, Instant at) {
-        return new WeatherObservationRow(
-                "st-" + i % 3,
-                at,
-                52.5,
-                13.4,
-                20 + i / 8.0,
-                60.0,
-                null,
-                i % 2 == 0 ? 3.5 : null,
-                null,
-                0.0,
-                null,
-                "RAIN",
-                null,
-                i,
-                "weather",
-                i % 2,
-                (long) i,
-                at.plusMillis(i),
-                i % 5 == 0);
+        return WeatherObservationRow.newBuilder()
+                .setStationId("st-" + i % 3)
+                .setObservedAt(at)
+                .setLatitude(52.5)
+                .setLongitude(13.4)
+                .setTemperatureC(20 + i / 8.0)
+                .setHumidityPct(60.0)
+                .setWindSpeedMs(i % 2 == 0 ? 3.5 : null)
+                .setPrecipitationMmH(0.0)
+                .setCondition("RAIN")
+                .setAirQualityIndex(i)
+                .setTopic("weather")
+                .setPartition(i % 2)
+                .setOffset(i)
+                .setArrivalTime(at.plusMillis(i))
+                .setLate(i % 5 == 0)
+                .build();
     }
 
     private Path folder() {

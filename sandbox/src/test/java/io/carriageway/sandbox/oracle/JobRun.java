@@ -97,11 +97,11 @@ public abstract class JobRun {
         JobSinks to(StreamExecutionEnvironment env, String... arguments) throws Exception;
     }
 
-    protected final JobID start(int parallelism, Attach job) throws Exception {
+    public final JobID start(int parallelism, Attach job) throws Exception {
         return submit(parallelism, Optional.empty(), job);
     }
 
-    protected final JobID resume(int parallelism, String savepoint, Attach job) throws Exception {
+    public final JobID resume(int parallelism, String savepoint, Attach job) throws Exception {
         return submit(parallelism, Optional.of(savepoint), job);
     }
 
@@ -226,7 +226,8 @@ public abstract class JobRun {
         });
     }
 
-    protected final <T extends SpecificRecordBase> List<T> values(String topic, Class<T> type) {
+    /** The events of a topic that none but the job fills. */
+    public final <T extends SpecificRecordBase> List<T> values(String topic, Class<T> type) {
         var codec = new SingleObjectCodec<>(type);
         return topic(topic).records().stream()
                 .map(record -> ((Decoded.Value<T>) codec.decode(record.value())).value())
@@ -235,19 +236,9 @@ public abstract class JobRun {
 
     /** The result of a query, every row as its columns' texts. */
     public final List<List<String>> query(String sql) throws SQLException {
-        var rows = new ArrayList<List<String>>();
-        try (var connection = connect();
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                var row = new ArrayList<String>();
-                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    row.add(result.getString(column));
-                }
-                rows.add(row);
-            }
+        try (var connection = connect()) {
+            return TextRows.of(connection, sql);
         }
-        return rows;
     }
 
     /** How many rows the tables of this run's database have refused. */
@@ -266,7 +257,7 @@ public abstract class JobRun {
                 runtime.servers().database().password());
     }
 
-    protected final MySqlConnection database() {
+    public final MySqlConnection database() {
         return new MySqlConnection(
                 databaseUrl,
                 runtime.servers().database().user(),

@@ -45,6 +45,18 @@ public final class Oracle implements AutoCloseable {
         }
     }
 
+    /** Judges a topic in a schema of that name, by script {@code <schema>_input} and further ones. */
+    public void judge(String schema, List<List<Object>> records, String... views) throws SQLException, IOException {
+        execute("CREATE SCHEMA " + schema);
+        execute("USE " + schema);
+        script(schema + "_input");
+        insert("record", records);
+        for (var view : views) {
+            script(view);
+        }
+        execute("USE main");
+    }
+
     /** Fails where the table is not, in every column of every row, the oracle's view of that name. */
     public void agreesWithTable(String table) throws SQLException {
         try (var database = run.connect()) {

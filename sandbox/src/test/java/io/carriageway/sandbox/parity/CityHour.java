@@ -40,8 +40,8 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
         var records = new HashMap<>(Map.of(
                 "camera", CityWithFaults.records(city, seed, length, pictures.of(city, length)),
                 "accident", withoutEnd(ReportsWithFaults.records(seed, length))));
-        TopicCases.ALL.forEach(
-                topic -> records.put(topic.topic().name(), topic.records().of(seed, length)));
+        TopicCases.ALL.forEach(topic -> records.computeIfAbsent(
+                topic.topic().name(), name -> topic.input().records().of(seed, length)));
         return new CityHour(length, records);
     }
 

@@ -1,6 +1,5 @@
 package io.carriageway.sandbox.parity;
 
-import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.sandbox.camera.RegionsOfInterest;
 import io.carriageway.sandbox.oracle.JobRun;
 import java.sql.SQLException;
@@ -37,10 +36,7 @@ final class CityJobRun extends JobRun {
 
     /** Writes the cameras' carriageway polygons, of which no topic tells. */
     CityJobRun cameras(Map<String, String> carriagewayWktByCamera) throws SQLException {
-        DatabaseSchema.migrate(database());
-        try (var connection = connect()) {
-            RegionsOfInterest.write(connection, carriagewayWktByCamera);
-        }
+        RegionsOfInterest.write(this, carriagewayWktByCamera);
         return this;
     }
 

@@ -36,10 +36,12 @@ final class PoisonTopic {
     static final PoisonTopic WEATHER = of(Weather.TOPIC);
     static final PoisonTopic ACCIDENT = of(AccidentJob.JOB, AccidentJob.TOPIC, PoisonTopic::accident);
 
+    private static final List<PoisonTopic> FIRST = List.of(CAMERA, VEHICLE_TELEMETRY, WEATHER, ACCIDENT);
+
     private static final List<PoisonTopic> ALL = Stream.concat(
-                    Stream.of(CAMERA, VEHICLE_TELEMETRY, WEATHER, ACCIDENT),
+                    FIRST.stream(),
                     TopicCases.ALL.stream()
-                            .filter(topic -> topic != Weather.TOPIC && topic != Telemetry.TOPIC)
+                            .filter(topic -> FIRST.stream().noneMatch(first -> first.job == topic.job()))
                             .map(PoisonTopic::of))
             .toList();
 
@@ -69,7 +71,7 @@ final class PoisonTopic {
     }
 
     private static <E extends SpecificRecordBase> PoisonTopic ofCase(TopicCase topic, EventTopic<?, E> declared) {
-        var good = topic.goodEvent(declared.record());
+        var good = topic.input().goodEvent(declared.record());
         return of(topic.job(), declared, (entity, time) -> {
             var event = topic.moved(good, time);
             event.put(0, entity);

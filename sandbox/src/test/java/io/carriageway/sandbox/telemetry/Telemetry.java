@@ -2,6 +2,8 @@ package io.carriageway.sandbox.telemetry;
 
 import io.carriageway.jobs.telemetry.TelemetryJob;
 import io.carriageway.sandbox.oracle.Oracle;
+import io.carriageway.sandbox.topic.Companion;
+import io.carriageway.sandbox.topic.Roads;
 import io.carriageway.sandbox.topic.TopicCase;
 import io.carriageway.sandbox.topic.TopicRun;
 import java.time.Duration;
@@ -31,11 +33,15 @@ public final class Telemetry {
                         "journey")
                 .raisingAlertsOn("segment_speed_1m")
                 .with(Map.of("journey.gap", journeyGap.toSeconds() + " s", "journey.lookahead", "15 min"))
-                .onRoads(geoJson, (oracle, run) -> prepare(oracle, run, journeyGap));
+                .with(new Roads(geoJson))
+                .with(new Journeys(journeyGap));
     }
 
-    private static void prepare(Oracle oracle, TopicRun run, Duration journeyGap) throws Exception {
-        oracle.insert("network", List.of(List.of(run.topicCase().roads().orElseThrow())));
-        oracle.insert("setting", List.of(List.of(journeyGap.toMillis())));
+    private record Journeys(Duration gap) implements Companion {
+
+        @Override
+        public void tell(Oracle oracle, TopicRun run) throws Exception {
+            oracle.insert("setting", List.of(List.of(gap.toMillis())));
+        }
     }
 }

@@ -1,21 +1,21 @@
 package io.carriageway.sandbox.telemetry;
 
 import io.carriageway.event.VehicleTelemetry;
+import io.carriageway.sandbox.topic.EventDefect;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** A way to spoil a good report; its name is the reason for which the record must be refused. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
-enum TelemetryDefect {
+enum TelemetryDefect implements EventDefect<VehicleTelemetry> {
     EMPTY_VALUE(report -> report, bytes -> null),
     WRONG_MAGIC(report -> report, bytes -> "[]".getBytes(StandardCharsets.UTF_8)),
     FIELD_MISSING(report -> report, bytes -> "{\"vehicle\":1}".getBytes(StandardCharsets.UTF_8)),
     FIELD_INVALID(report -> report, bytes -> "{\"vehicle_id\":1}".getBytes(StandardCharsets.UTF_8)),
-    UNKNOWN_SCHEMA(report -> report, TelemetryDefect::withAnotherFingerprint),
+    UNKNOWN_SCHEMA(report -> report, EventDefect::underUnknownSchema),
     CORRUPT(report -> report, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
     ID_INVALID(report -> report.setVehicleId("")),
     TIME_OUT_OF_RANGE(report -> report.setRecordedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
@@ -30,8 +30,6 @@ enum TelemetryDefect {
     HEADING_DEG_OUT_OF_RANGE(report -> report.setHeadingDeg(360.5)),
     MODEL_YEAR_OUT_OF_RANGE(report -> report.setModelYear(1899));
 
-    private static final int IN_THE_FINGERPRINT = 5;
-
     private final UnaryOperator<VehicleTelemetry.Builder> spoilReport;
     private final UnaryOperator<byte[]> spoilValue;
 
@@ -44,19 +42,9 @@ enum TelemetryDefect {
         this.spoilValue = spoilValue;
     }
 
-    String reason() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The value of a record that holds the report with this defect. */
-    byte[] spoil(VehicleTelemetry report, SingleObjectCodec<VehicleTelemetry> codec) {
+    @Override
+    public byte[] spoil(VehicleTelemetry report, SingleObjectCodec<VehicleTelemetry> codec) {
         return spoilValue.apply(codec.encode(
                 spoilReport.apply(VehicleTelemetry.newBuilder(report)).build()));
-    }
-
-    private static byte[] withAnotherFingerprint(byte[] bytes) {
-        var copy = bytes.clone();
-        copy[IN_THE_FINGERPRINT]++;
-        return copy;
     }
 }

@@ -1,16 +1,18 @@
 package io.carriageway.sandbox.telemetry;
 
+import static io.carriageway.sandbox.topic.FaultyDelivery.MINUTE;
+import static io.carriageway.sandbox.topic.FaultyDelivery.SECOND;
+import static io.carriageway.sandbox.topic.FaultyDelivery.SLOW_LINE;
+
 import io.carriageway.event.VehicleClass;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.sandbox.oracle.Topic.Sent;
-import io.carriageway.schemas.SingleObjectCodec;
-import java.nio.charset.StandardCharsets;
+import io.carriageway.sandbox.topic.FaultyDelivery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Minutes of seeded vehicles as bad days bring them: reports in disorder, twice, too late, from wrong clocks, and
@@ -27,24 +29,22 @@ public final class VehiclesWithFaults {
 
     private static final List<VehicleClass> CLASSES = List.of(VehicleClass.values());
     private static final int VEHICLES = 36;
-    private static final long SECOND = 1_000;
     private static final long INTERVAL = 5 * SECOND;
-    private static final long MINUTE = 60 * SECOND;
     private static final Duration SHORT = Duration.ofMinutes(10);
-    private static final long LATENESS = 10 * MINUTE;
-    private static final long SKEW = MINUTE;
-    private static final long SLOW_LINE = 90 * SECOND;
+    private static final Duration LATENESS = Duration.ofMinutes(10);
+
+    /** The turn of a spoilt report. */
+    private static final int SPOILT = 60;
 
     /** Never says how fast it is, so some journeys have no greatest speed. */
     private static final int SPEECHLESS = 35;
 
     private final Random random;
-    private final SingleObjectCodec<VehicleTelemetry> codec = new SingleObjectCodec<>(VehicleTelemetry.class);
-    private final List<Sent> records = new ArrayList<>();
-    private int defects;
+    private final FaultyDelivery<VehicleTelemetry> delivery;
 
     private VehiclesWithFaults(long seed) {
-        this.random = new Random(seed);
+        random = new Random(seed);
+        delivery = new FaultyDelivery<>(random, VehicleTelemetry.class, VehicleTelemetry::getVehicleId, LATENESS);
     }
 
     /** All records of ten minutes, in the order of their arrival. */
@@ -57,14 +57,9 @@ public final class VehiclesWithFaults {
         for (long i = 0; i < VEHICLES * length.toMillis() / INTERVAL; i++) {
             troubled.add(i);
         }
-        troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));
-        troubled.addBadEnd();
-        return List.copyOf(troubled.records);
+        return troubled.delivery.endingBadly(IntStream.range(0, VEHICLES).mapToObj(vehicle -> "v-" + vehicle));
     }
 
-    /**
-     * Of 101 reports, 5 in disorder and 1 of each other trouble; a prime, so that every trouble meets every vehicle.
-     */
     private void add(long index) {
         var report = report(index);
         long recordedAt = report.getRecordedAt().toEpochMilli();
@@ -72,55 +67,17 @@ public final class VehiclesWithFaults {
             return;
         }
         long arrival = recordedAt + random.nextLong(2 * SECOND) + (index % 2 == 1 ? SLOW_LINE : 0);
-        switch ((int) (index % 101)) {
-            case 7, 27, 47, 67, 87 -> send(report, arrival + random.nextLong(8 * MINUTE));
-            case 10 -> sendAll(report, arrival, arrival);
-            case 20 -> sendAll(report, arrival, arrival + random.nextLong(MINUTE, 8 * MINUTE));
-            case 30 -> sendAll(report, arrival, recordedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
-            case 40 -> sendAll(report, recordedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
-            case 41 -> sendAll(report, recordedAt + LATENESS);
-            case 42 -> sendAll(report, recordedAt + LATENESS + 1, recordedAt + LATENESS + 1);
-            case 50 -> sendAll(report, recordedAt - random.nextLong(SKEW));
-            case 51 -> sendAll(report, recordedAt - SKEW, arrival);
-            case 52 -> sendAll(report, recordedAt - SKEW - 1, arrival);
-            case 60 -> spoilAndSend(report, arrival);
-            default -> send(report, arrival);
+        int turn = FaultyDelivery.turnOf(index);
+        if (turn == SPOILT) {
+            delivery.spoilAndSend(report, TelemetryDefect.values(), arrival);
+        } else {
+            delivery.deliver(turn, report, recordedAt, arrival);
         }
     }
 
     /** Each for 60 to 95 seconds, at another time. */
     private static boolean isSilent(long vehicle, long timeMillis) {
         return (timeMillis / SECOND + 37 * vehicle) % (200 + 10 * (vehicle % 5)) < 60 + vehicle;
-    }
-
-    /** Before the good report, which stays the first of its identity. */
-    private void spoilAndSend(VehicleTelemetry report, long arrival) {
-        var all = TelemetryDefect.values();
-        var defect = all[defects++ % all.length];
-        records.add(new Sent(key(report), defect.spoil(report, codec), arrival, defect.reason()));
-        send(report, arrival);
-    }
-
-    /** From every vehicle, so that every partition ends with a dead letter that shows that the job came so far. */
-    private void addBadEnd() {
-        long arrival = records.get(records.size() - 1).timestampMillis();
-        for (int vehicle = 0; vehicle < VEHICLES; vehicle++) {
-            records.add(new Sent(key(report(vehicle)), new byte[0], arrival, "empty-value"));
-        }
-    }
-
-    private void sendAll(VehicleTelemetry report, long... arrivals) {
-        for (long arrival : arrivals) {
-            send(report, arrival);
-        }
-    }
-
-    private void send(VehicleTelemetry report, long arrival) {
-        records.add(new Sent(key(report), codec.encode(report), arrival));
-    }
-
-    private static byte[] key(VehicleTelemetry report) {
-        return report.getVehicleId().getBytes(StandardCharsets.UTF_8);
     }
 
     private VehicleTelemetry report(long index) {

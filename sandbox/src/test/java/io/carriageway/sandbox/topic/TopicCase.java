@@ -5,17 +5,17 @@ import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.definition.JobDefinition;
-import io.carriageway.sandbox.oracle.Oracle;
+import io.carriageway.sandbox.oracle.JobRun;
 import io.carriageway.sandbox.oracle.Replays.Case;
-import io.carriageway.sandbox.oracle.Topic.Sent;
-import io.carriageway.schemas.Decoded;
-import io.carriageway.schemas.SingleObjectCodec;
+import io.carriageway.sandbox.topic.InputWithFaults.Records;
 import io.carriageway.window.WindowRule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.configuration.Configuration;
@@ -23,63 +23,50 @@ import org.apache.flink.configuration.Configuration;
 /**
  * A topic and the job that owns it, as tests see them: the input with every trouble in it, and what judges the rows.
  *
- * @param start of the input, and {@code length} of it, both in event time
- * @param defects in how many ways records are spoilt
  * @param views the scripts of folder oracle for the job's tables, in the order in which they build on each other
- * @param alertTable the table on whose rows alerts are raised, where there is one
- * @param alertRules the resource with the rules of those alerts
+ * @param columns what the oracle is given of an event
+ * @param alerts where the job raises any
  * @param options of the job beside those of its stores
- * @param roads what the job is given for roads, where it needs any
- * @param preparation fills other tables of the oracle's input than that of records
+ * @param companions what the job has beside the topic
+ * @param attach builds the job
  * @param move gives an event another time, at which it is known
  */
 public record TopicCase(
         JobDefinition job,
-        Instant start,
-        Duration length,
-        Records records,
-        int defects,
+        InputWithFaults input,
         List<String> views,
-        Optional<String> alertTable,
-        String alertRules,
+        EventColumns columns,
+        Optional<TestedAlerts> alerts,
         Map<String, String> options,
-        Optional<String> roads,
-        Preparation preparation,
+        List<Companion> companions,
+        JobRun.Attach attach,
         Move move) {
 
-    private static final long ANY_SEED = 1;
-    private static final String RULES = "alerts-of-tests.yaml";
-
-    /** The same records for the same seed, in the order of their arrival; the last of each partition is a bad one. */
-    public interface Records {
-        List<Sent> of(long seed, Duration length);
-    }
+    /** So long after the input's length the last of its records are over. */
+    private static final Duration LATEST = Duration.ofMinutes(30);
 
     /** Changes an event so that it is known at that time, and is another event. */
     public interface Move {
         void to(Instant time, SpecificRecordBase event);
     }
 
-    /** Fills tables of the oracle's input. */
-    public interface Preparation {
-        void of(Oracle oracle, TopicRun run) throws Exception;
-    }
-
-    /** A topic whose job needs no options and no roads, and whose oracle is given its records alone. */
+    /** A topic that ends with bad records, and whose job needs nothing else. */
     public static TopicCase of(
             JobDefinition job, Instant start, Duration length, Records records, int defects, String... views) {
+        return of(job, new InputWithFaults(start, length, records, defects, InputEnd.BAD_RECORDS), views);
+    }
+
+    /** A topic whose job needs nothing else. */
+    public static TopicCase of(JobDefinition job, InputWithFaults input, String... views) {
         return new TopicCase(
                 job,
-                start,
-                length,
-                records,
-                defects,
+                input,
                 List.of(views),
+                EventColumns.fieldsOf(job.owned().orElseThrow().record()),
                 Optional.empty(),
-                RULES,
                 Map.of(),
-                Optional.empty(),
-                (oracle, run) -> {},
+                List.of(),
+                job.attach()::to,
                 (time, event) -> event.put(timeField(job.owned().orElseThrow()), time));
     }
 
@@ -90,52 +77,41 @@ public record TopicCase(
 
     /** The same of a job that raises alerts, by the rules that tests share. */
     public TopicCase raisingAlertsOn(String table) {
-        return raisingAlertsOn(table, RULES);
+        return raisingAlertsOn(table, TestedAlerts.SHARED_RULES);
     }
 
     /** The same by rules of its own; each of them raises an alert of the input, and one raises more than one. */
     public TopicCase raisingAlertsOn(String table, String rules) {
-        return new TopicCase(
-                job,
-                start,
-                length,
-                records,
-                defects,
-                views,
-                Optional.of(table),
-                rules,
-                options,
-                roads,
-                preparation,
-                move);
+        var alerts = Optional.of(new TestedAlerts(table, rules));
+        return new TopicCase(job, input, views, columns, alerts, options, companions, attach, move);
     }
 
-    public TopicCase with(Map<String, String> options) {
-        return new TopicCase(
-                job, start, length, records, defects, views, alertTable, alertRules, options, roads, preparation, move);
+    /** The same with more options of the job. */
+    public TopicCase with(Map<String, String> more) {
+        var all = new HashMap<>(options);
+        all.putAll(more);
+        return new TopicCase(job, input, views, columns, alerts, Map.copyOf(all), companions, attach, move);
     }
 
-    /** The same for a job that needs roads, a GeoJSON FeatureCollection. */
-    public TopicCase onRoads(String geoJson, Preparation preparation) {
-        return new TopicCase(
-                job,
-                start,
-                length,
-                records,
-                defects,
-                views,
-                alertTable,
-                alertRules,
-                options,
-                Optional.of(geoJson),
-                preparation,
-                move);
+    /** The same with something that the job has beside the topic. */
+    public TopicCase with(Companion companion) {
+        var all = Stream.concat(companions.stream(), Stream.of(companion)).toList();
+        return new TopicCase(job, input, views, columns, alerts, options, all, attach, move);
+    }
+
+    /** The same where the oracle is given something else of an event than its fields. */
+    public TopicCase seenAs(EventColumns columns) {
+        return new TopicCase(job, input, views, columns, alerts, options, companions, attach, move);
+    }
+
+    /** The same where tests build the job otherwise than its main method does. */
+    public TopicCase attachedBy(JobRun.Attach attach) {
+        return new TopicCase(job, input, views, columns, alerts, options, companions, attach, move);
     }
 
     /** The same for events that are known later than at their event time. */
     public TopicCase movedBy(Move move) {
-        return new TopicCase(
-                job, start, length, records, defects, views, alertTable, alertRules, options, roads, preparation, move);
+        return new TopicCase(job, input, views, columns, alerts, options, companions, attach, move);
     }
 
     /** The event as another one, which is known at that time. */
@@ -154,18 +130,6 @@ public record TopicCase(
         return job.tables().stream()
                 .filter(table -> table != JobSinks.LEDGER && table != AlertSinks.ALERT)
                 .toList();
-    }
-
-    /** One of the input's events with which nothing is wrong. */
-    public <E extends SpecificRecordBase> E goodEvent(Class<E> record) {
-        var codec = new SingleObjectCodec<>(record);
-        return records.of(ANY_SEED, length).stream()
-                .filter(sent -> sent.defect() == null)
-                .map(sent -> codec.decode(sent.value()))
-                .filter(Decoded.Value.class::isInstance)
-                .map(decoded -> ((Decoded.Value<E>) decoded).value())
-                .findFirst()
-                .orElseThrow();
     }
 
     private Configuration given() {
@@ -192,8 +156,10 @@ public record TopicCase(
     List<Case> replays() {
         var windows = windows();
         var window = windows.size();
+        var start = input.start();
+        var length = input.length();
         var before = floor(start.minus(window), windows);
-        var after = floor(start.plus(length).plus(window.multipliedBy(2)), windows);
+        var after = floor(start.plus(length).plus(longer(window.multipliedBy(2), LATEST)), windows);
         var from = floor(start.plus(length.dividedBy(3)), windows);
         var to = floor(start.plus(length.multipliedBy(2).dividedBy(3)), windows);
         to = from.isBefore(to) ? to : from.plus(window);
@@ -204,6 +170,10 @@ public record TopicCase(
                 replay("some_streaming_2", "streaming", 2, from, to),
                 replay("some_batch_3", "batch", 3, from, to),
                 replay("some_batch_1", "batch", 1, to.minus(window), to));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Case replay(String name, String mode, int parallelism, Instant from, Instant to) {

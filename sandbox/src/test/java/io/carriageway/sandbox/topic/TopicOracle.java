@@ -8,11 +8,9 @@ import io.carriageway.sandbox.oracle.GenericMessages;
 import io.carriageway.sandbox.oracle.Oracle;
 import io.carriageway.sandbox.oracle.Rows;
 import io.carriageway.sandbox.oracle.Topic;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
@@ -32,12 +30,14 @@ public final class TopicOracle implements AutoCloseable {
         this.topic = run.topicCase();
     }
 
-    /** Reads what is in the run's topic now. */
+    /** Reads what is in the run's topics now. */
     public static TopicOracle of(TopicRun run) throws Exception {
         var oracle = Oracle.of(run);
         var topic = run.topicCase();
         oracle.script(topic.job().name() + "_input");
-        topic.preparation().of(oracle, run);
+        for (var companion : topic.companions()) {
+            companion.tell(oracle, run);
+        }
         oracle.insert("record", inputOf(topic, run.topic(run.inputTopic())));
         for (var view : List.of("verdict", "dead_letter", "event_ledger_1m", "lake_event")) {
             oracle.script(view);
@@ -48,27 +48,22 @@ public final class TopicOracle implements AutoCloseable {
         return new TopicOracle(oracle, run);
     }
 
-    /**
-     * The rows of the oracle's table record: what is in the topic now, with the fields of the contract in its order.
-     */
+    /** The rows of the oracle's table record: what is in the topic now. */
     public static List<List<Object>> inputOf(TopicCase topic, Topic records) {
-        var fields = SpecificData.get().getSchema(topic.topic().record()).getFields().stream()
-                .map(Schema.Field::name)
-                .toArray(String[]::new);
         var messages = new GenericMessages(topic.topic().record().getSimpleName());
         return records.records().stream()
-                .map(record -> row(record, messages, fields))
+                .map(record -> row(record, messages, topic.columns()))
                 .toList();
     }
 
-    private static List<Object> row(ConsumerRecord<byte[], byte[]> record, GenericMessages messages, String[] fields) {
+    private static List<Object> row(
+            ConsumerRecord<byte[], byte[]> record, GenericMessages messages, EventColumns columns) {
         var row = new ArrayList<Object>();
         row.addAll(List.of(record.topic(), record.partition(), record.offset(), record.timestamp()));
         row.add(Topic.keyOf(record));
-        row.addAll(messages.read(record.value())
-                .map(event -> Oracle.values(event, fields))
-                .orElse(Collections.nCopies(fields.length, null)));
-        row.add(Topic.defectOf(record));
+        var defect = Topic.defectOf(record);
+        row.addAll(columns.of(messages.read(record.value()), defect));
+        row.add(defect);
         return row;
     }
 
@@ -91,6 +86,9 @@ public final class TopicOracle implements AutoCloseable {
                 oracle.agreesWithLake(table.name(), table.name(), Oracle.FLAG + times(rows));
             }
         }
+        for (var companion : topic.companions()) {
+            companion.agree(oracle);
+        }
     }
 
     private void hasNoRows(Table<?> table) throws SQLException {
@@ -112,9 +110,10 @@ public final class TopicOracle implements AutoCloseable {
                 : LogicalTypes.timestampMillis().equals(type.getLogicalType());
     }
 
-    /** The judge of the job's alerts, which were raised by these rules. */
-    Alerts alerts(Path rules, long clockMillis, Duration allowedLateness) throws Exception {
-        return Alerts.judge(oracle, topic.alertTable().orElseThrow(), rules, clockMillis, allowedLateness);
+    /** The judge of the job's alerts. */
+    Alerts alerts(long clockMillis, Duration allowedLateness) throws Exception {
+        var alerts = topic.alerts().orElseThrow();
+        return Alerts.judge(oracle, alerts.table(), alerts.rules(), clockMillis, allowedLateness);
     }
 
     Rows rows(String sql) throws SQLException {

@@ -1,12 +1,9 @@
 package io.carriageway.sandbox.trial;
 
 import io.carriageway.sandbox.FlinkRuntime;
-import io.carriageway.sandbox.accident.AccidentTrial;
-import io.carriageway.sandbox.camera.CameraTrial;
 import io.carriageway.sandbox.conditions.ConditionsTrial;
 import io.carriageway.sandbox.oracle.Extent;
 import io.carriageway.sandbox.oracle.Trial;
-import io.carriageway.sandbox.telemetry.Telemetry;
 import io.carriageway.sandbox.topic.TopicCase;
 import io.carriageway.sandbox.topic.TopicTrial;
 import io.carriageway.sandbox.weather.Weather;
@@ -14,10 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The live jobs, each with a trial of its own. */
+/** The live jobs, each with its trial: the owners of topics, and then the one that owns none. */
 public final class TrialJob {
 
-    private static final Extent AN_HOUR = new Extent(Duration.ofHours(1), 2);
     private static final Extent TEN_MINUTES = new Extent(Duration.ofMinutes(10), 2);
 
     /** Enough for a parallelism of three, which needs a partition for each reader. */
@@ -25,19 +21,13 @@ public final class TrialJob {
 
     public static final TrialJob WEATHER = of(Weather.TOPIC);
 
-    private static final List<TrialJob> OF_THEIR_OWN = List.of(
-            new TrialJob("camera", CameraTrial::of, TEN_MINUTES, LONG_HOUR),
-            new TrialJob("accident", AccidentTrial::of, AN_HOUR, LONG_HOUR),
-            new TrialJob("conditions", ConditionsTrial::of, TEN_MINUTES, new Extent(Duration.ofMinutes(125), 3)));
+    /** It owns no topic; its vehicles are the length, all else is longer. */
+    private static final TrialJob CONDITIONS =
+            new TrialJob("conditions", ConditionsTrial::of, TEN_MINUTES, new Extent(Duration.ofMinutes(125), 3));
 
-    /** Topics that came later are last: the number of a seed stands for the same job always. */
-    private static final List<TrialJob> ALL = Stream.of(
-                    Stream.of(WEATHER, of(Telemetry.TOPIC)),
-                    OF_THEIR_OWN.stream(),
-                    TopicCases.ALL.stream()
-                            .filter(topic -> topic != Weather.TOPIC && topic != Telemetry.TOPIC)
-                            .map(TrialJob::of))
-            .flatMap(jobs -> jobs)
+    private static final List<TrialJob> ALL = Stream.concat(
+                    TopicCases.ALL.stream().map(topic -> topic == Weather.TOPIC ? WEATHER : of(topic)),
+                    Stream.of(CONDITIONS))
             .toList();
 
     private interface Make {
@@ -60,7 +50,7 @@ public final class TrialJob {
         return new TrialJob(
                 topic.job().name(),
                 (runtime, name, seed, extent) -> TopicTrial.of(topic, runtime, name, seed, extent),
-                new Extent(topic.length(), 2),
+                new Extent(topic.input().length(), 2),
                 LONG_HOUR);
     }
 

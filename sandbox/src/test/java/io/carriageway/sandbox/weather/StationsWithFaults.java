@@ -1,15 +1,16 @@
 package io.carriageway.sandbox.weather;
 
+import static io.carriageway.sandbox.topic.FaultyDelivery.MINUTE;
+import static io.carriageway.sandbox.topic.FaultyDelivery.SECOND;
+import static io.carriageway.sandbox.topic.FaultyDelivery.SLOW_LINE;
+
 import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.sandbox.oracle.JsonMessages;
 import io.carriageway.sandbox.oracle.Topic.Sent;
-import io.carriageway.schemas.SingleObjectCodec;
-import java.nio.charset.StandardCharsets;
+import io.carriageway.sandbox.topic.FaultyDelivery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -30,12 +31,8 @@ public final class StationsWithFaults {
     /** Kafka puts those of even number into one partition of two, the others into the other, which is the slow one. */
     private static final List<String> STATIONS = List.of("st-4", "st-1", "st-5", SILENT);
 
-    private static final long SECOND = 1_000;
     private static final long INTERVAL = 5 * SECOND;
-    private static final long MINUTE = 60 * SECOND;
-    private static final long LATENESS = 10 * MINUTE;
-    private static final long SKEW = MINUTE;
-    private static final long SLOW_LINE = 90 * SECOND;
+    private static final Duration LATENESS = Duration.ofMinutes(10);
 
     /** Air about each station: temperate, hot and dry, hot and humid, frosty; thresholds lie within. */
     private static final double[] TEMPERATURE_C = {20, 38, 27, -4};
@@ -43,12 +40,11 @@ public final class StationsWithFaults {
     private static final double[] HUMIDITY_PCT = {60, 10, 88, 80};
 
     private final Random random;
-    private final SingleObjectCodec<WeatherObservation> codec = new SingleObjectCodec<>(WeatherObservation.class);
-    private final List<Sent> records = new ArrayList<>();
-    private int defects;
+    private final FaultyDelivery<WeatherObservation> delivery;
 
     private StationsWithFaults(long seed) {
-        this.random = new Random(seed);
+        random = new Random(seed);
+        delivery = new FaultyDelivery<>(random, WeatherObservation.class, WeatherObservation::getStationId, LATENESS);
     }
 
     /** All records of the hour, in the order of their arrival. */
@@ -62,15 +58,9 @@ public final class StationsWithFaults {
         for (long i = 0; i < STATIONS.size() * length.toMillis() / INTERVAL; i++) {
             troubled.add(i);
         }
-        troubled.records.sort(Comparator.comparingLong(Sent::timestampMillis));
-        troubled.addBadEnd();
-        return List.copyOf(troubled.records);
+        return troubled.delivery.endingBadly(STATIONS.stream());
     }
 
-    /**
-     * Of 101 observations, 5 in disorder and 1 of each other trouble; a prime, so that every trouble meets every
-     * station.
-     */
     private void add(long index) {
         var observation = observation(index);
         long observedAt = observation.getObservedAt().toEpochMilli();
@@ -78,20 +68,11 @@ public final class StationsWithFaults {
             return;
         }
         long arrival = observedAt + random.nextLong(2 * SECOND) + (index % 2 == 1 ? SLOW_LINE : 0);
-        switch ((int) (index % 101)) {
-            case 7, 27, 47, 67, 87 -> send(observation, arrival + random.nextLong(8 * MINUTE));
-            case 10 -> sendAll(observation, arrival, arrival);
-            case 20 -> sendAll(observation, arrival, arrival + random.nextLong(MINUTE, 8 * MINUTE));
-            case 30 -> sendAll(observation, arrival, observedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
-            case 40 -> sendAll(observation, observedAt + LATENESS + random.nextLong(1, 2 * MINUTE));
-            case 41 -> sendAll(observation, observedAt + LATENESS);
-            case 42 -> sendAll(observation, observedAt + LATENESS + 1, observedAt + LATENESS + 1);
-            case 50 -> sendAll(observation, observedAt - random.nextLong(SKEW));
-            case 51 -> sendAll(observation, observedAt - SKEW, arrival);
-            case 52 -> sendAll(observation, observedAt - SKEW - 1, arrival);
-            case 60 -> spoilAndSend(observation, arrival);
-            case 70 -> records.add(new Sent(key(observation), JsonMessages.write(observation), arrival));
-            default -> send(observation, arrival);
+        int turn = FaultyDelivery.turnOf(index);
+        switch (turn) {
+            case 60 -> delivery.spoilAndSend(observation, WeatherDefect.values(), arrival);
+            case 70 -> delivery.sendValue(observation, JsonMessages.write(observation), arrival);
+            default -> delivery.deliver(turn, observation, observedAt, arrival);
         }
     }
 
@@ -99,37 +80,6 @@ public final class StationsWithFaults {
         return observation.getStationId().equals(SILENT)
                 && !observation.getObservedAt().isBefore(SILENT_FROM)
                 && observation.getObservedAt().isBefore(SILENT_TO);
-    }
-
-    /** Before the good observation, which stays the first of its identity. */
-    private void spoilAndSend(WeatherObservation observation, long arrival) {
-        var all = WeatherDefect.values();
-        var defect = all[defects++ % all.length];
-        records.add(new Sent(key(observation), defect.spoil(observation, codec), arrival, defect.reason()));
-        send(observation, arrival);
-    }
-
-    /** From every station, so that every partition ends with a dead letter that shows that the job came so far. */
-    private void addBadEnd() {
-        long arrival = records.get(records.size() - 1).timestampMillis();
-        for (int station = 0; station < STATIONS.size(); station++) {
-            var key = key(observation(station));
-            records.add(new Sent(key, new byte[0], arrival, "empty-value"));
-        }
-    }
-
-    private void sendAll(WeatherObservation observation, long... arrivals) {
-        for (long arrival : arrivals) {
-            send(observation, arrival);
-        }
-    }
-
-    private void send(WeatherObservation observation, long arrival) {
-        records.add(new Sent(key(observation), codec.encode(observation), arrival));
-    }
-
-    private static byte[] key(WeatherObservation observation) {
-        return observation.getStationId().getBytes(StandardCharsets.UTF_8);
     }
 
     /** In some windows a station does not measure one quantity or another; single values are missing everywhere. */

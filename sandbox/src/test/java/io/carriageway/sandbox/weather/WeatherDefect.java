@@ -1,21 +1,21 @@
 package io.carriageway.sandbox.weather;
 
 import io.carriageway.event.WeatherObservation;
+import io.carriageway.sandbox.topic.EventDefect;
 import io.carriageway.schemas.SingleObjectCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** A way to spoil a good observation; its name is the reason for which the record must be refused. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
-enum WeatherDefect {
+enum WeatherDefect implements EventDefect<WeatherObservation> {
     EMPTY_VALUE(observation -> observation, bytes -> null),
     WRONG_MAGIC(observation -> observation, bytes -> "[]".getBytes(StandardCharsets.UTF_8)),
     FIELD_MISSING(observation -> observation, bytes -> "{\"cod\":401}".getBytes(StandardCharsets.UTF_8)),
     FIELD_INVALID(observation -> observation, bytes -> "{\"observed_at\":\"now\"}".getBytes(StandardCharsets.UTF_8)),
-    UNKNOWN_SCHEMA(observation -> observation, WeatherDefect::withAnotherFingerprint),
+    UNKNOWN_SCHEMA(observation -> observation, EventDefect::underUnknownSchema),
     CORRUPT(observation -> observation, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
     ID_INVALID(observation -> observation.setStationId("")),
     TIME_OUT_OF_RANGE(observation -> observation.setObservedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
@@ -35,8 +35,6 @@ enum WeatherDefect {
     VISIBILITY_M_OUT_OF_RANGE(observation -> observation.setVisibilityM(-1.0)),
     AIR_QUALITY_INDEX_OUT_OF_RANGE(observation -> observation.setAirQualityIndex(10_000));
 
-    private static final int IN_THE_FINGERPRINT = 5;
-
     private final UnaryOperator<WeatherObservation.Builder> spoilObservation;
     private final UnaryOperator<byte[]> spoilValue;
 
@@ -49,21 +47,11 @@ enum WeatherDefect {
         this.spoilValue = spoilValue;
     }
 
-    String reason() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The value of a record that holds the observation with this defect. */
-    byte[] spoil(WeatherObservation observation, SingleObjectCodec<WeatherObservation> codec) {
+    @Override
+    public byte[] spoil(WeatherObservation observation, SingleObjectCodec<WeatherObservation> codec) {
         var spoilt = spoilObservation
                 .apply(WeatherObservation.newBuilder(observation))
                 .build();
         return spoilValue.apply(codec.encode(spoilt));
-    }
-
-    private static byte[] withAnotherFingerprint(byte[] bytes) {
-        var copy = bytes.clone();
-        copy[IN_THE_FINGERPRINT]++;
-        return copy;
     }
 }

@@ -56,8 +56,13 @@ public record HourOfWeather(Path root) {
 
     /** What a reader of the lake finds. */
     public List<WeatherObservationRow> read() throws IOException {
+        return rows(lake(), NOON);
+    }
+
+    /** What a reader of some lake finds in an hour. */
+    static List<WeatherObservationRow> rows(Lake lake, Instant hour) throws IOException {
         var rows = new ArrayList<WeatherObservationRow>();
-        for (var file : HourListing.of(lake().root(), "weather_observation").files(NOON)) {
+        for (var file : HourListing.of(lake.root(), WEATHER.name()).files(hour)) {
             try (var in = new ParquetRows<>(WEATHER.type()).open(ParquetInput.open(file.getPath(), file.getLen()))) {
                 for (var row = in.read(); row != null; row = in.read()) {
                     rows.add(row);

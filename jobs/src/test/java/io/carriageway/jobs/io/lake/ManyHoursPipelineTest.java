@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.io.lake.compaction.Compaction;
 import io.carriageway.jobs.io.lake.compaction.RetainedSnapshots;
-import io.carriageway.jobs.io.lake.parquet.ParquetInput;
-import io.carriageway.jobs.io.lake.parquet.ParquetRows;
 import io.carriageway.row.WeatherObservationRow;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -132,16 +130,10 @@ class ManyHoursPipelineTest {
     private List<WeatherObservationRow> rowsInTheirHours() throws IOException {
         var rows = new ArrayList<WeatherObservationRow>();
         for (var hour : HourListing.hours(time(0), time(HOURS))) {
-            for (var file : HourListing.of(lake(0).root(), WEATHER.name()).files(hour)) {
-                try (var in =
-                        new ParquetRows<>(WEATHER.type()).open(ParquetInput.open(file.getPath(), file.getLen()))) {
-                    for (var row = in.read(); row != null; row = in.read()) {
-                        assertThat(row.getObservedAt().truncatedTo(ChronoUnit.HOURS))
-                                .isEqualTo(hour);
-                        rows.add(row);
-                    }
-                }
-            }
+            var ofHour = HourOfWeather.rows(lake(0), hour);
+            assertThat(ofHour).allSatisfy(row -> assertThat(row.getObservedAt().truncatedTo(ChronoUnit.HOURS))
+                    .isEqualTo(hour));
+            rows.addAll(ofHour);
         }
         return rows;
     }

@@ -11,6 +11,7 @@ import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.upsert.BatchExecution;
 import io.carriageway.jobs.io.jdbc.upsert.UpsertTable;
 import io.carriageway.row.CameraTraffic1m;
+import io.carriageway.sandbox.oracle.TextRows;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -186,18 +187,8 @@ public abstract class DatabaseContract {
     }
 
     List<String> query(String sql) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (var session = connection.open();
-                var statement = session.createStatement();
-                var result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                var columns = new ArrayList<String>();
-                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    columns.add(result.getString(column));
-                }
-                rows.add(String.join("|", columns));
-            }
+        try (var session = connection.open()) {
+            return TextRows.joined(session, sql);
         }
-        return rows;
     }
 }

@@ -1,4 +1,4 @@
--- What the oracle is given; its views build on these tables and on nothing else. Times are milliseconds since the epoch.
+-- What the oracle of topic camera is given; its views build on these tables and on nothing else. Times are milliseconds since the epoch.
 
 -- One row per record of topic camera. The frame's fields are as Avro's own decoder reads them, and NULL where the value
 -- is no frame. defect is what the sender broke on purpose, by the name under which it must be refused; NULL: nothing.
@@ -47,10 +47,11 @@ CREATE TABLE camera (
     carriageway_polygon VARCHAR
 );
 
--- What the verdict builds on. What is wrong with a picture shows only when it is fetched or looked at.
+-- What the verdict builds on. What is wrong with a picture shows only when it is fetched or looked at. No picture is kept.
 CREATE VIEW event AS
 SELECT
     *,
+    NULL::VARCHAR AS kept_uri,
     {'camera_id': camera_id, 'frame_id': frame_id} AS identity,
     captured_at_ms AS known_ms,
     600000 AS lateness_ms,

@@ -1,0 +1,29 @@
+package io.carriageway.jobs.camera;
+
+import io.carriageway.camera.CameraRules;
+import io.carriageway.camera.detect.DetectionConfig;
+import io.carriageway.event.CameraFrame;
+import io.carriageway.intake.LatenessConfig;
+import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.IntakeConfig;
+import java.time.Duration;
+import java.util.Set;
+
+/** How tests of the camera's pipeline set it up: ten minutes of lateness, and a detector that is no model. */
+final class CameraTestConfig {
+
+    static final DetectionConfig DETECTION =
+            new DetectionConfig(new FirstByteDetectors(1), 2, Duration.ofMinutes(1), 2);
+
+    private static final EventTimeConfig TIMING = new EventTimeConfig(
+            new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(1));
+
+    private CameraTestConfig() {}
+
+    /** Of frames whose pictures may be in these buckets. */
+    static IntakeConfig<CameraFrame> intake(String... buckets) {
+        return new IntakeConfig<>(new CameraRules(Set.of(buckets)), TIMING, null);
+    }
+}

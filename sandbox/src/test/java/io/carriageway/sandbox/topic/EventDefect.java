@@ -1,0 +1,28 @@
+package io.carriageway.sandbox.topic;
+
+import io.carriageway.schemas.SingleObjectCodec;
+import java.util.Locale;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** A way to spoil a good event of a topic; its name is the reason for which the record must be refused. */
+public interface EventDefect<E extends SpecificRecordBase> {
+
+    /** As an enum's. */
+    String name();
+
+    /** The value of a record that holds the event with this defect; may be null. */
+    byte[] spoil(E event, SingleObjectCodec<E> codec);
+
+    /** The reason as dead letters give it. */
+    default String reason() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A value that says to be under a schema that nobody has published. */
+    static byte[] underUnknownSchema(byte[] value) {
+        int inTheFingerprint = 5;
+        var copy = value.clone();
+        copy[inTheFingerprint]++;
+        return copy;
+    }
+}

@@ -1,0 +1,22 @@
+package io.carriageway.sandbox.topic;
+
+import io.carriageway.sandbox.oracle.Oracle;
+import java.util.List;
+
+/**
+ * The roads of a job.
+ *
+ * @param geoJson a GeoJSON FeatureCollection
+ */
+public record Roads(String geoJson) implements Companion {
+
+    @Override
+    public void join(TopicRun run) throws Exception {
+        run.with("network", run.file(".geojson", geoJson));
+    }
+
+    @Override
+    public void tell(Oracle oracle, TopicRun run) throws Exception {
+        oracle.insert("network", List.of(List.of(geoJson)));
+    }
+}
