@@ -1,6 +1,6 @@
--- What people read of alerts. Times are UTC.
+-- What people read of alerts. Times are UTC. Made by make docs.
 
--- A zone has no name; nor has a site that is in no table of reference data.
+-- A site has no name where its table of reference data has no names, or does not have the site.
 CREATE OR REPLACE VIEW v_alert AS
 SELECT
     a.alert_id,
@@ -10,9 +10,9 @@ SELECT
     a.source_table,
     a.site_id,
     CASE a.source_table
-        WHEN 'camera_traffic_1m' THEN c.name
-        WHEN 'segment_speed_1m' THEN s.name
-        WHEN 'weather_10m' THEN w.name
+        WHEN 'camera_traffic_1m' THEN camera.name
+        WHEN 'segment_speed_1m' THEN segment.name
+        WHEN 'weather_10m' THEN station.name
     END AS site_name,
     a.raised_at,
     a.cleared_at,
@@ -23,9 +23,14 @@ SELECT
     a.threshold_milli / 1000 AS threshold,
     a.complete AS cleared
 FROM alert a
-LEFT JOIN camera c ON c.camera_id = a.site_id
-LEFT JOIN station w ON w.station_id = a.site_id
-LEFT JOIN segment s
-    ON s.segment_id = a.site_id
-    AND s.valid_from <= a.raised_at
-    AND (s.valid_to IS NULL OR a.raised_at < s.valid_to);
+LEFT JOIN camera
+    ON a.source_table = 'camera_traffic_1m'
+    AND camera.camera_id = a.site_id
+LEFT JOIN segment
+    ON a.source_table = 'segment_speed_1m'
+    AND segment.segment_id = a.site_id
+    AND segment.valid_from <= a.raised_at
+    AND (segment.valid_to IS NULL OR a.raised_at < segment.valid_to)
+LEFT JOIN station
+    ON a.source_table = 'weather_10m'
+    AND station.station_id = a.site_id;

@@ -45,12 +45,19 @@ public enum AlertTable {
 
     private final String tableName;
     private final String site;
+    private final String siteColumn;
     private final Duration window;
     private final List<String> metrics;
 
+    /** Of sites whose id is in the column that is named after them. */
     AlertTable(String tableName, String site, Duration window, List<String> metrics) {
+        this(tableName, site, site + "_id", window, metrics);
+    }
+
+    AlertTable(String tableName, String site, String siteColumn, Duration window, List<String> metrics) {
         this.tableName = tableName;
         this.site = site;
+        this.siteColumn = siteColumn;
         this.window = window;
         this.metrics = metrics;
     }
@@ -68,6 +75,11 @@ public enum AlertTable {
     /** The kind of site, which is the name of its reference table too. */
     public String site() {
         return site;
+    }
+
+    /** The column of the site's id, in this table and in the reference table. */
+    public String siteColumn() {
+        return siteColumn;
     }
 
     public long windowMillis() {

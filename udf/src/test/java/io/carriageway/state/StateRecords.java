@@ -107,6 +107,9 @@ final class StateRecords {
     }
 
     private static Stream<Class<? extends Record>> withParts(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Stream.of(generic.getActualTypeArguments()).flatMap(StateRecords::withParts);
+        }
         if (!(type instanceof Class<?> sum) || !sum.isRecord()) {
             return Stream.empty();
         }

@@ -31,6 +31,7 @@ final class GeneratedFiles {
         var files = new TreeMap<Path, String>(AthenaFiles.all());
         files.putAll(OptionDocs.files(repository));
         files.putAll(JobTables.files(repository));
+        files.putAll(AlertFiles.all(repository));
         files.put(TopicsScript.FILE, TopicsScript.text());
         files.put(Grants.FILE, Grants.text(repository));
         return files;

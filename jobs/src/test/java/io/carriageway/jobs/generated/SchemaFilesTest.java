@@ -29,10 +29,13 @@ class SchemaFilesTest {
     @ParameterizedTest
     @FieldSource("TABLES")
     void aTableHasTheFieldsOfItsRecordInTheirOrderAndNullWhereTheyMayBe(Table<?> table) throws IOException {
-        var ddl = Pattern.compile("CREATE TABLE " + table.name() + " \\((.*?)\n\\)", Pattern.DOTALL)
-                .matcher(text("V001__schema.sql"));
-        assertThat(ddl.find()).isTrue();
-        var columns = COLUMN.matcher(ddl.group(1))
+        var ddl = Pattern.compile("CREATE TABLE " + table.name() + " \\((.*?)\n\\)", Pattern.DOTALL);
+        var made = files("V").stream()
+                .flatMap(file -> ddl.matcher(text(file)).results())
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(made).hasSize(1);
+        var columns = COLUMN.matcher(made.get(0))
                 .results()
                 .map(column -> column.group(1) + (column.group(2) == null ? " NULL" : ""))
                 .toList();

@@ -64,10 +64,8 @@ public final class AlertSites {
     }
 
     private static boolean exists(Connection session, AlertTable table, String site) throws SQLException {
-        var reference = table.site();
-        var sql =
-                "SELECT EXISTS (SELECT 1 FROM %1$s WHERE %1$s_id = ?) OR EXISTS (SELECT 1 FROM %2$s WHERE %1$s_id = ?)"
-                        .formatted(reference, table.tableName());
+        var sql = "SELECT EXISTS (SELECT 1 FROM %1$s WHERE %3$s = ?) OR EXISTS (SELECT 1 FROM %2$s WHERE %3$s = ?)"
+                .formatted(table.site(), table.tableName(), table.siteColumn());
         try (var statement = session.prepareStatement(sql)) {
             statement.setString(1, site);
             statement.setString(2, site);

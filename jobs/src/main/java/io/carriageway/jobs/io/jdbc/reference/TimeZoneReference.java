@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes the names of all time zones, and the days of those that sites name, by the rules of this Java. A server cannot
@@ -27,11 +28,19 @@ final class TimeZoneReference {
     private static final String LOCK = "SELECT time_zone FROM time_zone WHERE time_zone = 'UTC' FOR UPDATE";
 
     private static final String NAME = "INSERT IGNORE INTO time_zone (time_zone) VALUES (?)";
+
+    /** The tables of reference data whose sites name a time zone: their column refers to time_zone. */
+    private static final String TABLES_OF_SITES =
+            """
+            SELECT table_name FROM information_schema.key_column_usage
+            WHERE table_schema = DATABASE() AND column_name = 'time_zone' AND referenced_table_name = 'time_zone'
+            ORDER BY table_name
+            """;
+
     private static final String OUTDATED =
             """
             SELECT time_zone FROM time_zone
-            WHERE time_zone IN (SELECT 'UTC' UNION SELECT time_zone FROM camera
-                UNION SELECT time_zone FROM station UNION SELECT time_zone FROM zone)
+            WHERE time_zone IN (SELECT 'UTC'%s)
             AND (periods_of IS NULL OR periods_of < ?)
             ORDER BY time_zone
             """;
@@ -69,14 +78,23 @@ final class TimeZoneReference {
     }
 
     private static List<String> outdated(Connection session, String release) throws SQLException {
-        try (var statement = session.prepareStatement(OUTDATED)) {
-            statement.setString(1, release);
+        var zonesOfSites = texts(session, TABLES_OF_SITES).stream()
+                .map(" UNION SELECT time_zone FROM %s"::formatted)
+                .collect(Collectors.joining());
+        return texts(session, OUTDATED.formatted(zonesOfSites), release);
+    }
+
+    private static List<String> texts(Connection session, String sql, String... values) throws SQLException {
+        try (var statement = session.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
             try (var rows = statement.executeQuery()) {
-                var names = new ArrayList<String>();
+                var texts = new ArrayList<String>();
                 while (rows.next()) {
-                    names.add(rows.getString(1));
+                    texts.add(rows.getString(1));
                 }
-                return names;
+                return texts;
             }
         }
     }
@@ -86,8 +104,8 @@ final class TimeZoneReference {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
             throw new IllegalStateException(
-                    "a camera, station or zone names the time zone '" + name + "', which this Java (time-zone rules "
-                            + release + ") does not know: set its column time_zone to a name such as Europe/Berlin",
+                    "a site names the time zone '" + name + "', which this Java (time-zone rules " + release
+                            + ") does not know: set its column time_zone to a name such as Europe/Berlin",
                     unknown);
         }
     }
