@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /** A way to spoil a good report; its name is the reason for which the record must be refused. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
-enum AccidentDefect implements EventDefect<AccidentReport> {
+enum AccidentDefect implements EventDefect.Named<AccidentReport> {
     EMPTY_VALUE(report -> report, bytes -> null),
     WRONG_MAGIC(report -> report, bytes -> "[]".getBytes(StandardCharsets.UTF_8)),
     FIELD_MISSING(report -> report, bytes -> "{\"accident\":1}".getBytes(StandardCharsets.UTF_8)),

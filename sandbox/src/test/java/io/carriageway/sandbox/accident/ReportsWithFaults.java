@@ -71,7 +71,7 @@ public final class ReportsWithFaults {
         long arrival = reportedAt + random.nextLong(2 * SECOND) + slow;
         int turn = FaultyDelivery.turnOf(index);
         switch (turn) {
-            case 60, 70, 80 -> delivery.spoilAndSend(report, AccidentDefect.values(), arrival);
+            case 60, 70, 80 -> delivery.spoilAndSend(report, List.of(AccidentDefect.values()), arrival);
             case 90, 95 -> sendWithItsEnd(report, arrival);
             default -> delivery.deliver(turn, report, reportedAt, arrival);
         }

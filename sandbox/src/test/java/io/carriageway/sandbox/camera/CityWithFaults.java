@@ -106,7 +106,7 @@ public final class CityWithFaults {
 
     /** Before the good frame, which stays the first of its identity; a bad picture has its own, and a copy. */
     private void spoilAndSend(CameraFrame frame, long arrival) {
-        var defect = delivery.next(Defect.values());
+        var defect = delivery.next(List.of(Defect.values()));
         if (defect.inPicture()) {
             var other = CameraFrame.newBuilder(frame)
                     .setFrameId(frame.getFrameId() + "-spoilt")

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /** A way to spoil a good frame; its name is the reason for which the record must be refused. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
-enum Defect implements EventDefect<CameraFrame> {
+enum Defect implements EventDefect.Named<CameraFrame> {
     EMPTY_VALUE(bytes -> null, Part.VALUE),
     WRONG_MAGIC(bytes -> "[]".getBytes(StandardCharsets.UTF_8), Part.VALUE),
     FIELD_MISSING(bytes -> "{\"frame_id\": \"f\"}".getBytes(StandardCharsets.UTF_8), Part.VALUE),

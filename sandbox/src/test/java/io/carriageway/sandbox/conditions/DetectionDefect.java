@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /** A way to spoil a good record of topic detection, so that it must not count. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
-enum DetectionDefect implements EventDefect<FrameDetections> {
+enum DetectionDefect implements EventDefect.Named<FrameDetections> {
     EMPTY_VALUE(frame -> frame, bytes -> null),
     WRONG_MAGIC(frame -> frame, bytes -> "[]".getBytes(StandardCharsets.UTF_8)),
     FIELD_MISSING(frame -> frame, bytes -> "{\"boxes\":[]}".getBytes(StandardCharsets.UTF_8)),

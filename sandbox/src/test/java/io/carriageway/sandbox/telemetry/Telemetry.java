@@ -25,7 +25,7 @@ public final class Telemetry {
                         VehiclesWithFaults.START,
                         Duration.ofMinutes(10),
                         VehiclesWithFaults::records,
-                        TelemetryDefect.values().length,
+                        TelemetryDefect.ALL.size(),
                         "road_edge",
                         "telemetry_match",
                         "segment_speed_1m",

@@ -69,7 +69,7 @@ public final class VehiclesWithFaults {
         long arrival = recordedAt + random.nextLong(2 * SECOND) + (index % 2 == 1 ? SLOW_LINE : 0);
         int turn = FaultyDelivery.turnOf(index);
         if (turn == SPOILT) {
-            delivery.spoilAndSend(report, TelemetryDefect.values(), arrival);
+            delivery.spoilAndSend(report, TelemetryDefect.ALL, arrival);
         } else {
             delivery.deliver(turn, report, recordedAt, arrival);
         }

@@ -90,14 +90,14 @@ public final class FaultyDelivery<E extends SpecificRecordBase> {
     }
 
     /** Sends a spoilt event before the good one, which stays the first of its identity. */
-    public <D extends EventDefect<E>> void spoilAndSend(E event, D[] all, long arrival) {
+    public void spoilAndSend(E event, List<? extends EventDefect<E>> all, long arrival) {
         send(event, next(all), arrival);
         send(event, arrival);
     }
 
     /** The defect whose turn it is. */
-    public <D extends EventDefect<E>> D next(D[] all) {
-        return all[defects++ % all.length];
+    public <D extends EventDefect<E>> D next(List<D> all) {
+        return all.get(defects++ % all.size());
     }
 
     /** All that was sent, in the order of arrival. */

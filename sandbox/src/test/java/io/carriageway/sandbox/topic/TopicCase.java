@@ -77,11 +77,15 @@ public record TopicCase(
 
     /** The same of a job that raises alerts, by the rules that tests share. */
     public TopicCase raisingAlertsOn(String table) {
-        return raisingAlertsOn(table, TestedAlerts.SHARED_RULES);
+        return raisingAlertsOn(table, Optional.empty());
     }
 
     /** The same by rules of its own; each of them raises an alert of the input, and one raises more than one. */
     public TopicCase raisingAlertsOn(String table, String rules) {
+        return raisingAlertsOn(table, Optional.of(rules));
+    }
+
+    private TopicCase raisingAlertsOn(String table, Optional<String> rules) {
         var alerts = Optional.of(new TestedAlerts(table, rules));
         return new TopicCase(job, input, views, columns, alerts, options, companions, attach, move);
     }

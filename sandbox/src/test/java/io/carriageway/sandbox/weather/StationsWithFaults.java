@@ -70,7 +70,7 @@ public final class StationsWithFaults {
         long arrival = observedAt + random.nextLong(2 * SECOND) + (index % 2 == 1 ? SLOW_LINE : 0);
         int turn = FaultyDelivery.turnOf(index);
         switch (turn) {
-            case 60 -> delivery.spoilAndSend(observation, WeatherDefect.values(), arrival);
+            case 60 -> delivery.spoilAndSend(observation, WeatherDefect.ALL, arrival);
             case 70 -> delivery.sendValue(observation, JsonMessages.write(observation), arrival);
             default -> delivery.deliver(turn, observation, observedAt, arrival);
         }

@@ -12,7 +12,7 @@ public final class Weather {
                     StationsWithFaults.START,
                     Duration.ofHours(1),
                     StationsWithFaults::records,
-                    WeatherDefect.values().length,
+                    WeatherDefect.ALL.size(),
                     "weather_10m")
             .raisingAlertsOn("weather_10m");
 
