@@ -49,7 +49,10 @@ public final class DemoTables {
                             (SELECT CONCAT('level of service ', MIN(level_of_service), '-', MAX(level_of_service))
                             FROM road_conditions_5m
                             WHERE window_start = (SELECT MAX(window_start) FROM road_conditions_5m WHERE samples > 0))""")
-                    .countingAllOf(Topics.CAMERA, "SUM(frames)"),
+                    .countingAllOf(Topics.CAMERA, "SUM(frames)"));
+
+    /** Those that several jobs write. */
+    private static final List<DemoTable> SHARED = List.of(
             DemoTable.of("alert", "CONCAT(SUM(cleared_at IS NULL), ' raised ', COUNT(cleared_at), ' cleared')")
                     .ofTransitions(),
             DemoTable.of(
@@ -59,16 +62,19 @@ public final class DemoTables {
                                 'DOES NOT ADD UP')""")
                     .inNoDataset());
 
-    /** Those of which something is said, and the others that jobs write. */
-    public static final List<DemoTable> ALL = Stream.concat(
+    /** Those of which something is said, the others that one job writes, and those that several write. */
+    public static final List<DemoTable> ALL = Stream.of(
                     KNOWN.stream(),
-                    Suite.tables().stream().filter(table -> !isKnown(table)).map(DemoTables::of))
+                    Suite.tables().stream().filter(table -> !isKnown(table)).map(DemoTables::of),
+                    SHARED.stream())
+            .flatMap(tables -> tables)
             .toList();
 
     private DemoTables() {}
 
     private static boolean isKnown(Table<?> table) {
-        return KNOWN.stream().anyMatch(known -> known.name().equals(table.name()));
+        return Stream.concat(KNOWN.stream(), SHARED.stream())
+                .anyMatch(known -> known.name().equals(table.name()));
     }
 
     private static DemoTable of(Table<?> table) {

@@ -15,6 +15,9 @@ import java.util.Map;
  */
 public record StoreTotals(List<TopicState> topics, Map<String, Long> outputs, List<TableState> tables) {
 
+    /** The others are below the topics, so that a terminal of 24 lines has room for all. */
+    private static final int MOST_ON_THE_RIGHT = 10;
+
     private static final String HEADING =
             line("topic              records accepted dupl late  rej", "table                rows  now");
 
@@ -37,10 +40,12 @@ public record StoreTotals(List<TopicState> topics, Map<String, Long> outputs, Li
         var left = new ArrayList<String>();
         topics.forEach(topic -> left.add(of(topic)));
         outputs.forEach((topic, records) -> left.add(text("%-17s %8d", topic, records)));
+        tables.stream().skip(MOST_ON_THE_RIGHT).forEach(table -> left.add(of(table)));
+        var right = tables.stream().limit(MOST_ON_THE_RIGHT).toList();
         var lines = new ArrayList<String>();
         lines.add(style.bold(HEADING));
-        for (var i = 0; i < Math.max(left.size(), tables.size()); i++) {
-            lines.add(line(i < left.size() ? left.get(i) : "", i < tables.size() ? of(tables.get(i)) : ""));
+        for (var i = 0; i < Math.max(left.size(), right.size()); i++) {
+            lines.add(line(i < left.size() ? left.get(i) : "", i < right.size() ? of(right.get(i)) : ""));
         }
         return lines;
     }

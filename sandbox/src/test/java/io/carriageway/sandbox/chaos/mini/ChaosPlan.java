@@ -1,6 +1,7 @@
 package io.carriageway.sandbox.chaos.mini;
 
 import io.carriageway.sandbox.trial.TrialJob;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -37,9 +38,21 @@ record ChaosPlan(long seed, TrialJob job, int parallelism, List<Step> steps) {
                 // one after the other, so that few seeds meet all
                 jobs.get((int) Math.floorMod(seed, (long) jobs.size())),
                 1 + random.nextInt(MOST_PARALLELISM),
-                Stream.generate(() -> step(random))
-                        .limit(1 + random.nextInt(MOST_STEPS))
-                        .toList());
+                steps(random, (int) Math.floorMod(seed / jobs.size(), (long) Fault.values().length)));
+    }
+
+    /** The first fault of a job's seeds is one after the other too, the others are any. */
+    private static List<Step> steps(SplittableRandom random, int first) {
+        var steps = Stream.generate(() -> step(random))
+                .limit(1 + random.nextInt(MOST_STEPS))
+                .collect(Collectors.toCollection(ArrayList::new));
+        steps.set(
+                0,
+                new Step(
+                        steps.get(0).waitMillis(),
+                        Fault.values()[first],
+                        steps.get(0).outageMillis()));
+        return List.copyOf(steps);
     }
 
     private static Step step(SplittableRandom random) {

@@ -26,13 +26,14 @@ class StoreTotalsTest {
                         new TableState(speeds, 2_520, 100, 89_000, 2_520, "more than twenty columns")));
 
         assertThat(totals.lines(TerminalStyle.PLAIN))
-                .containsExactly(
+                .startsWith(
                         "topic              records accepted dupl late  rej | table                rows  now",
                         "camera                 810      790    3    2    5 | camera_traffic_1m      16  3.97 vehicles/frame",
                         "vehicle-telemetry      810        0    0    0    0 | segment_speed_1m     2520  more than twenty col",
                         "weather                810        0    0    0    0 |",
-                        "accident               810        0    0    0    0 |",
-                        "detection              795                         |");
+                        "accident               810        0    0    0    0 |")
+                .endsWith("detection              795                         |")
+                .hasSize(1 + records.size());
     }
 
     @Test
