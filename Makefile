@@ -180,7 +180,9 @@ duplicates: preflight ## list code of 60 tokens or more that is there twice, and
 	@$(MVN) -q pmd:aggregate-cpd
 	@bin/duplicates target/cpd.xml
 
-docs: ## write option tables and examples, SQL of Athena, grants and the topics script anew from what the suite declares
+docs: ## write what follows from declarations: rows of events, option pages, SQL, scripts; of a new topic with RECORD=x
+	@$(MVN) -q test-compile -Dspotless.check.skip=true -pl schemas
+	@$(JAVA) -cp schemas/target/test-classes io.carriageway.schemas.RowSchemas schemas/src/main/avro $(RECORD)
 	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
 	@$(JAVA) -cp "jobs/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
 		io.carriageway.jobs.generated.GeneratedFiles .
