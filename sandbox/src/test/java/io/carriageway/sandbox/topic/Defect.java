@@ -19,8 +19,7 @@ import org.apache.avro.specific.SpecificRecordBase;
  * @param spoilValue changes the record's value
  */
 public record Defect<E extends SpecificRecordBase>(
-        String reason, Consumer<E> spoilEvent, UnaryOperator<byte[]> spoilValue)
-        implements EventDefect<E> {
+        String reason, Consumer<E> spoilEvent, UnaryOperator<byte[]> spoilValue) implements EventDefect<E> {
 
     /** One of the event's fields. */
     public static <E extends SpecificRecordBase> Defect<E> of(String reason, Consumer<E> spoilEvent) {

@@ -52,8 +52,7 @@ final class WeatherOfPeriods {
 
     private WeatherOfPeriods() {}
 
-    private static void attach(
-            IntakeStream<WeatherObservation> intake, PipelineOutputs outputs, Alerting alerting) {
+    private static void attach(IntakeStream<WeatherObservation> intake, PipelineOutputs outputs, Alerting alerting) {
         var accepted = intake.accepted();
         outputs.rejected(intake.rejected());
         outputs.events(TOPIC, EventRows.of(TOPIC, accepted, intake.late(), "accepted-periods", "late-periods"));
