@@ -94,13 +94,12 @@ class AccidentContractIT extends TopicContract {
     @Override
     protected void alsoHolds(BoundedRuns runs) throws Exception {
         assertEveryCaseIsThere(runs.live());
-        runs.agree(new Case("eleven_batch_1", "batch", 1, ELEVEN, NOON), Map.of(), Map.of());
+        runs.agree(new Case("eleven_batch_1", "batch", 1, ELEVEN, NOON));
         // an accident that goes on is found by a longer lookahead
         runs.agree(
                 new Case("one_streaming_3", "streaming", 3, ONE, TWO),
-                Map.of("accident_1h", hourOf(MovingReports.GOES_ON)),
-                Map.of());
-        runs.agree(new Case("one_batch_2", "batch", 2, ONE, TWO), Map.of(), Map.of("accident.lookahead", "2 h"));
+                Map.of("accident_1h", hourOf(MovingReports.GOES_ON)));
+        runs.agreeWith(Map.of("accident.lookahead", "2 h"), new Case("one_batch_2", "batch", 2, ONE, TWO));
     }
 
     private static void assertEveryCaseIsThere(TopicRun live) throws Exception {

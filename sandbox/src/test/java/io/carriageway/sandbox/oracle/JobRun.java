@@ -250,6 +250,14 @@ public abstract class JobRun {
         return Long.parseLong(query(sql).get(0).get(0));
     }
 
+    /** Changes this run's database. */
+    public final void execute(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     public final Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 databaseUrl,

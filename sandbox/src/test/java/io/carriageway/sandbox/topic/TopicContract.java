@@ -142,7 +142,7 @@ public abstract class TopicContract {
 
         var runs = new BoundedRuns(sandbox, live, SEED_OF_REPLAYS);
         for (var each : topic.replays()) {
-            runs.agree(each, leftOut(each), Map.of());
+            runs.agree(each, leftOut(each));
         }
         alsoHolds(runs);
         runs.changeNothingInTheLiveTables(topic.replays().get(OF_THE_MIDDLE));
