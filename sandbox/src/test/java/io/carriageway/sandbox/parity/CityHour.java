@@ -60,7 +60,7 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
     private static Map<String, QuietEvents<?>> quiet() {
         var quiet = new HashMap<String, QuietEvents<?>>(
                 Map.of("camera", QuietEvents.CAMERA, "accident", QuietEvents.ACCIDENT));
-        TopicCases.ALL.forEach(topic -> quiet.put(topic.topic().name(), QuietEvents.of(topic)));
+        TopicCases.ALL.forEach(topic -> quiet.putIfAbsent(topic.topic().name(), QuietEvents.of(topic)));
         return quiet;
     }
 
