@@ -1,5 +1,6 @@
 package io.carriageway.jobs;
 
+import io.carriageway.jobs.replay.Replay;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;

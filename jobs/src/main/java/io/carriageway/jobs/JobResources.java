@@ -1,13 +1,17 @@
 package io.carriageway.jobs;
 
 import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.input.EventInput;
+import io.carriageway.jobs.input.IntakeStream;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
-import io.carriageway.jobs.io.jdbc.publish.BoundedRun;
-import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.jobs.io.kafka.KafkaInput;
 import io.carriageway.jobs.io.kafka.registry.SchemaRegistry;
 import io.carriageway.jobs.io.lake.Lake;
 import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.replay.LakeEventSource;
+import io.carriageway.jobs.replay.Progress;
+import io.carriageway.jobs.replay.Replay;
+import io.carriageway.jobs.replay.ReplayArguments;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -99,13 +103,5 @@ public record JobResources(
         }
         progress.expect(kafka.records(topic.topic(), arrivals));
         return Progress.counted(records, topic.intake() + "-progress");
-    }
-
-    /** Brings the database up to this version, and opens what the job writes to. */
-    public JobSinks open(String job) throws Exception {
-        DatabaseSchema.migrate(mysql);
-        return replay.isBounded()
-                ? new JobSinks(this, BoundedRun.begin(mysql, job, replay.from(), replay.to(), replay.revises()))
-                : new JobSinks(this, null);
     }
 }

@@ -1,2 +1,4 @@
-/** What jobs share: their stores, sinks, replays and the intake of a topic. One package a job lies beneath. */
+/**
+ * The stores of a job, and what every job asks of Flink. What jobs read, write and replay, and each job, lies beneath.
+ */
 package io.carriageway.jobs;

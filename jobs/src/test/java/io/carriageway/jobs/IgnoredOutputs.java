@@ -3,6 +3,8 @@ package io.carriageway.jobs;
 import io.carriageway.intake.Rejected;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.output.EventRows;
+import io.carriageway.jobs.output.PipelineOutputs;
 import io.carriageway.row.EventLedger1m;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.streaming.api.datastream.DataStream;

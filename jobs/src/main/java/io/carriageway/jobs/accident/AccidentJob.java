@@ -3,12 +3,12 @@ package io.carriageway.jobs.accident;
 import io.carriageway.accident.AccidentRules;
 import io.carriageway.event.AccidentReport;
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.definition.JobDefinition;
 import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.output.JobSinks;
 import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
@@ -64,7 +64,7 @@ public final class AccidentJob {
         Environments.prepare(env, resources.replay());
         var reports = resources.events(env, config.reports());
         var observations = resources.events(env, config.observations());
-        var sinks = resources.open(JOB.flinkName());
+        var sinks = JobSinks.open(resources, JOB.flinkName());
         AccidentPipeline.attach(
                 reports, observations, config.pipeline(), network, AccidentSinks.of(config.reach(), sinks));
         return sinks;

@@ -2,12 +2,12 @@ package io.carriageway.jobs.accident;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.jobs.EventTimeOptions;
 import io.carriageway.jobs.JobResourceOptions;
-import io.carriageway.jobs.ReplayOptions;
-import io.carriageway.jobs.RoadOptions;
+import io.carriageway.jobs.input.EventTimeOptions;
+import io.carriageway.jobs.input.RoadOptions;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.options.OptionLists;
+import io.carriageway.jobs.replay.ReplayOptions;
 import io.carriageway.jobs.weather.WeatherJob;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.carriageway.jobs.accident;
 
 import io.carriageway.accident.CountedHour;
 import io.carriageway.intake.Rejected;
-import io.carriageway.jobs.EventRows;
+import io.carriageway.jobs.output.EventRows;
 import io.carriageway.row.Accident;
 import io.carriageway.row.AccidentReportRow;
 import io.carriageway.row.EventLedger1m;

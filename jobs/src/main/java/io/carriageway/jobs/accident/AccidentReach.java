@@ -3,7 +3,7 @@ package io.carriageway.jobs.accident;
 import io.carriageway.accident.CountedHour;
 import io.carriageway.accident.NearestWeather;
 import io.carriageway.accident.ReportsRead;
-import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.replay.Replay;
 import io.carriageway.row.Accident;
 import java.io.Serializable;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.carriageway.jobs.accident;
 
 import io.carriageway.accident.CountedHour;
-import io.carriageway.jobs.IncompleteRowGuard;
-import io.carriageway.jobs.JobSinks;
+import io.carriageway.jobs.output.JobSinks;
+import io.carriageway.jobs.replay.IncompleteRowGuard;
 import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;

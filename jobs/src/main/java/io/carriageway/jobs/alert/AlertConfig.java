@@ -1,9 +1,9 @@
 package io.carriageway.jobs.alert;
 
 import io.carriageway.alert.AlertRules;
-import io.carriageway.jobs.ReplayArguments;
 import io.carriageway.jobs.io.files.ReferenceFile;
 import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.replay.ReplayArguments;
 import java.io.IOException;
 import org.apache.flink.configuration.Configuration;
 

@@ -2,9 +2,9 @@ package io.carriageway.jobs.alert;
 
 import io.carriageway.alert.AlertTable;
 import io.carriageway.event.Alert;
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.io.kafka.EventForm;
+import io.carriageway.jobs.output.JobSinks;
 import io.carriageway.row.AlertRow;
 import org.apache.flink.streaming.api.datastream.DataStream;
 

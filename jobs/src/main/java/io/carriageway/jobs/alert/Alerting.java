@@ -8,7 +8,7 @@ import io.carriageway.alert.RaiseAlerts;
 import io.carriageway.alert.SiteMetrics;
 import io.carriageway.alert.SiteRow;
 import io.carriageway.event.Alert;
-import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.input.EventTimeConfig;
 import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.AlertRow;
 import java.time.Duration;

@@ -8,15 +8,15 @@ import io.carriageway.camera.picture.FramePictures;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.IntakeStream;
-import io.carriageway.jobs.JobSinks;
-import io.carriageway.jobs.Replay;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.input.IntakeStream;
 import io.carriageway.jobs.io.files.BucketArchive;
 import io.carriageway.jobs.io.jdbc.reference.CameraReference;
 import io.carriageway.jobs.io.lake.Dataset;
+import io.carriageway.jobs.output.JobSinks;
+import io.carriageway.jobs.replay.Replay;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.vision.DetectorFactory;
@@ -81,7 +81,7 @@ public final class CameraJob {
         var replay = resources.replay();
         Environments.prepare(env, replay);
         var frames = resources.events(env, config.frames());
-        var sinks = resources.open(JOB.flinkName());
+        var sinks = JobSinks.open(resources, JOB.flinkName());
         CameraPipeline.attach(
                 replay.isBounded() ? ofRange(frames, replay) : frames,
                 config.inference().with(detectors),
@@ -107,7 +107,7 @@ public final class CameraJob {
         var resources = config.resources();
         Environments.prepare(env, resources.replay());
         var detections = resources.events(env, config.detections());
-        var sinks = resources.open(JOB.flinkName());
+        var sinks = JobSinks.open(resources, JOB.flinkName());
         CameraPipeline.attachSeen(
                 detections,
                 CameraReference.carriagewayPolygons(resources.mysql().base()),

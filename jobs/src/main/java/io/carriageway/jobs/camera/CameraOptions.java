@@ -1,11 +1,11 @@
 package io.carriageway.jobs.camera;
 
-import io.carriageway.jobs.EventTimeOptions;
 import io.carriageway.jobs.JobResourceOptions;
-import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.jobs.input.EventTimeOptions;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.options.OptionLists;
+import io.carriageway.jobs.replay.ReplayOptions;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 

@@ -2,8 +2,8 @@ package io.carriageway.jobs.camera;
 
 import io.carriageway.event.FrameDetections;
 import io.carriageway.intake.Rejected;
-import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.alert.Alerting;
+import io.carriageway.jobs.output.EventRows;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.row.EventLedger1m;

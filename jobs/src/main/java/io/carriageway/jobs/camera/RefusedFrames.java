@@ -1,7 +1,7 @@
 package io.carriageway.jobs.camera;
 
 import io.carriageway.intake.Rejected;
-import io.carriageway.jobs.Replay;
+import io.carriageway.jobs.replay.Replay;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;

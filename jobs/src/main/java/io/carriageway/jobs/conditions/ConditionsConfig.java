@@ -1,12 +1,12 @@
 package io.carriageway.jobs.conditions;
 
 import io.carriageway.geo.MatchConfig;
-import io.carriageway.jobs.EventTimeConfig;
 import io.carriageway.jobs.JobResourceOptions;
 import io.carriageway.jobs.JobResources;
-import io.carriageway.jobs.RoadConfig;
-import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.alert.AlertConfig;
+import io.carriageway.jobs.input.EventTimeConfig;
+import io.carriageway.jobs.input.RoadConfig;
+import io.carriageway.jobs.input.RoadOptions;
 import io.carriageway.jobs.options.JobArguments;
 import java.io.IOException;
 

@@ -4,7 +4,7 @@ import io.carriageway.event.AccidentReport;
 import io.carriageway.event.FrameDetections;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.event.WeatherObservation;
-import io.carriageway.jobs.IntakeStream;
+import io.carriageway.jobs.input.IntakeStream;
 
 /** The events of the four topics that the pipeline brings together. */
 record ConditionsInputs(

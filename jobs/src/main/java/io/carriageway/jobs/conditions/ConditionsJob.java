@@ -1,11 +1,11 @@
 package io.carriageway.jobs.conditions;
 
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.accident.AccidentJob;
 import io.carriageway.jobs.camera.CameraJob;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.output.JobSinks;
 import io.carriageway.jobs.telemetry.TelemetryJob;
 import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.row.RoadConditions5m;
@@ -36,7 +36,7 @@ public final class ConditionsJob {
         var network = config.roads().read();
         Environments.prepare(env, resources.replay());
         var inputs = config.topics().read(env, resources);
-        var sinks = resources.open(JOB.flinkName());
+        var sinks = JobSinks.open(resources, JOB.flinkName());
         ConditionsPipeline.attach(inputs, config.pipeline(), network, ConditionsSinks.of(config, sinks));
         return sinks;
     }

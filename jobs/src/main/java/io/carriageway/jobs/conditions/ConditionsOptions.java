@@ -2,16 +2,16 @@ package io.carriageway.jobs.conditions;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.jobs.EventTimeOptions;
 import io.carriageway.jobs.JobResourceOptions;
-import io.carriageway.jobs.ReplayOptions;
-import io.carriageway.jobs.RoadOptions;
 import io.carriageway.jobs.accident.AccidentJob;
 import io.carriageway.jobs.accident.ReportOptions;
 import io.carriageway.jobs.alert.AlertOptions;
 import io.carriageway.jobs.camera.CameraJob;
+import io.carriageway.jobs.input.EventTimeOptions;
+import io.carriageway.jobs.input.RoadOptions;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.options.OptionLists;
+import io.carriageway.jobs.replay.ReplayOptions;
 import io.carriageway.jobs.telemetry.TelemetryJob;
 import io.carriageway.jobs.weather.WeatherJob;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.carriageway.jobs.conditions;
 
 import io.carriageway.geo.MatchConfig;
-import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.input.EventTimeConfig;
 import io.carriageway.window.WindowRule;
 import java.time.Duration;
 import java.time.Instant;

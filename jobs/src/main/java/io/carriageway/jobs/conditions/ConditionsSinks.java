@@ -1,8 +1,8 @@
 package io.carriageway.jobs.conditions;
 
 import io.carriageway.alert.AlertTable;
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
+import io.carriageway.jobs.output.JobSinks;
 
 /** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
 final class ConditionsSinks {

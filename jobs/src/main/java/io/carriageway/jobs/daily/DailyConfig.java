@@ -1,6 +1,6 @@
 package io.carriageway.jobs.daily;
 
-import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.input.EventTimeConfig;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.io.jdbc.MySqlOptions;
 import io.carriageway.jobs.io.lake.Lake;

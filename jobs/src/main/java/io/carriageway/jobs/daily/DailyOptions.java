@@ -2,8 +2,8 @@ package io.carriageway.jobs.daily;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.jobs.EventTimeOptions;
 import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.input.EventTimeOptions;
 import io.carriageway.jobs.io.jdbc.MySqlOptions;
 import io.carriageway.jobs.io.lake.LakeOptions;
 import io.carriageway.jobs.options.OptionLists;

@@ -1,6 +1,6 @@
 package io.carriageway.jobs.daily;
 
-import io.carriageway.jobs.EventTimeConfig;
+import io.carriageway.jobs.input.EventTimeConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.carriageway.jobs.definition;
 
 import io.carriageway.alert.AlertTable;
 import io.carriageway.jobs.JobResourceOptions;
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.output.JobSinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

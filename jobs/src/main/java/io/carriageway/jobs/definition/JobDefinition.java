@@ -1,10 +1,10 @@
 package io.carriageway.jobs.definition;
 
-import io.carriageway.jobs.EventTimeConfig;
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.input.EventTimeConfig;
 import io.carriageway.jobs.io.lake.Dataset;
+import io.carriageway.jobs.output.JobSinks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,23 +2,23 @@ package io.carriageway.jobs.definition;
 
 import io.carriageway.alert.AlertTable;
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.EventInput;
-import io.carriageway.jobs.EventTimeConfig;
-import io.carriageway.jobs.EventTimeOptions;
-import io.carriageway.jobs.IntakeConfig;
 import io.carriageway.jobs.JobResourceOptions;
 import io.carriageway.jobs.JobResources;
-import io.carriageway.jobs.JobSinks;
-import io.carriageway.jobs.ReplayOptions;
 import io.carriageway.jobs.alert.AlertConfig;
 import io.carriageway.jobs.alert.AlertOptions;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.alert.Alerting;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.input.EventInput;
+import io.carriageway.jobs.input.EventTimeConfig;
+import io.carriageway.jobs.input.EventTimeOptions;
+import io.carriageway.jobs.input.IntakeConfig;
 import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.options.OptionLists;
+import io.carriageway.jobs.output.JobSinks;
+import io.carriageway.jobs.replay.ReplayOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +83,7 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         var resources = config.resources();
         Environments.prepare(env, resources.replay());
         var intake = resources.events(env, config.events());
-        var sinks = resources.open(flinkName);
+        var sinks = JobSinks.open(resources, flinkName);
         config.pipeline().attach(intake, sinks, alerting(sinks, config.alerts()));
         return sinks;
     }

@@ -1,8 +1,8 @@
 package io.carriageway.jobs.definition;
 
-import io.carriageway.jobs.IntakeStream;
-import io.carriageway.jobs.PipelineOutputs;
 import io.carriageway.jobs.alert.Alerting;
+import io.carriageway.jobs.input.IntakeStream;
+import io.carriageway.jobs.output.PipelineOutputs;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.configuration.Configuration;
 

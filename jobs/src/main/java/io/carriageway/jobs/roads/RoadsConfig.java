@@ -1,8 +1,8 @@
 package io.carriageway.jobs.roads;
 
 import io.carriageway.geo.MatchConfig;
-import io.carriageway.jobs.RoadConfig;
-import io.carriageway.jobs.RoadOptions;
+import io.carriageway.jobs.input.RoadConfig;
+import io.carriageway.jobs.input.RoadOptions;
 import io.carriageway.jobs.options.JobArguments;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.carriageway.jobs.roads;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.jobs.RoadOptions;
+import io.carriageway.jobs.input.RoadOptions;
 import io.carriageway.jobs.options.OptionLists;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;

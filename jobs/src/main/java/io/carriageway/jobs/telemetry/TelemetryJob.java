@@ -3,12 +3,12 @@ package io.carriageway.jobs.telemetry;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.geo.Zones;
 import io.carriageway.jobs.Environments;
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.definition.JobDefinition;
 import io.carriageway.jobs.io.jdbc.reference.RoadReference;
 import io.carriageway.jobs.io.lake.Dataset;
+import io.carriageway.jobs.output.JobSinks;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;
 import io.carriageway.row.TelemetryMatch1m;
@@ -58,7 +58,7 @@ public final class TelemetryJob {
         var network = config.roads().read();
         Environments.prepare(env, resources.replay());
         var reports = resources.events(env, config.reports());
-        var sinks = resources.open(JOB.flinkName());
+        var sinks = JobSinks.open(resources, JOB.flinkName());
         RoadReference.write(resources.mysql(), network, Zones.load());
         TelemetryPipeline.attach(
                 reports, network, config.limits(), config.journeyGap(), TelemetrySinks.of(config, sinks));

@@ -1,8 +1,8 @@
 package io.carriageway.jobs.telemetry;
 
 import io.carriageway.intake.Rejected;
-import io.carriageway.jobs.EventRows;
 import io.carriageway.jobs.alert.Alerting;
+import io.carriageway.jobs.output.EventRows;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.Journey;
 import io.carriageway.row.SegmentSpeed1m;

@@ -1,9 +1,9 @@
 package io.carriageway.jobs.telemetry;
 
 import io.carriageway.alert.AlertTable;
-import io.carriageway.jobs.IncompleteRowGuard;
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
+import io.carriageway.jobs.output.JobSinks;
+import io.carriageway.jobs.replay.IncompleteRowGuard;
 import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.Journey;
 import org.apache.flink.streaming.api.datastream.DataStream;

@@ -2,11 +2,11 @@ package io.carriageway.jobs.weather;
 
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.intake.ReceivedEvent;
-import io.carriageway.jobs.EventRows;
-import io.carriageway.jobs.EventTimeConfig;
-import io.carriageway.jobs.IntakeStream;
-import io.carriageway.jobs.PipelineOutputs;
 import io.carriageway.jobs.alert.Alerting;
+import io.carriageway.jobs.input.EventTimeConfig;
+import io.carriageway.jobs.input.IntakeStream;
+import io.carriageway.jobs.output.EventRows;
+import io.carriageway.jobs.output.PipelineOutputs;
 import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.Weather10m;
 import io.carriageway.weather.WeatherMetrics;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.accident.CountedHour;
 import io.carriageway.accident.ReportsRead;
-import io.carriageway.jobs.Replay;
-import io.carriageway.jobs.Replay.Input;
+import io.carriageway.jobs.replay.Replay;
+import io.carriageway.jobs.replay.Replay.Input;
 import io.carriageway.row.Accident1h;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import io.carriageway.camera.CameraRules;
 import io.carriageway.camera.detect.DetectionConfig;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.LatenessConfig;
-import io.carriageway.jobs.EventTimeConfig;
-import io.carriageway.jobs.IntakeConfig;
+import io.carriageway.jobs.input.EventTimeConfig;
+import io.carriageway.jobs.input.IntakeConfig;
 import java.time.Duration;
 import java.util.Set;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.carriageway.accident.AccidentRules;
 import io.carriageway.intake.LatenessConfig;
-import io.carriageway.jobs.EventInput;
+import io.carriageway.jobs.input.EventInput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

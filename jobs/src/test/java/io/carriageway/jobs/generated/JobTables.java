@@ -1,9 +1,9 @@
 package io.carriageway.jobs.generated;
 
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.output.JobSinks;
 import io.carriageway.jobs.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Files;

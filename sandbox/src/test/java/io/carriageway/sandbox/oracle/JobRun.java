@@ -3,8 +3,8 @@ package io.carriageway.sandbox.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.event.DeadLetter;
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.output.JobSinks;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.Sandbox;

@@ -1,10 +1,10 @@
 package io.carriageway.sandbox.parity;
 
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.output.JobSinks;
 import io.carriageway.jobs.suite.Suite;
 import java.time.Duration;
 import java.util.ArrayList;

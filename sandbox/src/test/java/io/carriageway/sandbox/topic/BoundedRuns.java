@@ -2,8 +2,8 @@ package io.carriageway.sandbox.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carriageway.jobs.JobSinks;
 import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.output.JobSinks;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.oracle.Replays;
 import io.carriageway.sandbox.oracle.Replays.Case;

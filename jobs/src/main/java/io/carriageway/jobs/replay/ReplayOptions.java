@@ -1,8 +1,8 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.replay;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
-import io.carriageway.jobs.Replay.Input;
+import io.carriageway.jobs.replay.Replay.Input;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 

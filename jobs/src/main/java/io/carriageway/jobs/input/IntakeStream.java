@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.input;
 
 import io.carriageway.intake.AcceptAll;
 import io.carriageway.intake.Intake;

@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.output;
 
 import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.intake.RowOfEvent;

@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.input;
 
 import io.carriageway.jobs.contract.EventTopic;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.replay;
 
 import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.api.common.functions.OpenContext;

@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -8,6 +8,9 @@ import io.carriageway.event.WeatherObservation;
 import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.Rejection;
 import io.carriageway.intake.TopicRules;
+import io.carriageway.jobs.input.EventInput;
+import io.carriageway.jobs.input.EventTimeConfig;
+import io.carriageway.jobs.input.IntakeConfig;
 import io.carriageway.jobs.io.kafka.ArrivalRange;
 import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
 import io.carriageway.jobs.weather.WeatherJob;

@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.replay;
 
 import io.carriageway.jobs.topology.Steps;
 import java.io.PrintStream;
@@ -15,7 +15,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** How far a bounded run is: how many of the events that it must read it has read. */
-final class Progress {
+public final class Progress {
 
     private static final String EVENTS_READ = "events-read";
     private static final double NANOS_PER_SECOND = 1e9;
@@ -24,18 +24,18 @@ final class Progress {
     private final PrintStream out;
     private long expected;
 
-    Progress(Duration interval, PrintStream out) {
+    public Progress(Duration interval, PrintStream out) {
         this.interval = interval;
         this.out = out;
     }
 
     /** Adds what another input holds. */
-    void expect(long events) {
+    public void expect(long events) {
         expected += events;
     }
 
     /** Counts what passes, in the chain of the step before. */
-    static <T> DataStream<T> counted(DataStream<T> events, String name) {
+    public static <T> DataStream<T> counted(DataStream<T> events, String name) {
         return Steps.of(events).inChain().map(name, new CountEvents<>(), events.getType()).stream();
     }
 
@@ -44,7 +44,7 @@ final class Progress {
      *
      * @throws ExecutionException where the job failed
      */
-    void follow(JobClient job, String name) throws ExecutionException, InterruptedException {
+    public void follow(JobClient job, String name) throws ExecutionException, InterruptedException {
         var result = job.getJobExecutionResult();
         long start = System.nanoTime();
         while (true) {

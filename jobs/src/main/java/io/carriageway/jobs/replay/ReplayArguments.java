@@ -1,7 +1,7 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.replay;
 
-import io.carriageway.jobs.Replay.Input;
 import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.replay.Replay.Input;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.input;
 
 import io.carriageway.intake.LatenessConfig;
 import io.carriageway.intake.RecordOrigin;

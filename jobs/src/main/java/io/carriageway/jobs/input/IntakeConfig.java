@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.input;
 
 import io.carriageway.intake.DeadLetterConfig;
 import io.carriageway.intake.TopicRules;
@@ -21,7 +21,7 @@ public record IntakeConfig<E extends SpecificRecordBase>(
         this(rules, timing, schemas, DeadLetterConfig.DEFAULT);
     }
 
-    IntakeConfig<E> with(DeadLetterConfig letters) {
+    public IntakeConfig<E> with(DeadLetterConfig letters) {
         return new IntakeConfig<>(rules, timing, schemas, letters);
     }
 

@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.output;
 
 import io.carriageway.intake.Rejected;
 import io.carriageway.jobs.contract.EventTopic;

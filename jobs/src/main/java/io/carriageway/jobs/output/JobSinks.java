@@ -1,19 +1,22 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.output;
 
 import io.carriageway.alert.AlertRule;
 import io.carriageway.event.DeadLetter;
 import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.io.jdbc.diff.SchemaDiff;
 import io.carriageway.jobs.io.jdbc.publish.BoundedRun;
 import io.carriageway.jobs.io.jdbc.reference.AlertSites;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.upsert.UpsertSink;
 import io.carriageway.jobs.io.jdbc.upsert.UpsertTable;
 import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.jobs.io.kafka.EventSink;
 import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.jobs.io.lake.ShardOf;
+import io.carriageway.jobs.replay.ReplayRangeFilter;
 import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.EventLedger1m;
 import io.carriageway.row.RevisingRun;
@@ -53,9 +56,23 @@ public final class JobSinks implements PipelineOutputs {
     private final List<String> published = new ArrayList<>();
     private final List<UpsertTable<?>> tables = new ArrayList<>();
 
-    JobSinks(JobResources resources, BoundedRun run) {
+    private JobSinks(JobResources resources, BoundedRun run) {
         this.resources = resources;
         this.run = run;
+    }
+
+    /** Brings the database up to this version, and opens what the job of that name writes to. */
+    public static JobSinks open(JobResources resources, String job) throws Exception {
+        DatabaseSchema.migrate(resources.mysql());
+        return new JobSinks(resources, run(resources, job));
+    }
+
+    /** Nothing where the job runs live. */
+    private static BoundedRun run(JobResources resources, String job) throws Exception {
+        var replay = resources.replay();
+        return replay.isBounded()
+                ? BoundedRun.begin(resources.mysql(), job, replay.from(), replay.to(), replay.revises())
+                : null;
     }
 
     private boolean isLive() {

@@ -1,6 +1,7 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.replay;
 
 import io.carriageway.intake.LatenessConfig;
+import io.carriageway.jobs.input.EventInput;
 import io.carriageway.jobs.io.kafka.ArrivalRange;
 import io.carriageway.jobs.io.kafka.ArrivalRange.Demand;
 import io.carriageway.jobs.io.lake.EventSpan;
@@ -99,7 +100,7 @@ public record Replay(
                 gapsAllowed || of.rare() ? EventSpan.Demand.NOTHING : EventSpan.Demand.EVENTS);
     }
 
-    ArrivalRange arrivals(EventInput<?, ?> of) {
+    public ArrivalRange arrivals(EventInput<?, ?> of) {
         var untilKnown = of.config().rules().longestUntilKnown();
         var range = arrivals(
                 of.config().timing().limits(), of.lookback(), of.lookahead().plus(untilKnown));

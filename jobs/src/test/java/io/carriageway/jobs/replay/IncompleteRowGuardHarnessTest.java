@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.input;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 

@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.input;
 
 import io.carriageway.geo.Place;
 import io.carriageway.geo.RoadNetwork;

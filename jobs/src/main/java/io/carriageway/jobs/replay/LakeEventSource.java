@@ -1,7 +1,8 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.replay;
 
 import io.carriageway.intake.IncludeLate;
 import io.carriageway.intake.ReceivedEvent;
+import io.carriageway.jobs.input.EventInput;
 import io.carriageway.jobs.io.lake.Lake;
 import io.carriageway.jobs.topology.Step;
 import io.carriageway.jobs.topology.Steps;
@@ -11,11 +12,11 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The events that a dataset keeps as a stream that ends: what was accepted, with or without what was late. */
-record LakeEventSource<R extends SpecificRecordBase, E extends SpecificRecordBase>(EventInput<R, E> topic) {
+public record LakeEventSource<R extends SpecificRecordBase, E extends SpecificRecordBase>(EventInput<R, E> topic) {
 
     private static final String LATE = "late";
 
-    SingleOutputStreamOperator<ReceivedEvent<E>> read(StreamExecutionEnvironment env, Lake lake, Replay replay)
+    public SingleOutputStreamOperator<ReceivedEvent<E>> read(StreamExecutionEnvironment env, Lake lake, Replay replay)
             throws Exception {
         var dataset = topic.kept().dataset();
         var rows = Steps.of(Progress.counted(lake.read(env, dataset, replay.events(topic)), fullName("progress")));

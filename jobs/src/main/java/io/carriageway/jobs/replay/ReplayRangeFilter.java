@@ -1,4 +1,4 @@
-package io.carriageway.jobs;
+package io.carriageway.jobs.replay;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.apache.flink.util.Collector;
  *
  * @param timeColumn the time that tells whether a row belongs to the range
  */
-record ReplayRangeFilter<R extends SpecificRecordBase>(Replay range, String timeColumn, int revision)
+public record ReplayRangeFilter<R extends SpecificRecordBase>(Replay range, String timeColumn, int revision)
         implements FlatMapFunction<R, R>, Serializable {
 
     private static final String COMPLETE = "complete";
@@ -26,7 +26,7 @@ record ReplayRangeFilter<R extends SpecificRecordBase>(Replay range, String time
     }
 
     /** Rows of single events do not change, and so are final always. */
-    static boolean isFinal(SpecificRecordBase row) {
+    public static boolean isFinal(SpecificRecordBase row) {
         return !row.hasField(COMPLETE) || (boolean) row.get(COMPLETE);
     }
 
