@@ -7,7 +7,7 @@ import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
-import io.carriageway.sandbox.oracle.TestData;
+import io.carriageway.sandbox.oracle.RealData;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.schemas.SingleObjectCodec;
@@ -28,9 +28,9 @@ class RealAccidentsIT {
 
     @Test
     void everyCollisionIsAnAccidentInItsHour(Sandbox sandbox) throws Exception {
-        var reports = Stats19.reports(TestData.path("data/accidents/stats19_collision_2022_sample.csv"));
+        var reports = Stats19.reports(RealData.path("data/accidents/stats19_collision_2022_sample.csv"));
         // real roads, of another city: no accident is on them
-        var roads = TestData.path("data/road_network/west_oakland_roads.geojson");
+        var roads = RealData.path("data/road_network/west_oakland_roads.geojson");
         var run = new TopicRun(sandbox, Accident.on(Files.readString(roads)), "accident_london", 1);
         Accident.weatherOf(run).sendAll(weatherElsewhere(reports));
         run.topic(run.inputTopic()).sendAll(records(reports));

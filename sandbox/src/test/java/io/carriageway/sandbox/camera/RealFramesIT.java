@@ -6,7 +6,7 @@ import io.carriageway.event.CameraFrame;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
-import io.carriageway.sandbox.oracle.TestData;
+import io.carriageway.sandbox.oracle.RealData;
 import io.carriageway.sandbox.topic.TopicRun;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -65,14 +65,14 @@ class RealFramesIT {
     }
 
     private static List<Path> pictures() throws Exception {
-        try (var files = Files.list(TestData.path("data/camera/atl_yolo/images"))) {
+        try (var files = Files.list(RealData.path("data/camera/atl_yolo/images"))) {
             return files.sorted().toList();
         }
     }
 
     /** The address of the model, its card beside it. */
     static String yoloxNano(Path folder) throws Exception {
-        Files.copy(TestData.path("models/yolox_nano.onnx"), folder.resolve("yolox_nano.onnx"));
+        Files.copy(RealData.path("models/yolox_nano.onnx"), folder.resolve("yolox_nano.onnx"));
         try (var card = RealFramesIT.class.getResourceAsStream("/models/yolox_nano.json")) {
             Files.copy(card, folder.resolve("yolox_nano.json"));
         }

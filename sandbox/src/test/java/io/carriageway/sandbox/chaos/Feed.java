@@ -1,6 +1,7 @@
 package io.carriageway.sandbox.chaos;
 
 import io.carriageway.sandbox.oracle.Trial;
+import io.carriageway.sandbox.poison.PoisonBurst;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -77,7 +78,7 @@ final class Feed {
             }
             for (var trial : trials) {
                 bad += (double) trial.size() / parts * badPerThousand / THOUSAND / trials.size();
-                trial.sendBad((int) bad, part, parts);
+                trial.sendBad(PoisonBurst::of, (int) bad, part, parts);
                 trial.sendAhead(ahead ? AHEAD_EACH_SECOND : 0, part, parts);
             }
             bad -= (int) bad;

@@ -2,12 +2,12 @@ package io.carriageway.sandbox.oracle;
 
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.oracle.Topic.Sent;
-import io.carriageway.sandbox.poison.PoisonBurst;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.JobID;
@@ -36,12 +36,22 @@ public abstract class Trial {
         }
     }
 
+    /** Records that a topic rejects, of one kind after the other. */
+    public interface BadRecords {
+
+        /** How many kinds there are. */
+        int size();
+
+        /** The next so many records, which arrive at that time. */
+        List<Sent> next(int count, long arrivalMillis);
+    }
+
     private record Addressed(Input input, Sent record) {}
 
     private final JobRun run;
     private final JobRun.Attach job;
     private final List<Input> inputs;
-    private final Map<Input, PoisonBurst> bursts = new IdentityHashMap<>();
+    private final Map<Input, BadRecords> bad = new IdentityHashMap<>();
     private List<Addressed> inOrderOfArrival;
     private volatile boolean silent;
 
@@ -88,26 +98,30 @@ public abstract class Trial {
         deliver(inOrder().subList(firstOf(part, parts), firstOf(part + 1, parts)));
     }
 
-    /** Sends so many records to each topic that are rejected, as if they arrived with the last of that part. */
-    public final void sendBad(int count, int part, int parts) {
+    /**
+     * Sends so many records to each topic that are rejected, as if they arrived with the last of that part.
+     *
+     * @param ofTopic gives those of a topic of that name
+     */
+    public final void sendBad(Function<String, BadRecords> ofTopic, int count, int part, int parts) {
         long arrivalMillis = arrivalMillis(part, parts);
         deliver(inputs.stream()
-                .flatMap(input ->
-                        burst(input).next(count, arrivalMillis).stream().map(record -> new Addressed(input, record)))
-                .toList());
-    }
-
-    /** The same of every kind that its topic has. */
-    public final void sendBadOfEachKind(int part, int parts) {
-        long arrivalMillis = arrivalMillis(part, parts);
-        deliver(inputs.stream()
-                .flatMap(input -> burst(input).next(burst(input).size(), arrivalMillis).stream()
+                .flatMap(input -> bad(ofTopic, input).next(count, arrivalMillis).stream()
                         .map(record -> new Addressed(input, record)))
                 .toList());
     }
 
-    private PoisonBurst burst(Input input) {
-        return bursts.computeIfAbsent(input, any -> PoisonBurst.of(input.topic().name()));
+    /** The same of every kind that its topic has. */
+    public final void sendBadOfEachKind(Function<String, BadRecords> ofTopic, int part, int parts) {
+        long arrivalMillis = arrivalMillis(part, parts);
+        deliver(inputs.stream()
+                .flatMap(input -> bad(ofTopic, input).next(bad(ofTopic, input).size(), arrivalMillis).stream()
+                        .map(record -> new Addressed(input, record)))
+                .toList());
+    }
+
+    private BadRecords bad(Function<String, BadRecords> ofTopic, Input input) {
+        return bad.computeIfAbsent(input, any -> ofTopic.apply(input.topic().name()));
     }
 
     /**

@@ -3,13 +3,14 @@ package io.carriageway.sandbox.poison;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.carriageway.sandbox.oracle.Topic.Sent;
+import io.carriageway.sandbox.oracle.Trial.BadRecords;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Bad records for among the good ones of a topic, kind after kind: all that any job refuses by its own defaults. */
-public final class PoisonBurst {
+public final class PoisonBurst implements BadRecords {
 
     /** Begins as no event does. */
     private static final byte[] NO_EVENT = {1, 2, 3};
@@ -41,7 +42,7 @@ public final class PoisonBurst {
                 .toList();
     }
 
-    /** How many kinds there are. */
+    @Override
     public int size() {
         return Math.max(1, kinds.size());
     }
@@ -50,6 +51,7 @@ public final class PoisonBurst {
      * The next so many records, which arrive at one time, but for those whose arrival nobody knows; each is of another
      * millisecond before.
      */
+    @Override
     public List<Sent> next(int count, long arrivalMillis) {
         return IntStream.range(0, count)
                 .mapToObj(i -> arrived(next(arrivalMillis - i), arrivalMillis))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
-import io.carriageway.sandbox.oracle.TestData;
+import io.carriageway.sandbox.oracle.RealData;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.schemas.SingleObjectCodec;
@@ -29,9 +29,9 @@ class RealTaxisIT {
 
     @Test
     void everyPositionIsInAJourneyOrAccountedFor(Sandbox sandbox) throws Exception {
-        var reports = BeijingTaxis.reports(TestData.path("data/gps/Beijing_taxi.csv"));
+        var reports = BeijingTaxis.reports(RealData.path("data/gps/Beijing_taxi.csv"));
         // real roads, of another city: no taxi is on them, and each must say so
-        var roads = TestData.path("data/road_network/west_oakland_roads.geojson");
+        var roads = RealData.path("data/road_network/west_oakland_roads.geojson");
         var run = new TopicRun(
                 sandbox, Telemetry.on(Files.readString(roads), Duration.ofMinutes(10)), "telemetry_beijing", 1);
         run.topic(run.inputTopic()).sendAll(records(reports));

@@ -7,7 +7,7 @@ import io.carriageway.event.DeadLetter;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
-import io.carriageway.sandbox.oracle.TestData;
+import io.carriageway.sandbox.oracle.RealData;
 import io.carriageway.sandbox.oracle.Topic.Sent;
 import io.carriageway.sandbox.topic.TopicRun;
 import io.carriageway.schemas.SingleObjectCodec;
@@ -39,7 +39,7 @@ class RealWeatherIT {
 
     @Test
     void aMonthOfHoChiMinhCityIsARowEveryQuarterOfAnHour(Sandbox sandbox, @TempDir Path lake) throws Exception {
-        var file = TestData.path("data/weather/weatherbit_hcmc_2025-04_subhourly.json");
+        var file = RealData.path("data/weather/weatherbit_hcmc_2025-04_subhourly.json");
         // a month of hours is a thousand files, which S3 takes one request at a time
         var run = new TopicRun(sandbox, Weather.TOPIC, "weather_hcmc", 1).withLakeIn(lake);
         imported(run, Weatherbit.observations(json.readTree(file.toFile())), Map.of());
@@ -138,7 +138,7 @@ class RealWeatherIT {
     }
 
     private static List<Path> answers() throws Exception {
-        try (var files = Files.list(TestData.path("data/weather"))) {
+        try (var files = Files.list(RealData.path("data/weather"))) {
             return files.filter(file -> !nameOf(file).startsWith("weatherbit"))
                     .sorted()
                     .toList();

@@ -3,6 +3,7 @@ package io.carriageway.sandbox.chaos.mini;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.oracle.Trial;
+import io.carriageway.sandbox.poison.PoisonBurst;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,7 +50,7 @@ final class ChaosRun {
         int parts = plan.steps().size() + 1;
         for (int part = 0; part < parts; part++) {
             trial.send(part, parts);
-            trial.sendBadOfEachKind(part, parts);
+            trial.sendBadOfEachKind(PoisonBurst::of, part, parts);
             if (part < plan.steps().size()) {
                 var step = plan.steps().get(part);
                 TimeUnit.MILLISECONDS.sleep(step.waitMillis());
