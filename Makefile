@@ -24,6 +24,9 @@ HELD_OUT := bench/target/held-out-$(WEATHER)
 HELD_OUT_FRAMES := --cameras random --seed 7000 --count 1000 --weather $(WEATHER)
 option = $(if $($(2)),--$(1) "$($(2))")
 
+# the proofs, over the same servers as the demo
+VERIFY_CLASSPATH = verify/target/classes:$(DEMO_CLASSES):$$(cat verify/target/classpath)
+
 EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
 
 # the servers beside a cluster of processes, and the client of its jobs
@@ -34,7 +37,7 @@ JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
 .PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
-	many-hours daily roads accuracy card bench up down unit test docs duplicates format clean
+	many-hours savepoints daily roads accuracy card bench up down unit test docs duplicates format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -78,41 +81,47 @@ replay: preflight ## compute rows again: JOB=weather FROM=2026-07-01T00:00:00Z T
 
 parity: preflight ## prove that streaming and every replay give the same numbers: SEED=11 MINUTES=60
 	@echo "Building..."
-	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
-	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/parity.log -Dterminal.log.level=OFF \
-		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
-		io.carriageway.sandbox.parity.Parity --seed "$(or $(SEED),11)" --minutes "$(or $(MINUTES),60)"
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=verify/target/parity.log -Dterminal.log.level=OFF \
+		-cp "$(VERIFY_CLASSPATH)" \
+		io.carriageway.verify.parity.Parity --seed "$(or $(SEED),11)" --minutes "$(or $(MINUTES),60)"
 
 chaos: preflight ## break a cluster of processes by a schedule of chance and judge what its jobs stored: SEED=1 MINUTES=15
 	@echo "Building..."
 	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl jobs,cluster -am
-	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
 	@bin/flink-install cluster/target/install cluster/target/flink > cluster/target/install.log
-	@$(JAVA) $(CLUSTER_JVM) -Dlog.file=sandbox/target/chaos.log -Dterminal.log.level=OFF \
-		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
-		io.carriageway.sandbox.chaos.Chaos --seed "$(or $(SEED),1)" --minutes "$(or $(MINUTES),15)"
+	@$(JAVA) $(CLUSTER_JVM) -Dlog.file=verify/target/chaos.log -Dterminal.log.level=OFF \
+		-cp "$(VERIFY_CLASSPATH)" \
+		io.carriageway.verify.chaos.Chaos --seed "$(or $(SEED),1)" --minutes "$(or $(MINUTES),15)"
 
 chaos-mini: preflight ## break jobs from outside at moments of chance and judge what they stored: SEEDS=50, or SEED=7 alone
 	@echo "Building..."
-	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
-	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/chaos-mini.log -Dterminal.log.level=OFF \
-		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
-		io.carriageway.sandbox.chaos.mini.ChaosMini $(if $(SEED),--seed "$(SEED)",--seeds "$(or $(SEEDS),50)")
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=verify/target/chaos-mini.log -Dterminal.log.level=OFF \
+		-cp "$(VERIFY_CLASSPATH)" \
+		io.carriageway.verify.chaos.mini.ChaosMini $(if $(SEED),--seed "$(SEED)",--seeds "$(or $(SEEDS),50)")
 
 poison: preflight ## send every kind of bad record to the running jobs and print what became of each (under 5 minutes)
 	@echo "Building..."
-	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
-	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/poison.log -Dterminal.log.level=OFF \
-		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
-		io.carriageway.sandbox.poison.Poison
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=verify/target/poison.log -Dterminal.log.level=OFF \
+		-cp "$(VERIFY_CLASSPATH)" \
+		io.carriageway.verify.poison.Poison
 
 many-hours: preflight ## measure the lake sink with rows of many hours: HOURS=6000 ROWS=60000 OPEN_FILES=32 WAYS='IN_ORDER;SHUFFLED'
 	@echo "Building..."
-	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
-	@$(JAVA) $(REPLAY_JVM) -XX:+UseSerialGC -Dlog.file=sandbox/target/many-hours.log -Dterminal.log.level=OFF \
-		-cp "sandbox/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/test-classpath)" \
-		io.carriageway.sandbox.ManyHours $(call option,hours,HOURS) $(call option,rows,ROWS) \
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
+	@$(JAVA) $(REPLAY_JVM) -XX:+UseSerialGC -Dlog.file=verify/target/many-hours.log -Dterminal.log.level=OFF \
+		-cp "$(VERIFY_CLASSPATH)" \
+		io.carriageway.verify.ManyHours $(call option,hours,HOURS) $(call option,rows,ROWS) \
 		$(call option,open-files,OPEN_FILES) $(call option,ways,WAYS)
+
+savepoints: preflight ## make the savepoints anew from which tests restore (docs/upgrades.md)
+	@echo "Building..."
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
+	@$(JAVA) $(REPLAY_JVM) -Dlog.file=verify/target/savepoints.log -Dterminal.log.level=OFF \
+		-cp "$(VERIFY_CLASSPATH)" io.carriageway.verify.upgrade.Savepoints verify/src/test/resources/savepoints
 
 daily: preflight ## what a day needs when it is over: DATE=2026-07-01 CONFIG=daily.properties [ARGS=...]
 	@echo "Building..."

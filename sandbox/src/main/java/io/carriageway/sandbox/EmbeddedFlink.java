@@ -56,7 +56,7 @@ public final class EmbeddedFlink implements AutoCloseable {
         this.url = url;
     }
 
-    static EmbeddedFlink start(Path folder, int port, S3Access s3, Path plugins) throws Exception {
+    public static EmbeddedFlink start(Path folder, int port, S3Access s3, Path plugins) throws Exception {
         Files.createDirectories(folder);
         var configuration = new EmbeddedFlinkConf(folder, port, s3).configuration();
         var pluginManager = S3Plugin.load(plugins, configuration);

@@ -1,2 +1,0 @@
-/** Records that once stopped a job or were counted wrong, sent to running jobs: {@code make poison}. */
-package io.carriageway.sandbox.poison;

@@ -1,0 +1,32 @@
+package io.carriageway.verify.chaos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/** The same for each of some things, at the same time. */
+final class AtOnce {
+
+    interface Work<T, R> {
+        R on(T thing) throws Exception;
+    }
+
+    private AtOnce() {}
+
+    /** What came of it, in the order of the things; fails where one failed. */
+    static <T, R> List<R> all(List<T> things, Work<T, R> work) throws Exception {
+        var threads = Executors.newFixedThreadPool(things.size());
+        try {
+            var futures = things.stream()
+                    .map(thing -> threads.submit(() -> work.on(thing)))
+                    .toList();
+            var results = new ArrayList<R>();
+            for (var future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.carriageway.verify.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The judge of the alerts of one table, from an oracle that has its own form of that table. */
+public final class Alerts {
+
+    private static final String[] TOLD = {
+        "alert_id",
+        "kind",
+        "rule_id",
+        "rule_version",
+        "source_table",
+        "metric",
+        "site_id",
+        "raised_at",
+        "cleared_at",
+        "value_milli",
+        "threshold_milli"
+    };
+
+    private final Oracle oracle;
+    private final String table;
+
+    private Alerts(Oracle oracle, String table) {
+        this.oracle = oracle;
+        this.table = table;
+    }
+
+    /**
+     * Reads the rules once more.
+     *
+     * @param clockMillis how far the run's clock of arrivals came
+     * @param allowedLateness how long after its end a window waits for its final row
+     */
+    public static Alerts judge(Oracle oracle, String table, Path rules, long clockMillis, Duration allowedLateness)
+            throws Exception {
+        oracle.script("alert_input");
+        for (var rule : new YAMLMapper().readTree(rules.toFile())) {
+            insert(oracle, rule);
+        }
+        oracle.insert("input_end", List.of(List.of(clockMillis, allowedLateness.toMillis())));
+        oracle.script("alert_of_" + table);
+        oracle.script("alert");
+        return new Alerts(oracle, table);
+    }
+
+    private static void insert(Oracle oracle, JsonNode rule) throws SQLException {
+        var id = rule.get("id").asText();
+        int version = rule.get("version").asInt();
+        oracle.insert(
+                "rule",
+                List.of(Arrays.asList(
+                        id,
+                        version,
+                        Instant.parse(rule.get("effective_from").asText()).toEpochMilli(),
+                        rule.get("table").asText(),
+                        rule.get("kind").asText(),
+                        rule.path("metric").asText(null),
+                        milli(rule.path("above")),
+                        milli(rule.path("below")),
+                        milli(rule.path("clear")),
+                        rule.has("for") ? minutes(rule.get("for").asText()) : null,
+                        !rule.has("sites"))));
+        for (var site : rule.path("sites")) {
+            oracle.insert("rule_site", List.of(List.of(id, version, site.asText())));
+        }
+    }
+
+    private static Long milli(JsonNode number) {
+        return number.isMissingNode()
+                ? null
+                : new BigDecimal(number.asText()).movePointRight(3).longValueExact();
+    }
+
+    private static long minutes(String duration) {
+        assertThat(duration).endsWith(" min");
+        return Duration.ofMinutes(Long.parseLong(duration.replace(" min", ""))).toMillis();
+    }
+
+    /** Fails where table, dataset or topic is not what it must be, or where some rule of the table told of nothing. */
+    public void agree() throws SQLException, IOException {
+        assertThat(oracle.rows("SELECT rule_id, rule_version FROM rule WHERE source_table = '%s'".formatted(table)
+                                + " EXCEPT SELECT rule_id, rule_version FROM alert")
+                        .rows())
+                .as("rules that raised no alert")
+                .isEmpty();
+        assertThat(oracle.rows("SELECT rule_id FROM alert GROUP BY rule_id, site_id HAVING count(*) > 1")
+                        .rows())
+                .as("alerts that came again")
+                .isNotEmpty();
+        areAsStored();
+    }
+
+    /** Fails where table, dataset or topic is not what it must be, for input that need not make every rule speak. */
+    public void areAsStored() throws SQLException, IOException {
+        oracle.agreesWithTable("alert");
+        oracle.agreesWithLake("alert", "lake_alert", Oracle.FLAG + Oracle.times("raised_at", "cleared_at"));
+        oracle.execute("CREATE TABLE told AS SELECT * EXCLUDE (event_count, revision, complete), 0::BIGINT AS at_ms"
+                + " FROM lake_alert LIMIT 0");
+        oracle.execute("ALTER TABLE told ALTER raised_at TYPE BIGINT USING epoch_ms(raised_at)");
+        oracle.execute("ALTER TABLE told ALTER cleared_at TYPE BIGINT USING epoch_ms(cleared_at)");
+        oracle.insert("told", told());
+        oracle.rows("SELECT * FROM told")
+                .areThoseOf(
+                        oracle.rows("SELECT * EXCLUDE (event_count, revision, complete)"
+                                + " REPLACE (epoch_ms(raised_at) AS raised_at, epoch_ms(cleared_at) AS cleared_at),"
+                                + " epoch_ms(coalesce(cleared_at, raised_at)) AS at_ms FROM lake_alert"),
+                        "topic alert");
+    }
+
+    /** What the topic has of record, each once, with the time of the Kafka record. */
+    private List<List<Object>> told() {
+        var messages = new GenericMessages("Alert");
+        var run = oracle.run();
+        var told = new ArrayList<List<Object>>();
+        for (var record : run.topic(run.alertTopic()).records()) {
+            var alert = messages.read(record.value()).orElseThrow();
+            assertThat(new String(record.key(), StandardCharsets.UTF_8))
+                    .isEqualTo(alert.get("site_id").toString());
+            if (!(boolean) alert.get("early")) {
+                var row = new ArrayList<>(Oracle.values(alert, TOLD));
+                row.add(record.timestamp());
+                told.add(row);
+            }
+        }
+        return told.stream().distinct().toList();
+    }
+}

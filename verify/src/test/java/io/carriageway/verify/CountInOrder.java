@@ -1,0 +1,60 @@
+package io.carriageway.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Fails its job unless the numbers 0, 1, 2, ... come without gap or repetition, across a restore too, and the first one
+ * that this run sees is at least {@code start}. Leaves a file behind when it has seen one.
+ */
+final class CountInOrder extends KeyedProcessFunction<String, Long, Long> {
+    private final long start;
+    private final String sign;
+
+    private transient ValueState<Long> expected;
+    private transient boolean started;
+
+    private CountInOrder(long start, String sign) {
+        this.start = start;
+        this.sign = sign;
+    }
+
+    static CountInOrder from(long start, Path sign) {
+        return new CountInOrder(start, sign.toString());
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        expected = getRuntimeContext().getState(new ValueStateDescriptor<>("expected", Types.LONG));
+    }
+
+    @Override
+    public void processElement(Long number, Context context, Collector<Long> out) throws IOException {
+        if (!started) {
+            begin(number);
+        }
+        long next = expected.value() == null ? 0 : expected.value();
+        check(number == next, number + " came, " + next + " was expected");
+        expected.update(next + 1);
+        out.collect(number);
+    }
+
+    private void begin(long number) throws IOException {
+        check(number >= start, number + " came, at least " + start + " was expected");
+        Files.createFile(Path.of(sign));
+        started = true;
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.carriageway.verify.bi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.SandboxExtension;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the account of sql/mysql/readonly-user.sql may do. */
+@ExtendWith(SandboxExtension.class)
+class ReadOnlyUserIT {
+
+    private static final Path SCRIPT = Path.of("..", "sql", "mysql", "readonly-user.sql");
+    private static final String PASSWORD = "only-of-this-test";
+
+    private final Sandbox sandbox;
+    private ViewsDatabase database;
+    private Connection reader;
+
+    ReadOnlyUserIT(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @BeforeEach
+    void createUser() throws Exception {
+        database = new ViewsDatabase(sandbox, "read_only");
+        database.execute("DROP USER IF EXISTS 'powerbi'@'%'");
+        database.execute("CREATE USER 'powerbi'@'%' IDENTIFIED BY '" + PASSWORD + "'");
+        for (var statement :
+                Files.readString(SCRIPT).replaceAll("(?m)^--.*$", "").split(";")) {
+            if (!statement.isBlank()) {
+                database.execute(statement);
+            }
+        }
+        reader = database.connect("powerbi", PASSWORD);
+    }
+
+    @AfterEach
+    void dropUser() throws SQLException {
+        reader.close();
+        database.execute("DROP USER 'powerbi'@'%'");
+        database.close();
+    }
+
+    @Test
+    void readsEveryView() throws Exception {
+        for (var view : database.views()) {
+            run("SELECT COUNT(*) FROM " + view);
+        }
+    }
+
+    @Test
+    void readsNoTable() throws Exception {
+        for (var table : database.tables()) {
+            assertDenied("SELECT COUNT(*) FROM " + table);
+        }
+    }
+
+    @Test
+    void seesNothingButTheViews() throws Exception {
+        try (var statement = reader.createStatement();
+                var names = statement.executeQuery("SELECT COUNT(*), SUM(table_name LIKE 'v\\_%') FROM"
+                        + " information_schema.tables WHERE table_schema = DATABASE()")) {
+            assertThat(names.next()).isTrue();
+            assertThat(names.getInt(1)).isEqualTo(database.views().size()).isEqualTo(names.getInt(2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO v_camera (camera_id, camera_name, latitude, longitude) VALUES ('x', 'x', 0, 0)",
+                "UPDATE v_camera SET latitude = 0",
+                "DELETE FROM v_camera",
+                "INSERT INTO camera (camera_id, name, latitude, longitude) VALUES ('x', 'x', 0, 0)",
+                "UPDATE camera_traffic_1m SET frames = 0",
+                "DELETE FROM event_ledger_1m",
+                "CREATE TABLE mine (id INT)",
+                "DROP VIEW v_camera"
+            })
+    void changesNothing(String sql) {
+        assertDenied(sql);
+    }
+
+    private void assertDenied(String sql) {
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> run(sql)).withMessageContaining("denied");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = reader.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
