@@ -7,7 +7,7 @@ create() { # name timestamps
         --partitions "$TOPIC_PARTITIONS" --config "message.timestamp.type=$2"
 }
 
-for topic in camera vehicle-telemetry weather accident; do
+for topic in camera vehicle-telemetry weather accident traffic-count; do
     create "$topic" "$INPUT_TIMESTAMPS"
 done
 # a detection has the arrival of its frame, by which a replay finds it

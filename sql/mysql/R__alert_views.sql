@@ -13,6 +13,7 @@ SELECT
         WHEN 'camera_traffic_1m' THEN camera.name
         WHEN 'segment_speed_1m' THEN segment.name
         WHEN 'weather_10m' THEN station.name
+        WHEN 'traffic_count_15m' THEN counter.name
     END AS site_name,
     a.raised_at,
     a.cleared_at,
@@ -33,4 +34,7 @@ LEFT JOIN segment
     AND (segment.valid_to IS NULL OR a.raised_at < segment.valid_to)
 LEFT JOIN station
     ON a.source_table = 'weather_10m'
-    AND station.station_id = a.site_id;
+    AND station.station_id = a.site_id
+LEFT JOIN counter
+    ON a.source_table = 'traffic_count_15m'
+    AND counter.site_id = a.site_id;

@@ -33,6 +33,7 @@ public final class City {
     private final Fleet fleet;
     private final WeatherStations stations;
     private final AccidentReporter reporter;
+    private final TrafficCounters counters;
 
     private City(CityConfig options) {
         this.world = World.of(options);
@@ -46,6 +47,7 @@ public final class City {
         this.fleet = new Fleet(world);
         this.stations = new WeatherStations(world);
         this.reporter = new AccidentReporter(world);
+        this.counters = new TrafficCounters(world);
     }
 
     public static City of(CityConfig options) {
@@ -170,6 +172,11 @@ public final class City {
     /** The report of that index; most have none. */
     public Optional<CityEvent<AccidentReport>> accidentReport(long index) {
         return reporter.report(index);
+    }
+
+    /** The detectors in the streets, and what they count. */
+    public TrafficCounters counters() {
+        return counters;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.carriageway.city;
 
 import io.carriageway.event.AccidentReport;
 import io.carriageway.event.CameraFrame;
+import io.carriageway.event.TrafficCount;
 import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.event.WeatherObservation;
 import java.io.Serializable;
@@ -54,8 +55,16 @@ public record CityFeed<E extends SpecificRecordBase>(
             AccidentReport::getAccidentId,
             REPORT_BYTES);
 
+    public static final CityFeed<TrafficCount> TRAFFIC_COUNT = new CityFeed<>(
+            "traffic-count",
+            TrafficCount.class,
+            city -> city.counters().schedule(),
+            (city, index) -> city.counters().count(index),
+            TrafficCount::getSiteId,
+            REPORT_BYTES);
+
     /** All that the city sends: a new topic of it is a line here. */
-    public static final List<CityFeed<?>> ALL = List.of(CAMERA, TELEMETRY, WEATHER, ACCIDENT);
+    public static final List<CityFeed<?>> ALL = List.of(CAMERA, TELEMETRY, WEATHER, ACCIDENT, TRAFFIC_COUNT);
 
     /** A part of the city. */
     public interface Part<V> extends Serializable, Function<City, V> {}

@@ -41,7 +41,13 @@ public enum AlertTable {
             "road_conditions_5m",
             "zone",
             Duration.ofMinutes(5),
-            List.of("vehicles_per_frame", "p50_kmh", "speed_ratio_pct", "level_of_service", "active_accidents"));
+            List.of("vehicles_per_frame", "p50_kmh", "speed_ratio_pct", "level_of_service", "active_accidents")),
+    TRAFFIC_COUNT_15M(
+            "traffic_count_15m",
+            "counter",
+            "site_id",
+            Duration.ofMinutes(15),
+            List.of("vehicles_per_hour", "mean_kmh", "occupancy_pct"));
 
     private final String tableName;
     private final String site;

@@ -5,6 +5,7 @@ import io.carriageway.jobs.camera.CameraJob;
 import io.carriageway.jobs.conditions.ConditionsJob;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.count.TrafficCountJob;
 import io.carriageway.jobs.definition.JobDefinition;
 import io.carriageway.jobs.definition.Program;
 import io.carriageway.jobs.simulate.SimulateJob;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 public final class Suite {
 
     /** One that publishes a topic stands before those that read it: in this order jobs may end. */
-    public static final List<JobDefinition> JOBS =
-            List.of(CameraJob.JOB, TelemetryJob.JOB, WeatherJob.JOB, AccidentJob.JOB, ConditionsJob.JOB);
+    public static final List<JobDefinition> JOBS = List.of(
+            CameraJob.JOB, TelemetryJob.JOB, WeatherJob.JOB, AccidentJob.JOB, ConditionsJob.JOB, TrafficCountJob.JOB);
 
     private Suite() {}
 

@@ -8,13 +8,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** What the jobs know of the city before its first event: cameras and stations in their tables, roads in a file. */
+/** What the jobs know of the city before its first event: its sites in their tables, roads in a file. */
 public record CityReference(City city) {
 
     private static final String CAMERA =
             "REPLACE INTO camera (camera_id, name, latitude, longitude, carriageway_polygon) VALUES (?, ?, ?, ?, ?)";
     private static final String STATION =
             "REPLACE INTO station (station_id, name, latitude, longitude) VALUES (?, ?, ?, ?)";
+    private static final String COUNTER =
+            "REPLACE INTO counter (site_id, name, latitude, longitude) VALUES (?, ?, ?, ?)";
 
     public void write(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement(CAMERA)) {
@@ -32,6 +34,12 @@ public record CityReference(City city) {
         try (var insert = connection.prepareStatement(STATION)) {
             for (var station : city.stations()) {
                 add(insert, station.id(), station.name(), station.latitude(), station.longitude());
+            }
+            insert.executeBatch();
+        }
+        try (var insert = connection.prepareStatement(COUNTER)) {
+            for (var site : city.counters().sites()) {
+                add(insert, site.id(), site.name(), site.latitude(), site.longitude());
             }
             insert.executeBatch();
         }
