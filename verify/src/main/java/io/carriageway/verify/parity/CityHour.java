@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An hour of all four topics, or another time, with every trouble in it. Before and after it there are quiet events: no
+ * An hour of all topics, or another time, with every trouble in it. Before and after it there are quiet events: no
  * clock hour of what is compared is empty, and input goes on behind it.
  *
  * @param records of each topic, in the order of their arrival

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One seed of {@link ChaosMini}: the weather job and four faults, each another. */
+/** One seed of {@link ChaosMini}: a job and four faults, each another. */
 @ExtendWith(SandboxExtension.class)
 class ChaosMiniIT {
 
