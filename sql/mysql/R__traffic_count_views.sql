@@ -52,7 +52,7 @@ FROM traffic_count_1h t
 LEFT JOIN counter c ON c.site_id = t.site_id;
 
 -- Hours of whole sites: as the site counted itself, lanes = 0, else the sum of its lanes. A class is NULL unless every lane
--- counted it; coverage_pct is that of the lane that has least.
+-- counted it; coverage_pct is that of the lane that has least, of those with a row in the hour.
 CREATE OR REPLACE VIEW v_traffic_count_site AS
 SELECT
     t.site_id,

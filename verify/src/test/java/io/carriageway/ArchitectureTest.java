@@ -191,7 +191,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_JOBS_TOPOLOGY_NAMES_STEPS = noClasses()
             .that()
-            .resideOutsideOfPackage("io.carriageway.jobs.topology..")
+            .resideOutsideOfPackages("io.carriageway.jobs.topology..", "io.carriageway.verify..")
             .should()
             .callMethodWhere(target(nameMatching("uid|setUidHash"))
                     .and(target(owner(resideInAPackage("org.apache.flink.streaming.api.datastream..")))));
@@ -221,6 +221,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule KEYS_ARE_IN_OPTIONS = fields().that()
             .haveRawType(ConfigOption.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("io.carriageway.verify..")
             .should()
             .beDeclaredInClassesThat()
             .haveSimpleNameEndingWith("Options");
