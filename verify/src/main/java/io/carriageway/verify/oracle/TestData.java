@@ -1,7 +1,9 @@
 package io.carriageway.verify.oracle;
 
-import java.net.URISyntaxException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
 /** Where the files are that tests read. */
@@ -14,8 +16,13 @@ public final class TestData {
         return Duration.ofMinutes(Long.parseLong(System.getenv().getOrDefault("SEEDED_MINUTES", "10")));
     }
 
-    /** A file among the tests' resources. */
-    public static Path resource(String name) throws URISyntaxException {
-        return Path.of(TestData.class.getResource("/" + name).toURI());
+    /** A resource as a file: of a jar, a copy of it that goes when the process ends. */
+    public static Path resource(String name) throws IOException {
+        try (var found = TestData.class.getResourceAsStream("/" + name)) {
+            var copy = Files.createTempFile("resource-", "-" + Path.of(name).getFileName());
+            copy.toFile().deleteOnExit();
+            Files.copy(found, copy, StandardCopyOption.REPLACE_EXISTING);
+            return copy;
+        }
     }
 }
