@@ -5,9 +5,6 @@
 --
 -- From: verdict; accident_segment; accident_weather.
 
--- words without blanks around them; what has none is missing
-CREATE OR REPLACE MACRO cleaned(words) AS nullif(regexp_replace(words, '^\s+|\s+$', '', 'g'), '');
-
 CREATE OR REPLACE VIEW accident AS
 WITH report AS (
     SELECT
@@ -45,11 +42,11 @@ SELECT
     casualties,
     pedestrians,
     cycles,
-    cleaned(road_condition) AS road_condition,
-    cleaned(visibility) AS visibility,
+    road_condition,
+    visibility,
     speed_limit_kmh,
-    cleaned(authority) AS authority,
-    cleaned(description) AS description,
+    authority,
+    description,
     weather_station_id,
     weather_observed_at,
     weather_distance_m,

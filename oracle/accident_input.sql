@@ -36,10 +36,18 @@ CREATE TABLE network (
     geojson JSON
 );
 
+-- words without blanks around them; what has none is missing
+CREATE MACRO cleaned(words) AS nullif(regexp_replace(words, '^\s+|\s+$', '', 'g'), '');
+
 -- What the verdict builds on.
 CREATE VIEW event AS
 SELECT
-    *,
+    * REPLACE (
+        cleaned(road_condition) AS road_condition,
+        cleaned(visibility) AS visibility,
+        cleaned(authority) AS authority,
+        cleaned(description) AS description
+    ),
     {'accident_id': accident_id, 'status': status, 'reported_at_ms': reported_at_ms} AS identity,
     reported_at_ms AS known_ms,
     600000 AS lateness_ms,
