@@ -2,8 +2,10 @@ package io.carriageway.jobs.io.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.io.jdbc.publish.BoundedRun;
 import io.carriageway.jobs.io.jdbc.upsert.UpsertTable;
+import io.carriageway.jobs.suite.Suite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,10 +14,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +83,7 @@ abstract class ExtremeRowsContract extends RefusedRowContract {
     private List<Target> targets() throws Exception {
         var targets = new ArrayList<Target>();
         for (var name : query(TABLES)) {
-            var row = rowClass(name);
+            var row = declared(name).row();
             var schema = SpecificData.get().getSchema(row);
             var key = query(KEY.formatted(name));
             var time = key.stream()
@@ -95,13 +95,11 @@ abstract class ExtremeRowsContract extends RefusedRowContract {
         return targets;
     }
 
-    private static Class<?> rowClass(String table) throws ClassNotFoundException {
-        var name = Arrays.stream(table.split("_")).map(StringUtils::capitalize).collect(Collectors.joining());
-        try {
-            return Class.forName("io.carriageway.row." + name);
-        } catch (ClassNotFoundException e) {
-            return Class.forName("io.carriageway.row." + name + "Row");
-        }
+    private static Table<?> declared(String name) {
+        return Suite.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no job declares table " + name));
     }
 
     private static List<SpecificRecordBase> rows(Target target, int revision) {
