@@ -13,13 +13,15 @@ import org.apache.flink.util.TimeUtils;
 /**
  * How a job treats time. These settings decide its numbers: change one, and a replay may give other rows.
  *
- * @param hourOffset how long after the UTC hour windows and ranges of replays begin, whole minutes below an hour
+ * @param hourOffset how long after the UTC hour windows and ranges of replays begin, a number of quarter hours below an
+ *     hour
  */
 public record EventTimeConfig(
         LatenessConfig limits, Duration partitionLag, Duration updateInterval, Duration hourOffset) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
 
     /** Of windows that begin with the UTC hour. */
     public EventTimeConfig(LatenessConfig limits, Duration partitionLag, Duration updateInterval) {
@@ -48,12 +50,11 @@ public record EventTimeConfig(
                 timing.hoursBegin().map(option -> hourOffset(given, option)).orElse(Duration.ZERO));
     }
 
+    /** Local hours begin a number of quarter hours past the UTC hour, wherever they do; so do rules of alerts. */
     private static Duration hourOffset(Configuration given, ConfigOption<Duration> option) {
         var offset = JobArguments.require(given, option);
-        if (offset.isNegative()
-                || offset.compareTo(HOUR) >= 0
-                || !offset.equals(Duration.ofMinutes(offset.toMinutes()))) {
-            throw new IllegalArgumentException("option --%s must be whole minutes from 0 min to 59 min, and is %s"
+        if (offset.isNegative() || offset.compareTo(HOUR) >= 0 || offset.toNanos() % QUARTER_HOUR.toNanos() != 0) {
+            throw new IllegalArgumentException("option --%s must be 0, 15, 30 or 45 min, and is %s"
                     .formatted(option.key(), TimeUtils.formatWithHighestUnit(offset)));
         }
         return offset;

@@ -83,7 +83,7 @@ class TopicJobTest {
 
     @Test
     void theTopicTellsLatenessAndWhereHoursBegin() throws Exception {
-        var offset = key("weather.hour-offset").durationType().defaultValue(Duration.ofMinutes(5));
+        var offset = key("weather.hour-offset").durationType().defaultValue(Duration.ofMinutes(15));
         var topic = WeatherJob.TOPIC
                 .withRules(given -> new WeatherRules(), offset)
                 .lateAfter(Duration.ofHours(1))
@@ -94,7 +94,7 @@ class TopicJobTest {
         assertThat(job.options()).extracting(ConfigOption::key).doesNotHaveDuplicates();
         var windows = with(job).events().config().timing().eventWindows(Duration.ofMinutes(10));
         assertThat(windows.allowedLateness()).isEqualTo(Duration.ofMinutes(75));
-        assertThat(windows.offset()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(windows.offset()).isEqualTo(Duration.ofMinutes(15));
         assertThat(with(job, "--from", "2026-07-01T12:25:00Z", "--to", "2026-07-01T12:45:00Z")
                         .resources()
                         .replay()
@@ -102,10 +102,10 @@ class TopicJobTest {
                 .isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(job, "--from", "2026-07-01T12:20:00Z", "--to", "2026-07-01T12:40:00Z"))
-                .withMessageContaining("10 minutes, counted from 5 minutes past the UTC hour");
+                .withMessageContaining("10 minutes, counted from 15 minutes past the UTC hour");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(job, "--weather.hour-offset", "1 h"))
-                .withMessage("option --weather.hour-offset must be whole minutes from 0 min to 59 min, and is 1 h");
+                .withMessage("option --weather.hour-offset must be 0, 15, 30 or 45 min, and is 1 h");
     }
 
     @Test

@@ -54,7 +54,7 @@ class EventTimeConfigTest {
         "30 min, 60, 08:30:00.000",
         "45 min, 60, 07:45:00.000",
         "30 min, 15, 08:30:00.000",
-        "50 min, 15, 08:20:00.000",
+        "45 min, 10, 08:25:00.000",
     })
     void windowsBeginSoMuchPastTheHour(String offset, int minutes, String start) {
         var windows = of(Map.of("weather.hour-offset", offset)).eventWindows(Duration.ofMinutes(minutes));
@@ -64,7 +64,7 @@ class EventTimeConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1 min", "60 min", "90 s", "1 h"})
+    @ValueSource(strings = {"-15 min", "-1 min", "5 min", "90 s", "46 min", "1 h", "75 min"})
     void whatIsNoPartOfAnHourIsRefused(String offset) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of(Map.of("weather.hour-offset", offset)))
