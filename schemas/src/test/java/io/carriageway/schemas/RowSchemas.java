@@ -31,10 +31,10 @@ final class RowSchemas {
     private static final String PROVENANCE =
             """
                 {"name": "topic", "type": "string", "doc": "Topic that held the event."},
-                {"name": "partition", "type": "int", "doc": "Partition that held the event."},
-                {"name": "offset", "type": "long", "doc": "Offset of the event in that partition."},
-                {"name": "arrival_time", "type": {"type": "long", "logicalType": "timestamp-millis"}, "doc": "The record's Kafka timestamp, UTC."},
-                {"name": "late", "type": "boolean", "doc": "True when it arrived more than lateness.limit after it was known and is in no table."}
+                {"name": "partition", "type": "int", "doc": "Partition that held the event, 0 or more."},
+                {"name": "offset", "type": "long", "doc": "Offset of the event in that partition, 0 or more."},
+                {"name": "arrival_time", "type": {"type": "long", "logicalType": "timestamp-millis"}, "doc": "Kafka timestamp of the record, UTC."},
+                {"name": "late", "type": "boolean", "doc": "True when the event arrived more than lateness.limit after it was known; no table counts it."}
             """;
 
     private RowSchemas() {}

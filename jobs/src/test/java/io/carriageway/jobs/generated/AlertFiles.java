@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /** The view of alerts, with names of the sites of every table that rules may watch, and the page that lists those. */
 final class AlertFiles {
 
-    private static final Path MIGRATIONS = Path.of("sql", "mysql");
-    private static final Path VIEWS = MIGRATIONS.resolve("R__alert_views.sql");
+    private static final Path VIEWS = Migrations.FOLDER.resolve("R__alert_views.sql");
     private static final Path PAGE = Path.of("docs", "alerts.md");
 
     /** What is between the marks of the page. */
@@ -38,29 +37,22 @@ final class AlertFiles {
     private record Site(AlertTable table, boolean hasName, boolean hasVersions) {}
 
     private static List<Site> sites(Path repository) throws IOException {
-        var sql = new StringBuilder();
-        try (var files = Files.list(repository.resolve(MIGRATIONS))) {
-            for (var file : files.filter(AlertFiles::isMigration).sorted().toList()) {
-                sql.append(Files.readString(file));
-            }
-        }
+        var migrated = Migrations.tables(repository);
         return Stream.of(AlertTable.values())
-                .map(table -> site(table, sql.toString()))
+                .map(table -> site(table, migrated))
                 .toList();
     }
 
-    private static boolean isMigration(Path file) {
-        return file.getFileName().toString().startsWith("V");
-    }
-
-    private static Site site(AlertTable table, String sql) {
-        var made = Pattern.compile("CREATE TABLE " + table.site() + " \\((.*?)\n\\)", Pattern.DOTALL)
-                .matcher(sql)
-                .results()
+    private static Site site(AlertTable table, List<Migrations.Table> migrated) {
+        var columns = migrated.stream()
+                .filter(made -> made.name().equals(table.site()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no migration makes table " + table.site()))
-                .group(1);
-        return new Site(table, made.contains("\n    name "), made.contains("\n    valid_from "));
+                .orElseThrow(() -> new IllegalStateException("no migration creates table " + table.site()))
+                .columns()
+                .stream()
+                .map(Migrations.Column::name)
+                .toList();
+        return new Site(table, columns.contains("name"), columns.contains("valid_from"));
     }
 
     private static String views(List<Site> all) {

@@ -113,7 +113,7 @@ final class AthenaSql {
         return RESERVED.contains(name) ? "`" + name + "`" : name;
     }
 
-    private static String type(Schema schema) {
+    static String type(Schema schema) {
         if (schema.getLogicalType() != null) {
             return logicalType(schema);
         }

@@ -34,6 +34,8 @@ final class GeneratedFiles {
         files.putAll(AlertFiles.all(repository));
         files.put(TopicsScript.FILE, TopicsScript.text());
         files.put(Grants.FILE, Grants.text(repository));
+        files.putAll(MigrationComments.files(repository));
+        files.put(DataDictionary.FILE, DataDictionary.text(repository));
         return files;
     }
 

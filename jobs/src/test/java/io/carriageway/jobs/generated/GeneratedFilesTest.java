@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.suite.Suite;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,20 +37,9 @@ class GeneratedFilesTest {
     @ParameterizedTest
     @FieldSource("TABLES")
     void theDatabaseHasThePrimaryKeyThatIsDeclared(Table<?> table) throws IOException {
-        var key = Pattern.compile("CREATE TABLE " + table.name() + " \\(.*?PRIMARY KEY \\(([^)]*)\\)", Pattern.DOTALL);
-        try (var files = Files.list(REPOSITORY.resolve("sql/mysql"))) {
-            var keys = files.map(GeneratedFilesTest::text)
-                    .flatMap(sql -> key.matcher(sql).results().map(found -> found.group(1)))
-                    .toList();
-            assertThat(keys).containsExactly(String.join(", ", table.key()));
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(Migrations.tables(REPOSITORY))
+                .filteredOn(made -> made.name().equals(table.name()))
+                .extracting(Migrations.Table::key)
+                .containsExactly(table.key());
     }
 }

@@ -21,28 +21,22 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The scripts of sql/mysql: tables in V files, which run once, and views in R files, which run when they change. */
 class SchemaFilesTest {
 
-    private static final Path FOLDER = Path.of("../sql/mysql");
+    private static final Path REPOSITORY = Path.of("..");
+    private static final Path FOLDER = REPOSITORY.resolve(Migrations.FOLDER);
     private static final List<Table<?>> TABLES = Suite.tables();
     private static final Pattern VIEW = Pattern.compile("(?m)^CREATE .*VIEW (\\w+)");
-    private static final Pattern COLUMN = Pattern.compile("(?m)^    `?([a-z]\\w*)`? +[A-Z].*?(NOT )?NULL\\b");
 
     @ParameterizedTest
     @FieldSource("TABLES")
     void aTableHasTheFieldsOfItsRecordInTheirOrderAndNullWhereTheyMayBe(Table<?> table) throws IOException {
-        var ddl = Pattern.compile("CREATE TABLE " + table.name() + " \\((.*?)\n\\)", Pattern.DOTALL);
-        var made = files("V").stream()
-                .flatMap(file -> ddl.matcher(text(file)).results())
-                .map(found -> found.group(1))
-                .toList();
-        assertThat(made).hasSize(1);
-        var columns = COLUMN.matcher(made.get(0))
-                .results()
-                .map(column -> column.group(1) + (column.group(2) == null ? " NULL" : ""))
-                .toList();
-        assertThat(columns)
-                .isEqualTo(SpecificData.get().getSchema(table.row()).getFields().stream()
-                        .map(SchemaFilesTest::column)
-                        .toList());
+        assertThat(Migrations.tables(REPOSITORY))
+                .filteredOn(made -> made.name().equals(table.name()))
+                .singleElement()
+                .satisfies(made -> assertThat(made.columns())
+                        .extracting(column -> column.name() + (column.nullable() ? " NULL" : ""))
+                        .isEqualTo(SpecificData.get().getSchema(table.row()).getFields().stream()
+                                .map(SchemaFilesTest::column)
+                                .toList()));
     }
 
     private static String column(Schema.Field field) {
