@@ -1,5 +1,6 @@
 package io.carriageway.jobs.generated;
 
+import static io.carriageway.jobs.generated.ColumnTable.prose;
 import static java.util.stream.Collectors.joining;
 
 import io.carriageway.event.Alert;
@@ -12,6 +13,7 @@ import io.carriageway.row.RevisingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +47,14 @@ final class DataDictionary {
             - **`revision`, `event_count`, `complete`** guard against older rows: a row is ignored when this triple is lower than the
               stored one.
 
+            | chapter | contains |
+            |---|---|
             """;
 
     private final Map<String, Migrations.Table> migrated = new LinkedHashMap<>();
-    private final List<String> contents = new ArrayList<>();
+    private final Map<String, List<String>> contents = new LinkedHashMap<>();
     private final StringBuilder sections = new StringBuilder();
+    private String chapter;
 
     private DataDictionary(Path repository) throws IOException {
         Migrations.tables(repository).forEach(table -> migrated.put(table.name(), table));
@@ -82,8 +87,12 @@ final class DataDictionary {
 
     /** The tables that no job computes. */
     static List<Migrations.Table> otherTables(Path repository) throws IOException {
+        return others(Migrations.tables(repository));
+    }
+
+    private static List<Migrations.Table> others(Collection<Migrations.Table> migrated) {
         var computed = Suite.tables().stream().map(Table::name).toList();
-        return Migrations.tables(repository).stream()
+        return migrated.stream()
                 .filter(table -> !computed.contains(table.name()))
                 .toList();
     }
@@ -100,84 +109,76 @@ final class DataDictionary {
         chapter("Datasets of events and of runs");
         eventDatasets().forEach(this::dataset);
         chapter("Tables of reference data, thresholds and runs");
-        var computed = Suite.tables().stream().map(Table::name).toList();
-        migrated.values().stream()
-                .filter(table -> !computed.contains(table.name()))
-                .forEach(this::other);
-        return BEGIN + String.join("", contents) + sections;
+        others(migrated.values()).forEach(this::other);
+        var rows = contents.entrySet().stream()
+                .map(row -> "| %s | %s |\n".formatted(row.getKey(), String.join(", ", row.getValue())));
+        return BEGIN + rows.collect(joining()) + sections;
     }
 
     private void chapter(String name) {
-        contents.add("%s| %s | |\n".formatted(contents.isEmpty() ? "| chapter | contains |\n|---|---|\n" : "", name));
+        contents.put(name, new ArrayList<>());
+        chapter = name;
         sections.append("\n## ").append(name).append('\n');
     }
 
-    /** Begins a section, and adds its link to the row of the chapter. */
-    private void section(String kind, String name) {
-        var link = "[`%s`](#%s-%s)".formatted(name, kind.toLowerCase(Locale.ROOT), name);
-        int last = contents.size() - 1;
-        var row = contents.get(last);
-        contents.set(
-                last,
-                row.endsWith("| |\n")
-                        ? row.replaceFirst("\\| \\|\n$", "| " + link + " |\n")
-                        : row.replaceFirst(" \\|\n$", ", " + link + " |\n"));
-        sections.append("\n### %s `%s`\n\n".formatted(kind, name));
+    private void section(String kind, String name, String text) {
+        contents.get(chapter).add("[`%s`](#%s-%s)".formatted(name, kind.toLowerCase(Locale.ROOT), name));
+        sections.append("\n### %s `%s`\n\n%s\n\n".formatted(kind, name, text));
     }
 
     private void topic(String name, Schema record) {
-        section("Topic", name);
-        sections.append("Record `%s`. %s\n\n".formatted(record.getName(), prose(record.getDoc())));
-        head("field", "type");
+        section("Topic", name, "Record `%s`. %s".formatted(record.getName(), prose(record.getDoc())));
+        var table = new ColumnTable("field", "type");
         for (var field : record.getFields()) {
-            row(field.name(), code(avroType(field.schema())), documented(field));
-            nested(field)
-                    .forEach(part -> row(nestedName(field, part), code(avroType(part.schema())), documented(part)));
+            table.add(field, avroType(field.schema()));
+            ColumnTable.parts(field)
+                    .forEach(part -> table.add(ColumnTable.name(field, part), part, avroType(part.schema())));
         }
+        sections.append(table);
     }
 
-    private void computed(Table<?> table) {
-        section("Table", table.name());
-        var made = migrated.get(table.name());
-        var row = SpecificData.get().getSchema(table.row());
-        sections.append("Written by %s. Key: %s. %s\n\n"
-                .formatted(
-                        writers(table),
-                        made.key().stream().map(DataDictionary::code).collect(joining(", ")),
-                        prose(row.getDoc())));
-        head("column", table.inLake() ? "in MySQL | in the dataset" : "type");
+    private void computed(Table<?> computed) {
+        var made = migrated.get(computed.name());
+        var row = SpecificData.get().getSchema(computed.row());
+        section(
+                "Table",
+                computed.name(),
+                "Written by %s. %s %s".formatted(writers(computed), key(made), prose(row.getDoc())));
+        var table = computed.inLake()
+                ? new ColumnTable("column", "in MySQL", "in the dataset")
+                : new ColumnTable("column", "type");
         for (var field : row.getFields()) {
-            var type = code(made.column(field.name()).type());
-            row(
-                    field.name(),
-                    table.inLake() ? type + " | " + code(AthenaSql.type(field.schema())) : type,
-                    documented(field));
+            var type = made.column(field.name()).type();
+            if (computed.inLake()) {
+                table.add(field, type, AthenaSql.type(field.schema()));
+            } else {
+                table.add(field, type);
+            }
         }
+        sections.append(table);
     }
 
     private void dataset(String name, Schema row) {
-        section("Dataset", name);
-        sections.append(prose(row.getDoc())).append("\n\n");
-        head("column", "type");
+        section("Dataset", name, prose(row.getDoc()));
+        var table = new ColumnTable("column", "type");
         for (var field : row.getFields()) {
-            boolean hasParts = nested(field).findAny().isPresent();
-            row(field.name(), code(hasParts ? "array<struct>" : AthenaSql.type(field.schema())), documented(field));
-            nested(field)
-                    .forEach(part ->
-                            row(nestedName(field, part), code(AthenaSql.type(part.schema())), documented(part)));
+            boolean hasParts = ColumnTable.parts(field).findAny().isPresent();
+            table.add(field, hasParts ? "array<struct>" : AthenaSql.type(field.schema()));
+            ColumnTable.parts(field)
+                    .forEach(part -> table.add(ColumnTable.name(field, part), part, AthenaSql.type(part.schema())));
         }
+        sections.append(table);
     }
 
-    private void other(Migrations.Table table) {
-        section("Table", table.name());
-        sections.append("%s Key: %s.\n\n"
-                .formatted(
-                        prose(table.comment()),
-                        table.key().stream().map(DataDictionary::code).collect(joining(", "))));
-        head("column", "type");
-        for (var column : table.columns()) {
-            row(column.name(), code(column.type()), cells(column.comment(), column.nullable()));
-        }
+    private void other(Migrations.Table other) {
+        section("Table", other.name(), "%s %s".formatted(prose(other.comment()), key(other)));
+        var table = new ColumnTable("column", "type");
+        other.columns().forEach(column -> table.add(column.name(), column.nullable(), column.comment(), column.type()));
+        sections.append(table);
+    }
+
+    private static String key(Migrations.Table table) {
+        return "Key: %s.".formatted(ColumnTable.code(table.key(), ", "));
     }
 
     private static String writers(Table<?> table) {
@@ -188,43 +189,6 @@ final class DataDictionary {
         return jobs.size() == Suite.JOBS.size()
                 ? "all jobs"
                 : "job " + jobs.stream().map("[%1$s](jobs/%1$s.md)"::formatted).collect(joining(", "));
-    }
-
-    private void head(String name, String type) {
-        var columns = "| %s | %s | meaning, unit, range | NULL |".formatted(name, type);
-        sections.append(columns)
-                .append('\n')
-                .append(columns.replaceAll("[^|]+", "---"))
-                .append('\n');
-    }
-
-    private void row(String name, String type, String cells) {
-        sections.append("| `%s` | %s | %s |\n".formatted(name, type, cells));
-    }
-
-    private static Stream<Schema.Field> nested(Schema.Field field) {
-        return field.schema().getType() == Schema.Type.ARRAY
-                ? field.schema().getElementType().getFields().stream()
-                : Stream.empty();
-    }
-
-    private static String nestedName(Schema.Field field, Schema.Field part) {
-        return "%s[].%s".formatted(field.name(), part.name());
-    }
-
-    private static String documented(Schema.Field field) {
-        var type = field.schema();
-        return cells(
-                type.getType() == Schema.Type.ENUM
-                        ? "%s One of %s. %s"
-                                .formatted(field.doc(), String.join(", ", type.getEnumSymbols()), type.getDoc())
-                        : field.doc(),
-                type.isNullable());
-    }
-
-    private static String cells(String doc, boolean nullable) {
-        var parts = ColumnDoc.of(doc);
-        return prose(parts.meaning()) + " | " + (nullable ? prose(parts.ofNull()) : "never");
     }
 
     private static String avroType(Schema schema) {
@@ -240,17 +204,5 @@ final class DataDictionary {
             case ARRAY -> "array of " + schema.getElementType().getName();
             default -> schema.getType().getName();
         };
-    }
-
-    private static String code(String text) {
-        return "`" + text + "`";
-    }
-
-    /** A text as Markdown shows it. */
-    private static String prose(String text) {
-        return text.replace(" Made by make docs.", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replaceAll("[|*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])", "\\\\$0");
     }
 }
