@@ -37,7 +37,7 @@ JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
 .PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
-	many-hours savepoints daily roads accuracy card bench up down unit test docs duplicates format clean
+	many-hours savepoints daily roads accuracy card bench up down unit test coverage docs duplicates format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -185,11 +185,16 @@ unit: ## run the tests that need no server (under 3 minutes)
 test: preflight ## run every test, against a real Kafka, MariaDB, S3 and Flink (under 25 minutes)
 	$(MVN) verify
 
+coverage: preflight ## run every test and print the lines and branches they reach, by module; UNIT=1 runs make unit's tests only
+	@rm -f */target/jacoco.exec
+	$(MVN) -Pcoverage verify $(if $(UNIT),-DskipITs)
+	@bin/coverage coverage/target/site/jacoco-aggregate/jacoco.csv
+
 duplicates: preflight ## list code of 60 tokens or more that is there twice, and count it, main and tests apart
 	@$(MVN) -q pmd:aggregate-cpd
 	@bin/duplicates target/cpd.xml
 
-docs: ## write what follows from declarations: rows of events, option pages, SQL, scripts; of a new topic with RECORD=x
+docs: ## write what follows from declarations: rows of events, option pages, data dictionary, SQL; of a new topic with RECORD=x
 	@$(MVN) -q test-compile -Dspotless.check.skip=true -pl schemas
 	@$(JAVA) -cp schemas/target/test-classes io.carriageway.schemas.RowSchemas schemas/src/main/avro $(RECORD)
 	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
