@@ -37,7 +37,7 @@ JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
 .PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
-	many-hours savepoints daily roads accuracy card bench up down unit test coverage docs duplicates format clean
+	many-hours savepoints daily roads accuracy card bench up down unit test coverage docs docs-check duplicates format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -200,6 +200,9 @@ docs: ## write what follows from declarations: rows of events, option pages, dat
 	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
 	@$(JAVA) -cp "jobs/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
 		io.carriageway.jobs.generated.GeneratedFiles .
+
+docs-check: preflight ## run the commands of the pages in a fresh clone, check links, targets and file names: [LIST=1] [PAGES=...]
+	@bin/docs-check $(if $(LIST),--list) $(PAGES)
 
 format: ## format the Java code as the build wants it
 	$(MVN) -q spotless:apply
