@@ -15,7 +15,7 @@ INSERT INTO time_zone (time_zone) VALUES ('UTC');
 CREATE TABLE local_period (
     part_of_day VARCHAR(16) NOT NULL COMMENT 'Part of the day by local hours: day (all of it), night (0 to 5), morning (6 to 11), afternoon (12 to 17) or evening (18 to 23).',
     local_date  DATE        NOT NULL COMMENT 'Date in the zone.',
-    time_zone   VARCHAR(64) NOT NULL COMMENT 'Time zone.',
+    time_zone   VARCHAR(64) NOT NULL COMMENT 'Time zone of the date.',
     utc_from    DATETIME(3) NOT NULL COMMENT 'First instant of the part, UTC.',
     utc_until   DATETIME(3) NOT NULL COMMENT 'First instant after the part, UTC.',
     PRIMARY KEY (part_of_day, local_date, time_zone)
@@ -133,7 +133,7 @@ CREATE TABLE event_ledger_1m (
     received           BIGINT       NOT NULL COMMENT 'Records that got a verdict, 1 or more.',
     accepted           BIGINT       NOT NULL COMMENT 'Records that the tables count, 0 or more.',
     duplicate          BIGINT       NOT NULL COMMENT 'Copies of an earlier record that was not late, 0 or more.',
-    late               BIGINT       NOT NULL COMMENT 'Records that arrived more than lateness.limit after their event time, 0 or more.',
+    late               BIGINT       NOT NULL COMMENT 'Records that arrived more than lateness.limit after their event was known, 0 or more.',
     rejected           BIGINT       NOT NULL COMMENT 'Records that were rejected, 0 or more; each has a record in topic dead-letter.',
     rejected_by_reason JSON         NOT NULL COMMENT 'JSON object of each reason and its number of rejected records, which add up to rejected. Empty object: none was rejected.',
     event_count        BIGINT       NOT NULL COMMENT 'Events counted in the row, 1 or more; part of the guard against older rows.',
@@ -381,7 +381,7 @@ CREATE TABLE run (
 
 CREATE TABLE run_table (
     run_id          BIGINT       NOT NULL COMMENT 'Run, 1 or more.',
-    table_name      VARCHAR(64)  NOT NULL COMMENT 'Table.',
+    table_name      VARCHAR(64)  NOT NULL COMMENT 'Table that the run covers.',
     rows_added      BIGINT       NULL COMMENT 'Rows that the table did not have, 0 or more. NULL: not published.',
     rows_replaced   BIGINT       NULL COMMENT 'Rows that differ in a column other than event_count, revision and complete, 0 or more. NULL: not published.',
     rows_kept       BIGINT       NULL COMMENT 'Computed rows that the table has already, or has newer, 0 or more. NULL: not published.',

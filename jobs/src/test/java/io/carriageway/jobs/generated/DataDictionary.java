@@ -188,7 +188,8 @@ final class DataDictionary {
                 .toList();
         return jobs.size() == Suite.JOBS.size()
                 ? "all jobs"
-                : "job " + jobs.stream().map("[%1$s](jobs/%1$s.md)"::formatted).collect(joining(", "));
+                : (jobs.size() == 1 ? "job " : "jobs ")
+                        + jobs.stream().map("[%1$s](jobs/%1$s.md)"::formatted).collect(joining(", "));
     }
 
     private static String avroType(Schema schema) {
