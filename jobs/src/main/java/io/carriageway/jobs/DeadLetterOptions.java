@@ -19,13 +19,13 @@ final class DeadLetterOptions {
             .memoryType()
             .defaultValue(new MemorySize(DeadLetterConfig.DEFAULT.payloadBytes()))
             .withDescription(
-                    "Most bytes of a rejected record's value in its dead letter, 0 to 16 mb; a longer value is cut. A larger value needs a larger max.message.bytes of topic.dead-letter, which is checked at submission.");
+                    "Greatest size of a rejected record's value in its dead letter, 0 to 16 mb. A longer value is cut. A larger limit needs a larger max.message.bytes of topic.dead-letter, which is checked at submission.");
 
     static final ConfigOption<Integer> DETAIL = key("dead-letter.detail-limit")
             .intType()
             .defaultValue(DeadLetterConfig.DEFAULT.detailCharacters())
             .withDescription(
-                    "Most characters of the detail in a dead letter, 40 to 10000; a longer text is cut and ends with three dots.");
+                    "Greatest number of characters of the detail in a dead letter, 40 to 10000. A longer text is cut and ends with three dots.");
 
     static final List<ConfigOption<?>> ALL = List.of(TOPIC, PAYLOAD, DETAIL);
 

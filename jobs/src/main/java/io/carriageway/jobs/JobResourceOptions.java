@@ -19,7 +19,7 @@ public final class JobResourceOptions {
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Lake to which a bounded run publishes its rows as a whole (docs/replay.md), s3://bucket/lake. Default: none; it writes to tables alone.");
+                    "Lake, s3://bucket/lake, to which a bounded run also publishes its rows, all at once when it has ended (docs/replay.md). Default: none; it writes to tables alone.");
 
     public static final List<ConfigOption<?>> ALL = OptionLists.join(
             LakeOptions.ALL,

@@ -30,16 +30,18 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class ManyHours {
 
     private static final ConfigOption<Integer> HOURS =
-            key("hours").intType().defaultValue(6_000).withDescription("Hours that the rows come from.");
+            key("hours").intType().defaultValue(6_000).withDescription("Number of hours that the rows come from.");
     private static final ConfigOption<Integer> ROWS =
-            key("rows").intType().defaultValue(60_000).withDescription("Rows.");
-    private static final ConfigOption<Integer> OPEN_FILES =
-            key("open-files").intType().defaultValue(32).withDescription("The limit of open files.");
+            key("rows").intType().defaultValue(60_000).withDescription("Number of rows.");
+    private static final ConfigOption<Integer> OPEN_FILES = key("open-files")
+            .intType()
+            .defaultValue(32)
+            .withDescription("Number of files that the sink keeps open in each subtask.");
     private static final ConfigOption<List<Way>> WAYS = key("ways")
             .enumType(Way.class)
             .asList()
             .defaultValues(Way.values())
-            .withDescription("The ways into the lake, between semicolons.");
+            .withDescription("Ways into the lake, separated by semicolons.");
 
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
     private static final long CHECKPOINT_MILLIS = 10_000;

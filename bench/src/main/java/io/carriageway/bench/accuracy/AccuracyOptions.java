@@ -12,17 +12,17 @@ final class AccuracyOptions {
     static final ConfigOption<String> MODEL = key("model")
             .stringType()
             .defaultValue("classpath:models/city-nano.onnx")
-            .withDescription("The detector: a file, or an address as the camera job's --model.");
+            .withDescription("Address of the detector: a file, or an address as in the camera job's --model.");
 
     static final ConfigOption<String> CARD = key("card")
             .stringType()
             .noDefaultValue()
-            .withDescription("The model's card where it is not beside the model.");
+            .withDescription("File of the model's card, if it is not beside the model.");
 
     static final ConfigOption<Resample> RESAMPLE = key("resample")
             .enumType(Resample.class)
             .noDefaultValue()
-            .withDescription("How pictures are scaled, bilinear or area, in place of what the card says.");
+            .withDescription("Scaling of pictures, bilinear or area, instead of what the card says.");
 
     static final ConfigOption<String> IMAGES = key("images")
             .stringType()
@@ -37,12 +37,13 @@ final class AccuracyOptions {
     static final ConfigOption<String> ALIASES = key("aliases")
             .stringType()
             .defaultValue("")
-            .withDescription("What the labels' class names mean here: bike=bicycle,van=truck,person=none.");
+            .withDescription(
+                    "Vehicles that other class names of the labels stand for: bike=bicycle,van=truck. A class that is not counted: person=none.");
 
     static final ConfigOption<String> OUT = key("out")
             .stringType()
             .noDefaultValue()
-            .withDescription("The report is written to this path with .md and .json behind it.");
+            .withDescription("Path of the report; .md and .json are appended to it.");
 
     static final List<ConfigOption<?>> ALL = List.of(MODEL, CARD, RESAMPLE, IMAGES, LABELS, ALIASES, OUT);
 

@@ -14,18 +14,19 @@ final class CardOptions {
     static final ConfigOption<String> OUT = key("out")
             .stringType()
             .noDefaultValue()
-            .withDescription("File of the card, in place of the .json file beside the model.");
+            .withDescription("File of the card, instead of the .json file beside the model.");
 
     static final ConfigOption<String> SIZE = key("size")
             .stringType()
             .noDefaultValue()
-            .withDescription("Width and height of the model's canvas in pixels, 640x384, where its file has neither.");
+            .withDescription(
+                    "Width and height of the model's canvas in pixels, like 640x384, if its file contains neither.");
 
     static final ConfigOption<String> CLASSES = key("classes")
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Names of the model's classes in its order, with commas between; coco for the 80 of COCO.");
+                    "Names of the model's classes in its order, separated by commas; coco for the 80 of COCO.");
 
     static final ConfigOption<String> ALIASES = key("aliases")
             .stringType()

@@ -9,16 +9,16 @@ import org.apache.flink.configuration.ConfigOption;
 final class ReplayBenchOptions {
 
     static final ConfigOption<Long> EVENTS =
-            key("events").longType().defaultValue(5_000_000L).withDescription("Position reports.");
+            key("events").longType().defaultValue(5_000_000L).withDescription("Number of position reports.");
 
     static final ConfigOption<Long> SEED =
-            key("seed").longType().defaultValue(1L).withDescription("Names the city that they are from.");
+            key("seed").longType().defaultValue(1L).withDescription("Number that names the city of the reports.");
 
     static final ConfigOption<List<Way>> WAYS = key("ways")
             .enumType(Way.class)
             .asList()
             .defaultValues(Way.values())
-            .withDescription("The ways of replay, between semicolons; the live run is always the first.");
+            .withDescription("Ways of replay, separated by semicolons. The live run is always the first.");
 
     static final List<ConfigOption<?>> ALL = List.of(EVENTS, SEED, WAYS);
 

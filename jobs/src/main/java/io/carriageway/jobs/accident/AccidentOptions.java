@@ -22,7 +22,7 @@ final class AccidentOptions {
             .durationType()
             .noDefaultValue()
             .withDescription(
-                    "How long after its range a replay reads reports. An hour with an accident that may go on longer is not written. Less than twice report.limit is refused. Default: twice report.limit.");
+                    "Time after its range in which a replay reads reports, at least twice report.limit. An hour with an accident that may continue beyond it is not written. A larger value writes more such hours and reads more input. Default: twice report.limit.");
 
     static final List<ConfigOption<?>> ALL = OptionLists.join(
             List.of(AccidentJob.TOPIC.option(), WeatherJob.TOPIC.option(), GROUP, ReportOptions.LIMIT, LOOKAHEAD),

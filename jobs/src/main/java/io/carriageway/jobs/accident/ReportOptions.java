@@ -12,7 +12,7 @@ public final class ReportOptions {
             .durationType()
             .defaultValue(Duration.ofHours(24))
             .withDescription(
-                    "A report made later than this after the accident is rejected. Rows of accidents become final this much later, and for so long weather is kept for them.");
+                    "Greatest time after an accident at which a report on it may be made. A later report is rejected. A larger value makes rows of accidents final that much later, and keeps weather for them that much longer.");
 
     private ReportOptions() {}
 }

@@ -12,7 +12,7 @@ public final class AlertOptions {
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "The rules of alerts (docs/alerts.md): classpath:, s3: or file: address of a YAML file. A file is the client's: it is read when the job is submitted, and travels with it. A bounded run raises none, and refuses it. Default: no alerts.");
+                    "Address of a YAML file with the rules of alerts, classpath:, s3: or file: (docs/alerts.md). The client reads it when the job is submitted, and the rules travel with the job. A bounded run raises no alerts and ignores this option. Default: no alerts.");
 
     public static final ConfigOption<String> TOPIC =
             key("topic.alert").stringType().defaultValue("alert").withDescription("Topic that takes alerts.");

@@ -14,19 +14,19 @@ final class InferenceOptions {
             .stringType()
             .defaultValue("classpath:models/city-nano.onnx")
             .withDescription(
-                    "The detector: classpath:, s3: or file: address of an .onnx file with its .json card beside it. A file is the client's, and travels with the job. Add ;2026-03-02T07:30:00Z=ADDRESS to have another count what is captured from that minute on (docs/jobs/camera.md#changing-the-model).");
+                    "Address of the detector, classpath:, s3: or file:, which is an .onnx file with its .json card beside it. The client reads a file: address, and the file travels with the job. Add ;2026-03-02T07:30:00Z=ADDRESS for another model that counts what is captured from that minute on (docs/jobs/camera.md#changing-the-model).");
 
     static final ConfigOption<Integer> WORKERS = key("inference.workers")
             .intType()
             .defaultValue(1)
             .withDescription(
-                    "Number of pictures looked at at once in one subtask. A larger value uses more cores; workers x parallelism beyond their number only adds waiting.");
+                    "Number of pictures that one subtask examines at once. A larger value uses more cores, but workers x parallelism above the number of cores only adds waiting.");
 
     static final ConfigOption<Duration> TIMEOUT = key("inference.timeout")
             .durationType()
             .defaultValue(Duration.ofSeconds(20))
             .withDescription(
-                    "A picture that takes longer is tried again on a fresh worker. Must be far above any healthy time, or healthy frames are rejected.");
+                    "Greatest time for the inference of one picture. A picture that takes longer is tried again on a fresh worker. Set it far above any healthy time, or healthy frames are rejected.");
 
     static final ConfigOption<Integer> ATTEMPTS = key("inference.attempts")
             .intType()

@@ -25,7 +25,7 @@ final class ConditionsOptions {
             .durationType()
             .defaultValue(Duration.ofHours(3))
             .withDescription(
-                    "How long an accident that was reported active counts as active when no other report on it comes.");
+                    "Time after its newest report during which an accident that was reported active counts as active. A larger value counts an accident that is never resolved for longer.");
 
     static final ConfigOption<String> GROUP = KafkaOptions.group(ConditionsJob.JOB.flinkName());
 

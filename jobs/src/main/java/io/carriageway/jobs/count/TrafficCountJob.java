@@ -42,7 +42,7 @@ public final class TrafficCountJob {
                 .durationType()
                 .defaultValue(Duration.ZERO)
                 .withDescription(
-                        "Time from the UTC hour to the beginning of the hours in which detectors count, one of 0, 15, 30 and 45 min: 30 min where local time is half an hour off, 15 min at UTC+5:45 and the like. A larger value moves windows and the ranges of replays. Change it only for data that no table has yet.");
+                        "Time from the UTC hour to the beginning of the hours in which detectors count, one of 0, 15, 30 and 45 min: 30 min where local time is half an hour off UTC, 15 min at UTC+5:45. A larger value moves windows and the ranges of replays. Do not change it for data of which a table already has rows.");
     }
 
     private static Table<TrafficCountTotal> table(String name, Duration window) {

@@ -18,25 +18,25 @@ public final class EventTimeOptions {
             .durationType()
             .defaultValue(Duration.ofMinutes(1))
             .withDescription(
-                    "An event whose time is more than this ahead of its arrival is rejected: a clock is wrong.");
+                    "Greatest time by which an event may be ahead of its arrival. An event farther ahead is rejected, because the clock of its device is wrong. A larger value accepts less accurate clocks.");
 
     public static final ConfigOption<Duration> TOO_OLD = key("too-old.limit")
             .durationType()
             .defaultValue(LatenessConfig.USUAL_AGE)
             .withDescription(
-                    "Greatest age of an event when it arrives. An older one is rejected: its clock was never set, or its time was sent in seconds. A larger value takes older history in.");
+                    "Greatest age of an event at its arrival. An older event is rejected: the clock of its device was never set, or its time was sent in seconds. A larger value accepts older history.");
 
     public static final ConfigOption<Duration> PARTITION_LAG = key("partition.lag")
             .durationType()
             .defaultValue(Duration.ofMinutes(15))
             .withDescription(
-                    "How far one partition may fall behind the others before its events miss their windows. Rows become final this much later.");
+                    "Time by which one partition may fall behind the others before its events miss their windows. A larger value makes rows final that much later.");
 
     public static final ConfigOption<Duration> UPDATE_INTERVAL = key("update.interval")
             .durationType()
             .defaultValue(Duration.ofMinutes(1))
             .withDescription(
-                    "The least time between two provisional rows of a window. A smaller value writes more often.");
+                    "Shortest time between two provisional rows of a window. A smaller value writes more often.");
 
     private static final ConfigOption<Duration> LATENESS = lateness(EventTopic.Timing.USUAL);
 
@@ -57,6 +57,6 @@ public final class EventTimeOptions {
                 .durationType()
                 .defaultValue(timing.lateness())
                 .withDescription(
-                        "Greatest time from an event to its arrival, or from the end of its period where it has one. A later event is kept in the lake and in no table. A larger value makes rows final so much later.");
+                        "Greatest time from an event, or from the end of its period where it has one, to its arrival. A later event is stored in the lake and in no table. A larger value makes rows final that much later.");
     }
 }

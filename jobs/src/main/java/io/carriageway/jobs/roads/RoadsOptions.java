@@ -14,12 +14,12 @@ final class RoadsOptions {
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "CSV file of positions to match, with a header that has latitude, longitude and, if it was measured, heading.");
+                    "CSV file of positions to match, with a header that contains latitude, longitude and, if it was measured, heading.");
 
     static final ConfigOption<String> OUT = key("out")
             .stringType()
             .defaultValue(".")
-            .withDescription("Folder that takes roads.geojson and matches.geojson. It is made if it is missing.");
+            .withDescription("Folder that takes roads.geojson and matches.geojson. It is created if it is missing.");
 
     static final List<ConfigOption<?>> ALL =
             OptionLists.join(RoadOptions.ALL, List.of(RoadOptions.HEADING, POINTS, OUT));

@@ -19,17 +19,19 @@ final class SimulateOptions {
     static final ConfigOption<String> TOPICS = key("topics")
             .stringType()
             .defaultValue(CityFeed.ALL.stream().map(CityFeed::name).collect(Collectors.joining(",")))
-            .withDescription("Topics of the city that are published, between commas.");
+            .withDescription("Topics of the city that are published, separated by commas.");
     static final ConfigOption<Long> SEED = key("seed")
             .longType()
             .defaultValue(CITY.seed())
-            .withDescription("Names the city: event i of a seed and a start is always the same.");
+            .withDescription("Number that names the city: event i of a seed and a start is always the same.");
     static final ConfigOption<Integer> CAMERAS =
-            key("cameras").intType().defaultValue(CITY.cameras()).withDescription("Cameras in the city.");
+            key("cameras").intType().defaultValue(CITY.cameras()).withDescription("Number of cameras in the city.");
     static final ConfigOption<Integer> VEHICLES =
-            key("vehicles").intType().defaultValue(CITY.vehicles()).withDescription("Vehicles in the city.");
-    static final ConfigOption<Integer> STATIONS =
-            key("stations").intType().defaultValue(CITY.stations()).withDescription("Weather stations in the city.");
+            key("vehicles").intType().defaultValue(CITY.vehicles()).withDescription("Number of vehicles in the city.");
+    static final ConfigOption<Integer> STATIONS = key("stations")
+            .intType()
+            .defaultValue(CITY.stations())
+            .withDescription("Number of weather stations in the city.");
     static final ConfigOption<Duration> FRAME_INTERVAL = key("frame.interval")
             .durationType()
             .defaultValue(CITY.frameInterval())
@@ -45,35 +47,35 @@ final class SimulateOptions {
     static final ConfigOption<Duration> ACCIDENT_INTERVAL = key("accident.interval")
             .durationType()
             .defaultValue(CITY.accidentInterval())
-            .withDescription("Mean time between two accidents of the city. The first comes within half an hour.");
+            .withDescription("Mean time between two accidents of the city. The first happens within half an hour.");
     static final ConfigOption<String> START = key("start")
             .stringType()
             .noDefaultValue()
-            .withDescription("ISO instant at which the city begins. Default: the prologue before the current minute.");
+            .withDescription(
+                    "Instant at which the city begins, like 2026-07-01T00:00:00Z. Default: the prologue before the current minute.");
     static final ConfigOption<Duration> PROLOGUE = key("prologue")
             .durationType()
             .defaultValue(Duration.ofMinutes(70))
-            .withDescription("Simulated time before life begins; its events are sent at once.");
+            .withDescription("Simulated time before the live phase. Its events are sent at once.");
     static final ConfigOption<Duration> PROLOGUE_FRAMES = key("prologue.frames")
             .durationType()
             .defaultValue(Duration.ofMinutes(3))
             .withDescription(
-                    "The end of the prologue of which frames are sent too. More delays life: pictures are dear.");
+                    "Time at the end of the prologue of which frames are sent too. Rendering is slow, so a larger value delays the live phase.");
     static final ConfigOption<Duration> DURATION = key("duration")
             .durationType()
             .noDefaultValue()
-            .withDescription("Simulated time after the prologue; then the job ends. Default: for ever.");
+            .withDescription("Simulated time from the end of the prologue to the end of the job. Default: no end.");
     static final ConfigOption<Long> LIMIT = key("limit")
             .longType()
             .noDefaultValue()
             .withDescription(
-                    "Frames in all, those of the prologue included; the job, with all topics, ends at the time "
-                            + "of the next one. With --duration, whichever is less. Default: no limit.");
+                    "Number of frames, those of the prologue included, after which the job ends with all its topics, at the time of the next frame. If --duration is given too, the earlier end applies. Default: no limit.");
     static final ConfigOption<Double> RATE = key("rate")
             .doubleType()
             .noDefaultValue()
-            .withDescription("Frames a second after the prologue; the other topics go faster or slower by as much. "
-                    + "Default: life at its own pace, cameras / frame.interval.");
+            .withDescription(
+                    "Number of frames per second after the prologue. The other topics speed up or slow down by the same factor. Default: real time, cameras / frame.interval.");
 
     static final List<ConfigOption<?>> ALL = all();
 
@@ -85,9 +87,8 @@ final class SimulateOptions {
                 .stringType()
                 .defaultValue(feed.name())
                 .withDescription(
-                        "Topic that takes the %s events. Its timestamps must be CreateTime: an event is stamped "
-                                        .formatted(feed.name())
-                                + "with its simulated arrival.");
+                        "Topic that takes the %s events. Its timestamps must be CreateTime, because an event has its simulated arrival as its timestamp."
+                                .formatted(feed.name()));
     }
 
     private static List<ConfigOption<?>> all() {

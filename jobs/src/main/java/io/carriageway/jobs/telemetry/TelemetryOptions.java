@@ -21,13 +21,14 @@ final class TelemetryOptions {
     static final ConfigOption<Duration> GAP = key("journey.gap")
             .durationType()
             .defaultValue(Duration.ofMinutes(5))
-            .withDescription("A longer time without a report of a vehicle ends its journey.");
+            .withDescription(
+                    "Longest time between two reports of one journey. A longer gap ends the journey, so a larger value makes fewer and longer journeys.");
 
     static final ConfigOption<Duration> LOOKAHEAD = key("journey.lookahead")
             .durationType()
             .defaultValue(Duration.ofHours(4))
             .withDescription(
-                    "How long after its range a replay looks for the ends of journeys. A journey that may go on longer is not written.");
+                    "Time after its range in which a replay looks for the ends of journeys. A journey that may continue beyond it is not written. A larger value writes longer journeys and reads more input.");
 
     static final List<ConfigOption<?>> ALL = OptionLists.join(
             List.of(TelemetryJob.TOPIC.option(), GROUP, RoadOptions.HEADING, GAP, LOOKAHEAD),

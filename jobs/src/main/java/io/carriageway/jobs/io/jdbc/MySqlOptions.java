@@ -19,16 +19,16 @@ public final class MySqlOptions {
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Database user; needs to create, reference and drop tables, create views, insert, update, delete and select.");
+                    "Database user. It needs the rights to create, reference and drop tables, to create views, and to insert, update, delete and select.");
 
     public static final ConfigOption<String> PASSWORD =
-            key("mysql.password").stringType().noDefaultValue().withDescription("The user's password.");
+            key("mysql.password").stringType().noDefaultValue().withDescription("Password of the database user.");
 
     public static final ConfigOption<String> SCHEMA = key("mysql.schema")
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Another database of the same server, which takes the rows in place of the one that mysql.url names, for a what-if (docs/replay.md#what-if). It is created if it is missing. Reference data comes from the one that mysql.url names. Default: none.");
+                    "Database on the same server that takes the rows, instead of the one that mysql.url names, for a what-if (docs/replay.md#what-if). It is created if it is missing. Reference data comes from the database that mysql.url names. Default: none.");
 
     public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD, SCHEMA);
 

@@ -12,20 +12,19 @@ public final class KafkaOptions {
     public static final ConfigOption<String> BOOTSTRAP = key("kafka.bootstrap")
             .stringType()
             .noDefaultValue()
-            .withDescription("Brokers, host:port separated by commas.");
+            .withDescription("Addresses of the brokers, host:port, separated by commas.");
 
     public static final ConfigOption<Duration> WATERMARK_BOUND = key("watermark.bound")
             .durationType()
             .defaultValue(Duration.ofSeconds(5))
             .withDescription(
-                    "How far arrival times of one partition may be out of order. More delays every row by as much.");
+                    "Greatest time by which arrival times in one partition may be out of order. A larger value delays every row by as much.");
 
     public static final ConfigOption<Duration> IDLE_AFTER = key("partition.idle-after")
             .durationType()
             .defaultValue(Duration.ofSeconds(30))
             .withDescription(
-                    "A partition that sends nothing for so long no longer holds back the others. Where it comes "
-                            + "back with events older than partition.lag, they miss their windows.");
+                    "Time without records after which a partition counts as idle and no longer holds back the watermark. If it then sends events older than partition.lag, they miss their windows. A larger value delays rows longer when a partition is silent.");
 
     public static final List<ConfigOption<?>> ALL = List.of(BOOTSTRAP, WATERMARK_BOUND, IDLE_AFTER);
 
@@ -44,6 +43,6 @@ public final class KafkaOptions {
                 .stringType()
                 .defaultValue(flinkName)
                 .withDescription(
-                        "Consumer group under which progress is shown. Where the job starts is decided by its checkpoint.");
+                        "Consumer group under which progress is shown. The job starts from its checkpoint, or without one from the earliest record.");
     }
 }

@@ -13,7 +13,7 @@ public final class RegistryOptions {
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Address of a Confluent-compatible schema registry, for records in Confluent's frame; without one they are rejected. Default: none.");
+                    "Address of a Confluent-compatible schema registry, for records in Confluent's frame. Without a registry such records are rejected. Default: none.");
 
     public static final ConfigOption<String> USER = key("schema.registry.user")
             .stringType()
@@ -23,7 +23,7 @@ public final class RegistryOptions {
     public static final ConfigOption<String> PASSWORD = key("schema.registry.password")
             .stringType()
             .noDefaultValue()
-            .withDescription("The user's password. Default: none.");
+            .withDescription("Password of the registry's user. Default: none.");
 
     public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD);
 
