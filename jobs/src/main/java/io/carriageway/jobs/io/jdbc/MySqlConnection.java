@@ -12,16 +12,15 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 
 /**
- * How the database is reached. Never prints its password.
+ * The connection settings of the database. Never prints the password.
  *
- * @param schema another database of that server, which takes the place of the one that the MySqlOptions.URL names;
- *     null: that one
+ * @param schema another database on that server, used instead of the one that MySqlOptions.URL names; null: that one
  */
 public record MySqlConnection(String url, String user, String password, String schema) implements Serializable {
 
     /**
-     * Sensible settings that a MySqlOptions.URL may override: batches as one statement, UTC, and no connection that
-     * hangs for ever.
+     * Default parameters, which MySqlOptions.URL may override: batches as one statement, UTC, and timeouts for
+     * connections.
      */
     private static final Map<String, String> DEFAULTS = Map.of(
             "rewriteBatchedStatements", "true",
@@ -35,12 +34,14 @@ public record MySqlConnection(String url, String user, String password, String s
 
     private static final Pattern SCHEMA_NAME = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
-    /** To the database that the MySqlOptions.URL names. */
+    /** Connects to the database that MySqlOptions.URL names. */
     public MySqlConnection(String url, String user, String password) {
         this(url, user, password, null);
     }
 
-    /** From options; fails where the driver is missing, which every store of the job would find out later. */
+    /**
+     * Reads the options. Fails if the driver is missing, which otherwise every store of the job would find out later.
+     */
     public static MySqlConnection of(Configuration configuration) {
         requireDriver();
         var named = new MySqlConnection(
@@ -63,23 +64,23 @@ public record MySqlConnection(String url, String user, String password, String s
 
     private MySqlConnection in(String other) {
         if (!SCHEMA_NAME.matcher(other).matches()) {
-            throw new IllegalArgumentException("option --mysql.schema does not take '%s', but letters, digits and _"
+            throw new IllegalArgumentException("option --mysql.schema does not take '%s', only letters, digits and _"
                     .formatted(Printable.of(other)));
         }
         return new MySqlConnection(url, user, password, other);
     }
 
-    /** The database that the MySqlOptions.URL names, which has the reference data whatever database the rows go to. */
+    /** The database that MySqlOptions.URL names. It contains the reference data, whichever database gets the rows. */
     public MySqlConnection base() {
         return new MySqlConnection(url, user, password);
     }
 
-    /** Whether rows go to another database than the MySqlOptions.URL names. */
+    /** Whether rows are written to another database than MySqlOptions.URL names. */
     public boolean isApart() {
         return schema != null;
     }
 
-    /** The name of the database that rows go to. */
+    /** The name of the database that rows are written to. */
     public String database() {
         return isApart() ? schema : new MySqlUrl(url).database();
     }
@@ -97,7 +98,7 @@ public record MySqlConnection(String url, String user, String password, String s
         return full.toString();
     }
 
-    /** A session of its own, outside of sinks. */
+    /** Opens a session for use outside of sinks. */
     public Connection open() throws SQLException {
         try {
             return DriverManager.getConnection(urlWithDefaults(), user, password);

@@ -32,7 +32,7 @@ public final class MySqlOptions {
 
     public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD, SCHEMA);
 
-    /** The variables that secrets may come from. */
+    /** The environment variables that may hold secrets. */
     public static final Map<ConfigOption<?>, String> ENVIRONMENT =
             Map.of(URL, "MYSQL_URL", USER, "MYSQL_USER", PASSWORD, "MYSQL_PASSWORD");
 

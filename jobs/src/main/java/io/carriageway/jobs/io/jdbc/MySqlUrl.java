@@ -7,35 +7,39 @@ import java.util.regex.Pattern;
 import org.apache.flink.util.ExceptionUtils;
 
 /**
- * The address of a database. A user before the host, a host's keys and parameters may be a password, so none is shown.
+ * The URL of a database. A user before the host, a host's keys and parameters may contain a password, so none of them
+ * is printed.
  */
 record MySqlUrl(String text) {
 
-    /** Any other has no driver, and what says so prints the URL. */
+    /** The accepted protocols. Others have no driver, and the error for that prints the URL. */
     private static final String PROTOCOL = "jdbc:mysql:(?:loadbalance:|replication:)?";
 
     /** Server, database and parameters. */
     private static final Pattern PARTS = Pattern.compile("(" + PROTOCOL + "//[^/?]+/)([^?]+)(.*)");
 
-    /** A database has no character that would make it parameters or a user: servers print the names of databases. */
+    /**
+     * The accepted form. The name of a database cannot contain parameters or a user, because servers print names of
+     * databases.
+     */
     private static final Pattern FORM = Pattern.compile(PROTOCOL + "//[^/?]+/[^?/\\\\;&=@:#(),\\s]*([?].*)?");
 
     private static final String HIDDEN = "***";
 
     private static final String HOST = "(?:[\\w.-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?";
 
-    /** What of a URL cannot hold a password, and the parameters, which can. */
+    /** The parts of a URL that cannot contain a password, and the parameters, which can. */
     private static final Pattern SHOWN =
             Pattern.compile("(" + PROTOCOL + "//" + HOST + "(?:," + HOST + ")*/[\\w-]*)([?].*)?");
 
-    /** SQL states of the driver for what it cannot read: no driver for a URL, and an illegal argument. */
+    /** SQL states of the driver for a URL without a driver and for an illegal argument. */
     private static final Set<String> NOT_UNDERSTOOD = Set.of("08001", "S1009");
 
-    /** The URL, if it has the form of one. The error does not repeat it: a parameter may be a password. */
+    /** The URL, if it has the accepted form. The error does not repeat it, because a parameter may be a password. */
     static MySqlUrl checked(String url) {
         if (!FORM.matcher(url).matches()) {
             throw new IllegalArgumentException(
-                    "option --mysql.url is not like jdbc:mysql://host:3306/carriageway, with a host and a database, nor such with jdbc:mysql:loadbalance: or jdbc:mysql:replication:");
+                    "option --mysql.url is not like jdbc:mysql://host:3306/carriageway, with a host and a database; jdbc:mysql:loadbalance: and jdbc:mysql:replication: are accepted too");
         }
         return new MySqlUrl(url);
     }
@@ -60,7 +64,7 @@ record MySqlUrl(String text) {
         return parts;
     }
 
-    /** The URL without what may be a password. */
+    /** The URL without any part that may be a password. */
     String shown() {
         var parts = SHOWN.matcher(text);
         if (!parts.matches()) {
@@ -74,20 +78,23 @@ record MySqlUrl(String text) {
         return shown();
     }
 
-    /** An error of connecting as it is, or one of our own where it may quote the URL. */
+    /** A connection error unchanged, or a replacement for it if it may quote the URL. */
     SQLException withoutSecrets(Exception e) {
         if (e instanceof SQLException said && !mayQuote(said)) {
             return said;
         }
         // without the cause too, whose text a stack trace would show
         return new SQLException(
-                "cannot connect by option --mysql.url, %s (%s); the error is not shown, since it may quote a password: check host and parameters"
+                "cannot connect by option --mysql.url, %s (%s); the error is not shown, because it may quote a password; check host and parameters"
                         .formatted(shown(), e.getClass().getSimpleName()),
                 e instanceof SQLException said ? said.getSQLState() : null,
                 e instanceof SQLException said ? said.getErrorCode() : 0);
     }
 
-    /** Where the URL hides nothing but parameters, only what is said of them, or of all of it, may quote a secret. */
+    /**
+     * Whether the error may quote a secret. If the URL hides only its parameters, only errors about them or about the
+     * whole URL may.
+     */
     private boolean mayQuote(SQLException e) {
         return shown().equals(HIDDEN)
                 || NOT_UNDERSTOOD.contains(String.valueOf(e.getSQLState()))

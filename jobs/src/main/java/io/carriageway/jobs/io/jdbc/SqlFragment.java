@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A piece of SQL with the values of its question marks, so that pieces put together keep theirs in order. */
+/** A piece of SQL with the values of its question marks, so that concatenated pieces keep their values in order. */
 public record SqlFragment(String text, List<Object> values) {
 
     public static SqlFragment of(String text, Object... values) {
@@ -29,7 +29,7 @@ public record SqlFragment(String text, List<Object> values) {
         return prepare(session, Statement.NO_GENERATED_KEYS);
     }
 
-    /** The last is of {@link Statement}'s constants on generated keys. */
+    /** Prepares the statement; {@code generatedKeys} is a constant of {@link Statement}. */
     public PreparedStatement prepare(Connection session, int generatedKeys) throws SQLException {
         var statement = session.prepareStatement(text, generatedKeys);
         for (int i = 0; i < values.size(); i++) {
@@ -38,7 +38,7 @@ public record SqlFragment(String text, List<Object> values) {
         return statement;
     }
 
-    /** Returns how many rows it wrote or removed. */
+    /** Executes the statement and returns the number of rows that it wrote or removed. */
     public long execute(Connection session) throws SQLException {
         try (var statement = prepare(session)) {
             return statement.executeLargeUpdate();

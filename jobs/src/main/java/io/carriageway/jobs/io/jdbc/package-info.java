@@ -1,2 +1,2 @@
-/** The connection to MySQL, without which nothing else of {@code io.jdbc} works. */
+/** The connection to MySQL, which all of {@code io.jdbc} uses. */
 package io.carriageway.jobs.io.jdbc;

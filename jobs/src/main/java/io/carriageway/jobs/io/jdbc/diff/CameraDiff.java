@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What two databases of a server count per camera, beside each other.
+ * Compares the counts per camera in two databases of a server.
  *
  * @param base the live job's database
  * @param whatIf the other one
@@ -31,7 +31,7 @@ record CameraDiff(String base, String whatIf) {
     private static final int NAME_WIDTH = 16;
     private static final int CELL_WIDTH = 18;
 
-    /** A heading, a line per camera and one of all. */
+    /** Returns a heading, a line per camera, and a line for all cameras. */
     List<String> lines(Connection session, Instant from, Instant to) throws SQLException {
         var before = sums(session, base, from, to);
         var after = sums(session, whatIf, from, to);

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How the rows of [from, to) in the database of a what-if differ from those of the live job, for people to read. Rows
- * are equal where all columns but the revision are.
+ * Reports, for people, how the rows of [from, to) in the database of a what-if differ from those of the live job. Rows
+ * are equal if all columns except the revision are.
  */
 public final class SchemaDiff {
 
@@ -34,14 +34,14 @@ public final class SchemaDiff {
     private final Instant from;
     private final Instant to;
 
-    /** Takes the connection of a run whose rows go to another database than the URL names. */
+    /** Takes the connection of a run that writes its rows to another database than the URL names. */
     public SchemaDiff(MySqlConnection whatIf, Instant from, Instant to) {
         this.whatIf = whatIf;
         this.from = from;
         this.to = to;
     }
 
-    /** A line a table, and for the counts of cameras a line each, what is in the live job's database standing first. */
+    /** Returns a line per table, and a line per camera for its counts. The live job's value comes first. */
     public List<String> lines(List<UpsertTable<?>> tables) throws SQLException {
         var base = whatIf.base().database();
         var lines = new ArrayList<String>();

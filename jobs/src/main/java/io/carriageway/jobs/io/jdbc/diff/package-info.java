@@ -1,2 +1,2 @@
-/** Compares the rows that a replay computed with those that a table has. */
+/** Compares the rows that a replay computed with those of the live job. */
 package io.carriageway.jobs.io.jdbc.diff;

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs whose client went away before it could publish them or give them up. Their tables stay until they are dropped
+ * Drops runs whose client disappeared before it published or abandoned them. Their tables remain until they are dropped
  * here.
  */
 public final class AbandonedRuns {
@@ -20,7 +20,10 @@ public final class AbandonedRuns {
     private static final String BEGUN_LONG_AGO = "begun_at < UTC_TIMESTAMP(3) - INTERVAL ? SECOND";
     private static final String RUNNING = "SELECT run_id FROM run WHERE state = 'running' AND " + BEGUN_LONG_AGO;
 
-    /** A run that is being published holds its line, so that this waits for it, and then finds it published. */
+    /**
+     * Marks a run as failed. A run that is being published locks its row, so this statement waits and then finds it
+     * published.
+     */
     private static final String FAIL = "UPDATE run SET state = 'failed' WHERE run_id = ? AND state = 'running'";
 
     private static final String STAGING =
@@ -45,16 +48,19 @@ public final class AbandonedRuns {
     private AbandonedRuns() {}
 
     /**
-     * Gives up the runs that began longer ago than that and still run, and drops what tables and refused rows such old
-     * runs left. A job that still writes to them fails.
+     * Marks runs that began longer ago than {@code olderThan} and still run as failed, and drops the tables and refused
+     * rows that such runs left. A job that still writes to them fails.
      *
-     * @return how many tables were dropped
+     * @return the number of dropped tables
      */
     public static int drop(MySqlConnection connection, Duration olderThan) throws SQLException {
         try (var session = connection.open()) {
             for (var runId : strings(SqlFragment.of(RUNNING, olderThan.toSeconds()), session)) {
                 if (SqlFragment.of(FAIL, runId).execute(session) > 0) {
-                    LOG.warn("Run {} began more than {} ago and was never published: it is given up", runId, olderThan);
+                    LOG.warn(
+                            "Run {} began more than {} ago and was never published; it is marked as failed and its rows are dropped",
+                            runId,
+                            olderThan);
                 }
             }
             var left = strings(SqlFragment.of(STAGING, olderThan.toSeconds()), session);

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A run that computes a range of the past. Its rows are put aside, and published together when its job has ended well:
- * readers see all of a run or nothing, and a run that is killed leaves the tables as they were. The client that submits
- * the job holds it; sinks get the tables of {@link #stage}.
+ * A run that computes a range of the past. Its rows are staged, and are published together when its job has ended well:
+ * readers see all rows of a run or none, and a killed run leaves the tables unchanged. The client that submits the job
+ * owns the run; sinks write to the tables of {@link #stage}.
  */
 public final class BoundedRun {
 
@@ -42,42 +42,45 @@ public final class BoundedRun {
         }
     }
 
-    /** The revision that all rows of the run must have; 0 where it revises nothing. */
+    /** The revision of all rows of the run; 0 if it revises nothing. */
     public int revision() {
         return record.revision();
     }
 
-    /** The table's likeness for the rows of this run alone. The run judges all rows of its range. */
+    /** Creates the staging table for the rows of this run. The run judges all rows of its range. */
     public <R extends SpecificRecordBase> UpsertTable<R> stage(UpsertTable<R> table) {
         var staged = new StagedTable(table, record);
         try (var session = connection.open()) {
             staged.create(session);
         } catch (SQLException e) {
             throw new IllegalStateException(
-                    "cannot put rows of table %s aside: %s".formatted(table.name(), e.getMessage()), e);
+                    "cannot stage rows of table %s: %s".formatted(table.name(), e.getMessage()), e);
         }
         tables.add(staged);
         return table.stagedAs(staged.staging());
     }
 
     /**
-     * Puts the rows into the tables, in one transaction, when no sink writes any more. Doing it again changes nothing.
+     * Publishes the rows in one transaction, after all sinks have finished. Idempotent.
      *
-     * @return what it did, by table name
-     * @throws SQLException when the database refuses, or is away for minutes; the run then may be published again
-     * @throws IllegalStateException when the run has failed, or has rows of another range or revision
+     * @return the result of each table
+     * @throws SQLException if the database refuses, or is unavailable for minutes; the run may then be published again
+     * @throws IllegalStateException if the run has failed, or has rows of another range or revision
      */
     public List<PublishResult> publish() throws SQLException, InterruptedException {
         var changes = new Publication(connection, record, tables).execute();
         try {
             drop();
         } catch (SQLException e) {
-            LOG.warn("Run {} is published, but its own tables are still there: {}", record.id(), e.toString());
+            LOG.warn(
+                    "Run {} is published, but its staging tables could not be dropped; make daily drops them later: {}",
+                    record.id(),
+                    e.toString());
         }
         return changes;
     }
 
-    /** Gives the run up, with all its rows. A run that is published stays so. */
+    /** Abandons the run and drops its rows. A published run is not affected. */
     public void abandon() throws SQLException {
         try (var session = connection.open()) {
             SqlFragment.of(FAIL, record.id()).execute(session);
@@ -85,7 +88,7 @@ public final class BoundedRun {
         drop();
     }
 
-    /** Every one of these ends the transaction that it stands in. */
+    /** Drops the staging tables. Each DROP ends the current transaction. */
     private void drop() throws SQLException {
         try (var session = connection.open()) {
             for (var table : tables) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The SQL that puts a table's staged rows into it. In all of it s is a staged row and t the table's row of that key.
+ * Builds the SQL that merges staged rows into their table. In all statements s is a staged row and t the table's row
+ * with its key.
  *
- * @param covers of higher revisions; staged rows under them are left out
+ * @param covers ranges of higher revisions; staged rows in them are left out
  */
 record Merge(StagedTable table, List<RevisedRange> covers) {
 
@@ -22,7 +23,7 @@ record Merge(StagedTable table, List<RevisedRange> covers) {
         return table.target();
     }
 
-    /** How many staged rows are not the run's: outside of its range, or of another revision. */
+    /** Counts the staged rows that are not the run's: outside of its range, or of another revision. */
     SqlFragment strangers() {
         return SqlFragment.of(
                         "SELECT COUNT(*) FROM " + table.staging() + " s WHERE NOT (s.revision = ? AND ",
@@ -32,8 +33,8 @@ record Merge(StagedTable table, List<RevisedRange> covers) {
     }
 
     /**
-     * Staged, added and replaced rows. It locks the rows to be replaced in the order of the key, so that the statements
-     * after it see the same ones.
+     * Counts staged, added and replaced rows. Locks the rows to be replaced in the order of the key, so that later
+     * statements see the same rows.
      */
     SqlFragment counts() {
         return SqlFragment.of("SELECT COUNT(*), COALESCE(SUM(")
@@ -43,7 +44,7 @@ record Merge(StagedTable table, List<RevisedRange> covers) {
                 .then(" AND " + replaced() + "), 0)" + pairs() + " FOR UPDATE");
     }
 
-    /** What the staged rows will change, as corrections. */
+    /** Records the changes by staged rows as corrections. */
     SqlFragment recordChanges() {
         return SqlFragment.of(
                         RECORD
@@ -69,7 +70,7 @@ record Merge(StagedTable table, List<RevisedRange> covers) {
         return new SqlFragment(target().upsert(rows.text()), rows.values());
     }
 
-    /** After the upsert: what the run did not find again, as corrections. */
+    /** Records the rows that the run did not find again as corrections, after the upsert. */
     SqlFragment recordRemoved() {
         return SqlFragment.of(
                         RECORD
@@ -87,7 +88,10 @@ record Merge(StagedTable table, List<RevisedRange> covers) {
         return SqlFragment.of("DELETE t FROM " + target().name() + " t WHERE ").then(removed());
     }
 
-    /** A row of a lower revision; all rows that the run found have its revision by now, or a higher one. */
+    /**
+     * The condition for rows to remove, those of a lower revision. After the upsert, every row that the run found has
+     * its revision or a higher one.
+     */
     private SqlFragment removed() {
         return SqlFragment.of("t.revision < ? AND ", table.run().revision())
                 .then(table.cover().range("t", target().timeColumn()));
@@ -103,7 +107,7 @@ record Merge(StagedTable table, List<RevisedRange> covers) {
                 .collect(Collectors.joining(" AND "));
     }
 
-    /** That no higher revision has judged the staged row. */
+    /** The condition that no higher revision has judged the staged row. */
     private SqlFragment visible() {
         var visible = SqlFragment.of("TRUE");
         for (var cover : covers) {
@@ -114,7 +118,7 @@ record Merge(StagedTable table, List<RevisedRange> covers) {
         return visible;
     }
 
-    /** That the guard lets the staged row pass, and it says something else. */
+    /** The condition that the guard accepts the staged row, and that its content differs. */
     private String replaced() {
         var same = target().columns().stream()
                 .filter(column -> !UpsertTable.GUARD.contains(column))

@@ -13,14 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts all staged rows of a run into their tables in one transaction. Runs take turns, so that each sees which others
- * are published; the jobs that write meanwhile only wait for the rows that they share with it.
+ * Merges all staged rows of a run into their tables in one transaction. Runs are published one after another, so that
+ * each sees the earlier ones. Jobs that write at the same time only wait for rows that they share with the run.
  */
 final class Publication {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
-    /** With their pauses some minutes, within which a server can be started again. */
+    /** Number of attempts. Together with their pauses they take some minutes, enough to restart a server. */
     private static final int ATTEMPTS = 50;
 
     private static final String TAKE_TURN = "UPDATE publication SET run_id = ? WHERE turn = 1";
@@ -45,7 +45,10 @@ final class Publication {
                 .toList();
     }
 
-    /** Returns the same when the run is published already, as it may be where the connection broke at the commit. */
+    /**
+     * Publishes the run. If it is already published, which is possible if the connection broke at the commit, returns
+     * the same result.
+     */
     List<PublishResult> execute() throws SQLException, InterruptedException {
         var pause = Retry.FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
@@ -64,9 +67,9 @@ final class Publication {
 
     private List<PublishResult> attempt() throws SQLException {
         try (var session = connection.open()) {
-            // a statement may take minutes, where a sink's takes none
+            // unlike a sink's statements, these may take minutes
             session.setNetworkTimeout(Runnable::run, 0);
-            // gaps between rows stay open for the jobs that write meanwhile, and each statement sees the last
+            // locks no gaps between rows, so that jobs can write meanwhile, and each statement sees the last
             // publication
             session.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             session.setAutoCommit(false);
@@ -79,7 +82,8 @@ final class Publication {
                 }
                 SqlFragment.of(PUBLISHED, run.id()).execute(session);
             } else if (!state.equals("published")) {
-                throw new IllegalStateException("run %d cannot be published, it is %s".formatted(run.id(), state));
+                throw new IllegalStateException(
+                        "run %d cannot be published, because it is %s".formatted(run.id(), state));
             }
             var changes = changes(session);
             session.commit();
@@ -87,7 +91,10 @@ final class Publication {
         }
     }
 
-    /** A run without all of its rows would remove, or leave as they are, rows that it should have replaced. */
+    /**
+     * Fails if a row of the run was refused. An incomplete run would remove rows that it should have replaced, or leave
+     * them unchanged.
+     */
     private void requireNothingRefused(Connection session) throws SQLException {
         for (var table : tables) {
             int refused = RefusedRows.read(session, table.staging()).size();

@@ -1,10 +1,10 @@
 package io.carriageway.jobs.io.jdbc.publish;
 
 /**
- * What a bounded run did to a table, in rows.
+ * The rows that a bounded run added to, replaced, kept and removed from a table.
  *
- * @param replaced whose content changed; new bookkeeping (event_count, revision, complete) alone is no change
- * @param kept that the run computed, and the table has already, or newer
- * @param removed of lower revisions, that the run did not find again
+ * @param replaced rows whose content changed; new bookkeeping (event_count, revision, complete) alone is no change
+ * @param kept rows that the run computed and that the table already had, equal or newer
+ * @param removed rows of lower revisions that the run did not find again
  */
 public record PublishResult(String table, long added, long replaced, long kept, long removed) {}

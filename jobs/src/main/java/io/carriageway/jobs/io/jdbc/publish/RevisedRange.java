@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The part of a table that a run judges: a row that it does not find there is no row. So a run of a lower revision that
- * is published later leaves its rows there out, and the order in which runs are published does not matter.
+ * The part of a table that a run judges: a row that the run does not find is removed. A run of a lower revision that is
+ * published later leaves its own rows in that part out, so the order of publications does not matter.
  */
 record RevisedRange(LocalDateTime from, LocalDateTime to) {
 
@@ -23,7 +23,7 @@ record RevisedRange(LocalDateTime from, LocalDateTime to) {
             ORDER BY r.run_id
             """;
 
-    /** What published runs of higher revisions have judged in the range of this one. */
+    /** The overlapping ranges that published runs of higher revisions have judged. */
     static List<RevisedRange> over(StagedTable table, Connection session) throws SQLException {
         var run = table.run();
         var covers = new ArrayList<RevisedRange>();

@@ -6,7 +6,10 @@ import io.carriageway.jobs.io.jdbc.upsert.UpsertTable;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** SQL that makes a JSON object of columns. Times are text as the tables show them, in UTC, on MySQL and on MariaDB. */
+/**
+ * Builds SQL that converts columns to a JSON object. Times are text as the tables show them, in UTC, on MySQL and on
+ * MariaDB.
+ */
 final class RowJson {
 
     private RowJson() {}

@@ -14,11 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A line of table run.
+ * A row of table run.
  *
  * @param from first instant of the range, UTC
  * @param to first instant after it, UTC
- * @param revision of the run's rows; 0: it revises nothing
+ * @param revision of the run's rows; 0 if it revises nothing
  */
 record RunRecord(long id, LocalDateTime from, LocalDateTime to, int revision) {
 
@@ -41,12 +41,12 @@ record RunRecord(long id, LocalDateTime from, LocalDateTime to, int revision) {
             try {
                 return new RunRecord(insert(session, line), utcFrom, utcTo, revision);
             } catch (SQLIntegrityConstraintViolationException e) {
-                // another run that began now has taken the revision: the next one is free
+                // another run has just taken the revision: take the next one
                 if (!revises) {
                     throw e;
                 }
             } catch (SQLTransactionRollbackException e) {
-                // a deadlock of runs that take the same revision: this one's line was not inserted
+                // a deadlock of runs that take the same revision: this one's row was not inserted
                 LOG.info("Beginning the run of {} again: {}", job, e.toString());
             }
         }

@@ -5,12 +5,12 @@ import io.carriageway.jobs.io.jdbc.upsert.UpsertTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A table's rows of one run, aside until it is published. */
+/** A staging table: one run's rows of a table until they are published. */
 record StagedTable(UpsertTable<?> target, RunRecord run) {
 
     private static final String REGISTER = "INSERT INTO run_table (run_id, table_name) VALUES (?, ?)";
 
-    /** LIKE takes columns and indexes along, and no foreign keys. */
+    /** Creates the staging table. LIKE copies columns and indexes, but no foreign keys. */
     void create(Connection session) throws SQLException {
         SqlFragment.of(REGISTER, run.id(), target.name()).execute(session);
         SqlFragment.of("CREATE TABLE " + staging() + " LIKE " + target.name()).execute(session);
@@ -20,7 +20,7 @@ record StagedTable(UpsertTable<?> target, RunRecord run) {
         SqlFragment.of("DROP TABLE IF EXISTS " + staging()).execute(session);
     }
 
-    /** What the run will have judged when it is published. */
+    /** The range that the run will have judged when it is published. */
     RevisedRange cover() {
         return new RevisedRange(run.from(), run.to());
     }

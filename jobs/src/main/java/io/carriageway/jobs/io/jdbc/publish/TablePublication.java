@@ -5,7 +5,7 @@ import io.carriageway.jobs.io.jdbc.upsert.RefusedRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Puts a run's staged rows of one table into it, within a transaction, and writes down how many. */
+/** Merges a run's staged rows of one table into it, within a transaction, and records their numbers. */
 final class TablePublication {
 
     private static final String COUNTED =
@@ -37,7 +37,10 @@ final class TablePublication {
                 .execute(session);
     }
 
-    /** Rows of another revision would be removed as soon as they are written; others are nobody's to judge. */
+    /**
+     * Fails on rows outside the run. Rows of another revision would be removed as soon as they are written, and the run
+     * does not judge rows outside its range.
+     */
     private static void requireRowsOfRun(StagedTable table, Merge merge, Connection session) throws SQLException {
         long strangers = numbers(merge.strangers(), 1, session)[0];
         if (strangers > 0) {

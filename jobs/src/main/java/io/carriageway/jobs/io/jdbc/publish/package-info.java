@@ -1,2 +1,2 @@
-/** Publishes the rows of a bounded run: staged aside, then merged into the table in one transaction. */
+/** Publishes the rows of a bounded run: they are staged, then merged into the tables in one transaction. */
 package io.carriageway.jobs.io.jdbc.publish;

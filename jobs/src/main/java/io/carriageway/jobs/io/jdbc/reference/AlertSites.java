@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says which sites of alert rules do not exist. A site exists where its reference table has it, or the table that is
- * watched has a row of it: reference data may come later than events. A rule on another site would never raise, in
- * silence.
+ * Finds the sites of alert rules that do not exist. A site exists if its reference table contains it, or if the watched
+ * table contains a row of it, because reference data may arrive after events. A rule on a site that does not exist
+ * would silently never raise an alert.
  */
 public final class AlertSites {
 
@@ -26,7 +26,10 @@ public final class AlertSites {
         this.database = database;
     }
 
-    /** Warns of each site that does not exist; a new one may send its first event tomorrow, so that is no error. */
+    /**
+     * Logs a warning for each site that does not exist. That is no error, because a new site may send its first event
+     * later.
+     */
     public void check(List<AlertRule> rules) {
         try {
             unknown(rules).forEach(LOG::warn);
@@ -35,7 +38,7 @@ public final class AlertSites {
         }
     }
 
-    /** A sentence for each site that does not exist, of rules that no later version replaces. */
+    /** Returns a sentence for each site that does not exist, of rules that no later version replaces. */
     public List<String> unknown(List<AlertRule> rules) throws SQLException {
         var sentences = new ArrayList<String>();
         try (var session = database.open()) {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the reference data of cameras, once, when a job starts. */
+/** Reads the reference data of cameras once, when a job starts. */
 public final class CameraReference {
 
     private CameraReference() {}

@@ -6,9 +6,9 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the database's tables and views to this version's, by the scripts of sql/mysql, and its time zones to this
- * Java's. Flyway makes the tables first, by V scripts, each once, and then the views, by R scripts, each again when it
- * has changed. Safe when several jobs start at once.
+ * Migrates the database's tables and views to this version with the scripts of sql/mysql, and its time zones to those
+ * of this Java. Flyway runs the V scripts, which create tables, once each, and then the R scripts, which create views,
+ * again after each change. Several jobs may start at once.
  */
 public final class DatabaseSchema {
 
@@ -29,7 +29,7 @@ public final class DatabaseSchema {
         TimeZoneReference.write(connection);
     }
 
-    /** A user that may not create databases can still use one that is there. */
+    /** Creates the database if it is missing. A user without that right can still use an existing one. */
     private static void createIfMissing(MySqlConnection connection) throws SQLException {
         try (var session = connection.base().open();
                 var statement = session.createStatement()) {
@@ -51,7 +51,7 @@ public final class DatabaseSchema {
             statement.execute("CREATE DATABASE IF NOT EXISTS `" + connection.database() + "` CHARACTER SET utf8mb4");
         } catch (SQLException e) {
             throw new SQLException(
-                    "database %s of --mysql.schema is not there, and user %s may not create it: %s"
+                    "database %s of --mysql.schema does not exist, and user %s may not create it: %s"
                             .formatted(connection.database(), connection.user(), e.getMessage()),
                     e.getSQLState(),
                     e);

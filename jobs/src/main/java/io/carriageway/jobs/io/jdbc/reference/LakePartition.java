@@ -7,11 +7,11 @@ public record LakePartition(String dataset, Instant hour, State state, int files
 
     /** Whether more rows will come. */
     public enum State {
-        /** They will. */
+        /** More rows will come. */
         OPEN,
-        /** None but late events and corrections. */
+        /** Only late events and corrections will come. */
         FINAL,
-        /** Final, and small files are being merged: rows may be seen twice. */
+        /** Final, and small files are being merged. Readers may find rows twice. */
         COMPACTING,
         /** Final, and there is nothing left to merge. */
         COMPACTED
@@ -21,7 +21,7 @@ public record LakePartition(String dataset, Instant hour, State state, int files
         return new LakePartition(dataset, hour, next, files, rows, bytes);
     }
 
-    /** Whether the hour has the same files, as far as their number and size tell. */
+    /** Whether the hour has the same files, judged by their number and size. */
     public boolean has(int otherFiles, long otherBytes) {
         return files == otherFiles && bytes == otherBytes;
     }

@@ -16,8 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the database knows of the lake. Who holds it is the only one: two tools that merge files at once would lose
- * some.
+ * Reads and writes table lake_partition under an exclusive lock. Two tools that merged files at once would lose some.
  */
 public final class LakePartitions implements AutoCloseable {
 
@@ -44,9 +43,9 @@ public final class LakePartitions implements AutoCloseable {
     }
 
     /**
-     * Takes hold of it.
+     * Takes the lock.
      *
-     * @throws IllegalStateException where another tool holds it
+     * @throws IllegalStateException if another tool holds the lock
      */
     public static LakePartitions open(MySqlConnection database) throws SQLException {
         var partitions = new LakePartitions(database.open());
@@ -54,20 +53,20 @@ public final class LakePartitions implements AutoCloseable {
             return partitions;
         }
         partitions.close();
-        throw new IllegalStateException("another daily run is at work on this lake");
+        throw new IllegalStateException("another daily run is working on this lake; wait for its end");
     }
 
-    /** By the clock of the database. */
+    /** The time by the clock of the database. */
     public Instant now() throws SQLException {
         return one(NOW, row -> instant(row, 1)).orElseThrow();
     }
 
-    /** The start of the newest minute of arrival that is final; empty where the topic never had one. */
+    /** The start of the newest final minute of arrival; empty if the topic never had one. */
     public Optional<Instant> newestFinalMinute(String topic) throws SQLException {
         return one(NEWEST, row -> row.getObject(1) == null ? null : instant(row, 1), topic);
     }
 
-    /** Hours of which a compaction did not end. */
+    /** The hours with an unfinished compaction. */
     public List<LakePartition> compacting() throws SQLException {
         var found = new ArrayList<LakePartition>();
         try (var statement = statement(COMPACTING);
@@ -150,7 +149,7 @@ public final class LakePartitions implements AutoCloseable {
         return hour.atOffset(ZoneOffset.UTC).getHour();
     }
 
-    /** Gives the lock back too. */
+    /** Releases the lock and closes the session. */
     @Override
     public void close() throws SQLException {
         session.close();

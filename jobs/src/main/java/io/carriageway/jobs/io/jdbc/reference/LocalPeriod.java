@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A day or a part of one on the clocks of a time zone, as an interval of UTC. Parts follow each other without a gap:
- * where clocks change, a part is shorter or longer. A day that a zone skipped has no periods.
+ * A day or a part of a day in a time zone, as an interval of UTC. Parts follow each other without a gap. Where clocks
+ * change, a part is shorter or longer. A day that a zone skipped has no periods.
  */
 record LocalPeriod(String partOfDay, LocalDate localDate, Instant from, Instant until) {
 
-    /** The day itself, then its parts. */
+    /** Returns the day itself, then its parts. */
     static List<LocalPeriod> ofDay(LocalDate date, ZoneId zone) {
         var night = date.atStartOfDay(zone).toInstant();
         var end = date.plusDays(1).atStartOfDay(zone).toInstant();
@@ -29,7 +29,10 @@ record LocalPeriod(String partOfDay, LocalDate localDate, Instant from, Instant 
                 .toList();
     }
 
-    /** An hour that clocks skip begins when they have skipped it; one that comes twice begins the first time. */
+    /**
+     * The instant of a local hour. A skipped hour starts when the clocks have skipped it; a repeated hour starts the
+     * first time.
+     */
     private static Instant at(LocalDate date, int hour, ZoneId zone, Instant endOfDay) {
         var instant = date.atTime(hour, 0).atZone(zone).toInstant();
         return instant.isAfter(endOfDay) ? endOfDay : instant;

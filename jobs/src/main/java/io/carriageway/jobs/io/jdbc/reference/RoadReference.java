@@ -14,8 +14,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Writes a road network and its zones into the reference tables when a job starts, as one transaction. Writing it again
- * changes nothing, and versions of segments that it no longer has stay.
+ * Writes a road network and its zones into the reference tables when a job starts, in one transaction. Idempotent.
+ * Versions of segments that the network no longer contains remain.
  */
 public final class RoadReference {
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes the names of all time zones, and the days of those that sites name, by the rules of this Java. A server cannot
- * be relied on to know them. Rules change: days of an older release are written anew, those of a newer one stay.
+ * Writes the names of all time zones, and the days of those that sites name, by the rules of this Java, because a
+ * server may lack them. Rules change: days by an older release are replaced, those by a newer one remain.
  */
 final class TimeZoneReference {
 
@@ -24,12 +24,12 @@ final class TimeZoneReference {
     private static final LocalDate END = LocalDate.of(2040, 1, 1);
     private static final int YEAR_OF_ROWS = 5 * 366;
 
-    /** Jobs that start at once wait for each other here. */
+    /** Row lock on which jobs that start at once wait for each other. */
     private static final String LOCK = "SELECT time_zone FROM time_zone WHERE time_zone = 'UTC' FOR UPDATE";
 
     private static final String NAME = "INSERT IGNORE INTO time_zone (time_zone) VALUES (?)";
 
-    /** The tables of reference data whose sites name a time zone: their column refers to time_zone. */
+    /** The reference tables whose sites name a time zone. Their column refers to time_zone. */
     private static final String TABLES_OF_SITES =
             """
             SELECT table_name FROM information_schema.key_column_usage

@@ -14,15 +14,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one batch in one transaction, and tries again for as long as the database is away: the job then stands in
- * backpressure, and goes on by itself. Single rows that the table refuses go into table refused_row in the same
- * transaction. Any other statement that the database understands and refuses fails the job.
+ * Writes one batch in one transaction, and retries while the database is unavailable: the job blocks in backpressure
+ * and resumes by itself. Single rows that the table refuses are written to table refused_row in the same transaction.
+ * Every other statement that the database understands and refuses fails the job.
  */
 public final class BatchExecution<R extends SpecificRecordBase> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchExecution.class);
 
-    /** Refused rows are a defect. Of that many keys a job goes on without them; more is no single row's fault. */
+    /**
+     * Greatest number of refused keys with which a job continues. Refused rows are a defect; more of them are not the
+     * fault of single rows.
+     */
     private static final int MOST_REFUSED = 10;
 
     private final UpsertTable<R> table;
@@ -41,7 +44,7 @@ public final class BatchExecution<R extends SpecificRecordBase> implements AutoC
         this.mostRefused = table.isStaged() ? 0 : MOST_REFUSED;
     }
 
-    /** How many keys the table has in refused_row, as far as this writer knows. */
+    /** Number of the table's keys in refused_row, as far as this writer knows. */
     public int refusedRows() {
         return refusedRows.count();
     }
@@ -63,7 +66,7 @@ public final class BatchExecution<R extends SpecificRecordBase> implements AutoC
                 }
                 retries.inc();
                 LOG.warn(
-                        "Cannot write {} rows to {}, trying again in {}: {}",
+                        "Cannot write {} rows to {}, retrying in {}: {}",
                         rows.size(),
                         table.name(),
                         pause,
@@ -75,8 +78,8 @@ public final class BatchExecution<R extends SpecificRecordBase> implements AutoC
     }
 
     /**
-     * The driver closes a connection that broke, and its statements; clearing the batch then fails with a state that
-     * tells of the statement, and hides what happened.
+     * Whether the connection broke. The driver then closes the connection and its statements, and clearing the batch
+     * fails with a state about the statement, which hides the cause.
      */
     private boolean connectionBroke() {
         var connection = connections.getConnection();
@@ -103,7 +106,7 @@ public final class BatchExecution<R extends SpecificRecordBase> implements AutoC
         }
     }
 
-    /** A statement that failed leaves its batch behind. */
+    /** Clears the batch, which a failed statement leaves behind. */
     private void store(PreparedStatement statement, List<R> part) throws SQLException {
         statement.clearBatch();
         for (R row : part) {

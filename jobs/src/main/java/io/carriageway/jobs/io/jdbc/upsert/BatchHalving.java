@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stores a batch, and halves it where it holds a row that the table refuses, until such rows stand alone. To store a
- * row twice must be to store it once. It may be asked again after an error: what is known to be refused is left out.
+ * Stores a batch, and halves it while it contains a row that the table refuses, until such rows are isolated. Storing
+ * must be idempotent. It may be called again after an error and skips rows that are known to be refused.
  */
 final class BatchHalving<R> {
 
@@ -22,14 +22,14 @@ final class BatchHalving<R> {
     private final Map<R, Refusal> refused = new LinkedHashMap<>();
     private int mostRows;
 
-    /** @param mostRefused no further rows are stored where more than so many are refused */
+    /** @param mostRefused greatest number of refused rows; after more, no further rows are stored */
     BatchHalving(List<R> rows, int mostRefused) {
         this.rows = rows;
         this.mostRefused = mostRefused;
         this.mostRows = rows.size();
     }
 
-    /** The refused rows, which are not stored, and why. */
+    /** The refused rows, which are not stored, with their reasons. */
     Map<R, Refusal> refused() {
         return Collections.unmodifiableMap(refused);
     }
@@ -41,7 +41,7 @@ final class BatchHalving<R> {
                 : rows.stream().filter(row -> !refused.containsKey(row)).toList();
     }
 
-    /** Whether it stopped, so that rows are left which are neither stored nor refused. */
+    /** Whether it stopped early, so that some rows are neither stored nor refused. */
     boolean gaveUp() {
         return refused.size() > mostRefused;
     }
@@ -69,7 +69,7 @@ final class BatchHalving<R> {
                 refused.put(part.get(0), refusal.get());
             }
             if (Retry.isPassing(e)) {
-                // a server hangs up after too large a packet: the next connection gets no such part
+                // a server closes the connection after too large a packet: halve before the next connection
                 mostRows = Math.max(1, part.size() / 2);
                 throw e;
             }

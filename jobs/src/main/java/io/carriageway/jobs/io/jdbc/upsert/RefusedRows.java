@@ -10,8 +10,8 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * A table's rows in table refused_row: of each key the newest row that the table refused. The keys are read once, so
- * that a batch costs nothing more where nothing was ever refused.
+ * A table's rows in table refused_row: for each key the newest row that the table refused. The keys are read once, so
+ * that batches cost no more if nothing was ever refused.
  */
 public final class RefusedRows<R extends SpecificRecordBase> {
 
@@ -34,13 +34,13 @@ public final class RefusedRows<R extends SpecificRecordBase> {
         this.table = table;
     }
 
-    /** How many keys of the table are there, as far as this writer knows. */
+    /** Number of the table's keys in refused_row, as far as this writer knows. */
     int count() {
         var known = keys;
         return known == null ? 0 : known.size();
     }
 
-    /** In the transaction of a batch: writes down what was refused, and forgets the keys of what was stored. */
+    /** Records what was refused, and deletes the keys of what was stored, in the transaction of a batch. */
     Set<String> update(Connection session, List<R> stored, Map<R, Refusal> refused) throws SQLException {
         var after = new HashSet<>(keys == null || !refused.isEmpty() ? read(session, table.name()) : keys);
         if (!after.isEmpty()) {
@@ -57,7 +57,7 @@ public final class RefusedRows<R extends SpecificRecordBase> {
         return after;
     }
 
-    /** After the transaction: these are the keys that are there now. */
+    /** Remembers the keys after the transaction. */
     void committed(Set<String> after) {
         keys = Set.copyOf(after);
     }
@@ -80,7 +80,7 @@ public final class RefusedRows<R extends SpecificRecordBase> {
                 : message.substring(0, message.offsetByCodePoints(0, MAX_MESSAGE));
     }
 
-    /** The keys of a table's refused rows, as hashes. */
+    /** Reads the keys of a table's refused rows, as hashes. */
     public static Set<String> read(Connection session, String tableName) throws SQLException {
         try (var statement = SqlFragment.of(KEYS, tableName).prepare(session);
                 var lines = statement.executeQuery()) {
@@ -92,7 +92,9 @@ public final class RefusedRows<R extends SpecificRecordBase> {
         }
     }
 
-    /** Forgets the keys of the target that the rows of another table have, and says nothing where there are none. */
+    /**
+     * Deletes the refused keys of the target that the rows of the staging table have. Does nothing if there are none.
+     */
     public static void forgetPublished(UpsertTable<?> target, String staging, Connection session) throws SQLException {
         if (!read(session, target.name()).isEmpty()) {
             SqlFragment.of(

@@ -6,7 +6,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 
-/** Which failures of the database pass by themselves, and how long to wait for that. */
+/** Decides which database failures are transient, and how long to wait before a retry. */
 public final class Retry {
 
     public static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -19,7 +19,7 @@ public final class Retry {
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
-    /** Whether the same statement may succeed later: the connection broke, or a lock was not had in time. */
+    /** Whether the same statement may succeed later: the connection broke, or waiting for a lock timed out. */
     public static boolean isPassing(SQLException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientException
@@ -32,7 +32,7 @@ public final class Retry {
         return false;
     }
 
-    /** SQL state classes: 08 connection, 40 rollback (deadlock), 57 a server that goes down. */
+    /** SQL state classes: 08 connection, 40 rollback (deadlock), 57 server shutdown. */
     private static boolean isPassingState(String state) {
         return state != null && (state.startsWith("08") || state.startsWith("40") || state.startsWith("57"));
     }

@@ -9,8 +9,8 @@ import java.util.Collection;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Rows as JSON texts that fit everywhere, for people to read. Times are text as the tables show them, in UTC. A long
- * text is cut, and ends with its length.
+ * Formats rows as JSON text of bounded size, for people to read. Times are text as the tables show them, in UTC. A long
+ * text is cut and ends with its length.
  */
 final class RowText {
 

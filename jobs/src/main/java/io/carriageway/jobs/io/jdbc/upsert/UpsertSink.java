@@ -9,8 +9,8 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.jdbc.datasource.connections.SimpleJdbcConnectionProvider;
 
 /**
- * Upserts rows in batches over the JDBC connector's connection provider. At least once, and by the table's guard
- * exactly once in effect. The connector's own sink fails the job when the database is away; this one waits.
+ * Upserts rows in batches over the JDBC connector's connection provider. Writes at least once, and exactly once in
+ * effect by the table's guard. The connector's own sink fails the job if the database is unavailable; this one waits.
  */
 public final class UpsertSink<R extends SpecificRecordBase> implements Sink<R> {
 

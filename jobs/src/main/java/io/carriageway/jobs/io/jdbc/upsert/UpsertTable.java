@@ -17,13 +17,15 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * A table whose columns are the fields of a row record, with the upsert that never goes back: a row is replaced only
- * when (revision, event_count, complete) is not below the stored triple. Every row therefore carries these three
- * fields, and a time that tells to which range it belongs.
+ * A table whose columns are the fields of a row record, with an upsert that never goes back: a row is replaced only if
+ * the new (revision, event_count, complete) is not below the stored triple. Every row has these three fields, and a
+ * time that decides to which range it belongs.
  */
 public final class UpsertTable<R extends SpecificRecordBase> implements Serializable {
 
-    /** The guard's columns in the order in which they may be assigned: each is compared until it is set itself. */
+    /**
+     * The guard's columns in the order in which they may be assigned. Each one is compared until it is assigned itself.
+     */
     public static final List<String> GUARD = List.of("complete", "event_count", "revision");
 
     private final String name;
@@ -70,12 +72,12 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
                 .stream().anyMatch(member -> member.getLogicalType() instanceof LogicalTypes.TimestampMillis);
     }
 
-    /** A table of the same columns under another name, which has the rows of one bounded run. */
+    /** A table of the same columns under another name, for the rows of one bounded run. */
     public UpsertTable<R> stagedAs(String other) {
         return new UpsertTable<>(other, keyColumns, timeColumn, columns, instants, true);
     }
 
-    /** Whether it has the rows of one bounded run, and of nothing else. */
+    /** Whether it contains only the rows of one bounded run. */
     boolean isStaged() {
         return staged;
     }
@@ -96,7 +98,7 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
         return columns;
     }
 
-    /** The columns that hold a time. */
+    /** The columns of times. */
     public List<String> instants() {
         return instants;
     }
@@ -107,9 +109,9 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
     }
 
     /**
-     * The statement for rows from anywhere. MySQL assigns from left to right and sees what it has assigned, so the
-     * guard's own columns come last, the least significant first. VALUES(column) is what both MySQL and MariaDB
-     * understand, and columns have their table's name because rows may come from a table that has them too.
+     * The statement for rows from any source. MySQL assigns from left to right and sees earlier assignments, so the
+     * guard's own columns come last, the least significant first. Both MySQL and MariaDB understand VALUES(column).
+     * Columns are qualified with their table, because rows may come from a table with the same columns.
      */
     public String upsert(String rows) {
         var assigned = new ArrayList<>(columns);
@@ -124,7 +126,7 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
         return "INSERT INTO %s (%s) %s ON DUPLICATE KEY UPDATE %s".formatted(name, quoted(columns), rows, assignments);
     }
 
-    /** Quotes are for columns that are named like a word of SQL. */
+    /** Quotes the column, whose name may be a word of SQL. */
     public static String quoted(String column) {
         return '`' + column + '`';
     }
@@ -133,14 +135,14 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
         return columns.stream().map(UpsertTable::quoted).collect(Collectors.joining(", "));
     }
 
-    /** The row's natural key, comparable, so that batches lock rows in one order. */
+    /** The row's natural key as comparable text, so that batches lock rows in one order. */
     String key(R row) {
         return keyColumns.stream()
                 .map(column -> String.valueOf(row.get(column)))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** SHA-256 of the natural key, 64 hex digits; {@link #keyHashOf} is its SQL. */
+    /** SHA-256 of the natural key, in 64 hex digits; {@link #keyHashOf} is the same in SQL. */
     String keyHash(R row) {
         var values = keyColumns.stream()
                 .map(row::get)
@@ -149,7 +151,7 @@ public final class UpsertTable<R extends SpecificRecordBase> implements Serializ
         return DigestUtils.sha256Hex(values);
     }
 
-    /** The SQL that has the key hash of a row of the table with that alias, as bytes. */
+    /** The SQL expression of the key hash, as bytes, of a row of the table with that alias. */
     String keyHashOf(String alias) {
         return keyColumns.stream()
                 .map(column -> alias + "." + quoted(column))

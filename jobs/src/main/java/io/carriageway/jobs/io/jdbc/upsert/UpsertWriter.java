@@ -7,7 +7,9 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 
-/** Keeps the newest row of each key until a batch is full, the interval has passed, or a checkpoint asks. */
+/**
+ * Keeps the newest row of each key, and writes when a batch is full, the interval has passed, or a checkpoint begins.
+ */
 final class UpsertWriter<R extends SpecificRecordBase> implements SinkWriter<R> {
 
     private final UpsertTable<R> table;

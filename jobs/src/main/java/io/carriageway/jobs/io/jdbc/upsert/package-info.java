@@ -1,2 +1,2 @@
-/** Writes the newest revision of each row into its table; what a table refuses is kept aside. */
+/** Writes the newest revision of each row into its table, and refused rows into table refused_row. */
 package io.carriageway.jobs.io.jdbc.upsert;

@@ -66,7 +66,7 @@ class SchemaDiffIT {
             var whatIf = whatIf(sandbox, "diff_writer", "only-of-this-test", "diff_forbidden");
             assertThatThrownBy(() -> DatabaseSchema.migrate(whatIf))
                     .hasMessageContaining(
-                            "database diff_forbidden of --mysql.schema is not there, and user diff_writer");
+                            "database diff_forbidden of --mysql.schema does not exist, and user diff_writer");
         } finally {
             execute(sandbox, "DROP USER 'diff_writer'@'%'");
         }
