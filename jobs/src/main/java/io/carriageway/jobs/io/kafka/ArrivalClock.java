@@ -13,9 +13,9 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.eventtime.WatermarksWithIdleness;
 
 /**
- * The clock of each partition: the newest arrival less a bound. It uses the arrival and not the Kafka timestamp, which
- * in a topic of CreateTime may be any number. Flink asks for the time of a record, hands it to the steps chained to the
- * source, and then tells the generator of it.
+ * The clock of each partition: the newest arrival minus a bound. It uses the arrival and not the Kafka timestamp, which
+ * may be any number in a topic of CreateTime. Flink asks for the time of a record, passes the record to the steps
+ * chained to the source, and then calls the generator.
  */
 final class ArrivalClock implements WatermarkStrategy<RawRecord> {
 
@@ -23,7 +23,7 @@ final class ArrivalClock implements WatermarkStrategy<RawRecord> {
     private final Duration idleAfter;
     private final Fetches fetches;
 
-    /** Shared by what one subtask's copy of this strategy creates. */
+    /** Shared by the assigner and the generators that one subtask's copy of this strategy creates. */
     private transient Passage passage;
 
     private ArrivalClock(Duration bound, Duration idleAfter, Fetches fetches) {
@@ -33,15 +33,16 @@ final class ArrivalClock implements WatermarkStrategy<RawRecord> {
     }
 
     /**
-     * A partition that could be read for so long, and had nothing, no longer holds back the others.
+     * A clock with idleness: a partition that could be read for that time, and had no record, no longer holds back the
+     * others.
      *
-     * @param fetches of the source that this clock is given to
+     * @param fetches the counter of the source that uses this clock
      */
     static ArrivalClock live(Duration bound, Duration idleAfter, Fetches fetches) {
         return new ArrivalClock(bound, idleAfter, fetches);
     }
 
-    /** No partition is taken for idle, however long it is read. */
+    /** A clock without idleness, for sources that end. */
     static ArrivalClock bounded(Duration bound) {
         return new ArrivalClock(bound, null, null);
     }

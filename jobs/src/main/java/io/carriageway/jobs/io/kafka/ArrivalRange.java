@@ -3,29 +3,29 @@ package io.carriageway.jobs.io.kafka;
 import java.time.Instant;
 
 /**
- * Which records of a topic are read, by their arrival.
+ * The records of a topic that are read, by their arrival.
  *
- * @param start records from here on are read; those before {@code from} only tell what was there already
- * @param from records from here on make rows
- * @param end no record from here on is read
- * @param demand what the topic must have of it
+ * @param start records are read from here on; those before {@code from} only show which events were there already
+ * @param from records from here on become rows
+ * @param end exclusive end of the records that are read
+ * @param demand the part of the range that the topic must have
  */
 public record ArrivalRange(Instant start, Instant from, Instant end, Demand demand) {
 
-    /** What must not be missing. Each demands all that the ones after it do. */
+    /** The input that must not be missing. Each demand includes those after it. */
     public enum Demand {
-        /** Records in the range, and one after it, which shows that input has passed it. */
+        /** Records in the range, and a later one, which shows that the input has passed the range. */
         RECORDS,
-        /** That nothing of the range was deleted; rare events may not have happened. */
+        /** No deleted record of the range. Rare events may not have happened. */
         HISTORY,
-        /** Nothing: what the topic has is taken as all there was. */
+        /** Nothing: whatever the topic contains is complete. */
         NOTHING
     }
 
-    /** All that a topic has and will have. */
+    /** All present and future records of a topic. */
     public static final ArrivalRange ALL = new ArrivalRange(Instant.MIN, Instant.MIN, Instant.MAX, Demand.NOTHING);
 
-    /** The same of a topic that may be silent for long. */
+    /** This range for a topic that may be silent for long. */
     public ArrivalRange ofRareEvents() {
         return new ArrivalRange(start, from, end, demand == Demand.RECORDS ? Demand.HISTORY : demand);
     }

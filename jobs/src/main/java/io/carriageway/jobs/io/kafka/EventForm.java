@@ -4,11 +4,11 @@ import java.io.Serializable;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * How an element becomes a record of a topic. The timestamp is determined by the data, so that writing it again writes
- * the same.
+ * Defines how an element becomes a record of a topic. The timestamp is determined by the data, so that a repeated write
+ * is identical.
  *
- * @param largestBytes no record is larger, with its key and what Kafka adds
- * @param readByTime whether readers go by the record's time, so that the broker must not put its own in its place
+ * @param largestBytes greatest size of a record, including its key and Kafka's overhead
+ * @param readByTime whether readers use the record's timestamp, so that the broker must not replace it
  */
 public record EventForm<T, E extends SpecificRecordBase>(
         Class<E> record,
@@ -24,13 +24,13 @@ public record EventForm<T, E extends SpecificRecordBase>(
         V of(T element);
     }
 
-    /** For readers who do not care for the record's time. */
+    /** A form for readers that ignore the record's timestamp. */
     public EventForm(
             Class<E> record, Part<T, E> event, Part<T, String> key, Part<T, Long> timeMillis, int largestBytes) {
         this(record, event, key, timeMillis, largestBytes, false);
     }
 
-    /** The same for readers who go by the record's time. */
+    /** This form for readers that use the record's timestamp. */
     public EventForm<T, E> readByItsTime() {
         return new EventForm<>(record, event, key, timeMillis, largestBytes, true);
     }

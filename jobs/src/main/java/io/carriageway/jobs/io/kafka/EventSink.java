@@ -6,22 +6,22 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 
 /**
- * Writes contract records to a topic, at least once: consumers drop copies by the record's identity. (Transactions
- * would lose records silently past their timeout.)
+ * Writes contract records to a topic, at least once. Consumers drop duplicates by the record's identity. (Transactions
+ * would silently lose records after their timeout.)
  */
 public final class EventSink {
 
-    /** More than the largest dead letter that the options allow. */
+    /** Above the largest dead letter that the options allow. */
     private static final int MAX_REQUEST_BYTES = 20 * 1024 * 1024;
 
     private EventSink() {}
 
     /**
-     * The sink of a topic that is there, and takes records as large as the form allows, and as far ahead of the
+     * The sink of an existing topic, which accepts records as large as the form allows, and as far ahead of the
      * broker's clock as the inputs do.
      *
-     * @param inputs topics whose records have the times that are written
-     * @throws IllegalStateException where it is not, or does not
+     * @param inputs topics whose records have the timestamps that are written
+     * @throws IllegalStateException if the topic does not exist or does not accept them
      */
     public static <T, E extends SpecificRecordBase> KafkaSink<T> to(
             String bootstrap, String topic, EventForm<T, E> form, Collection<String> inputs) {

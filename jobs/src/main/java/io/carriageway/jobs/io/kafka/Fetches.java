@@ -10,9 +10,10 @@ import org.apache.kafka.common.metrics.KafkaMetric;
 import org.apache.kafka.common.metrics.MetricsReporter;
 
 /**
- * How often brokers answered the consumer of one subtask, be it with no record. The connector shows its consumer to
- * nobody, but Kafka tells its metrics to a {@link MetricsReporter}, and hands it the settings: one of them is this
- * object. Flink serializes the source and its watermark strategy together, so both have the same one in a subtask.
+ * Counts the answers of brokers to the consumer of one subtask, including answers without records. The connector does
+ * not expose its consumer. But Kafka passes its metrics to a {@link MetricsReporter}, together with the settings, and
+ * one of these is this object. Flink serializes the source and its watermark strategy together, so both use the same
+ * object in a subtask.
  */
 final class Fetches implements Serializable {
 
@@ -21,7 +22,7 @@ final class Fetches implements Serializable {
 
     private transient volatile KafkaMetric total;
 
-    /** Settings of a consumer whose answers count here. */
+    /** Settings of a consumer whose answers are counted here. */
     Properties settings() {
         var settings = new Properties();
         settings.setProperty(
@@ -31,18 +32,18 @@ final class Fetches implements Serializable {
         return settings;
     }
 
-    /** Whether there is a consumer. A subtask that has no partition has none, and so nobody who could answer it. */
+    /** Whether there is a consumer. A subtask without partitions has none, and gets no answers. */
     boolean areMade() {
         return total != null;
     }
 
-    /** None, as long as there is no consumer. A consumer that is made anew counts from 0. */
+    /** The number of answers; 0 while there is no consumer. A new consumer counts from 0. */
     long answered() {
         var counter = total;
         return counter == null ? 0 : ((Number) counter.metricValue()).longValue();
     }
 
-    /** Kafka makes one for each client that it makes with these settings. */
+    /** The reporter; Kafka creates one for each client with these settings. */
     public static final class Reporter implements MetricsReporter {
 
         private static final String NAME = "fetch-total";

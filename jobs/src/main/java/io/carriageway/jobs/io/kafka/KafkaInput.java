@@ -13,13 +13,16 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.TimeUtils;
 
-/** A topic as a stream of records whose watermark is each partition's arrival clock, never a device's. */
+/** Reads a topic as a stream whose watermark follows each partition's arrival times, never the clocks of devices. */
 public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idleAfter) {
 
-    /** Flink refuses 0 where the source runs, and the job would be started again and again. */
+    /**
+     * Checks {@code idleAfter}. Flink would refuse 0 only where the source runs, and the job would restart again and
+     * again.
+     */
     public KafkaInput {
         if (idleAfter.isZero() || idleAfter.isNegative()) {
-            throw new IllegalArgumentException("option --%s must be longer than 0 s, and is %s"
+            throw new IllegalArgumentException("option --%s must be longer than 0 s, but is %s"
                     .formatted(KafkaOptions.IDLE_AFTER.key(), TimeUtils.formatWithHighestUnit(idleAfter)));
         }
     }
@@ -31,7 +34,7 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
                 JobArguments.require(configuration, KafkaOptions.IDLE_AFTER));
     }
 
-    /** Reads from the earliest record; after a restore, from where the checkpoint left off. */
+    /** Reads from the earliest record; after a restore, from the offsets in the checkpoint. */
     public DataStream<RawRecord> read(StreamExecutionEnvironment env, String topic, String group)
             throws InterruptedException {
         TopicClock.report(bootstrap, topic);
@@ -46,13 +49,16 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
         return records(env, source, ArrivalClock.live(watermarkBound, idleAfter, fetches), topic);
     }
 
-    /** Reads the records of the range; where it is bounded, the stream ends, and must have no gap. */
+    /** Reads the records of the range. The stream of a bounded range ends and must have no gap. */
     public DataStream<RawRecord> read(StreamExecutionEnvironment env, String topic, String group, ArrivalRange range)
             throws InterruptedException {
         return range.isBounded() ? readBounded(env, topic, range) : read(env, topic, group);
     }
 
-    /** Every partition ends, so none is taken for idle; and no group, for that shows how far the live job is. */
+    /**
+     * Reads without idleness, because every partition ends, and without a group, because the group shows the live job's
+     * progress.
+     */
     private DataStream<RawRecord> readBounded(StreamExecutionEnvironment env, String topic, ArrivalRange range)
             throws InterruptedException {
         var disordered = disordered(range);
@@ -66,12 +72,12 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
         return records(env, source, ArrivalClock.bounded(watermarkBound), topic);
     }
 
-    /** How many records a bounded run reads. */
+    /** The number of records that a bounded run reads. */
     public long records(String topic, ArrivalRange range) throws InterruptedException {
         return TopicHistory.of(bootstrap, topic, disordered(range)).records();
     }
 
-    /** Behind a record that arrived at the end there may be, by so much, older ones. */
+    /** Extends the range, because older records may follow the first one that arrived at its end, within that bound. */
     private ArrivalRange disordered(ArrivalRange range) {
         return new ArrivalRange(range.start(), range.from(), range.end().plus(watermarkBound), range.demand());
     }
@@ -85,7 +91,7 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
 
     private static DataStream<RawRecord> records(
             StreamExecutionEnvironment env, KafkaSource<RawRecord> source, ArrivalClock arrivalClock, String topic) {
-        // a topic may be called like an operator: accident is
+        // a topic may have the name of an operator, as accident has
         return Steps.source(env, topic + "-source", source, arrivalClock)
                 .inChain()
                 .operator(topic + "-final-watermark", new FinalWatermarkOperator<>())

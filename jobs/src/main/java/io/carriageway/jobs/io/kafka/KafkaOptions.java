@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** The options of a job that reads Kafka. */
+/** The options of a job that reads from Kafka. */
 public final class KafkaOptions {
 
     public static final ConfigOption<String> BOOTSTRAP = key("kafka.bootstrap")
@@ -29,15 +29,15 @@ public final class KafkaOptions {
     public static final List<ConfigOption<?>> ALL = List.of(BOOTSTRAP, WATERMARK_BOUND, IDLE_AFTER);
 
     /**
-     * So long a job stands and waits where brokers are away, before it fails and is started again. By themselves
-     * Kafka's clients give up after one or two minutes.
+     * Time for which a job blocks while brokers are unavailable, before it fails and is restarted. By default Kafka's
+     * clients give up after one or two minutes.
      */
     static final String LONGEST_OUTAGE_MILLIS =
             String.valueOf(Duration.ofHours(1).toMillis());
 
     private KafkaOptions() {}
 
-    /** The group of a job; options are equal where their keys are, so each call may make one. */
+    /** The consumer group of a job. Options are equal if their keys are, so each call may create one. */
     public static ConfigOption<String> group(String flinkName) {
         return key("kafka.group")
                 .stringType()

@@ -8,8 +8,8 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * Asks the broker at a job's start whether a topic takes what the job may send. A record that it refuses would stop the
- * job each time that it comes to it again.
+ * Checks at a job's start whether a topic accepts what the job may send. A record that the broker refuses would stop
+ * the job after each restart.
  */
 final class OutputTopic {
 
@@ -18,9 +18,9 @@ final class OutputTopic {
     private OutputTopic() {}
 
     /**
-     * Fails where the broker does not answer or does not know the topic, where its records must be smaller, or where it
-     * refuses old ones, or such from far ahead as the inputs take: records have the times of their events. And where it
-     * puts times of its own in their place that readers go by.
+     * Fails if the broker does not answer or does not know the topic; if its limit of bytes is too low; if it refuses
+     * old records, or records as far ahead as the inputs accept, because output records have the times of their events;
+     * and if it replaces timestamps that readers use.
      *
      * @param inputs topics that the job reads
      */
@@ -39,11 +39,14 @@ final class OutputTopic {
         }
     }
 
-    /** With the broker's times a reader would take for late what the job came to late, and a replay find nothing. */
+    /**
+     * Checks the timestamp type. With the broker's timestamps a reader would take delayed output for late, and a replay
+     * would find nothing.
+     */
     static void requireTimes(String topic, Config config, boolean readByTime) {
         if (readByTime && TopicClock.isOfBroker(config)) {
             throw new IllegalStateException(
-                    "topic %s is LogAppendTime, but its readers go by the times that the job gives its records; set message.timestamp.type=CreateTime"
+                    "topic %s is LogAppendTime, but its readers use the times that the job gives its records; set message.timestamp.type=CreateTime"
                             .formatted(topic));
         }
     }
@@ -54,18 +57,21 @@ final class OutputTopic {
                 .orElseGet(() -> config.get(BEFORE_KAFKA_3_6));
         if (type.equals("CreateTime") && age != null && Long.parseLong(age.value()) < Long.MAX_VALUE) {
             throw new IllegalStateException(
-                    "topic %s refuses records that are older than %s ms (%s), but the job sends records with the times of events; set message.timestamp.type=LogAppendTime, or %s=%d"
+                    "topic %s refuses records that are older than %s ms (%s), but the job sends records with the times of their events; set message.timestamp.type=LogAppendTime, or %s=%d"
                             .formatted(topic, age.value(), age.name(), age.name(), Long.MAX_VALUE));
         }
     }
 
-    /** Where the input takes a record that is farther ahead than the topic allows, no letter of it could be written. */
+    /**
+     * Checks the limit for future records. If the input accepts records farther ahead than this topic, their dead
+     * letters could not be written.
+     */
     static void requireAsFarAhead(String topic, Config config, String input, Config inputConfig) {
         long taken = TopicClock.farthestAheadMillis(inputConfig);
         long allowed = TopicClock.farthestAheadMillis(config);
         if (!TopicClock.isOfBroker(config) && allowed < taken) {
             throw new IllegalStateException(
-                    "topic %1$s refuses records that are more than %2$d ms ahead (%3$s), but topic %4$s takes records up to %5$d ms ahead, and the job sends their times on; set %3$s of topic %4$s to %2$d or less, or that of topic %1$s to %5$d"
+                    "topic %1$s refuses records that are more than %2$d ms ahead (%3$s), but topic %4$s takes records up to %5$d ms ahead, and the job sends records with the same times; set %3$s of topic %4$s to %2$d or less, or that of topic %1$s to %5$d"
                             .formatted(
                                     topic, allowed, TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, input, taken));
         }

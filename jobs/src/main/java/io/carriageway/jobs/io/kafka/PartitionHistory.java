@@ -1,17 +1,17 @@
 package io.carriageway.jobs.io.kafka;
 
 /**
- * What a partition still has of a range. {@code start}, {@code from} and {@code end} are the offsets of the first
- * records that arrived at the range's times or after them, {@link #NONE} where there are none.
+ * The records of a range that a partition still has. {@code start}, {@code from} and {@code end} are the offsets of the
+ * first records that arrived at the range's times or later, {@link #NONE} if there are none.
  *
- * @param first the offset at which the partition begins
- * @param next the offset that its next record will have
+ * @param first the partition's first offset
+ * @param next the offset of its next record
  */
 record PartitionHistory(int partition, long first, long next, long start, long from, long end) {
 
     static final long NONE = -1;
 
-    /** Whether older records were deleted, of which some may have arrived in the range. */
+    /** Whether older records were deleted that may have arrived in the range. */
     boolean mayHaveLostSome() {
         return first > 0 && (first == start || first == next);
     }
@@ -20,7 +20,7 @@ record PartitionHistory(int partition, long first, long next, long start, long f
         return from != NONE && from != end;
     }
 
-    /** How many records a run reads that begins at {@code start} and ends at {@code end}. */
+    /** The number of records that a run reads from {@code start} to {@code end}. */
     long records() {
         return start == NONE ? 0 : (end == NONE ? next : end) - start;
     }

@@ -7,7 +7,10 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Hands records on as they are; intake decodes them, so that a bad one is a verdict and not a failed source. */
+/**
+ * Passes records on undecoded; intake decodes them, so that a malformed record gets a verdict and does not fail the
+ * source.
+ */
 final class RawRecordDeserializer implements KafkaRecordDeserializationSchema<RawRecord> {
 
     @Override

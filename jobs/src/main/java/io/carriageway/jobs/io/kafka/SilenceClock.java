@@ -4,18 +4,18 @@ import java.time.Duration;
 import org.apache.flink.util.clock.RelativeClock;
 
 /**
- * Measures for how long a partition could have been read. Time in which the thread that reads is held up does not
- * count: while a record is on its way through the steps chained to the source (a model is loaded there, or all pictures
- * are slow), or while the thread is blocked (a checkpoint waits for a broker). Nor does time in which no broker
- * answers. Flink's own clock stops only for backpressure between tasks, so a partition that is behind and cannot be
- * read would count as silent, and its events miss their windows.
+ * Measures the time during which a partition could have been read. It excludes time in which the reading thread is held
+ * up: while a record passes the steps chained to the source (a model is loaded there, or all pictures are slow), or
+ * while the thread is blocked (a checkpoint waits for a broker). It also excludes time in which no broker answers.
+ * Flink's own clock stops only for backpressure between tasks, so a partition that is behind and cannot be read would
+ * count as silent, and its events would miss their windows.
  *
  * <p>A subtask that has no partition asks no broker, and all of its time counts: it has nothing that could come, and
  * must not hold back the others for ever.
  */
 final class SilenceClock implements RelativeClock {
 
-    /** Whether a record of this subtask is on its way through the steps chained to the source. */
+    /** Whether a record of this subtask is passing the steps chained to the source. */
     static final class Passage {
         private boolean isTaken;
 
@@ -28,7 +28,10 @@ final class SilenceClock implements RelativeClock {
         }
     }
 
-    /** Flink asks five times a second while nothing comes, and a broker that has nothing answers twice. */
+    /**
+     * Longest time between two answers that still counts. While nothing arrives, Flink asks five times a second, and a
+     * broker without records answers twice a second.
+     */
     private static final long LONGEST_BETWEEN_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final RelativeClock clock;
@@ -41,7 +44,7 @@ final class SilenceClock implements RelativeClock {
     /**
      * @param clock stops for backpressure between tasks
      * @param passage of this subtask
-     * @param fetches of this subtask; any change of their number is an answer
+     * @param fetches of this subtask; every change of their number is an answer
      */
     SilenceClock(RelativeClock clock, Passage passage, Fetches fetches) {
         this.clock = clock;

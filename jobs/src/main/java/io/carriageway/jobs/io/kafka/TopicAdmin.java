@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** Asks the broker about a topic at a job's start. */
+/** Asks the broker about a topic when a job starts. */
 final class TopicAdmin {
 
     private static final String TIMEOUT_MILLIS = "15000";
@@ -17,7 +17,7 @@ final class TopicAdmin {
 
     private TopicAdmin() {}
 
-    /** The broker's answer; fails where it gives none or does not know the topic. */
+    /** Returns the broker's answer; fails if there is none or the broker does not know the topic. */
     static <A> A ask(String bootstrap, String topic, Question<A> question) throws InterruptedException {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,

@@ -8,17 +8,19 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says at a job's start whose clock a topic's arrival times come from, since lateness and watermarks go by it. */
+/**
+ * Logs at a job's start which clock a topic's arrival times come from, because lateness and watermarks depend on it.
+ */
 final class TopicClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicClock.class);
 
-    /** Clocks differ by minutes; a timestamp that is farther ahead is a fault. */
+    /** Greatest plausible difference of clocks; a timestamp farther ahead is an error. */
     private static final Duration FARTHEST_AHEAD = Duration.ofHours(1);
 
     private TopicClock() {}
 
-    /** Logs whose the arrival times are; fails where the broker does not answer or does not know the topic. */
+    /** Logs the origin of the arrival times; fails if the broker does not answer or does not know the topic. */
     static void report(String bootstrap, String topic) throws InterruptedException {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         var settings = TopicAdmin.ask(
@@ -32,7 +34,7 @@ final class TopicClock {
         warnings.forEach(warning -> LOG.warn("Topic {}: {}", topic, warning));
     }
 
-    /** What to know of a topic whose arrival times are not the broker's; nothing where they are. */
+    /** Warnings on a topic whose arrival times are not the broker's; empty if they are. */
     static List<String> warnings(Config settings) {
         if (isOfBroker(settings)) {
             return List.of();
@@ -59,8 +61,8 @@ final class TopicClock {
     }
 
     /**
-     * How far ahead of the broker's clock a record of the topic may be, in milliseconds. Brokers before Kafka 3.6 do
-     * not have the setting and take every time.
+     * Greatest time in milliseconds by which a record of the topic may be ahead of the broker's clock. Brokers before
+     * Kafka 3.6 lack the setting and accept every time.
      */
     static long farthestAheadMillis(Config settings) {
         var ahead = settings.get(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG);

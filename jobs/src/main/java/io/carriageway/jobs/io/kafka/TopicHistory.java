@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether a topic has all that a bounded run must read. A shorter answer must never go unnoticed. */
+/** Checks that a topic has all records that a bounded run must read, because missing input must never go unnoticed. */
 record TopicHistory(String topic, List<PartitionHistory> partitions) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicHistory.class);
@@ -23,12 +23,12 @@ record TopicHistory(String topic, List<PartitionHistory> partitions) {
         return new TopicHistory(topic, TopicAdmin.ask(bootstrap, topic, admin -> partitions(admin, topic, range)));
     }
 
-    /** How many records of the range there are. */
+    /** The number of records in the range. */
     long records() {
         return partitions.stream().mapToLong(PartitionHistory::records).sum();
     }
 
-    /** Fails where something of the range is missing; only warns where gaps are allowed. */
+    /** Fails if part of the range is missing; if gaps are allowed, logs a warning instead. */
     void check(ArrivalRange range) {
         var gaps = gaps(range);
         if (gaps.isEmpty()) {
@@ -36,12 +36,12 @@ record TopicHistory(String topic, List<PartitionHistory> partitions) {
         }
         if (range.demand() != Demand.NOTHING) {
             throw new IllegalStateException(
-                    "%s; --allow-gaps true takes what there is".formatted(String.join("; ", gaps)));
+                    "%s; --allow-gaps true uses the available records".formatted(String.join("; ", gaps)));
         }
-        gaps.forEach(gap -> LOG.warn("Goes on, for gaps are allowed: {}", gap));
+        gaps.forEach(gap -> LOG.warn("Continuing, because gaps are allowed: {}", gap));
     }
 
-    /** What is missing, in words. */
+    /** Describes what is missing. */
     List<String> gaps(ArrivalRange range) {
         var gaps = new ArrayList<String>();
         var shortened = partitions.stream()
@@ -50,7 +50,7 @@ record TopicHistory(String topic, List<PartitionHistory> partitions) {
                 .toList();
         if (!shortened.isEmpty()) {
             gaps.add(
-                    "topic %s may have lost records of the range: what arrived from %s on must be read, and partitions %s begin later, after records that were deleted"
+                    "topic %s may have lost records of the range: records that arrived from %s on must be read, but partitions %s begin later, after records that were deleted"
                             .formatted(topic, range.start(), shortened));
         }
         if (range.demand() == Demand.HISTORY) {

@@ -1,2 +1,2 @@
-/** Topics as streams of records with their arrival clock, and sinks of events. */
+/** Reads topics as streams of records with arrival times, and writes events to topics. */
 package io.carriageway.jobs.io.kafka;

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Takes the body of an HTTP answer up to a limit, and no more of a longer one than shows that it is longer. */
+/** Reads the body of an HTTP answer up to a limit, and of a longer one only enough to show that it is longer. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final int limit;
@@ -16,7 +16,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Subscription subscription;
 
-    /** @param limit a body with more bytes than this is cut after the next one */
+    /** @param limit greatest number of bytes; a longer body is cut after one byte more */
     BoundedBody(int limit) {
         this.limit = limit;
     }

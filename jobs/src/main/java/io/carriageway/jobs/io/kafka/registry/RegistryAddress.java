@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 
-/** Checks the address of a schema registry when a job is submitted. No error repeats it: it may hold a password. */
+/**
+ * Checks the address of a schema registry when a job is submitted. Error messages do not repeat it, because it may
+ * contain a password.
+ */
 final class RegistryAddress {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -13,7 +16,7 @@ final class RegistryAddress {
 
     private RegistryAddress() {}
 
-    /** The address, if it is one of HTTP with a host and without a user. */
+    /** Returns the address, if it is an HTTP URL with a host and without a user. */
     static String checked(String address) {
         var uri = uri(address);
         if (uri == null
@@ -36,7 +39,9 @@ final class RegistryAddress {
         return address;
     }
 
-    /** A colon without a port, and port 0, are valid in a URI, but nothing can be reached there. */
+    /**
+     * Whether the URI has a usable port. A colon without a port, and port 0, are valid in a URI, but cannot be reached.
+     */
     private static boolean hasPort(URI uri) {
         boolean isNone = uri.getPort() < 0 && !uri.getRawAuthority().endsWith(":");
         return isNone || uri.getPort() >= 1 && uri.getPort() <= LAST_PORT;

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks a schema registry one question; an answer is bounded in bytes and in time. Never prints its password. */
+/** Sends one request to a schema registry; answers are bounded in bytes and in time. Never prints the password. */
 final class RegistryHttp implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -30,8 +30,8 @@ final class RegistryHttp implements Serializable {
     /**
      * An answer in JSON.
      *
-     * @param body missing where the answer is larger than {@link #MAX_ANSWER_BYTES}, or {@link #isTooDeep}
-     * @param bytes of the body, as far as it was taken
+     * @param body null if the answer is larger than {@link #MAX_ANSWER_BYTES} or {@link #isTooDeep}
+     * @param bytes number of bytes of the body that were read
      */
     record Answer(int status, JsonNode body, int bytes) {
 
@@ -39,7 +39,7 @@ final class RegistryHttp implements Serializable {
             return bytes > MAX_ANSWER_BYTES;
         }
 
-        /** Whether it is nested deeper, or has longer numbers or names, than the parser takes. */
+        /** Whether the body is nested deeper, or has longer numbers or names, than the parser accepts. */
         boolean isTooDeep() {
             return body.isMissingNode() && !isTooLarge();
         }
@@ -54,7 +54,7 @@ final class RegistryHttp implements Serializable {
     private final Duration timeout;
     private transient HttpClient client;
 
-    /** @param user null where the registry asks for none */
+    /** @param user null if the registry requires none */
     RegistryHttp(String url, String user, String password, Duration timeout) {
         this.url = url.replaceFirst("/+$", "");
         this.authorization = user == null
@@ -66,7 +66,7 @@ final class RegistryHttp implements Serializable {
         this.timeout = timeout;
     }
 
-    /** @throws IOException where the registry gives no answer, or something else answers in its place */
+    /** @throws IOException if the registry gives no answer, or something else answers instead */
     Answer get(String path) throws IOException, InterruptedException {
         if (client == null) {
             client = HttpClient.newBuilder().connectTimeout(timeout).build();
@@ -79,7 +79,10 @@ final class RegistryHttp implements Serializable {
         return answer(send(request.build()));
     }
 
-    /** The client's own timeout ends with the headers, and a body may take for ever after them. */
+    /**
+     * Sends the request with a timeout for the whole answer. The client's own timeout ends with the headers, and a body
+     * may take for ever after them.
+     */
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
         var answer = client.sendAsync(request, headers -> new BoundedBody(MAX_ANSWER_BYTES));
         try {
@@ -93,7 +96,7 @@ final class RegistryHttp implements Serializable {
         }
     }
 
-    /** A page of a proxy is no answer of the registry, however large. */
+    /** Parses the answer. A page of a proxy is not an answer of the registry, whatever its size. */
     private static Answer answer(HttpResponse<byte[]> response) throws IOException {
         int status = response.statusCode();
         int bytes = response.body().length;

@@ -27,7 +27,7 @@ public final class RegistryOptions {
 
     public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD);
 
-    /** The variables that secrets may come from. */
+    /** The environment variables that may hold secrets. */
     public static final Map<ConfigOption<?>, String> ENVIRONMENT = Map.of(PASSWORD, "SCHEMA_REGISTRY_PASSWORD");
 
     private RegistryOptions() {}

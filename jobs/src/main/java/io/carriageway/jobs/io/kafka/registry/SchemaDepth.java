@@ -5,8 +5,8 @@ import java.util.Set;
 import org.apache.avro.Schema;
 
 /**
- * Finds out how deep a schema is nested, by the way that Avro's recursive methods take through it: into each record
- * once. Schemas that refer to each other can be deeper together than a stack, though each text of theirs is shallow.
+ * Computes how deep a schema is nested along the path of Avro's recursive methods, which enter each record once.
+ * Schemas that refer to each other can together be deeper than a stack, although each text is shallow.
  */
 final class SchemaDepth {
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.apache.avro.Schema;
 
 /**
- * Looks one schema up in a registry, and those that it refers to. Tells the registry's final answers from those after
- * which it must be asked again.
+ * Looks up one schema in a registry, with the schemas that it refers to. Distinguishes the registry's final answers
+ * from those after which it must be asked again.
  */
 final class SchemaLookup {
 
@@ -33,7 +33,10 @@ final class SchemaLookup {
 
     private final RegistryHttp registry;
 
-    /** A writer's defaults are not used. Checking one takes the defaults of all types below it, however deep. */
+    /**
+     * Skips validation of a writer's defaults, which are not used. Checking one would expand the defaults of all types
+     * below it, however deep.
+     */
     private final Schema.Parser parser = new Schema.Parser().setValidateDefaults(false);
 
     private final Set<String> referred = new HashSet<>();
@@ -43,7 +46,7 @@ final class SchemaLookup {
         this.registry = registry;
     }
 
-    /** @throws IOException where the registry has to be asked again */
+    /** @throws IOException if the registry must be asked again */
     static RegisteredSchema byId(RegistryHttp registry, int id) throws IOException, InterruptedException {
         var answer = registry.get("/schemas/ids/" + id);
         return answer.isError(404, NO_SUCH_SCHEMA)
@@ -61,7 +64,10 @@ final class SchemaLookup {
         }
     }
 
-    /** Takes the answer off what a schema may have. Older registries have Avro alone, and do not name it. */
+    /**
+     * Returns the type of the schema, and counts the answer against the size limit of a schema. Older registries only
+     * know Avro, and do not name it.
+     */
     private String typeOf(Answer answer) throws IOException, UnusableSchemaException {
         if (answer.status() != 200) {
             throw new IOException("HTTP status " + answer.status());
@@ -85,7 +91,7 @@ final class SchemaLookup {
         return type;
     }
 
-    /** What a schema refers to is parsed before it. */
+    /** Parses the schemas that this one refers to, then the schema itself. */
     private Schema avro(Answer answer) throws IOException, InterruptedException, UnusableSchemaException {
         for (var reference : answer.body().path("references")) {
             resolve(reference);
@@ -100,7 +106,9 @@ final class SchemaLookup {
     private Schema parsed(String text) throws UnusableSchemaException {
         try {
             return parser.parse(text);
-        } catch (RuntimeException e) { // beside SchemaParseException what hostile schemas make the parser run into
+        } catch (
+                RuntimeException
+                        e) { // in addition to SchemaParseException: errors that hostile schemas cause in the parser
             throw new UnusableSchemaException("is no Avro schema: " + e.getMessage());
         }
     }

@@ -10,16 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks a Confluent-compatible registry for schemas, {@code GET /schemas/ids/{id}}. Final are a schema, whether it can
- * be used or not, and its own answer that it has none (404 with error code 40403). After any other answer, or none, it
- * is asked again for as long as it takes, and the job waits in backpressure. Never prints its password.
+ * Reads schemas from a Confluent-compatible registry, {@code GET /schemas/ids/{id}}. Two answers are final: a schema,
+ * whether it can be used or not, and the registry's own answer that there is none (404 with error code 40403). After
+ * any other answer, or none, it retries without limit, and the job waits in backpressure. Never prints the password.
  */
 public final class SchemaRegistry implements WriterSchemas {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaRegistry.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    /** How long one question may take, and the pause after the first that failed; pauses double. */
+    /** Greatest time for one request, and the pause after the first failure; pauses double. */
     record Patience(Duration timeout, Duration firstPause) {
         static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofMillis(100));
     }
@@ -27,7 +27,7 @@ public final class SchemaRegistry implements WriterSchemas {
     private final RegistryHttp http;
     private final Duration firstPause;
 
-    /** When the open question was asked first, as {@link System#nanoTime}; null when there is none. */
+    /** Time of the first attempt at the pending request, as {@link System#nanoTime}; null if none is pending. */
     private transient volatile Long waitingSince;
 
     SchemaRegistry(String url, String user, String password, Patience patience) {
@@ -35,7 +35,7 @@ public final class SchemaRegistry implements WriterSchemas {
         this.firstPause = patience.firstPause();
     }
 
-    /** The registry that the options name; null where they name none. */
+    /** The registry that the options name; null if they name none. */
     public static SchemaRegistry of(Configuration given) {
         var url = JobArguments.optional(given, RegistryOptions.URL);
         if (url == null) {
@@ -44,8 +44,8 @@ public final class SchemaRegistry implements WriterSchemas {
         var user = JobArguments.optional(given, RegistryOptions.USER);
         var password = JobArguments.optional(given, RegistryOptions.PASSWORD);
         if (user == null && password != null) {
-            // it would be sent nowhere, and the registry refuse every question, for ever
-            throw new IllegalArgumentException("option --%s is missing, of which --%s is the password"
+            // without a user the password would not be sent, and the registry would refuse every request
+            throw new IllegalArgumentException("option --%s is missing, whose password is in --%s"
                     .formatted(RegistryOptions.USER.key(), RegistryOptions.PASSWORD.key()));
         }
         return new SchemaRegistry(RegistryAddress.checked(url), user, password, Patience.USUAL);
@@ -60,7 +60,7 @@ public final class SchemaRegistry implements WriterSchemas {
                     return SchemaLookup.byId(http, id);
                 } catch (IOException e) {
                     LOG.warn(
-                            "Schema registry {} gave no schema {}, asking again in {}: {}",
+                            "Schema registry {} returned no schema {}, retrying in {}: {}",
                             http,
                             id,
                             pause,

@@ -1,2 +1,2 @@
-/** Writer schemas from a Confluent schema registry, with bounds on all that it may answer. */
+/** Reads writer schemas from a Confluent schema registry, with bounds on all answers. */
 package io.carriageway.jobs.io.kafka.registry;

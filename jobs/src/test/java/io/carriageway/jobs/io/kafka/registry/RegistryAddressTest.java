@@ -58,8 +58,8 @@ class RegistryAddressTest {
         var given = Map.of("schema.registry.url", "http://registry:8081", "schema.registry.password", "hunter2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SchemaRegistry.of(Configuration.fromMap(given)))
-                .withMessage("option --schema.registry.user is missing, of which --schema.registry.password is the"
-                        + " password");
+                .withMessage(
+                        "option --schema.registry.user is missing, whose password is in --schema.registry.password");
     }
 
     private static SchemaRegistry of(String address) {
