@@ -21,7 +21,10 @@ public final class BucketArchive implements PictureArchive {
         }
     }
 
-    /** The name tells the bytes, so by its length it is seen whether an attempt before this one got to its end. */
+    /**
+     * Whether an earlier attempt wrote the whole object. Its name identifies its bytes, so comparing the length is
+     * enough.
+     */
     private static boolean isWhole(FileSystem files, Path path, int length) throws IOException {
         try {
             return files.getFileStatus(path).getLen() == length;

@@ -13,12 +13,15 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** A client of S3 with the settings that Flink's own file system has; what they leave out comes as with AWS's tools. */
+/**
+ * Makes a client of S3 with the settings of Flink's own file system. What they leave out is found as AWS's tools find
+ * it.
+ */
 public final class BucketClient {
 
     private static final Pattern REGION_OF_AWS = Pattern.compile("s3[.-]([a-z]+-[a-z-]+-[0-9])\\.amazonaws\\..*");
 
-    /** The whole of a GET, its retries and the reading included: a picture that takes longer is asked for again. */
+    /** Longest time of a GET, including retries and reading. A picture that takes longer is requested again. */
     private static final Duration LONGEST_READ = Duration.ofMinutes(1);
 
     private BucketClient() {}
@@ -27,7 +30,7 @@ public final class BucketClient {
         return builder(flink).build();
     }
 
-    /** For reading pictures, none of which keeps a thread for long. */
+    /** A client for reading pictures, each of which occupies a thread only briefly. */
     static S3Client ofPictures(Configuration flink) {
         return builder(flink)
                 .overrideConfiguration(limits -> limits.apiCallTimeout(LONGEST_READ))
@@ -58,12 +61,12 @@ public final class BucketClient {
                 : AwsBasicCredentials.create(flink.get(BucketOptions.ACCESS_KEY), flink.get(BucketOptions.SECRET_KEY));
     }
 
-    /** Hadoop takes an endpoint without a scheme too. */
+    /** The endpoint as a URI. Hadoop also accepts one without a scheme. */
     private static URI address(String endpoint) {
         return URI.create(endpoint.contains("://") ? endpoint : "https://" + endpoint);
     }
 
-    /** As Hadoop has it: the region of one of AWS's endpoints is in its name, and other stores take any. */
+    /** The region, derived as Hadoop does: the name of an AWS endpoint contains it, and other stores accept any. */
     private static Region regionAt(URI endpoint) {
         var named = REGION_OF_AWS.matcher(String.valueOf(endpoint.getHost()));
         return named.matches() ? Region.of(named.group(1)) : Region.US_EAST_1;

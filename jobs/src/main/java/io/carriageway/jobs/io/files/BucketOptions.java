@@ -4,7 +4,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import org.apache.flink.configuration.ConfigOption;
 
-/** Flink's own options of S3, under each of the names that it knows them by. */
+/** Flink's own options of S3, under each of the names that Flink accepts. */
 final class BucketOptions {
 
     static final ConfigOption<String> ENDPOINT = option("s3.endpoint", "fs.s3a.endpoint");

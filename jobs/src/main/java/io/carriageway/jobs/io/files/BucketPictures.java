@@ -7,13 +7,13 @@ import java.time.Duration;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 
-/** Reads pictures from S3, with the settings that Flink's own file system has. */
+/** Reads pictures from S3, with the settings of Flink's own file system. */
 public final class BucketPictures implements PictureStore {
 
-    /** The whole of a first attempt, its retries and the reading included. */
+    /** Longest time of a first attempt, including its retries and reading. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    /** A process that is no part of a cluster knows of config.yaml alone what its environment names. */
+    /** Opens a reader. A process outside a cluster only knows the config.yaml that its environment names. */
     @Override
     public PictureReader open(Configuration flink) {
         var settings = GlobalConfiguration.loadConfiguration();
@@ -21,7 +21,7 @@ public final class BucketPictures implements PictureStore {
         return new Reader(new S3Pictures(settings, SOON), new FilePictures());
     }
 
-    /** Kept pictures of a run on one machine may be in a folder. */
+    /** Reads from S3 or, for kept pictures of a run on one machine, from a folder. */
     private record Reader(S3Pictures s3, FilePictures files) implements PictureReader {
 
         @Override

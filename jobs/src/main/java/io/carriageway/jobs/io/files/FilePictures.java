@@ -9,7 +9,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.apache.flink.core.fs.Path;
 
-/** Reads pictures through Flink's file systems, which tell a missing file and nothing else. */
+/** Reads pictures through Flink's file systems, which only distinguish a missing file from other errors. */
 final class FilePictures implements PictureReader {
 
     @Override

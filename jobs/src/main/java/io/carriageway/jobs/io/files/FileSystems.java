@@ -5,16 +5,16 @@ import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.plugin.PluginUtils;
 
-/** Flink's file systems in a process that is no part of a cluster. */
+/** Sets up Flink's file systems in a process outside a cluster. */
 public final class FileSystems {
 
     private FileSystems() {}
 
     /**
-     * Sets them up as a cluster does: by config.yaml in the folder that FLINK_CONF_DIR names, with the plugins in the
-     * one that FLINK_PLUGINS_DIR names.
+     * Sets them up as a cluster does: with config.yaml from the folder in FLINK_CONF_DIR and the plugins in
+     * FLINK_PLUGINS_DIR.
      *
-     * @return Flink's settings, those of S3 among them
+     * @return Flink's settings, which include those of S3
      */
     public static Configuration open() {
         var configuration = GlobalConfiguration.loadConfiguration();

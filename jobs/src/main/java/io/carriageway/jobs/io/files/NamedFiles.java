@@ -7,7 +7,7 @@ import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.core.fs.Path;
 
-/** A format whose errors name the file: a format of streams is not told which file it reads. */
+/** A format whose errors name the file. Flink does not pass the file's name to a stream format. */
 public record NamedFiles<R>(BulkFormat<R, FileSourceSplit> format) implements BulkFormat<R, FileSourceSplit> {
 
     @Override
@@ -42,7 +42,7 @@ public record NamedFiles<R>(BulkFormat<R, FileSourceSplit> format) implements Bu
         }
     }
 
-    /** Batches are read whole, so an iterator of one meets no error. */
+    /** Reads whole batches, so that iterating over one meets no error. */
     private record NamedReader<R>(Path file, Reader<R> reader) implements Reader<R> {
 
         @Override

@@ -8,8 +8,8 @@ import java.io.InputStream;
 import org.apache.flink.core.fs.Path;
 
 /**
- * A file of reference data, read by the client when it builds a job: {@code classpath:}, or any address that Flink's
- * file systems know. What was read travels with the job, so a file that changes does not change a job that runs.
+ * A file of reference data that the client reads when it builds a job, from {@code classpath:} or any address of
+ * Flink's file systems. Its contents travel with the job, so a later change of the file does not affect a running job.
  */
 public record ReferenceFile(String location) {
 

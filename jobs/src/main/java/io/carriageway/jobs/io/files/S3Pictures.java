@@ -20,8 +20,8 @@ import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Reads pictures from S3 by GET. Only S3's error code says what is wrong: a status without one may come of anything on
- * the way.
+ * Reads pictures from S3 by GET. Only S3's error code identifies an error; a status without one may come from any host
+ * on the way.
  */
 final class S3Pictures implements PictureReader {
 
@@ -32,7 +32,7 @@ final class S3Pictures implements PictureReader {
     private S3Client client;
     private boolean closed;
 
-    /** Takes how long a first attempt may last. */
+    /** Takes the longest time of a first attempt. */
     S3Pictures(Configuration flink, Duration soon) {
         this.flink = flink;
         this.soon = soon;
@@ -62,7 +62,10 @@ final class S3Pictures implements PictureReader {
         }
     }
 
-    /** What is left of a large object would else be read to its end, to use the connection again. */
+    /**
+     * Reads the start of an object and aborts the rest. Without the abort the client would read a large object to its
+     * end, to reuse the connection.
+     */
     private static byte[] start(AbortableInputStream in, int bytes) throws IOException {
         var picture = in.readNBytes(bytes);
         if (picture.length == bytes) {
@@ -86,10 +89,10 @@ final class S3Pictures implements PictureReader {
         return new Unavailable(code.isEmpty() ? "HTTP " + e.statusCode() : code, String.valueOf(e.getMessage()));
     }
 
-    /** Made when it is needed: a job without pictures by reference may run where there is no S3. */
+    /** Creates the client at first use: a job without pictures by reference may run without S3. */
     private synchronized S3Client client() {
         if (closed) {
-            throw new IllegalStateException("The store of pictures is closed");
+            throw new IllegalStateException("the store of pictures is closed");
         }
         if (client == null) {
             client = BucketClient.ofPictures(flink);

@@ -4,7 +4,7 @@ import io.carriageway.text.Printable;
 import java.io.IOException;
 import org.apache.flink.core.fs.Path;
 
-/** A file of the lake could not be read; says which, for neither Flink nor Parquet does. */
+/** Reports the name of a lake file that could not be read, because neither Flink nor Parquet does. */
 public final class UnreadableFile extends IOException {
 
     public UnreadableFile(Path file, Exception cause) {

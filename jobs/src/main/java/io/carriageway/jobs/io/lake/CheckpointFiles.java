@@ -11,16 +11,16 @@ import org.apache.flink.core.fs.Path;
 import org.apache.parquet.hadoop.ParquetReader;
 
 /**
- * Merges the files of some checkpoints before anybody sees them: rows come later, in fewer files, still exactly once.
+ * Merges the files of several checkpoints before they are published: fewer files and later rows, still exactly once.
  */
 final class CheckpointFiles {
 
     private CheckpointFiles() {}
 
     /**
-     * Lets a sink do so.
+     * Adds merging to a sink.
      *
-     * @param checkpoints of how many checkpoints files are merged; 0: of none
+     * @param checkpoints number of checkpoints whose files are merged; 0 for no merging
      */
     static <R extends SpecificRecordBase, B extends FileSink.BulkFormatBuilder<R, B>> B merged(
             B sink, Class<R> type, int checkpoints) {

@@ -7,9 +7,9 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * A folder of the lake and what its files have.
+ * A folder of the lake, with the record and the time column of its files.
  *
- * @param timeColumn the time by which a row lies in its hour folder
+ * @param timeColumn the time that decides the hour folder of a row
  */
 public record Dataset<R extends SpecificRecordBase>(String name, Class<R> type, String timeColumn)
         implements Serializable {

@@ -14,15 +14,15 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether a dataset has all that a bounded run must read. A shorter answer must never go unnoticed. */
+/** Checks that a dataset has all events that a bounded run must read, because missing input must never go unnoticed. */
 record DatasetHistory(Dataset<?> dataset, HourListing hours) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatasetHistory.class);
 
     /**
-     * The files that can hold events of the span.
+     * The files that may contain events of the span.
      *
-     * @throws IllegalStateException where something of the span is missing, and gaps are not allowed
+     * @throws IllegalStateException if part of the span is missing, and gaps are not allowed
      */
     List<Path> files(EventSpan span) throws IOException {
         var files = new ArrayList<Path>();
@@ -32,9 +32,9 @@ record DatasetHistory(Dataset<?> dataset, HourListing hours) {
         var gaps = gaps(span);
         if (!gaps.isEmpty() && span.demand() != Demand.NOTHING) {
             throw new IllegalStateException(
-                    "%s; --allow-gaps true takes what there is".formatted(String.join("; ", gaps)));
+                    "%s; --allow-gaps true uses the available events".formatted(String.join("; ", gaps)));
         }
-        gaps.forEach(gap -> LOG.warn("Goes on, for gaps are allowed: {}", gap));
+        gaps.forEach(gap -> LOG.warn("Continuing, because gaps are allowed: {}", gap));
         return files;
     }
 

@@ -4,23 +4,23 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * Which events of a dataset are read, by their event time.
+ * The events of a dataset that are read, by their event time.
  *
  * @param start events from here on are read
- * @param from rows are made of events from here on, with the help of those before
- * @param to to here, exclusive
- * @param end no event from here on is read
- * @param passedAt an event of this time or later shows that no more events of the span will come
- * @param demand what the dataset must have of it
+ * @param from rows are made of events from here on, with the help of earlier ones
+ * @param to exclusive end of the events that rows are made of
+ * @param end exclusive end of the events that are read
+ * @param passedAt an event of this time or later shows that the dataset has all events of the span
+ * @param demand the part of the span that the dataset must have
  */
 public record EventSpan(Instant start, Instant from, Instant to, Instant end, Instant passedAt, Demand demand)
         implements Serializable {
 
-    /** What must not be missing. */
+    /** The input that must not be missing. */
     public enum Demand {
         /** Events in every hour of the range, and one after the span. */
         EVENTS,
-        /** Nothing: what the dataset has is taken as all there was. */
+        /** Nothing: whatever the dataset contains is complete. */
         NOTHING
     }
 

@@ -14,7 +14,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.functions.sink.filesystem.BucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.SimpleVersionedStringSerializer;
 
-/** dt=YYYY-MM-DD/hour=HH by event time, UTC: the partitions that Athena and Hive know. */
+/** Names the folders dt=YYYY-MM-DD/hour=HH by event time, UTC: the partitions of Athena and Hive. */
 public final class HourFolders<R extends SpecificRecordBase> implements BucketAssigner<R, String> {
 
     private static final DateTimeFormatter FOLDER =
@@ -36,12 +36,12 @@ public final class HourFolders<R extends SpecificRecordBase> implements BucketAs
         return folder(dataset.time(row));
     }
 
-    /** The folder of the hour in which a time lies. */
+    /** The folder for a time. */
     public static String folder(Instant time) {
         return FOLDER.format(time);
     }
 
-    /** The hour of a folder; empty where it is the folder of none. */
+    /** The hour of a folder; empty if its name is not that of an hour. */
     public static Optional<Instant> hour(String folder) {
         try {
             return Optional.of(LocalDateTime.parse(folder, FOLDER_HOUR).toInstant(ZoneOffset.UTC));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.Path;
 
-/** The hours of a dataset, and the finished files of each. */
+/** Lists the hours of a dataset, and the finished files of each. */
 public record HourListing(Path folder) {
 
     private static final String PARQUET = ".parquet";
@@ -20,7 +20,7 @@ public record HourListing(Path folder) {
         return new HourListing(new Path(root, dataset));
     }
 
-    /** The starts of all hours that a span of time touches. */
+    /** The starts of all hours that overlap a span of time. */
     static List<Instant> hours(Instant from, Instant to) {
         var hours = new ArrayList<Instant>();
         for (var hour = from.truncatedTo(ChronoUnit.HOURS); hour.isBefore(to); hour = hour.plus(1, ChronoUnit.HOURS)) {
@@ -29,7 +29,10 @@ public record HourListing(Path folder) {
         return hours;
     }
 
-    /** The finished files of an hour; what is still written, and what a tool hides, begins with a dot or underscore. */
+    /**
+     * The finished files of an hour. Names of unfinished files, and of files hidden by a tool, begin with a dot or
+     * underscore.
+     */
     public List<FileStatus> files(Instant hour) throws IOException {
         return list(folder(hour))
                 .filter(file -> !file.isDir() && isFinished(file.getPath().getName()))
@@ -40,7 +43,7 @@ public record HourListing(Path folder) {
         return new Path(folder, HourFolders.folder(hour));
     }
 
-    /** Whether a folder of a later hour has a file. */
+    /** Whether a later hour has a file. */
     boolean goesOnAfter(Instant hour) throws IOException {
         var last = HourFolders.folder(hour);
         for (var day : daysFrom(last).toList()) {
@@ -56,7 +59,7 @@ public record HourListing(Path folder) {
         return false;
     }
 
-    /** Days before are not looked into, of which there may be years. */
+    /** Lists the days from that hour on, and skips earlier days, of which there may be years. */
     private Stream<FileStatus> daysFrom(String hour) throws IOException {
         return list(folder).filter(day -> day.isDir() && day.getPath().getName().compareTo(hour.split("/")[0]) >= 0);
     }
@@ -65,7 +68,7 @@ public record HourListing(Path folder) {
         return name.endsWith(PARQUET) && !name.startsWith(".") && !name.startsWith("_");
     }
 
-    /** What is in a folder; one that is not there is empty, as on S3. */
+    /** The contents of a folder; empty if it does not exist, as on S3. */
     public static Stream<FileStatus> list(Path folder) throws IOException {
         try {
             var entries = folder.getFileSystem().listStatus(folder);

@@ -17,12 +17,12 @@ import org.apache.flink.streaming.api.connector.sink2.SupportsPreCommitTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * Flink's file sink with a limit to the files that a subtask has open at once. Everything but the writer is that
- * sink's: how files are named, committed and merged before they are seen. Its writer keeps nothing over a checkpoint,
- * for all files are closed at one, so this sink has no writer state.
+ * Flink's file sink with a limit on the files that a subtask keeps open at once. Only the writer differs; naming,
+ * committing and merging of files are that sink's. The writer closes all files at each checkpoint, so this sink has no
+ * writer state.
  *
- * @param files must close its files at each checkpoint, which bulk formats do
- * @param openFiles the most files that are open at once
+ * @param files the sink, which must close its files at each checkpoint, as bulk formats do
+ * @param openFiles greatest number of files that are open at once
  */
 record HourSink<R extends SpecificRecordBase>(FileSink<R> files, Dataset<R> dataset, int openFiles)
         implements Sink<R>,

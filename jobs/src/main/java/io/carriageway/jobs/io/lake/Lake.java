@@ -28,14 +28,14 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.io.OutputFile;
 
 /**
- * The Parquet lake: one folder a dataset, one file a checkpoint, visible only when finished; exactly once.
+ * The Parquet lake: one folder per dataset, one file per checkpoint, visible only when finished, exactly once.
  *
- * @param mergedCheckpoints of how many checkpoints the files are merged before they are seen; 0: of none
- * @param openFiles the most files that a subtask of a sink has open at once
+ * @param mergedCheckpoints number of checkpoints whose files are merged before they are published; 0 for no merging
+ * @param openFiles greatest number of files that a subtask of a sink keeps open at once
  */
 public record Lake(String root, int mergedCheckpoints, int openFiles) implements Serializable {
 
-    /** A lake of which files are not merged when they are written. */
+    /** A lake whose files are not merged when they are written. */
     public Lake(String root) {
         this(root, LakeOptions.COMPACT_CHECKPOINTS.defaultValue(), LakeOptions.OPEN_FILES.defaultValue());
     }
@@ -51,17 +51,17 @@ public record Lake(String root, int mergedCheckpoints, int openFiles) implements
         int value = JobArguments.require(configuration, option);
         if (value < least) {
             throw new IllegalArgumentException(
-                    "option --%s must not be below %d, and is %d".formatted(option.key(), least, value));
+                    "option --%s must not be below %d, but is %d".formatted(option.key(), least, value));
         }
         return value;
     }
 
-    /** Whether that is this lake, however its files are written. */
+    /** Whether the address is that of this lake. */
     public boolean isAt(String otherRoot) {
         return new Path(root).equals(new Path(otherRoot));
     }
 
-    /** Every open file keeps a page's bytes, for which Parquet's own page of 1 MiB is too much. */
+    /** Page size in bytes. Each open file keeps a page in memory, so Parquet's default of 1 MiB is too large. */
     private static final int PAGE_BYTES = 64 * 1024;
 
     /** A sink of a dataset's rows. */
@@ -79,9 +79,9 @@ public record Lake(String root, int mergedCheckpoints, int openFiles) implements
     }
 
     /**
-     * The dataset's rows of a span, as a stream that ends.
+     * Reads the dataset's rows of a span, as a stream that ends.
      *
-     * @throws IllegalStateException where something of the span is missing, and gaps are not allowed
+     * @throws IllegalStateException if part of the span is missing, and gaps are not allowed
      */
     public <R extends SpecificRecordBase> DataStream<R> read(
             StreamExecutionEnvironment env, Dataset<R> dataset, EventSpan span) throws IOException {
@@ -89,10 +89,10 @@ public record Lake(String root, int mergedCheckpoints, int openFiles) implements
     }
 
     /**
-     * Writes a stream that ends as whole files, one an hour and shard. They are visible when all of them are there, and
-     * replace files of the same name: to publish the same twice changes nothing.
+     * Writes a stream that ends as whole files, one per hour and shard. They become visible together, and replace files
+     * of the same name, so publishing is idempotent.
      *
-     * @param file the files' name, with the number of its shard where that is not 0
+     * @param file the files' name; the number of the shard is appended if it is not 0
      */
     public <R extends SpecificRecordBase> void publish(
             DataStream<R> rows, Dataset<R> dataset, String file, ShardOf<R> shard, String name) {
@@ -104,7 +104,7 @@ public record Lake(String root, int mergedCheckpoints, int openFiles) implements
                 .sink(name, new WholeFileSink<>(parquet(dataset.type())));
     }
 
-    /** Says that a revising run has ended and all its files are there: from now on its rows count. */
+    /** Records that a revising run has ended and all its files exist. From now on its rows count. */
     public void conclude(RevisingRun run) throws IOException {
         var file = new Path(root, "run/%s-r%d.parquet".formatted(run.getDataset(), run.getRevision()));
         try (var out = file.getFileSystem().create(file, FileSystem.WriteMode.OVERWRITE)) {
@@ -123,8 +123,8 @@ public record Lake(String root, int mergedCheckpoints, int openFiles) implements
     }
 
     /**
-     * Writes a file as all files of the lake are. Built by hand: the connector's own loses the conversion of
-     * timestamps.
+     * Makes a writer with the settings of all files of the lake. It is built by hand, because the connector's own loses
+     * the conversion of timestamps.
      */
     public static <R extends SpecificRecordBase> ParquetWriter<R> writer(OutputFile out, Class<R> row)
             throws IOException {

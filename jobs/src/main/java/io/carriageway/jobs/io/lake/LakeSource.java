@@ -16,8 +16,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The rows of a dataset that lie in a span, as a stream that ends. Files are read in no order, so time stands still
- * until all have been read.
+ * Reads the rows of a dataset in a span, as a stream that ends. Files are read in no order, so the watermark does not
+ * advance until all have been read.
  */
 record LakeSource<R extends SpecificRecordBase>(Dataset<R> dataset, String root) {
 
@@ -25,7 +25,7 @@ record LakeSource<R extends SpecificRecordBase>(Dataset<R> dataset, String root)
         var files = new DatasetHistory(dataset, HourListing.of(root, dataset.name())).files(span);
         var name = dataset.name().replace('_', '-');
         var rows = files.isEmpty() ? nothing(env, name + "-lake-source") : rows(env, files, name + "-lake-source");
-        var kept = dataset; // and not this source, which travels nowhere
+        var kept = dataset; // keeps this source, which is not serializable, out of the closure
         return rows.inChain().filter(name + "-in-span", row -> span.covers(kept.time(row))).stream();
     }
 
@@ -36,7 +36,7 @@ record LakeSource<R extends SpecificRecordBase>(Dataset<R> dataset, String root)
         return Steps.source(env, name, source, WatermarkStrategy.noWatermarks());
     }
 
-    /** A source of files must have one. */
+    /** An empty stream, because a source of files needs at least one file. */
     private Steps<R> nothing(StreamExecutionEnvironment env, String name) {
         FlatMapFunction<Long, R> none = (number, out) -> {};
         return Steps.source(env, name, new NumberSequenceSource(0, 0), WatermarkStrategy.noWatermarks())

@@ -13,23 +13,23 @@ import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
 import org.apache.flink.util.IOUtils;
 
 /**
- * Writes the rows of each hour with a writer of its own, and has at most some of them open. Rows of other hours wait
- * until there are many of them, and are then written hour by hour: each of their hours closes the one that was written
- * to longest ago. What a closed hour has written waits for the checkpoint, as all does.
+ * Writes the rows of each hour with a writer of its own, and limits the number of open writers. Rows of other hours
+ * wait until there are many of them, and are then written hour by hour; each of these hours closes the one written to
+ * longest ago. The files of a closed hour wait for the checkpoint, as all files do.
  */
 final class OpenHours<R, C> implements CommittingSinkWriter<R, C> {
 
-    /** Makes a writer that closes its file when a commit is prepared, and begins another with the next row. */
+    /** Makes a writer that closes its file when a commit is prepared, and starts another with the next row. */
     interface Writers<R, C> {
         CommittingSinkWriter<R, C> create() throws IOException;
     }
 
-    /** A checkpoint may have to write a file for each of them, while the job stands still. */
+    /** Greatest number of waiting rows. A checkpoint may have to write a file for each of them while the job blocks. */
     static final int WAITING_ROWS = 1_000;
 
     private static final float USUAL_LOAD = 0.75f;
 
-    /** A row that has waited came in another one; its folder is that of its own time. */
+    /** The context of a waiting row, which arrived in another one. The row's own time decides its folder. */
     private static final Context NO_CONTEXT = new Context() {
         @Override
         public long currentWatermark() {
@@ -47,10 +47,10 @@ final class OpenHours<R, C> implements CommittingSinkWriter<R, C> {
     private final int waitingLimit;
     private final Writers<R, C> writers;
 
-    /** The one written to longest ago comes first. */
+    /** Open writers by hour, the one written to longest ago first. */
     private final Map<Long, CommittingSinkWriter<R, C>> open = new LinkedHashMap<>(16, USUAL_LOAD, true);
 
-    /** Those whose file is closed are used again: each keeps a timer as long as the task lives. */
+    /** Writers without an open file. They are reused, because each keeps a timer until the task ends. */
     private final Deque<CommittingSinkWriter<R, C>> idle = new ArrayDeque<>();
 
     private final Map<Long, List<R>> waiting = new LinkedHashMap<>();

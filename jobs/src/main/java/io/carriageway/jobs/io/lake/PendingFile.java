@@ -11,10 +11,10 @@ import org.apache.flink.core.fs.RecoverableWriter.CommitRecoverable;
 import org.apache.flink.core.io.SimpleVersionedSerialization;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** A file that is written, and that nobody sees before it is committed. */
+/** A written file that is invisible until it is committed. */
 record PendingFile(Path path, CommitRecoverable contents) {
 
-    /** Makes the file visible; where it is already, changes nothing. One of the same name is replaced. */
+    /** Makes the file visible, and replaces one of the same name. Idempotent. */
     void commit() throws IOException {
         writerOf(path).recoverForCommit(contents).commitAfterRecovery();
     }
@@ -23,7 +23,7 @@ record PendingFile(Path path, CommitRecoverable contents) {
         return path.getFileSystem().createRecoverableWriter();
     }
 
-    /** For checkpoints. */
+    /** Serializes pending files for checkpoints. */
     static final class Serializer implements SimpleVersionedSerializer<PendingFile> {
 
         private static final int VERSION = 1;
@@ -49,7 +49,7 @@ record PendingFile(Path path, CommitRecoverable contents) {
         @Override
         public PendingFile deserialize(int version, byte[] serialized) throws IOException {
             if (version != VERSION) {
-                throw new IOException("pending files of version %d are unknown".formatted(version));
+                throw new IOException("unknown version %d of pending files".formatted(version));
             }
             try (var in = new DataInputStream(new ByteArrayInputStream(serialized))) {
                 var path = new Path(in.readUTF());

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
 /**
- * Uploads to a lake that were begun and not completed. S3 keeps their parts, unseen, until somebody aborts them; one
- * that a savepoint names must stay, for a job that starts there completes it.
+ * Finds and aborts unfinished uploads to a lake. S3 keeps their parts, invisibly, until they are aborted. An upload
+ * that a savepoint names must stay, because a job that starts from the savepoint completes it.
  */
 public final class UnfinishedUploads implements AutoCloseable {
 
@@ -31,15 +31,15 @@ public final class UnfinishedUploads implements AutoCloseable {
         this.prefix = prefix;
     }
 
-    /** Whether the lake is in a store that has such uploads. */
+    /** Whether the lake's store has such uploads. */
     public static boolean areIn(Lake lake) {
         return S3.contains(String.valueOf(new Path(lake.root()).toUri().getScheme()));
     }
 
     /**
-     * Those of one lake; of other folders of the bucket, checkpoints among them, none are seen.
+     * Opens the uploads of one lake. Those of other folders of the bucket, checkpoints among them, are not listed.
      *
-     * @param flink Flink's settings, for those of S3
+     * @param flink Flink's settings, which include those of S3
      */
     public static UnfinishedUploads of(Lake lake, Configuration flink) {
         var address = new Path(lake.root()).toUri();
@@ -47,7 +47,7 @@ public final class UnfinishedUploads implements AutoCloseable {
                 BucketClient.of(flink), address.getHost(), address.getPath().replaceFirst("^/+", "") + "/");
     }
 
-    /** Those that were begun before a time, the oldest first. */
+    /** The uploads that began before a time, the oldest first. */
     public List<Upload> before(Instant time) {
         return client
                 .listMultipartUploadsPaginator(request -> request.bucket(bucket).prefix(prefix))
@@ -63,7 +63,7 @@ public final class UnfinishedUploads implements AutoCloseable {
         return new Upload(upload.key(), upload.uploadId(), upload.initiated());
     }
 
-    /** Drops an upload and its parts; one that has ended since is left as it is. */
+    /** Aborts an upload and drops its parts. An upload that has ended since then is not affected. */
     public void abort(Upload upload) {
         var unused = client.abortMultipartUpload(
                 request -> request.bucket(bucket).key(upload.key()).uploadId(upload.id()));

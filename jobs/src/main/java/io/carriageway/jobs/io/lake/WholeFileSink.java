@@ -19,8 +19,8 @@ import org.apache.flink.core.fs.RecoverableFsDataOutputStream;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * Writes rows to the files that they come with, file by file, and makes all of them visible at once when the last is
- * written. It must be chained to {@link WholeFiles}: then either none or all of their rows are there at a checkpoint.
+ * Writes rows to the files that they name, file by file, and makes all files visible together when the last is written.
+ * It must be chained to {@link WholeFiles}: then a checkpoint contains all of their rows or none.
  */
 record WholeFileSink<R>(BulkWriter.Factory<R> format)
         implements Sink<Tuple2<String, R>>, SupportsCommitter<PendingFile> {
@@ -76,7 +76,10 @@ record WholeFileSink<R>(BulkWriter.Factory<R> format)
             rows.addElement(row.f1);
         }
 
-        /** A second part would replace the first when both are committed, and the first part's rows would be lost. */
+        /**
+         * Begins a file. A second part would replace the first when both are committed, and the first part's rows would
+         * be lost.
+         */
         private void begin(String next) throws IOException {
             if (!begun.add(next)) {
                 throw new IllegalStateException("the rows of file %s did not come in one piece".formatted(next));

@@ -13,12 +13,12 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Collects the rows of each file until all input has been read, and lets them go in the order of their columns: so a
- * file is the same to the byte, however its rows came. A file's rows must fit into memory.
+ * Collects the rows of each file until all input has been read, and emits them sorted by their columns, so that the
+ * file's bytes do not depend on the order of the input. A file's rows must fit into memory.
  */
 final class WholeFiles<R extends SpecificRecordBase> extends KeyedProcessFunction<String, R, Tuple2<String, R>> {
 
-    /** The last timer that can fire. */
+    /** The time of the last timer that can fire. */
     private static final long AT_THE_END = Long.MAX_VALUE - 1;
 
     private final Class<R> type;
@@ -40,7 +40,8 @@ final class WholeFiles<R extends SpecificRecordBase> extends KeyedProcessFunctio
 
     @Override
     public void processElement(R row, Context context, Collector<Tuple2<String, R>> out) throws Exception {
-        rows.add(row); // as it is, though objects are reused: each row came over the network, as a new object
+        rows.add(row); // no copy is needed although objects are reused: each row arrived over the network, as a new
+        // object
         context.timerService().registerEventTimeTimer(AT_THE_END);
     }
 

@@ -1,2 +1,2 @@
-/** The lake: datasets of Parquet files in hourly folders, written exactly once and read back in order. */
+/** The lake: datasets of Parquet files in hourly folders, written exactly once. */
 package io.carriageway.jobs.io.lake;

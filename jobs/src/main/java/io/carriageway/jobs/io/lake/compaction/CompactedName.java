@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 import org.apache.flink.core.fs.FileStatus;
 
-/** How compacted files are called: by numbers that go on, so that none ever takes the name of another. */
+/** Names compacted files by ascending numbers, so that no name is used twice. */
 final class CompactedName {
 
     private static final Pattern NAME = Pattern.compile("compacted-(\\d+)\\.parquet");
@@ -15,7 +15,7 @@ final class CompactedName {
         return "compacted-%03d.parquet".formatted(number);
     }
 
-    /** The first number that no file has. */
+    /** The first unused number. */
     static int next(Collection<FileStatus> files) {
         return files.stream()
                 .map(file -> NAME.matcher(file.getPath().getName()))

@@ -15,22 +15,22 @@ import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 
 /**
- * Merges the small files of an hour into large ones, with the same rows in order. Files of about the wanted size stay
- * as they are, so a late event of an hour that was compacted before costs little.
+ * Merges the small files of an hour into large ones, with the same rows in order. Files of about the target size stay
+ * as they are, so a late event of a compacted hour costs little.
  *
- * @param files where the lake is
- * @param snapshots what of it must not be touched, for a job may yet ask for it
- * @param targetBytes about the size of a new file
+ * @param files the file system of the lake
+ * @param snapshots the snapshots whose files must not be touched, because a job may still need them
+ * @param targetBytes approximate size of a new file
  */
 public record Compaction(Lake lake, FileSystem files, RetainedSnapshots snapshots, long targetBytes) {
 
     static final int MERGED_AT_LEAST = 2;
 
     /**
-     * Completes what an earlier run has left, then merges. Empty where there is nothing to merge.
+     * Completes what an earlier run left unfinished, then merges. Empty if there is nothing to merge.
      *
-     * @throws IOException where files cannot be read or written
-     * @throws IllegalStateException where merging would lose something; nothing has been changed then
+     * @throws IOException if files cannot be read or written
+     * @throws IllegalStateException if merging would lose data; then nothing was changed
      */
     public <R extends SpecificRecordBase> Optional<CompactionResult> compact(Dataset<R> dataset, Instant hour)
             throws IOException {
@@ -97,7 +97,7 @@ public record Compaction(Lake lake, FileSystem files, RetainedSnapshots snapshot
     private static void requireRows(long expected, long found, List<FileStatus> small) {
         if (found != expected) {
             throw new IllegalStateException(
-                    "files of %s have %d rows, the new ones %d".formatted(folder(small), expected, found));
+                    "files of %s have %d rows, but the merged ones %d".formatted(folder(small), expected, found));
         }
     }
 

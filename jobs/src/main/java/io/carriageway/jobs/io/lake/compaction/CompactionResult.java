@@ -1,8 +1,8 @@
 package io.carriageway.jobs.io.lake.compaction;
 
 /**
- * What a compaction did.
+ * The result of a compaction.
  *
- * @param rows of the files that were merged
+ * @param rows number of rows in the merged files
  */
 public record CompactionResult(int filesBefore, int filesAfter, long rows) {}

@@ -11,15 +11,15 @@ import org.apache.flink.core.fs.FileSystem.WriteMode;
 import org.apache.flink.core.fs.Path;
 
 /**
- * Puts files in the place of others. A store of objects cannot do that at once, so the plan is written down first, and
- * whoever comes next completes it. New files come before old ones go: between the two a reader may see rows twice, but
- * never misses one.
+ * Replaces files by others. An object store cannot do that atomically, so the plan is stored first, and the next run
+ * completes it if this one fails. New files appear before old ones are deleted: meanwhile a reader may see rows twice,
+ * but never misses one.
  */
 record FileReplacement(FileSystem files, Path folder) {
 
     private static final String PLAN = "_compaction-plan";
 
-    /** Carries out a plan whose new files are there under their hidden names. */
+    /** Executes a plan whose new files exist under their hidden names. */
     void carryOut(ReplacementPlan plan) throws IOException {
         try (var out = files.create(path(PLAN), WriteMode.OVERWRITE)) {
             out.write(plan.text().getBytes(StandardCharsets.UTF_8));
@@ -27,7 +27,7 @@ record FileReplacement(FileSystem files, Path folder) {
         complete(plan);
     }
 
-    /** Completes what an earlier run has left, and clears away what it did not come to use. */
+    /** Completes what an earlier run left unfinished, and deletes the files that it did not use. */
     void recover() throws IOException {
         var plan = plan();
         if (plan.isPresent()) {
@@ -57,7 +57,10 @@ record FileReplacement(FileSystem files, Path folder) {
         delete(path(PLAN));
     }
 
-    /** A copy is whole when it is seen, on S3 too; only the hidden file may have outlived it. */
+    /**
+     * Makes a hidden file visible. A visible copy is complete, on S3 too; only the hidden file may still exist beside
+     * it.
+     */
     private void show(Path hidden, Path shown) throws IOException {
         if (files.exists(shown)) {
             delete(hidden);

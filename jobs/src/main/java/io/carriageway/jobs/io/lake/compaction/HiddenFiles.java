@@ -9,10 +9,10 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.core.fs.FileSystem.WriteMode;
 import org.apache.parquet.hadoop.ParquetWriter;
 
-/** Writes rows, in the order given, to hidden files of about one size. */
+/** Writes rows, in the given order, to hidden files of about one size. */
 final class HiddenFiles<R extends SpecificRecordBase> implements AutoCloseable {
 
-    /** The size is asked for once in so many rows. */
+    /** Number of rows between two checks of the size. */
     private static final int CHECK_ROWS = 1_000;
 
     private final Class<R> type;
@@ -23,7 +23,7 @@ final class HiddenFiles<R extends SpecificRecordBase> implements AutoCloseable {
     private long rows;
     private final List<String> names = new ArrayList<>();
 
-    /** @param firstNumber of the first file */
+    /** @param firstNumber number of the first file */
     HiddenFiles(Class<R> type, FileReplacement folder, long targetBytes, int firstNumber) {
         this.type = type;
         this.folder = folder;

@@ -16,19 +16,19 @@ import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 
 /**
- * The hour folders of a lake as those see them who look after it.
+ * The hour folders of a lake, for the tools that maintain it.
  *
- * @param targetBytes about the size of a file of an hour that is compacted
+ * @param targetBytes approximate size of a file in a compacted hour
  */
 public record LakeHours(Lake lake, long targetBytes) {
 
-    /** Names of what live jobs have written, and of what was merged. */
+    /** Prefixes of the files that live jobs and compactions write. */
     private static final List<String> MERGED_PREFIXES = List.of("part-", "compacted-");
 
     /**
      * The finished files of an hour.
      *
-     * @param small how many of them are to be merged: written by live jobs, and well below the wanted size
+     * @param small number of files to merge: written by live jobs or compactions, and well below the target size
      */
     public record Contents(int files, long bytes, int small) {
 
@@ -48,13 +48,16 @@ public record LakeHours(Lake lake, long targetBytes) {
                         .count()));
     }
 
-    /** A file that a bounded run has published stays, for the same run would publish it again. */
+    /**
+     * Whether a file is to be merged. A file that a bounded run has published stays, because the same run would publish
+     * it again.
+     */
     static boolean isSmall(FileStatus file, long targetBytes) {
         var name = file.getPath().getName();
         return file.getLen() < targetBytes / 2 && MERGED_PREFIXES.stream().anyMatch(name::startsWith);
     }
 
-    /** The rows of an hour, by what its files say of themselves: each is asked. */
+    /** The number of rows in an hour, from the footers of its files. */
     public long rows(Dataset<?> dataset, Instant hour) throws IOException {
         return ParallelFiles.each(listing(dataset).files(hour), ParquetFooter::of).stream()
                 .mapToLong(ParquetFooter::rows)
@@ -62,7 +65,8 @@ public record LakeHours(Lake lake, long targetBytes) {
     }
 
     /**
-     * Completes what an earlier compaction has left, then merges the small files of an hour. Empty: nothing to merge.
+     * Completes what an earlier compaction left unfinished, then merges the small files of an hour. Empty if there is
+     * nothing to merge.
      */
     public <R extends SpecificRecordBase> Optional<CompactionResult> compact(
             Dataset<R> dataset, Instant hour, RetainedSnapshots snapshots) throws IOException {
@@ -89,7 +93,7 @@ public record LakeHours(Lake lake, long targetBytes) {
         return HourFolders.folder(time).replaceFirst("/.*", "");
     }
 
-    /** Deletes an hour with all that is in it. */
+    /** Deletes an hour and its files. */
     public void delete(Dataset<?> dataset, Instant hour) throws IOException {
         var folder = listing(dataset).folder(hour);
         if (!files().delete(folder, true) && files().exists(folder)) {

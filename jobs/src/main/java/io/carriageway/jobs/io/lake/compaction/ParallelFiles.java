@@ -9,17 +9,17 @@ import java.util.concurrent.Executors;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 
-/** Does something with many files at once: a request to S3 takes its time, and an hour may have thousands of files. */
+/** Processes many files in parallel, because each request to S3 is slow and an hour may have thousands of files. */
 record ParallelFiles(FileSystem files) {
 
     private static final int AT_ONCE = 16;
 
-    /** What is to be done with each. */
+    /** The work for each file. */
     interface Work<T, V> {
         V of(T file) throws IOException;
     }
 
-    /** Deletes a file; one that is gone already is deleted. */
+    /** Deletes a file; succeeds if it is already gone. */
     void delete(Path file) throws IOException {
         if (!files.delete(file, false) && files.exists(file)) {
             throw new IOException("%s could not be deleted".formatted(file));
@@ -33,7 +33,7 @@ record ParallelFiles(FileSystem files) {
         });
     }
 
-    /** The result of each file, in the order of the files. */
+    /** Returns the result of each file, in the order of the files. */
     static <T, V> List<V> each(List<T> all, Work<T, V> work) throws IOException {
         var pool = Executors.newFixedThreadPool(AT_ONCE);
         try {

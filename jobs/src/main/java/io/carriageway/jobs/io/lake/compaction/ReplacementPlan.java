@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which files of a folder take the place of which, by their names.
+ * The files of a folder that replace others, by their names.
  *
- * @param inputs the files that go
- * @param outputs the files that come; until then each lies beside them under its hidden name
+ * @param inputs the files to delete
+ * @param outputs the files to make visible; until then each has its hidden name
  */
 record ReplacementPlan(List<String> inputs, List<String> outputs) {
 
-    /** What readers of the lake ignore: it begins with an underscore, and does not end in .parquet. */
+    /** Prefix of names that readers of the lake ignore: they begin with an underscore, and do not end in .parquet. */
     static final String HIDDEN_PREFIX = "_compacting-";
 
     private static final String INPUT = "input ";
@@ -24,7 +24,7 @@ record ReplacementPlan(List<String> inputs, List<String> outputs) {
         return HIDDEN_PREFIX + output.replaceFirst("\\.parquet$", "");
     }
 
-    /** A line a file, and a last one by which a plan that was cut off is known. */
+    /** Returns a line per file, and a last line, without which a plan counts as truncated. */
     String text() {
         var lines = Stream.of(
                         inputs.stream().map(INPUT::concat), outputs.stream().map(OUTPUT::concat), Stream.of(END))
@@ -32,7 +32,7 @@ record ReplacementPlan(List<String> inputs, List<String> outputs) {
         return String.join("\n", lines.toList()) + "\n";
     }
 
-    /** Empty where the text was cut off: then nothing has been done of the plan. */
+    /** Parses a plan; empty if the text is truncated, in which case nothing of the plan has been executed. */
     static Optional<ReplacementPlan> of(String text) {
         var inputs = new ArrayList<String>();
         var outputs = new ArrayList<String>();

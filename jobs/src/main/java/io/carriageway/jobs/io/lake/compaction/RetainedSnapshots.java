@@ -13,30 +13,33 @@ import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.Path;
 
 /**
- * The savepoints and checkpoints from which a job may still be started again, by the time at which each was complete. A
- * job that starts there completes the uploads that it names, and fails where one of their files is gone.
+ * The savepoints and checkpoints from which a job may still be started, by the time at which each was complete. A job
+ * that starts from one completes the uploads that it names, and fails if one of their files is gone.
  */
 public record RetainedSnapshots(List<Instant> times) {
 
     private static final String METADATA = "_metadata";
 
-    /** Folders of a checkpoint's data: large, and without metadata. */
+    /** Folders with a checkpoint's data, which are large and contain no metadata. */
     private static final Set<String> DATA = Set.of("shared", "taskowned");
 
     /** checkpoints/job/chk-1/_metadata */
     private static final int DEPTH = 3;
 
-    /** A file is named by the checkpoint that ends it, and is complete soon after: both take minutes at most. */
+    /**
+     * Margin for the age of a file. It is named by the checkpoint that ends it, and is complete soon after; both take
+     * minutes at most.
+     */
     private static final Duration COMMIT = Duration.ofHours(1);
 
-    /** Reads what lies in folders, and counts one more as of now: the newest checkpoint of a job that runs. */
+    /** Reads the snapshots in folders, and adds one as of now for the newest checkpoint of a running job. */
     public static RetainedSnapshots in(List<String> folders, Instant now) throws IOException {
         var times = new ArrayList<Instant>(List.of(now));
         times.addAll(in(folders));
         return new RetainedSnapshots(List.copyOf(times));
     }
 
-    /** The oldest one in folders; empty where there is none. */
+    /** The time of the oldest snapshot in folders; empty if there is none. */
     public static Optional<Instant> oldest(List<String> folders) throws IOException {
         return in(folders).stream().min(Comparator.naturalOrder());
     }

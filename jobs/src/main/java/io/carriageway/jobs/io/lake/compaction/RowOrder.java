@@ -9,15 +9,18 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * The order of rows in a file that was made of many: by time, then by what tells events apart, then by all there is. So
- * it depends on the rows alone, and rows of one event lie side by side.
+ * The order of rows in a merged file: by time, then by the columns that identify an event, then by all others. It
+ * depends on the rows alone, and rows of one event are adjacent.
  *
- * @param identity columns that no two rows share; empty where rows may come again, with another revision
+ * @param identity columns that no two rows share; empty if rows may come again, with another revision
  */
 record RowOrder<R extends SpecificRecordBase>(Dataset<R> dataset, List<String> identity, GenericData data)
         implements Comparator<R> {
 
-    /** Where an event came from; what was seen in a frame is seen once by each model. */
+    /**
+     * The identity of events: their record origin, and for detections the model too, because each model examines a
+     * frame once.
+     */
     private static final List<List<String>> IDENTITIES =
             List.of(List.of("topic", "partition", "offset"), List.of("source_partition", "source_offset", "model_id"));
 
@@ -40,7 +43,7 @@ record RowOrder<R extends SpecificRecordBase>(Dataset<R> dataset, List<String> i
         return order != 0 ? order : data.compare(first, second, dataset.schema());
     }
 
-    /** Whether two rows are of one event, of which a dataset must have one row only. */
+    /** Whether two rows are of one event, of which a dataset must have only one row. */
     boolean isSameEvent(R first, R second) {
         return !identity.isEmpty() && identity.stream().allMatch(column -> compare(first, second, column) == 0);
     }

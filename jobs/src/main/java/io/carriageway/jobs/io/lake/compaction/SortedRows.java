@@ -15,10 +15,10 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** Puts more rows in order than memory holds: sorted runs lie in a local folder until they are merged. */
+/** Sorts more rows than fit into memory: sorted runs are stored in a local folder until they are merged. */
 final class SortedRows<R extends SpecificRecordBase> implements AutoCloseable {
 
-    /** Takes the rows in their order. */
+    /** Receives the rows in order. */
     interface Taker<R> {
         void take(R row) throws IOException;
     }
@@ -44,7 +44,7 @@ final class SortedRows<R extends SpecificRecordBase> implements AutoCloseable {
         this.folder = Files.createTempDirectory("carriageway-sort-");
     }
 
-    /** Takes a row, which must not change after. */
+    /** Adds a row, which must not change afterwards. */
     void add(R row) throws IOException {
         rows.add(row);
         if (rows.size() == runRows) {
@@ -66,7 +66,7 @@ final class SortedRows<R extends SpecificRecordBase> implements AutoCloseable {
         rows.clear();
     }
 
-    /** Gives all rows that were added, in order. */
+    /** Passes all added rows on, in order. */
     void forEach(Taker<R> taker) throws IOException {
         if (!rows.isEmpty()) {
             endRun();
@@ -96,7 +96,7 @@ final class SortedRows<R extends SpecificRecordBase> implements AutoCloseable {
         }
     }
 
-    /** The first row of a run that was not given yet, and those behind it. */
+    /** The first row of a run that was not passed on yet, and the rows after it. */
     private record Head<R>(R row, DataFileReader<R> rest) {}
 
     @Override

@@ -3,7 +3,7 @@ package io.carriageway.jobs.io.lake.compaction;
 import java.io.IOException;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** Hands rows in order on, and fails where two are of one event: which of them is right, no tool can tell. */
+/** Passes sorted rows on, and fails if two are of one event, because no tool can decide which is right. */
 final class UniqueEventCheck<R extends SpecificRecordBase> implements SortedRows.Taker<R> {
 
     private final RowOrder<R> order;

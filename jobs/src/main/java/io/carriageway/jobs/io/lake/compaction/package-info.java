@@ -1,2 +1,2 @@
-/** Merges the files of an hour into one, without a moment in which a reader sees a row twice or not at all. */
+/** Merges the small files of an hour. While it replaces them, readers may see rows twice, but never miss one. */
 package io.carriageway.jobs.io.lake.compaction;

@@ -6,9 +6,9 @@ import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
- * How files of the lake are compressed. Parquet makes a codec once, and it looks up its settings by the class loader of
- * the thread that needed it first. Where jobs share Parquet's classes, that loader is closed with the first job, and
- * the next one that writes a file fails.
+ * The compression of lake files. Parquet creates a codec once, and it looks up its settings through the class loader of
+ * the thread that needed it first. If jobs share Parquet's classes, that loader is closed with the first job, and the
+ * next job that writes a file fails.
  */
 public final class LakeCodec {
 
@@ -16,7 +16,7 @@ public final class LakeCodec {
 
     private LakeCodec() {}
 
-    /** Makes the codec, if there is none yet, with the class loader that Parquet's own classes have. */
+    /** Creates the codec, if there is none yet, with the class loader of Parquet's own classes. */
     public static void load() {
         try (var unused = TemporaryClassLoaderContext.of(CodecFactory.class.getClassLoader())) {
             var factory = new CodecFactory(new PlainParquetConfiguration(), 0);

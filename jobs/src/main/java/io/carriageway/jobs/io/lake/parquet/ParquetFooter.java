@@ -11,7 +11,7 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.schema.MessageType;
 
-/** What a file says of itself. */
+/** The number of rows and the columns of a file, from its footer. */
 public record ParquetFooter(long rows, Set<String> columns) {
 
     public static ParquetFooter of(FileStatus file) throws IOException {
@@ -23,7 +23,7 @@ public record ParquetFooter(long rows, Set<String> columns) {
         }
     }
 
-    /** The columns that a schema does not have: who reads the file by that schema does not see them. */
+    /** The columns that a schema lacks. A reader with that schema does not see them. */
     public List<String> unknownTo(Schema schema) {
         var known = columns(new AvroSchemaConverter(new PlainParquetConfiguration()).convert(schema));
         return columns.stream()

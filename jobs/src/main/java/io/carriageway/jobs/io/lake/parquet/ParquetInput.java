@@ -7,7 +7,7 @@ import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
 
-/** A file of Flink's file systems as Parquet wants it; to be opened once. */
+/** Adapts a file of Flink's file systems to Parquet's interface for input. It can be opened once. */
 public record ParquetInput(FSDataInputStream in, long length) implements InputFile {
 
     public static ParquetInput open(Path file, long length) throws IOException {

@@ -6,7 +6,7 @@ import org.apache.parquet.io.DelegatingPositionOutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
-/** A new file of Flink's file systems as Parquet wants it; to be written once. */
+/** Adapts a new file of Flink's file systems to Parquet's interface for output. It can be written once. */
 public record ParquetOutput(FSDataOutputStream out) implements OutputFile {
 
     @Override

@@ -12,12 +12,12 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
 
 /**
- * Reads Parquet files as rows of a class; a column that a file is too old to have gets its default. Built by hand: the
- * connector's own format loses the conversion of timestamps.
+ * Reads Parquet files as rows of a class. Columns that an older file lacks get their default. It is built by hand,
+ * because the connector's own format loses the conversion of timestamps.
  */
 public record ParquetRows<R extends SpecificRecordBase>(Class<R> type) implements StreamFormat<R> {
 
-    /** What AvroReadSupport sets, but takes for Hadoop's configuration only. */
+    /** The setting that AvroReadSupport writes, but only into Hadoop's configuration. */
     private static final String READ_SCHEMA = "parquet.avro.read.schema";
 
     @Override
@@ -26,7 +26,7 @@ public record ParquetRows<R extends SpecificRecordBase>(Class<R> type) implement
         return new RowReader<>(open(new ParquetInput(in, fileLength)));
     }
 
-    /** Called with no offset alone, for readers name none: Flink skips the rows that were read before. */
+    /** Opens a file. Flink passes no offset, because readers report none; it skips the rows that were already read. */
     @Override
     public Reader<R> restoreReader(
             Configuration config, FSDataInputStream in, long restoredOffset, long fileLength, long splitEnd)

@@ -1,2 +1,2 @@
-/** Parquet files on Flink file systems: rows, and the footer alone. */
+/** Reads and writes Parquet files on Flink's file systems: whole rows, or the footer alone. */
 package io.carriageway.jobs.io.lake.parquet;
