@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.MemorySize;
 
-/** The options of where rejected records go, and of how much of them. */
+/** The options of dead letters: their topic and their size limits. */
 final class DeadLetterOptions {
 
     static final ConfigOption<String> TOPIC = key("topic.dead-letter")

@@ -4,7 +4,7 @@ import io.carriageway.intake.DeadLetterConfig;
 import io.carriageway.jobs.options.JobArguments;
 import org.apache.flink.configuration.Configuration;
 
-/** Where rejected records go, and how much of them. */
+/** The dead-letter topic, and the size limits of its records. */
 public record DeadLetterTopicConfig(String topic, DeadLetterConfig limits) {
 
     static DeadLetterTopicConfig of(Configuration given) {

@@ -29,7 +29,7 @@ public final class JobResourceOptions {
             RegistryOptions.ALL,
             MySqlOptions.ALL);
 
-    /** The variables that secrets may come from. */
+    /** The environment variables that may hold secrets. */
     public static final Map<ConfigOption<?>, String> ENVIRONMENT = environment();
 
     private static Map<ConfigOption<?>, String> environment() {

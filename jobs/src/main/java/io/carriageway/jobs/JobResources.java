@@ -21,12 +21,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The three stores of every job, Kafka, MySQL and the lake, and whether it runs live or replays.
+ * The three stores of every job (Kafka, MySQL and the lake), and the range of a replay.
  *
  * @param kafka null where a replay reads the lake
  * @param published the lake to which a replay publishes; null where it publishes to none
  * @param registry the schema registry beside Kafka; null where there is none
- * @param inputs the topics that were taken in so far
+ * @param inputs the topics that the job reads so far
  */
 public record JobResources(
         KafkaInput kafka,
@@ -65,20 +65,20 @@ public record JobResources(
         }
         if (!replay.revises() && Lake.of(given).isAt(root)) {
             throw new IllegalArgumentException(
-                    "--publish must not be --lake: the live job's rows of the range are there already");
+                    "--publish must not be --lake: it already contains the live job's rows of the range");
         }
         return new Lake(root);
     }
 
-    /** Whether a replay publishes to another lake than that of the live job, where no event of its range is yet. */
+    /** Whether a replay publishes to a lake that is not the live job's, and so contains no event of the range yet. */
     public boolean publishesApart() {
         return published != null && !lake.isAt(published.root());
     }
 
     /**
-     * Takes a topic's events in, for a replay those that rows of its range are made of.
+     * Reads a topic's events; a replay reads those that the rows of its range depend on.
      *
-     * @throws IllegalStateException where the input does not have all of the range, and gaps are not allowed
+     * @throws IllegalStateException if the input lacks part of the range, and gaps are not allowed
      */
     public <R extends SpecificRecordBase, E extends SpecificRecordBase> IntakeStream<E> events(
             StreamExecutionEnvironment env, EventInput<R, E> topic) throws Exception {

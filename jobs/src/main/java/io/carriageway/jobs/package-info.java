@@ -1,4 +1,5 @@
 /**
- * The stores of a job, and what every job asks of Flink. What jobs read, write and replay, and each job, lies beneath.
+ * The stores of a job, and the Flink settings of every job. The jobs, and what they read, write and replay, are in the
+ * packages below.
  */
 package io.carriageway.jobs;

@@ -14,7 +14,7 @@ import io.carriageway.row.AccidentReportRow;
 import io.carriageway.row.WeatherObservationRow;
 import java.io.IOException;
 
-/** What the options of the accident job say; {@code group} is for monitoring only. */
+/** The accident job's options, parsed; {@code group} is for monitoring only. */
 record AccidentConfig(
         JobResources resources,
         String topic,
@@ -24,7 +24,7 @@ record AccidentConfig(
         AccidentPipelineConfig pipeline,
         AccidentReach reach) {
 
-    /** A report has no heading, so every direction will do. */
+    /** A report has no heading, so segments of every direction match. */
     private static final double ANY_HEADING = 180;
 
     static AccidentConfig from(String... args) throws IOException {
@@ -52,7 +52,7 @@ record AccidentConfig(
                 .reaching(reach.lookback(), reach.lookahead());
     }
 
-    /** That time has passed is shown by the weather. */
+    /** The weather shows that time has passed. */
     EventInput<WeatherObservationRow, WeatherObservation> observations() {
         return EventInput.read(weatherTopic, group, pipeline.weatherIntake(), WeatherJob.TOPIC)
                 .reaching(AccidentReach.OBSERVATIONS_HOLD, reach.lookahead());

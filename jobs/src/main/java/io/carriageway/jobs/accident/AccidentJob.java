@@ -18,12 +18,12 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Follows accidents and counts them; owner of topic {@code accident}, its ledger, dead letters and lake input. Topic
- * {@code weather} it only reads.
+ * Follows accidents and counts them. It owns topic {@code accident} with its ledger, dead letters and lake input, and
+ * only reads topic {@code weather}.
  */
 public final class AccidentJob {
 
-    /** Accidents are rare, so their topic may be silent. */
+    /** Accidents are rare, so silence of their topic is no gap. */
     public static final EventTopic<AccidentReportRow, AccidentReport> TOPIC = EventTopic.of(
                     "accident",
                     "accident reports",
@@ -56,7 +56,7 @@ public final class AccidentJob {
         JOB.run(args);
     }
 
-    /** Builds the job from its options; {@link #main} without the execution. */
+    /** Builds the job from its options, without executing it. */
     public static JobSinks attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = AccidentConfig.from(args);
         var resources = config.resources();

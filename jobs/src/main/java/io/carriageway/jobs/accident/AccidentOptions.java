@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** Everything that can be set about the accident job. */
+/** The options of the accident job. */
 final class AccidentOptions {
 
     static final ConfigOption<String> GROUP = KafkaOptions.group(AccidentJob.JOB.flinkName());

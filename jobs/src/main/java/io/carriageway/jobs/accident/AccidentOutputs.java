@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * Where the pipeline's streams go.
+ * The destinations of the pipeline's streams.
  *
  * @param rejected refused records
  * @param reports accepted and late reports

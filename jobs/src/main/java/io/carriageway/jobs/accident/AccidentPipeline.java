@@ -67,8 +67,8 @@ final class AccidentPipeline {
     }
 
     /**
-     * No entries, only the time: an hour may pass without an accident, and the minutes of the last one must end when
-     * its idle topic says no more of time.
+     * Only watermarks, no entries. An hour may pass without an accident, so the idle topic of accidents cannot close
+     * the minutes of its last records; the weather's watermark does.
      */
     private static DataStream<LedgerPartial> weatherClock(DataStream<ReceivedEvent<WeatherObservation>> observed) {
         FlatMapFunction<ReceivedEvent<WeatherObservation>, LedgerPartial> nothing = (observation, out) -> {};

@@ -13,9 +13,9 @@ import java.time.Duration;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * What decides the rows of accidents.
+ * The settings that decide the rows of accidents.
  *
- * @param reportLimit how long after an accident reports on it are taken
+ * @param reportLimit time after an accident during which reports on it are accepted
  */
 record AccidentPipelineConfig(
         IntakeConfig<AccidentReport> intake,

@@ -9,13 +9,13 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * How much more than its range a replay reads. A row of an accident is of the time that its newest report names, which
- * is at most the limit before that report, and within another limit the next report on it must come. So no accident of
- * the range has a report that was made twice the limit after it.
+ * Computes how much more than its range a replay reads. The row of an accident has the time that its newest report
+ * names. That time is at most one limit before the report, and the next report must follow within another limit. So
+ * every report on an accident of the range is made within twice the limit after it.
  *
- * @param replay a live run has no range, and reads all
- * @param reportLimit how long after an accident reports on it are taken
- * @param lookahead how long after the range reports are read, twice the limit or longer
+ * @param replay the replay; a live run has no range and reads everything
+ * @param reportLimit time after an accident during which reports on it are accepted
+ * @param lookahead time after the range during which reports are read, at least twice the limit
  */
 record AccidentReach(Replay replay, Duration reportLimit, Duration lookahead) implements Serializable {
 
@@ -26,12 +26,12 @@ record AccidentReach(Replay replay, Duration reportLimit, Duration lookahead) im
         var least = twice(reportLimit);
         if (replay.isBounded() && lookahead.compareTo(least) < 0) {
             throw new IllegalArgumentException(
-                    "accident.lookahead must not be below twice report.limit, which is %s, but is %s"
+                    "accident.lookahead must not be below twice report.limit, which is %s, but is %s; set it to that or more"
                             .formatted(least, lookahead));
         }
     }
 
-    /** With the least lookahead where none is given: null. */
+    /** Uses the least lookahead if {@code lookahead} is null. */
     static AccidentReach of(Replay replay, Duration reportLimit, Duration lookahead) {
         return new AccidentReach(replay, reportLimit, lookahead == null ? twice(reportLimit) : lookahead);
     }
@@ -40,12 +40,15 @@ record AccidentReach(Replay replay, Duration reportLimit, Duration lookahead) im
         return limit.multipliedBy(2);
     }
 
-    /** The first limit tells of the second which reports in it begin an accident. */
+    /** Twice the limit: reports in the first limit show which reports in the second begin an accident. */
     Duration lookback() {
         return twice(reportLimit);
     }
 
-    /** By the times at which they were made; of those made before or after, some. */
+    /**
+     * The reports that are read completely, by the times at which they were made. Reports made before or after are read
+     * in part.
+     */
     ReportsRead reports() {
         return new ReportsRead(replay.from().minus(lookback()), replay.to().plus(lookahead), reportLimit);
     }

@@ -8,7 +8,7 @@ import io.carriageway.row.Accident;
 import io.carriageway.row.Accident1h;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
+/** Connects the pipeline's outputs to Kafka, MySQL and the lake. */
 final class AccidentSinks {
 
     private AccidentSinks() {}
@@ -32,7 +32,7 @@ final class AccidentSinks {
         }
         var read = reach.reports();
         var told =
-                "accidents of the range are not written, for they were first reported before %s, and reports from before may be missing; a range that begins earlier has them"
+                "accidents of the range are not written, because they were first reported before %s, and earlier reports may be missing; choose a range that begins earlier to get them"
                         .formatted(read.beginningsFrom());
         var guard = new IncompleteRowGuard<Accident>(
                 reach::isOfRange, read::hasAllOf, told, reach.replay().revises());
@@ -45,7 +45,7 @@ final class AccidentSinks {
         }
         var read = reach.reports();
         var told =
-                "rows of hours are not written, for an accident in them was first reported before %s or occurred, by one report, at %s or later, and reports may be missing; a range that begins earlier or a longer accident.lookahead has them"
+                "rows of hours are not written, because an accident in them was first reported before %s or occurred, by one report, at %s or later, and reports may be missing; choose a range that begins earlier or a longer accident.lookahead to get them"
                         .formatted(read.beginningsFrom(), read.endsBefore());
         var guard = new IncompleteRowGuard<CountedHour>(
                 reach::isOfRange, read::hasAllOf, told, reach.replay().revises());

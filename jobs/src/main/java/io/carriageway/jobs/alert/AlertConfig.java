@@ -7,12 +7,12 @@ import io.carriageway.jobs.replay.ReplayArguments;
 import java.io.IOException;
 import org.apache.flink.configuration.Configuration;
 
-/** By which rules a job raises alerts, and which topic tells of them. */
+/** The rules by which a job raises alerts, and the topic for alerts. */
 public record AlertConfig(AlertRules rules, String topic) {
 
     /**
-     * Reads the rules too, so that wrong ones are told before anything is begun. A bounded run raises no alerts: it may
-     * have the options of the live job, but no rules.
+     * Reads the rules as well, so that invalid rules are reported before the job starts. A bounded run raises no
+     * alerts: it accepts the live job's options and ignores the rules.
      */
     public static AlertConfig of(Configuration given) throws IOException {
         var address = JobArguments.optional(given, AlertOptions.ALERTS);

@@ -8,15 +8,16 @@ import io.carriageway.jobs.output.JobSinks;
 import io.carriageway.row.AlertRow;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** Where alerts go in the product: Kafka, MySQL and the lake. Nothing is opened where there are no rules. */
+/** Connects alerts to Kafka, MySQL and the lake. Opens nothing if there are no rules. */
 public final class AlertSinks {
 
     /**
-     * Alerts of every job. A row is written when it is raised, and again when it is cleared, both times to the lake.
+     * Alerts of every job. A row is written when the alert is raised and again when it is cleared, both times to the
+     * lake too.
      */
     public static final Table<AlertRow> ALERT = Table.timed("alert", AlertRow.class, "raised_at", "alert_id");
 
-    /** No alert is larger: a few ids and numbers, and what Kafka adds. */
+    /** Upper bound for the size of an alert: a few ids and numbers, and Kafka's overhead. */
     private static final int ALERT_BYTES = 4096;
 
     private final JobSinks jobSinks;
@@ -27,7 +28,7 @@ public final class AlertSinks {
         this.topic = topic;
     }
 
-    /** The alerts of the job that makes the table; a rule on a site that does not exist is warned of. */
+    /** The alerting of the job that writes the table. Logs a warning for a rule on a site that does not exist. */
     public static Alerting of(JobSinks jobSinks, AlertConfig options, AlertTable table) {
         jobSinks.checkSites(options.rules().of(table));
         var sinks = new AlertSinks(jobSinks, options.topic());
@@ -47,7 +48,7 @@ public final class AlertSinks {
                 "alert-topic");
     }
 
-    /** When it was raised, or cleared. */
+    /** The time at which the alert was raised or cleared. */
     private static long timeMillis(Alert alert) {
         var cleared = alert.getClearedAt();
         return (cleared == null ? alert.getRaisedAt() : cleared).toEpochMilli();

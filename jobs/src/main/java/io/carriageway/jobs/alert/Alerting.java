@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * The alerts of a job on the rows that it makes.
+ * Raises alerts on the rows of a job.
  *
  * <pre>
  * rows -> site-rows -+-> final-site-rows -> per site -+-> alerts
@@ -25,16 +25,16 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *                    +-> per site, early ---------------> announcements
  * </pre>
  *
- * @param alerts where alerts of record go, each as it is raised and as it is cleared
- * @param announcements where the same go, and those that were judged early
+ * @param alerts destination of alerts of record, each when it is raised and when it is cleared
+ * @param announcements destination of the same alerts and of those that were judged early
  */
 public record Alerting(
         AlertRules rules, Consumer<DataStream<AlertRow>> alerts, Consumer<DataStream<Alert>> announcements) {
 
-    /** No rules: nothing is added to a job. */
+    /** No rules; adds nothing to a job. */
     public static final Alerting NONE = new Alerting(AlertRules.NONE, rows -> {}, events -> {});
 
-    /** Judges the rows by the rules on their table; where there are none, the job stays as it is. */
+    /** Evaluates the rules on the rows' table. Adds nothing to the job if there are no such rules. */
     public <R> void attach(DataStream<R> rows, SiteMetrics<R> metrics, EventTimeConfig timing) {
         var table = metrics.table();
         var own = rules.of(table);

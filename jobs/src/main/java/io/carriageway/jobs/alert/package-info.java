@@ -1,2 +1,2 @@
-/** Attaches alerting to the tables of a job: rules, topic and table of alerts. */
+/** Adds alerts to the tables of a job: rules, topic and table of alerts. */
 package io.carriageway.jobs.alert;

@@ -18,10 +18,10 @@ import io.carriageway.row.CameraFrameRow;
 import java.io.IOException;
 
 /**
- * What the options of the camera job say.
+ * The camera job's options, parsed.
  *
- * @param intake of frames, which a live run looks at
- * @param seen of what a model saw in them, which a replay counts again
+ * @param intake of frames, which a live run passes to the model
+ * @param seen of stored detections, which a replay counts again
  */
 record CameraConfig(
         JobResources resources,
@@ -59,11 +59,11 @@ record CameraConfig(
     private static void requireDetections(Replay replay) {
         if (replay.includesLate() && !replay.redetects()) {
             throw new IllegalArgumentException(
-                    "option --include-late needs --redetect true: no model has looked at late frames yet");
+                    "option --include-late needs --redetect true: late frames have no detections yet");
         }
     }
 
-    /** What is left out would lower rows, and remove some. */
+    /** Frames that are left out would lower rows of the live job, and remove some. */
     private static void requireApartWhereFramesAreLeftOut(JobResources resources) {
         var replay = resources.replay();
         if (!replay.redetects() || !replay.gapsAllowed()) {
@@ -79,12 +79,15 @@ record CameraConfig(
         }
     }
 
-    /** The frames, which a live run looks at and a redetecting one looks at again. */
+    /** The frames for the model, of a live run and of one that redetects. */
     EventInput<CameraFrameRow, CameraFrame> frames() {
         return EventInput.owned(topics.camera(), topics.group(), intake, CameraJob.TOPIC);
     }
 
-    /** Where pictures are read: kept ones must have the bytes that they had, senders may put other ones there. */
+    /**
+     * The store of pictures. A kept picture must have the bytes of its first inspection, because senders may replace
+     * the object at its address.
+     */
     PictureStore pictureStore() {
         var pictures = new BucketPictures();
         return resources.replay().readsLake() && resources.replay().redetects()
@@ -92,14 +95,14 @@ record CameraConfig(
                 : pictures;
     }
 
-    /** Whose pictures the run keeps: it must write the rows that say where they are. */
+    /** The frames whose pictures the run keeps. Such a run must also write the rows that record the addresses. */
     FrameKeeping keeping() {
         var writesFrames =
                 !resources.replay().isBounded() || (!resources.replay().readsLake() && resources.publishesApart());
         return writesFrames ? pictures.keeping() : FrameKeeping.NONE;
     }
 
-    /** What any other replay counts again: what the model saw then. */
+    /** The stored detections, which any other replay counts again. */
     EventInput<FrameDetections, FrameDetections> detections() {
         return EventInput.read(topics.detection(), topics.group(), seen, CameraJob.DETECTION);
     }

@@ -24,7 +24,7 @@ import io.carriageway.vision.inference.ModelSchedule;
 import java.util.Set;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Counts vehicles in camera frames; owner of topic {@code camera}, its ledger, dead letters and lake input. */
+/** Counts vehicles in camera frames. It owns topic {@code camera} with its ledger, dead letters and lake input. */
 public final class CameraJob {
 
     public static final EventTopic<CameraFrameRow, CameraFrame> TOPIC = EventTopic.of(
@@ -35,7 +35,7 @@ public final class CameraJob {
             .withRules(given -> new CameraRules(FrameConfig.of(given).buckets()))
             .keptBy(new FrameRowToEvent());
 
-    /** What the model saw in each frame; the dataset's rows are the events. */
+    /** The detections of each frame. The dataset's rows are the events themselves. */
     public static final EventTopic<FrameDetections, FrameDetections> DETECTION = EventTopic.of(
                     "detection",
                     "detections, which are what the model saw in each frame",
@@ -59,7 +59,7 @@ public final class CameraJob {
         JOB.run(args);
     }
 
-    /** Builds the job from its options; {@link #main} without the execution. */
+    /** Builds the job from its options, without executing it. */
     public static JobSinks attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = CameraConfig.from(args);
         var replay = config.resources().replay();
@@ -68,7 +68,7 @@ public final class CameraJob {
                 : attach(env, config.inference().detectors(), config);
     }
 
-    /** Builds the job with a detector of the caller's own, whatever the option {@code model} says. */
+    /** Builds the job with the given detector, and ignores the option {@code model}. */
     public static JobSinks attach(StreamExecutionEnvironment env, DetectorFactory detectors, String... args)
             throws Exception {
         return attach(env, ModelSchedule.always(detectors), CameraConfig.from(args));
@@ -97,12 +97,15 @@ public final class CameraJob {
         return sinks;
     }
 
-    /** A look costs too much to be taken at frames of other rows, which a topic has between those of the range. */
+    /**
+     * Keeps only frames of the range. The topic contains other frames between them, and inference on those would be
+     * wasted.
+     */
     private static IntakeStream<CameraFrame> ofRange(IntakeStream<CameraFrame> frames, Replay replay) {
         return frames.only(frame -> replay.covers(frame.event().getCapturedAt()), "camera-of-range");
     }
 
-    /** A replay counts what the model saw then, as topic detection has it; pictures may be gone by now. */
+    /** Counts the detections that topic detection contains. The pictures may no longer exist. */
     private static JobSinks attachReplay(StreamExecutionEnvironment env, CameraConfig config) throws Exception {
         var resources = config.resources();
         Environments.prepare(env, resources.replay());

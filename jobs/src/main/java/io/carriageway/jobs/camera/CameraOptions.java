@@ -9,7 +9,7 @@ import io.carriageway.jobs.replay.ReplayOptions;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** Everything that can be set about the camera job. */
+/** The options of the camera job. */
 final class CameraOptions {
 
     static final ConfigOption<String> GROUP = KafkaOptions.group(CameraJob.JOB.flinkName());

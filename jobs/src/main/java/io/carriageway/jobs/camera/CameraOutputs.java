@@ -11,14 +11,14 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * Where the pipeline's streams go.
+ * The destinations of the pipeline's streams.
  *
- * @param detections what the model saw in each accepted frame
+ * @param detections the detections of each accepted frame
  * @param rejected refused records, from intake and from inspection
  * @param frames accepted and late frames without pixels
  * @param traffic provisional and final rows per camera and minute
  * @param ledger provisional and final rows per minute of arrival
- * @param alerting by which rules alerts are raised, and where they go
+ * @param alerting the rules of alerts, and the destinations of alerts
  */
 public record CameraOutputs(
         Consumer<DataStream<FrameDetections>> detections,

@@ -30,7 +30,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Counts vehicles.
+ * Counts vehicles in camera frames.
  *
  * <pre>
  * records -> intake -> fetch -> detect (async) -> verdict -+-> detections -> count -> per camera and minute -> traffic -> alerts
@@ -47,7 +47,7 @@ final class CameraPipeline {
     private static final OutputTag<CameraFrameRow> ROWS =
             new OutputTag<>("rows", TypeInformation.of(CameraFrameRow.class));
 
-    /** Pictures fetched at once in one subtask at least, and as many again of those that wait. */
+    /** Least number of pictures that one subtask fetches at once; as many again may be frames that wait. */
     private static final int FETCHING = 4;
 
     private CameraPipeline() {}
@@ -76,7 +76,7 @@ final class CameraPipeline {
     }
 
     /**
-     * Counts again what a model saw before, and looks at no frame.
+     * Counts stored detections again, without running a model.
      *
      * <pre>
      * accepted detections -> seen -> count -> per camera and minute -> traffic
@@ -90,7 +90,7 @@ final class CameraPipeline {
         traffic.accept(perCameraAndMinute(seen, detections.timing(), carriagewayWktByCamera));
     }
 
-    /** Chained to detection: a picture would cost its own length at every exchange between tasks. */
+    /** Chained to detection, because each exchange between tasks would copy the whole picture. */
     private static SingleOutputStreamOperator<ReceivedEvent<CameraFrame>> fetch(
             IntakeStream<CameraFrame> intake, DetectionConfig detection, FramePictures pictures) {
         int threads = Math.max(FETCHING, detection.capacity());

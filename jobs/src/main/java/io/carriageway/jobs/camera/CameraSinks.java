@@ -13,10 +13,13 @@ import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.vision.model.VehicleFinder;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
+/** Connects the pipeline's outputs to Kafka, MySQL and the lake. */
 final class CameraSinks {
 
-    /** No frame's detections are larger: {@link VehicleFinder#MOST_VEHICLES} of 35 bytes, ids, and what Kafka adds. */
+    /**
+     * Upper bound for the size of a frame's detections: {@link VehicleFinder#MOST_VEHICLES} of 35 bytes, ids, and
+     * Kafka's overhead.
+     */
     private static final int DETECTIONS_BYTES = 35 * VehicleFinder.MOST_VEHICLES + 4096;
 
     private final JobSinks jobSinks;
@@ -38,7 +41,7 @@ final class CameraSinks {
                 AlertSinks.of(jobSinks, config.alerts(), AlertTable.CAMERA_TRAFFIC_1M));
     }
 
-    /** Of a run that looks at frames again: the verdicts are given, and their ledger and letters are written. */
+    /** The outputs of a run that redetects. Verdicts, ledger and dead letters were already written by the live job. */
     static CameraOutputs again(CameraConfig config, JobSinks jobSinks) {
         var sinks = new CameraSinks(jobSinks, config.topics().detection());
         var refused = new RefusedFrames(config.resources().replay());

@@ -12,7 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.Configuration;
 
-/** From where pictures may come that frames point at, what becomes of those that are forbidden, and which are kept. */
+/**
+ * The buckets that frames may point to, the treatment of forbidden pictures, and the frames whose pictures are kept.
+ */
 record FrameConfig(Set<String> buckets, Map<String, String> canaries, int waiting, FrameKeeping keeping) {
 
     private static final String NONE = "none";
@@ -27,7 +29,7 @@ record FrameConfig(Set<String> buckets, Map<String, String> canaries, int waitin
         return new FetchConfig(store, maxBytes, buckets, canaries, waiting, FetchConfig.DENIED_PAUSE);
     }
 
-    /** By bucket; none where what is forbidden waits. */
+    /** The canary of each bucket; empty if frames with forbidden pictures wait. */
     private static Map<String, String> canaries(Configuration given, Set<String> buckets) {
         var denied = JobArguments.require(given, FrameOptions.DENIED);
         if (denied.equals("wait")) {
@@ -35,7 +37,7 @@ record FrameConfig(Set<String> buckets, Map<String, String> canaries, int waitin
         }
         if (!denied.equals("reject")) {
             throw new IllegalArgumentException(
-                    "option --frames.denied does not take '%s', but wait or reject".formatted(denied));
+                    "option --frames.denied is '%s', but must be wait or reject".formatted(denied));
         }
         var canaries = new HashMap<String, String>();
         for (var canary : JobArguments.require(given, FrameOptions.CANARY)) {
@@ -63,7 +65,7 @@ record FrameConfig(Set<String> buckets, Map<String, String> canaries, int waitin
         int waiting = JobArguments.require(given, FrameOptions.WAITING);
         if (waiting < 1) {
             throw new IllegalArgumentException(
-                    "option --frames.waiting is %d, at least 1 is needed".formatted(waiting));
+                    "option --frames.waiting must be at least 1, but is %d".formatted(waiting));
         }
         return waiting;
     }
@@ -80,7 +82,7 @@ record FrameConfig(Set<String> buckets, Map<String, String> canaries, int waitin
         var sample = SAMPLE.matcher(keep);
         if (!keep.equals("all") && !sample.matches()) {
             throw new IllegalArgumentException(
-                    "option --frames.keep does not take '%s', but none, all or sample:n".formatted(keep));
+                    "option --frames.keep is '%s', but must be none, all or sample:n".formatted(keep));
         }
         return sample.matches() ? Integer.parseInt(sample.group(1)) : 1;
     }

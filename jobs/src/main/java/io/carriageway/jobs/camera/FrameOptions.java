@@ -5,7 +5,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** The options of the pictures of frames: where they may be, and which are kept. */
+/** The options of pictures: their buckets, and which of them are kept. */
 final class FrameOptions {
 
     static final ConfigOption<List<String>> BUCKETS = key("frames.buckets")

@@ -16,7 +16,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.util.TimeUtils;
 
-/** Which model looks at the frames, and what it may cost. */
+/** The model that examines the frames, and the resources that it may use. */
 record InferenceConfig(
         ModelSchedule<String> model,
         int workers,
@@ -40,7 +40,10 @@ record InferenceConfig(
                 JobArguments.require(configuration, InferenceOptions.PICTURE_MEMORY));
     }
 
-    /** What fails only where the workers are made would fail again with each restart. */
+    /**
+     * Checks all values on the client. A value that only fails where the workers are created would fail again after
+     * each restart.
+     */
     InferenceConfig {
         requireSome(InferenceOptions.WORKERS, workers);
         requireSome(InferenceOptions.ATTEMPTS, attempts);
@@ -49,14 +52,15 @@ record InferenceConfig(
                     .formatted(InferenceOptions.TIMEOUT.key(), TimeUtils.formatWithHighestUnit(timeout)));
         }
         if (maxPicture.getBytes() < 1 || maxPicture.getBytes() > PictureConfig.DECODING_BYTES) {
-            throw new IllegalArgumentException("option --%s must be from 1 byte to %s, which a picture may take at most"
+            throw new IllegalArgumentException("option --%s must be from 1 byte to %s, the memory limit of one picture"
                             .formatted(InferenceOptions.MAX_PICTURE.key(), MEMORY_OF_ONE)
                     + ", but is " + maxPicture);
         }
         requireSome(InferenceOptions.MAX_MEGAPIXELS, maxMegapixels);
         if (pictureMemory.getBytes() < PictureConfig.DECODING_BYTES) {
-            throw new IllegalArgumentException("option --%s must be at least %s, which one picture may take, but is %s"
-                    .formatted(InferenceOptions.PICTURE_MEMORY.key(), MEMORY_OF_ONE, pictureMemory));
+            throw new IllegalArgumentException(
+                    "option --%s must be at least %s, the memory limit of one picture, but is %s"
+                            .formatted(InferenceOptions.PICTURE_MEMORY.key(), MEMORY_OF_ONE, pictureMemory));
         }
     }
 
@@ -68,8 +72,8 @@ record InferenceConfig(
     }
 
     /**
-     * The detectors of the models that the options name; all cards are read at once, so that a wrong one fails here. A
-     * file is the client's, so it travels with the job.
+     * The detectors of the models that the options name. Reads all cards at once, so that an invalid one fails here. A
+     * file: address is the client's, so the file travels with the job.
      */
     ModelSchedule<DetectorFactory> detectors() throws IOException {
         var byAddress = new HashMap<String, DetectorFactory>();

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.MemorySize;
 
-/** The options of the model that looks at frames, and of what it may cost. */
+/** The options of the model that examines frames, and of the resources that it may use. */
 final class InferenceOptions {
 
     static final ConfigOption<String> MODEL = key("model")

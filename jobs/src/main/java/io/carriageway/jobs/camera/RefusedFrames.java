@@ -13,14 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that a run which looks at frames again loses none in silence: one whose picture is gone, or that was
- * accepted before, ends the job. Where gaps are allowed such frames are left out, told at the end, and counted in the
- * metric {@code refusedFrames}, as are those that were refused in the live run too.
+ * Ensures that a run that redetects loses no frame silently. A frame whose picture is gone, or that was accepted
+ * before, ends the job. If gaps are allowed, such frames are left out, reported at the end, and counted in the metric
+ * {@code refusedFrames}, together with the frames that the live run refused too.
  */
 final class RefusedFrames extends RichFlatMapFunction<Rejected, Rejected> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedFrames.class);
-    /** What says nothing about the picture that was there then. */
+    /** Reasons that say nothing about the picture as it was at first. */
     private static final Set<String> GONE = Set.of("picture-not-found", "picture-denied");
 
     private final boolean gapsAllowed;
@@ -31,7 +31,7 @@ final class RefusedFrames extends RichFlatMapFunction<Rejected, Rejected> {
 
     RefusedFrames(Replay replay) {
         this.gapsAllowed = replay.gapsAllowed();
-        // the lake has no others, but the late ones that nobody looked at
+        // the lake contains no others, except late frames, which no model has examined
         this.allWereAccepted = replay.readsLake() && !replay.includesLate();
     }
 
@@ -47,7 +47,7 @@ final class RefusedFrames extends RichFlatMapFunction<Rejected, Rejected> {
         if (!gapsAllowed && (allWereAccepted || GONE.contains(reason))) {
             var at = frame.origin();
             throw new SuppressRestartsException(new IllegalStateException(
-                    "A frame of the range cannot be looked at again, that at partition %d, offset %d of topic %s: %s (%s). With --allow-gaps true and --mysql.schema the run leaves such frames out"
+                    "A frame of the range cannot be examined again, that at partition %d, offset %d of topic %s: %s (%s). With --allow-gaps true and --mysql.schema the run leaves such frames out"
                             .formatted(
                                     at.partition(),
                                     at.offset(),
@@ -62,7 +62,7 @@ final class RefusedFrames extends RichFlatMapFunction<Rejected, Rejected> {
     @Override
     public void close() {
         if (framesByReason != null && !framesByReason.isEmpty()) {
-            LOG.warn("Frames that were refused, and are not counted, by reason: {}", framesByReason);
+            LOG.warn("Number of frames that were refused and are not counted, by reason: {}", framesByReason);
         }
     }
 }

@@ -1,2 +1,2 @@
-/** The camera job: frames become detections, and detections traffic by the minute. */
+/** The camera job: turns frames into detections, and detections into traffic by the minute. */
 package io.carriageway.jobs.camera;

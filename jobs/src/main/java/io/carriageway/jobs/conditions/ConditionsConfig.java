@@ -10,7 +10,7 @@ import io.carriageway.jobs.input.RoadOptions;
 import io.carriageway.jobs.options.JobArguments;
 import java.io.IOException;
 
-/** What the options of the conditions job say. */
+/** The conditions job's options, parsed. */
 record ConditionsConfig(
         JobResources resources,
         ConditionsTopics topics,

@@ -6,7 +6,7 @@ import io.carriageway.event.VehicleTelemetry;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.jobs.input.IntakeStream;
 
-/** The events of the four topics that the pipeline brings together. */
+/** The events of the four topics that the pipeline combines. */
 record ConditionsInputs(
         IntakeStream<FrameDetections> detections,
         IntakeStream<VehicleTelemetry> telemetry,

@@ -11,7 +11,7 @@ import io.carriageway.jobs.weather.WeatherJob;
 import io.carriageway.row.RoadConditions5m;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Describes the roads of each zone from all that the other jobs read and from topic detection; owner of no topic. */
+/** Describes the roads of each zone. It reads the topics of the other jobs and topic detection, and owns none. */
 public final class ConditionsJob {
 
     static final Table<RoadConditions5m> ROAD_CONDITIONS_5M = Table.windowed(
@@ -29,7 +29,7 @@ public final class ConditionsJob {
         JOB.run(args);
     }
 
-    /** Builds the job from its options; {@link #main} without the execution. */
+    /** Builds the job from its options, without executing it. */
     public static JobSinks attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = ConditionsConfig.from(args);
         var resources = config.resources();

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** Everything that can be set about the conditions job. */
+/** The options of the conditions job. */
 final class ConditionsOptions {
 
     static final ConfigOption<Duration> ACTIVE_FOR = key("accident.active-for")

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * Where the pipeline's streams go.
+ * The destinations of the pipeline's streams.
  *
  * @param conditions provisional and final rows per zone and five minutes
- * @param alerting by which rules alerts are raised, and where they go
+ * @param alerting the rules of alerts, and the destinations of alerts
  */
 record ConditionsOutputs(Consumer<DataStream<RoadConditions5m>> conditions, Alerting alerting) {}

@@ -39,7 +39,7 @@ final class ConditionsPipeline {
 
     private static final String ONE_KEY = "city";
 
-    /** Speeds that the fold holds at the most; some megabytes. */
+    /** Greatest number of speeds that the fold holds, some megabytes. */
     private static final int FOLDED_SPEEDS = 50_000;
 
     private ConditionsPipeline() {}
@@ -69,7 +69,7 @@ final class ConditionsPipeline {
                 .stream();
     }
 
-    /** Up to the fold in the source's chain: only partial results are shuffled. */
+    /** Runs in the source's chain up to the fold, so that only partial results are shuffled. */
     private static DataStream<ZonePartial> speeds(
             ConditionsInputs inputs, ConditionsPipelineConfig config, RoadNetwork network) {
         return Steps.of(inputs.telemetry().passed())
@@ -97,8 +97,8 @@ final class ConditionsPipeline {
     }
 
     /**
-     * No partials, only the time: where cameras and vehicles are silent the windows of traffic must end as those of the
-     * zones do, or what they counted comes when the zones are final.
+     * Only watermarks, no partials. If cameras and vehicles are silent, the windows of traffic must still end together
+     * with those of the zones; otherwise their counts would arrive after the zones are final.
      */
     private static DataStream<ZonePartial> clock(DataStream<ConditionsInput> news, String name) {
         FlatMapFunction<ConditionsInput, ZonePartial> nothing = (one, out) -> {};

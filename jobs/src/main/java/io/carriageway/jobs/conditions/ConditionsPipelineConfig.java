@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What decides the rows of conditions.
+ * The settings that decide the rows of conditions.
  *
- * @param accidentActiveFor how long a report of an ACTIVE accident holds
- * @param passed a time that input has passed for certain, although what is read may end before
+ * @param accidentActiveFor time for which a report of an ACTIVE accident holds
+ * @param passed a time that the input has certainly passed, although the part that is read may end earlier
  */
 record ConditionsPipelineConfig(
         EventTimeConfig timing, Duration accidentActiveFor, MatchConfig limits, Instant passed) {

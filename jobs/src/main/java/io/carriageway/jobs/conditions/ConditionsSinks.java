@@ -4,7 +4,7 @@ import io.carriageway.alert.AlertTable;
 import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.output.JobSinks;
 
-/** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
+/** Connects the pipeline's outputs to Kafka, MySQL and the lake. */
 final class ConditionsSinks {
 
     private ConditionsSinks() {}

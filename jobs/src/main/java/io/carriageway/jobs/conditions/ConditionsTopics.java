@@ -24,7 +24,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** How the four topics are taken in. */
+/** The settings for the intake of the four topics. */
 record ConditionsTopics(
         EventInput<FrameDetections, FrameDetections> detection,
         EventInput<VehicleTelemetryRow, VehicleTelemetry> telemetry,
@@ -53,7 +53,7 @@ record ConditionsTopics(
         return EventInput.read(name, JobArguments.require(given, ConditionsOptions.GROUP), config, topic);
     }
 
-    /** A city without another topic's events allows gaps. */
+    /** Reads the four topics. A city that lacks one of them allows gaps. */
     ConditionsInputs read(StreamExecutionEnvironment env, JobResources resources) throws Exception {
         return new ConditionsInputs(
                 resources.events(env, detection),

@@ -1,2 +1,2 @@
-/** The road conditions job: cameras, vehicles, weather and accidents of a zone in one row. */
+/** The road conditions job: combines cameras, vehicles, weather and accidents of a zone in one row. */
 package io.carriageway.jobs.conditions;

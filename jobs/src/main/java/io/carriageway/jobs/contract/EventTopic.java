@@ -24,17 +24,16 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 
 /**
- * A Kafka topic of events, declared once: its record, its rules, and the dataset that keeps what was accepted of it.
+ * A Kafka topic of events, declared once: its record, its rules, and the dataset of its accepted and late events.
  *
- * @param name by which the suite calls the topic; in a cluster it may have another, which option {@code topic.<name>}
- *     tells
- * @param events what its records are, in the plural, as a description says it
- * @param rules the rules by a job's options
+ * @param name the suite's name of the topic; option {@code topic.<name>} gives its name in a cluster
+ * @param events description of its records, in the plural
+ * @param rules makes the rules from a job's options
  * @param ruleOptions the options that {@code rules} reads
  * @param dataset accepted and late events, by event time
  * @param eventOfRow the event that a row of the dataset keeps
- * @param rare whether nothing may happen for long, so that silence is no gap
- * @param timing when its events are late, and where its hours begin
+ * @param rare whether events are so rare that silence is no gap
+ * @param timing the lateness of its events, and the start of its hours
  */
 public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         String name,
@@ -48,18 +47,19 @@ public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordB
         Timing timing) {
 
     /**
-     * How the job that owns a topic takes its time.
+     * Times of the job that owns a topic.
      *
      * @param lateness the default of the job's option lateness.limit
-     * @param hoursBegin the option that tells how long after the UTC hour its windows begin; empty: with the UTC hour
+     * @param hoursBegin the option for the time from the UTC hour to the start of its windows; empty if they start with
+     *     the UTC hour
      */
     public record Timing(Duration lateness, Optional<ConfigOption<Duration>> hoursBegin) {
 
-        /** Of most topics, and of jobs that own none. */
+        /** The timing of most topics, and of jobs that own none. */
         public static final Timing USUAL = new Timing(Duration.ofMinutes(10), Optional.empty());
     }
 
-    /** A topic whose rules have no options, and whose dataset has the events' own fields. */
+    /** A topic whose rules have no options, and whose dataset has the fields of the events. */
     public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventTopic<R, E> of(
             String name, String events, TopicRules<E> rules, Dataset<R> dataset) {
         var record = rules.recordClass();
@@ -67,29 +67,29 @@ public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordB
                 name, events, record, any -> rules, List.of(), dataset, new EventOfRow<>(record), false, Timing.USUAL);
     }
 
-    /** The same topic with rules that depend on options. */
+    /** This topic with rules that depend on options. */
     public EventTopic<R, E> withRules(Function<Configuration, TopicRules<E>> rules, ConfigOption<?>... options) {
         return new EventTopic<>(name, events, record, rules, List.of(options), dataset, eventOfRow, rare, timing);
     }
 
-    /** The same topic with a dataset whose rows have not the events' own fields. */
+    /** This topic with a dataset whose rows have other fields than the events. */
     public EventTopic<R, E> keptBy(MapFunction<R, ReceivedEvent<E>> eventOfRow) {
         return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, rare, timing);
     }
 
-    /** The same topic, in which nothing may happen for long. */
+    /** This topic, whose events are so rare that silence is no gap. */
     public EventTopic<R, E> ofRareEvents() {
         return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, true, timing);
     }
 
-    /** The same topic, of which the owner job takes an event for late after so long where its options do not tell. */
+    /** This topic with that default for the owner's option lateness.limit. */
     public EventTopic<R, E> lateAfter(Duration lateness) {
         return with(new Timing(lateness, timing.hoursBegin()));
     }
 
     /**
-     * The same topic, of which windows and ranges of replays begin so long after the UTC hour as the option tells, 0
-     * min to 59 min: where local time is half an hour off, the hours that people count in are too.
+     * This topic with windows and replay ranges that start after the UTC hour by the value of the option, 0 min to 59
+     * min. Where local time is half an hour off UTC, the hours of detectors are too.
      */
     public EventTopic<R, E> hoursBegin(ConfigOption<Duration> option) {
         return with(new Timing(timing.lateness(), Optional.of(option)));
@@ -99,12 +99,14 @@ public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordB
         return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, rare, other);
     }
 
-    /** How the operators that read and write the dataset are called in a job. */
+    /** The name of the operators that read and write the dataset in a job. */
     public String operatorName() {
         return dataset.name().replace('_', '-');
     }
 
-    /** Names the topic in the cluster. Options are equal where their keys are, so each call may make one. */
+    /**
+     * The option for the topic's name in the cluster. Options are equal if their keys are, so each call may create one.
+     */
     public ConfigOption<String> option() {
         return key("topic." + name)
                 .stringType()
@@ -112,14 +114,14 @@ public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordB
                 .withDescription("Topic of the %s.".formatted(events));
     }
 
-    /** What a job that takes the topic in can set about it. */
+    /** The options of a job that reads the topic. */
     public List<ConfigOption<?>> options() {
         return Stream.<ConfigOption<?>>concat(Stream.of(option()), ruleOptions.stream())
                 .toList();
     }
 
-    /** The type of the events as every pipeline passes them on. */
-    @SuppressWarnings("unchecked") // the record's class tells what the class of its envelope cannot
+    /** The type of the events in every pipeline. */
+    @SuppressWarnings("unchecked") // the class of the envelope does not contain the record's class, which is known here
     public TypeInformation<ReceivedEvent<E>> type() {
         var fields = Arrays.stream(ReceivedEvent.class.getRecordComponents())
                 .collect(Collectors.toMap(RecordComponent::getName, this::typeOf));

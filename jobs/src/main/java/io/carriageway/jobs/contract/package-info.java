@@ -1,2 +1,2 @@
-/** What jobs take in and what they write: topics and tables, each declared in one place and read by everything else. */
+/** The inputs and outputs of jobs: topics and tables, each declared once and read by everything else. */
 package io.carriageway.jobs.contract;

@@ -15,10 +15,10 @@ import io.carriageway.row.TrafficCountTotal;
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
 
-/** Sums counts up; owner of topic {@code traffic-count}, its ledger, dead letters and lake input. */
+/** Sums counts of detectors. It owns topic {@code traffic-count} with its ledger, dead letters and lake input. */
 public final class TrafficCountJob {
 
-    /** Many detectors keep their counts and send an hour's at once. */
+    /** Late after an hour, because many detectors store their counts and send one hour at once. */
     public static final EventTopic<TrafficCountRow, TrafficCount> TOPIC = EventTopic.of(
                     "traffic-count",
                     "counts of detectors",

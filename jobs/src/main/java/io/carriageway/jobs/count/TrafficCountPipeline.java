@@ -18,7 +18,7 @@ import java.time.Duration;
 import org.apache.flink.api.java.tuple.Tuple2;
 
 /**
- * Sums counts up.
+ * Sums counts of detectors by site, lane and window.
  *
  * <pre>
  * records -> intake -> verdict -+-> event -+-> per lane and hour -> hours
@@ -55,12 +55,12 @@ final class TrafficCountPipeline {
         outputs.ledger(intake.perMinuteOfArrival(intake.ledger(accepted)));
     }
 
-    /** What is shuffled, twice, without the record as it came. */
+    /** Removes the raw record, because the event is shuffled twice. */
     private static ReceivedEvent<TrafficCount> withoutBytes(ReceivedEvent<TrafficCount> received) {
         return new ReceivedEvent<>(received.origin(), received.event(), null);
     }
 
-    /** Of the periods that lie within one. */
+    /** Sums the counts whose periods lie within one quarter hour. */
     private static Step<TrafficCountTotal> quarterHours(Steps<ReceivedEvent<TrafficCount>> counts, WindowRule rule) {
         var within = counts.filter("within-quarter-hour", received -> isWithinOne(rule, received.event()));
         return perLane(within, rule, TrafficCountJob.QUARTER_HOURS);

@@ -3,10 +3,10 @@ package io.carriageway.jobs.daily;
 import io.carriageway.jobs.io.jdbc.publish.AbandonedRuns;
 import java.time.Duration;
 
-/** Gives up bounded runs whose clients went away, and drops the tables that they put rows aside in. */
+/** Marks bounded runs as failed if their clients disappeared, and drops their staging tables. */
 record AbandonedReplays(DailyConfig config) implements Step {
 
-    /** No replay of a day takes as long. */
+    /** Age above which a running replay counts as abandoned. No replay of a day takes as long. */
     private static final Duration LONGEST = Duration.ofDays(2);
 
     @Override

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.configuration.Configuration;
 
-/** Aborts uploads to the lake that no job will complete any more. */
+/** Aborts uploads to the lake that no job will complete. */
 record AbortStaleUploads(DailyConfig config, Configuration flink, PrintStream out) implements Step {
 
     /**
-     * A savepoint names uploads that were begun before it: a file is open from one checkpoint to the next that
-     * succeeds, and under trouble hours may lie between them.
+     * Greatest age of an upload that a savepoint names, relative to the savepoint. A file is open from one successful
+     * checkpoint to the next, and hours may lie between them if checkpoints fail.
      */
     private static final Duration OPEN_AT_MOST = Duration.ofDays(1);
 
@@ -25,7 +25,7 @@ record AbortStaleUploads(DailyConfig config, Configuration flink, PrintStream ou
     @Override
     public String run() throws IOException {
         if (!UnfinishedUploads.areIn(config.lake())) {
-            return "none, for the lake is not on S3";
+            return "none, because the lake is not on S3";
         }
         var before = before();
         try (var uploads = UnfinishedUploads.of(config.lake(), flink)) {
@@ -48,7 +48,7 @@ record AbortStaleUploads(DailyConfig config, Configuration flink, PrintStream ou
         return RetainedSnapshots.oldest(config.retained())
                 .map(oldest -> oldest.minus(OPEN_AT_MOST))
                 .orElseThrow(() -> new IllegalStateException(
-                        "no savepoint or checkpoint in %s, so a job may still need any upload; --uploads-before says which it does not"
+                        "no savepoint or checkpoint in %s, so a job may still need any upload; give --uploads-before an instant before which none is needed"
                                 .formatted(config.retained())));
     }
 }

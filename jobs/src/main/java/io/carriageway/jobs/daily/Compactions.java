@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Merges the small files of the hours that are final, and completes the compactions that did not end, of any day. */
+/** Merges the small files of final hours, and completes unfinished compactions of any day. */
 record Compactions(DailyConfig config, LakeHours hours, LakePartitions partitions, PartitionStates states)
         implements Step {
 
@@ -64,7 +64,7 @@ record Compactions(DailyConfig config, LakeHours hours, LakePartitions partition
         return due;
     }
 
-    /** While the state says so, readers may find rows twice. */
+    /** Compacts an hour. While its state is compacting, readers may find rows twice. */
     private Optional<CompactionResult> compact(LakePartition partition, RetainedSnapshots snapshots) throws Exception {
         var dataset = config.dataset(partition.dataset());
         partitions.write(partition.in(State.COMPACTING));

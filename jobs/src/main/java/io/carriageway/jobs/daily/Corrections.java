@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Computes the date again with its late events, job by job, under the next revision. */
+/** Recomputes the date with its late events, job by job, under the next revision. */
 record Corrections(DailyConfig config, Map<String, Job> jobs) implements Step {
 
-    /** A job that computes a range again. */
+    /** A job that recomputes a range. */
     interface Job {
         void main(String... arguments) throws Exception;
 
-        /** How long after the UTC hour its ranges begin, by the options of that file. */
+        /** Time from the UTC hour to the start of its ranges, by the options in that file. */
         default Duration hourOffset(String file) throws IOException {
             return Duration.ZERO;
         }
@@ -81,7 +81,7 @@ record Corrections(DailyConfig config, Map<String, Job> jobs) implements Step {
         return names + " corrected " + config.date();
     }
 
-    /** A day of hours that begin later than those of UTC begins later by as much. */
+    /** A day of hours that start after the UTC hour starts later by the same time. */
     private String[] arguments(String file, Duration hourOffset) {
         var from = config.date().atStartOfDay().toInstant(ZoneOffset.UTC).plus(hourOffset);
         var to = config.date()

@@ -12,14 +12,16 @@ import org.apache.flink.configuration.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is to be done for a day when it is over. A step that fails is told, and the others still run. */
+/**
+ * Runs the daily work for a day that is over. If a step fails, the failure is reported and the other steps still run.
+ */
 public final class Daily {
 
     private static final Logger LOG = LoggerFactory.getLogger(Daily.class);
 
     private Daily() {}
 
-    /** Everything that can be set. */
+    /** All options of the daily work. */
     public static List<ConfigOption<?>> options() {
         return DailyOptions.ALL;
     }
@@ -31,10 +33,10 @@ public final class Daily {
     }
 
     /**
-     * Runs all steps, in their order, and tells of each in a line.
+     * Runs all steps in order, and prints a line for each.
      *
-     * @param flink Flink's settings, for those of S3
-     * @return whether none failed
+     * @param flink Flink's settings, which include those of S3
+     * @return whether all steps succeeded
      */
     public static boolean run(Configuration flink, PrintStream out, String... args) throws Exception {
         var config = DailyConfig.from(args);

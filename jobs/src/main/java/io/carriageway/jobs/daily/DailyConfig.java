@@ -21,16 +21,16 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * What the options of the daily work say.
+ * The options of the daily work, parsed.
  *
  * @param datasets those of the lake, by name
- * @param topics what each topic is called
- * @param days how many days are looked at, {@code date} the last of them
+ * @param topics the name of each topic in the cluster
+ * @param days number of days to process, {@code date} the last of them
  * @param corrected the config file of each job that corrects the date
  * @param retained folders of savepoints and checkpoints
- * @param uploadsBefore empty: by the oldest in those folders
- * @param keepDays for how many days a dataset is kept; of one that is not named all days are
- * @param dryRun whether all is left as it is, and only told
+ * @param uploadsBefore empty to derive it from the oldest snapshot in those folders
+ * @param keepDays number of days for which a dataset is kept; a dataset that is missing here is kept for ever
+ * @param dryRun whether to print the changes instead of making them
  */
 record DailyConfig(
         Lake lake,
@@ -68,7 +68,7 @@ record DailyConfig(
                 JobArguments.require(given, DailyOptions.DRY_RUN));
     }
 
-    /** Fails where there is no dataset of that name. */
+    /** Fails if there is no dataset of that name. */
     KnownDataset dataset(String name) {
         var known = datasets.get(name);
         if (known == null) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.MemorySize;
 
-/** Everything that can be set about the daily work. */
+/** The options of the daily work. */
 final class DailyOptions {
 
     static final ConfigOption<String> DATE = key("date")

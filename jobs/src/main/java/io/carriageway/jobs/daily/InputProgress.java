@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How far the input of datasets has come.
+ * How far the input of datasets has progressed.
  *
- * @param newest the newest minute of arrival of each topic that is final; topics without one are not there
+ * @param newest the newest final minute of arrival of each topic; topics without one are absent
  */
 record InputProgress(Map<String, Instant> newest, EventTimeConfig timing) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** For a job that writes its files a little later than its ledger. */
+    /** Margin for a job that publishes its files a little later than its ledger. */
     private static final Duration MARGIN = HOUR;
 
     /**
-     * Whether no more rows of an hour will come but those of late events. Of several topics those that were ever in use
-     * must have come so far.
+     * Whether an hour will get no more rows, except those of late events. Every topic of the dataset that was ever used
+     * must have progressed that far.
      */
     boolean hasPassed(KnownDataset dataset, Instant hour) {
         var due = hour.plus(HOUR)

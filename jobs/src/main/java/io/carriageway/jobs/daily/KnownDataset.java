@@ -13,15 +13,15 @@ import java.util.TreeSet;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * A dataset of the lake, and what its rows wait for.
+ * A dataset of the lake, and the conditions under which its hours are final.
  *
- * @param settling what an hour's rows wait for, beside events that are not late
- * @param lateness the longest after which an event of those topics is late, where no option tells
- * @param topics the topics whose input they wait for
+ * @param settling time that an hour's rows wait, in addition to that for events that are not late
+ * @param lateness the largest default of lateness.limit of those topics, used if no option gives it
+ * @param topics the topics whose input the rows wait for
  */
 record KnownDataset(Dataset<?> dataset, Duration settling, Duration lateness, Set<String> topics) {
 
-    /** Those of all jobs, by name. One that several jobs write waits for the topics of each. */
+    /** The datasets of all jobs, by name. A dataset of several jobs waits for the topics of each. */
     static Map<String, KnownDataset> all(Configuration given) {
         var all = new LinkedHashMap<String, KnownDataset>();
         for (var job : Suite.JOBS) {
@@ -42,7 +42,7 @@ record KnownDataset(Dataset<?> dataset, Duration settling, Duration lateness, Se
         return topic.rules().apply(given).longestUntilKnown();
     }
 
-    /** How long after the UTC hour the last window that began in it ends. */
+    /** Time from the UTC hour to the end of the last window that started in it. */
     private static Duration hourOffset(JobDefinition job, Table<?> table, Configuration given) {
         return table.window().isZero() ? Duration.ZERO : job.timing(given).hourOffset();
     }
@@ -68,12 +68,12 @@ record KnownDataset(Dataset<?> dataset, Duration settling, Duration lateness, Se
         return one.compareTo(other) < 0 ? other : one;
     }
 
-    /** How late an event of the hour can be: by the options, or by default where that is later. */
+    /** The greatest lateness of an event of the hour: by the options, or by default if that is later. */
     Duration lateness(Duration byOptions) {
         return longer(byOptions, lateness);
     }
 
-    /** The job's own topic; of a job that owns none, those that it reads and that are never silent for long. */
+    /** The job's own topic. For a job that owns none, the topics that it reads, except those of rare events. */
     private static Set<String> topics(JobDefinition job) {
         var names = new TreeSet<String>();
         if (job.owned().isPresent()) {
@@ -84,7 +84,10 @@ record KnownDataset(Dataset<?> dataset, Duration settling, Duration lateness, Se
         return names;
     }
 
-    /** The ledger counts topics from outside: what a job publishes comes as its own topic does. */
+    /**
+     * The topic in whose ledger progress is visible. The ledger counts only topics from outside, and a topic that a job
+     * publishes progresses with that job's own topic.
+     */
     private static String counted(EventTopic<?, ?> topic) {
         return Suite.JOBS.stream()
                 .filter(job -> job.kept().contains(topic))

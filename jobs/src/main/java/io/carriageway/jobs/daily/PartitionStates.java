@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what each hour has, and whether more will come. */
+/** Records the files and the state of each hour. */
 record PartitionStates(DailyConfig config, LakeHours hours, LakePartitions partitions) implements Step {
 
     @Override
@@ -33,7 +33,7 @@ record PartitionStates(DailyConfig config, LakeHours hours, LakePartitions parti
                         .ifPresent(found -> count.merge(found.state(), 1, Integer::sum));
             }
         }
-        return "%d hours open, %d final, %d compacted, %d of a compaction that did not end"
+        return "%d hours open, %d final, %d compacted, %d with an unfinished compaction"
                 .formatted(Stream.of(State.OPEN, State.FINAL, State.COMPACTED, State.COMPACTING)
                         .map(state -> count.getOrDefault(state, 0))
                         .toArray());
@@ -61,7 +61,7 @@ record PartitionStates(DailyConfig config, LakeHours hours, LakePartitions parti
         return config.date().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    /** An hour that is being compacted stays so until that has ended. */
+    /** Keeps the state of an hour whose compaction has not ended. */
     private Optional<LakePartition> refresh(
             KnownDataset dataset, Instant hour, boolean isPresent, InputProgress progress) throws Exception {
         var stored = partitions.find(dataset.dataset().name(), hour);
@@ -71,7 +71,7 @@ record PartitionStates(DailyConfig config, LakeHours hours, LakePartitions parti
         return isCompacting || isUnknown ? stored : write(dataset, hour, stored, progress.hasPassed(dataset, hour));
     }
 
-    /** Writes what an hour has now; empty where it has no file. */
+    /** Stores the current contents of an hour; empty if it has no file. */
     Optional<LakePartition> write(KnownDataset dataset, Instant hour, Optional<LakePartition> stored, boolean isFinal)
             throws Exception {
         var name = dataset.dataset().name();

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 
-/** Deletes the hours of datasets that are kept for a time only. */
+/** Deletes old hours of datasets with a limited retention. */
 record Retention(DailyConfig config, LakeHours hours, LakePartitions partitions, PrintStream out) implements Step {
 
     @Override
@@ -29,7 +29,10 @@ record Retention(DailyConfig config, LakeHours hours, LakePartitions partitions,
                 : String.join(", ", done) + (config.dryRun() ? " would be deleted" : " deleted");
     }
 
-    /** Counted from the date, and from no day that is still to come: a wrong date must not empty the lake. */
+    /**
+     * The first hour to keep, counted from the date but at the latest from today: a date in the future must not empty
+     * the lake.
+     */
     private Instant firstKept(int days) throws Exception {
         var today = LocalDate.ofInstant(partitions.now(), ZoneOffset.UTC);
         var from = config.date().isAfter(today) ? today : config.date();

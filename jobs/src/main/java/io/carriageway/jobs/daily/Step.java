@@ -1,14 +1,14 @@
 package io.carriageway.jobs.daily;
 
-/** A part of the daily work, which can fail on its own. */
+/** A step of the daily work, which can fail on its own. */
 interface Step {
 
     String name();
 
     /**
-     * Does it.
+     * Runs the step.
      *
-     * @return what it did, in a line
+     * @return the result, in one line
      */
     String run() throws Exception;
 }

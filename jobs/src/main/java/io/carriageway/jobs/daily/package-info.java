@@ -1,2 +1,2 @@
-/** What a day needs when it is over: compaction, corrections, partitions and leftovers of killed runs. */
+/** The work for a day that is over: compaction, corrections, partition states and cleanup after killed runs. */
 package io.carriageway.jobs.daily;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.configuration.ConfigOption;
 
-/** What was said so far of a job that is being declared; {@link #attachedBy} ends it. */
+/** A job declaration under construction; {@link #attachedBy} or {@code pipeline} ends it. */
 public final class JobDeclaration {
 
     private final String name;
@@ -28,7 +28,7 @@ public final class JobDeclaration {
         this.mainClass = mainClass;
     }
 
-    /** Makes the job the only writer of that topic's ledger, dead letters and lake input. */
+    /** Makes the job the owner of that topic: the only writer of its ledger, dead letters and lake input. */
     public JobDeclaration owns(EventTopic<?, ?> topic) {
         owned = Optional.of(topic);
         tables.add(JobSinks.LEDGER);
@@ -50,15 +50,15 @@ public final class JobDeclaration {
         return this;
     }
 
-    /** Has the job raise alerts by the rules that it is given. */
+    /** Lets the job raise alerts by the rules in its options. */
     public JobDeclaration raisesAlerts() {
         tables.add(AlertSinks.ALERT);
         return this;
     }
 
     /**
-     * A job that takes in the one topic that it owns, and has no options but those of the topic's rules and those that
-     * all such jobs have.
+     * Ends the declaration of a job that reads the one topic that it owns. Its options are those of the topic's rules
+     * and those of all such jobs.
      *
      * @param alerts the table on whose rows alerts are raised
      */
@@ -67,13 +67,13 @@ public final class JobDeclaration {
         return configured(topic, alerts, given -> pipeline);
     }
 
-    /** The same with a pipeline that depends on those options. */
+    /** Does the same with a pipeline that depends on those options. */
     public <R extends SpecificRecordBase, E extends SpecificRecordBase> JobDefinition configured(
             EventTopic<R, E> topic, AlertTable alerts, TopicPipeline.Configured<E> pipeline) {
         return owns(topic).raisesAlerts().ofTopic(topic, Optional.of(alerts), pipeline);
     }
 
-    /** The same of a job that raises no alerts. */
+    /** Does the same for a job that raises no alerts. */
     public <R extends SpecificRecordBase, E extends SpecificRecordBase> JobDefinition pipeline(
             EventTopic<R, E> topic, TopicPipeline<E> pipeline) {
         return owns(topic).ofTopic(topic, Optional.empty(), given -> pipeline);
@@ -85,7 +85,10 @@ public final class JobDeclaration {
         return definition(program(job::options), job);
     }
 
-    /** A job that reads its options itself; they are asked when all constants of its class are there. */
+    /**
+     * Ends the declaration of a job that reads its options itself. They are read lazily, when all constants of its
+     * class are initialised.
+     */
     public JobDefinition attachedBy(JobDefinition.Attach attach, Supplier<List<ConfigOption<?>>> options) {
         return definition(program(options), attach);
     }

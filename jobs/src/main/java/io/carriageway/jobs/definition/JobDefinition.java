@@ -13,13 +13,13 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * A job of the suite, declared once: everything that lists jobs, topics, tables or datasets reads it here.
+ * A job of the suite, declared once. Everything that lists jobs, topics, tables or datasets uses this declaration.
  *
  * @param attach builds the job from its options
- * @param owned the topic of which the job alone writes ledger, dead letters and lake input, where there is one
- * @param published the topics of events that it makes
- * @param read the topics that it takes in and does not own
- * @param tables all that it writes to, ledger and alerts among them
+ * @param owned the topic whose ledger, dead letters and lake input only this job writes, if there is one
+ * @param published the topics of events that the job writes
+ * @param read the topics that the job reads and does not own
+ * @param tables all tables that the job writes, including ledger and alerts
  */
 public record JobDefinition(
         Program program,
@@ -29,7 +29,7 @@ public record JobDefinition(
         List<EventTopic<?, ?>> read,
         List<Table<?>> tables) {
 
-    /** Builds the job in that environment; its main method without the execution. */
+    /** Builds the job in that environment, without executing it. */
     public interface Attach {
         JobSinks to(StreamExecutionEnvironment env, String... arguments) throws Exception;
     }
@@ -56,7 +56,7 @@ public record JobDefinition(
         return program.options();
     }
 
-    /** How the job takes its time by those options; of a topic that it owns by the topic's defaults. */
+    /** The job's settings of event time by those options. If it owns a topic, the topic gives the defaults. */
     public EventTimeConfig timing(Configuration given) {
         return owned.map(topic -> EventTimeConfig.of(given, topic)).orElseGet(() -> EventTimeConfig.of(given));
     }
@@ -66,7 +66,7 @@ public record JobDefinition(
         return options().stream().anyMatch(known -> known.key().equals(option));
     }
 
-    /** Builds the job and runs it to its end, which a live job does not have. */
+    /** Builds the job and runs it to its end; a live job has none. */
     public void run(String... arguments) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         attach.to(env, arguments).execute(env, flinkName());
@@ -77,7 +77,7 @@ public record JobDefinition(
         return Stream.concat(owned.stream(), read.stream()).toList();
     }
 
-    /** The topics of events that it alone keeps in the lake. */
+    /** The topics whose events only this job stores in the lake. */
     public List<EventTopic<?, ?>> kept() {
         return Stream.concat(owned.stream(), published.stream()).toList();
     }

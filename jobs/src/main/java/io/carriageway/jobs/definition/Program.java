@@ -8,10 +8,10 @@ import org.apache.flink.configuration.ConfigOption;
 /**
  * A program that {@code flink run -c} starts.
  *
- * @param name by which commands, example files and pages call it
+ * @param name its name in commands, example files and pages
  * @param mainClass has the main method
- * @param declaredOptions everything that can be set; asked when all constants of the class are there
- * @param environment the variables that some of the options may come from
+ * @param declaredOptions all its options, read lazily, when all constants of the class are initialised
+ * @param environment the environment variables that may give some of the options
  */
 public record Program(
         String name,
@@ -24,7 +24,7 @@ public record Program(
         return "carriageway-" + name;
     }
 
-    /** Everything that can be set, as pages list it. */
+    /** All its options, as pages list them. */
     public List<ConfigOption<?>> options() {
         return declaredOptions.get();
     }

@@ -28,11 +28,11 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Builds a job that takes in the one topic that it owns, from the options that all such jobs have.
+ * Builds a job that reads the one topic that it owns, from the options that all such jobs have.
  *
  * @param flinkName the job's name in Flink
- * @param alerts the table on whose rows alerts are raised, where there is one
- * @param tables what the job writes; a replay is of whole windows of the largest
+ * @param alerts the table whose rows raise alerts, if there is one
+ * @param tables the tables that the job writes; a replay covers whole windows of the largest
  */
 record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         String flinkName,
@@ -42,7 +42,7 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         TopicPipeline.Configured<E> pipeline)
         implements JobDefinition.Attach {
 
-    /** Of the ledger, which every such job writes. */
+    /** The window of the ledger, which every such job writes. */
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     TopicJob {
@@ -59,7 +59,7 @@ record TopicJob<R extends SpecificRecordBase, E extends SpecificRecordBase>(
                 ReplayOptions.ALL);
     }
 
-    /** What the options say. */
+    /** The options, parsed. */
     record Config<R extends SpecificRecordBase, E extends SpecificRecordBase>(
             JobResources resources, EventInput<R, E> events, AlertConfig alerts, TopicPipeline<E> pipeline) {}
 

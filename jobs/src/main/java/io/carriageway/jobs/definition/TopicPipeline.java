@@ -6,7 +6,7 @@ import io.carriageway.jobs.output.PipelineOutputs;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.configuration.Configuration;
 
-/** The topology of a job that takes one topic in. */
+/** The topology of a job that reads one topic. */
 public interface TopicPipeline<E extends SpecificRecordBase> {
 
     void attach(IntakeStream<E> intake, PipelineOutputs outputs, Alerting alerting);

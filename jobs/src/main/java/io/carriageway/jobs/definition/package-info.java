@@ -1,2 +1,2 @@
-/** How a job of the suite is declared, and the shape that jobs of one topic share. */
+/** Declares the jobs of the suite, and the shape that jobs of one topic share. */
 package io.carriageway.jobs.definition;

@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * The events of a topic that a job takes in, whether from the topic or from the dataset that keeps them.
+ * The events of a topic that a job reads, from the topic or from the dataset that stores them.
  *
  * @param group the consumer group that commits offsets, for monitoring only
- * @param intake how intake is called among the job's operators
- * @param lookback rows of a range also hang on events of so much time before it
- * @param lookahead and on events of so much time after it
+ * @param intake the name of intake among the job's operators
+ * @param lookback time before a range whose events its rows also depend on
+ * @param lookahead time after a range whose events its rows also depend on
  * @param kept the topic as the suite declares it
  */
 public record EventInput<R extends SpecificRecordBase, E extends SpecificRecordBase>(
@@ -22,13 +22,13 @@ public record EventInput<R extends SpecificRecordBase, E extends SpecificRecordB
         Duration lookback,
         Duration lookahead) {
 
-    /** Of the topic that the job owns. */
+    /** The input from the topic that the job owns. */
     public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventInput<R, E> owned(
             String topic, String group, IntakeConfig<E> config, EventTopic<R, E> kept) {
         return new EventInput<>(topic, group, config, kept, "intake", Duration.ZERO, Duration.ZERO);
     }
 
-    /** Of another job's topic. */
+    /** The input from another job's topic. */
     public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventInput<R, E> read(
             String topic, String group, IntakeConfig<E> config, EventTopic<R, E> kept) {
         var intake = kept.name() + "-intake";
@@ -39,7 +39,7 @@ public record EventInput<R extends SpecificRecordBase, E extends SpecificRecordB
         return new EventInput<>(topic, group, config, kept, intake, back, ahead);
     }
 
-    /** Whether nothing may happen for long, so that silence is no gap. */
+    /** Whether events are so rare that silence is no gap. */
     public boolean rare() {
         return kept.rare();
     }

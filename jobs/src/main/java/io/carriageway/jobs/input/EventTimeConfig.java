@@ -11,10 +11,9 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.util.TimeUtils;
 
 /**
- * How a job treats time. These settings decide its numbers: change one, and a replay may give other rows.
+ * A job's settings of event time. They decide its numbers: after a change, a replay may compute other rows.
  *
- * @param hourOffset how long after the UTC hour windows and ranges of replays begin, a number of quarter hours below an
- *     hour
+ * @param hourOffset time from the UTC hour to the start of windows and of replay ranges, 0, 15, 30 or 45 min
  */
 public record EventTimeConfig(
         LatenessConfig limits, Duration partitionLag, Duration updateInterval, Duration hourOffset) {
@@ -23,17 +22,17 @@ public record EventTimeConfig(
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
 
-    /** Of windows that begin with the UTC hour. */
+    /** Settings for windows that start with the UTC hour. */
     public EventTimeConfig(LatenessConfig limits, Duration partitionLag, Duration updateInterval) {
         this(limits, partitionLag, updateInterval, Duration.ZERO);
     }
 
-    /** Of a job that owns no topic. */
+    /** The settings of a job that owns no topic. */
     public static EventTimeConfig of(Configuration given) {
         return of(given, EventTopic.Timing.USUAL);
     }
 
-    /** Of the job that owns the topic. */
+    /** The settings of the job that owns the topic. */
     public static EventTimeConfig of(Configuration given, EventTopic<?, ?> owned) {
         return of(given, owned.timing());
     }
@@ -50,37 +49,41 @@ public record EventTimeConfig(
                 timing.hoursBegin().map(option -> hourOffset(given, option)).orElse(Duration.ZERO));
     }
 
-    /** Local hours begin a number of quarter hours past the UTC hour, wherever they do; so do rules of alerts. */
+    /** Local hours start at a quarter hour of UTC everywhere, and so do rules of alerts. */
     private static Duration hourOffset(Configuration given, ConfigOption<Duration> option) {
         var offset = JobArguments.require(given, option);
         if (offset.isNegative() || offset.compareTo(HOUR) >= 0 || offset.toNanos() % QUARTER_HOUR.toNanos() != 0) {
-            throw new IllegalArgumentException("option --%s must be 0, 15, 30 or 45 min, and is %s"
+            throw new IllegalArgumentException("option --%s must be 0, 15, 30 or 45 min, but is %s"
                     .formatted(option.key(), TimeUtils.formatWithHighestUnit(offset)));
         }
         return offset;
     }
 
-    /** The same with other limits. */
+    /** These settings with other limits. */
     EventTimeConfig with(LatenessConfig other) {
         return new EventTimeConfig(other, partitionLag, updateInterval, hourOffset);
     }
 
-    /** Windows of event time wait for the latest event that is not late, on the partition that is farthest behind. */
+    /**
+     * The rule for windows of event time. They wait for the latest event that is not late, on the partition that is
+     * farthest behind.
+     */
     public WindowRule eventWindows(Duration size) {
         return new WindowRule(size, limits.lateness().plus(partitionLag), updateInterval).startingPast(hourOffset);
     }
 
     /**
-     * Minutes of arrival wait only for the partition that is farthest behind. Records of unknown arrival may come at
-     * any time, and none of them is left out: their minute is never final while the job runs.
+     * The rule for minutes of arrival. They wait only for the partition that is farthest behind. Records of unknown
+     * arrival may come at any time and are all counted, so their minute is never final while the job runs.
      */
     public WindowRule arrivalMinutes() {
         return new WindowRule(MINUTE, partitionLag, updateInterval).openBefore(RecordOrigin.UNKNOWN_MILLIS + 1);
     }
 
     /**
-     * How far before the newest arrival a time lies whose window is final for certain: the window and its allowed
-     * lateness, a watermark that is one lag behind at most, and a minute for the watermark's bound.
+     * The time between the newest arrival and the latest instant whose window is certainly final. It is the sum of the
+     * window, its allowed lateness, one lag by which the watermark may be behind, and a minute for the watermark's
+     * bound.
      */
     public Duration settledAfter(Duration size) {
         return size.plus(eventWindows(size).allowedLateness())

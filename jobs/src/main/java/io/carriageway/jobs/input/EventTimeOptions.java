@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/**
- * The options that say how a job treats time. They decide its numbers: change one, and a replay may give other rows.
- */
+/** The options of event time. They decide a job's numbers: after a change, a replay may compute other rows. */
 public final class EventTimeOptions {
 
     public static final ConfigOption<Duration> SKEW = key("skew.limit")
@@ -40,12 +38,12 @@ public final class EventTimeOptions {
 
     private static final ConfigOption<Duration> LATENESS = lateness(EventTopic.Timing.USUAL);
 
-    /** Of a job that owns no topic. */
+    /** The options of a job that owns no topic. */
     public static final List<ConfigOption<?>> ALL = List.of(LATENESS, SKEW, TOO_OLD, PARTITION_LAG, UPDATE_INTERVAL);
 
     private EventTimeOptions() {}
 
-    /** Of the job that owns the topic, which tells defaults, and where hours begin. */
+    /** The options of the job that owns the topic. The topic gives defaults, and the option for the start of hours. */
     public static List<ConfigOption<?>> of(EventTopic<?, ?> owned) {
         return OptionLists.join(
                 owned.timing().hoursBegin().stream().toList(),

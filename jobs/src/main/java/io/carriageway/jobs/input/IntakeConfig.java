@@ -8,15 +8,15 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * How a topic's records are taken in.
+ * The settings for the intake of a topic.
  *
  * @param schemas the registry for records in Confluent's frame; null where there is none
- * @param letters how much of a rejected record its dead letter holds
+ * @param letters the size limits of dead letters
  */
 public record IntakeConfig<E extends SpecificRecordBase>(
         TopicRules<E> rules, EventTimeConfig timing, WriterSchemas schemas, DeadLetterConfig letters) {
 
-    /** With dead letters as large as they are where nothing is said. */
+    /** Settings with the default limits of dead letters. */
     public IntakeConfig(TopicRules<E> rules, EventTimeConfig timing, WriterSchemas schemas) {
         this(rules, timing, schemas, DeadLetterConfig.DEFAULT);
     }
@@ -25,15 +25,16 @@ public record IntakeConfig<E extends SpecificRecordBase>(
         return new IntakeConfig<>(rules, timing, schemas, letters);
     }
 
-    /** Of a topic, with the rules that a job's options say. */
+    /** The settings of a topic, with the rules by a job's options. */
     public static <E extends SpecificRecordBase> IntakeConfig<E> of(
             EventTopic<?, E> topic, Configuration given, EventTimeConfig timing, WriterSchemas schemas) {
         return new IntakeConfig<>(topic.rules().apply(given), timing, schemas);
     }
 
     /**
-     * The same for a topic that another job makes of its own: a partition takes events of every partition of that one,
-     * of which one may be so far behind. For so long an identity must be remembered in addition.
+     * These settings for a topic that another job derives from its own. One of its partitions contains events of every
+     * partition of the source topic, and one of those may be {@code partition.lag} behind. Identities are remembered
+     * for that much longer.
      */
     public IntakeConfig<E> ofMixedPartitions() {
         var patient = timing.limits().withDisorder(timing.partitionLag());

@@ -18,8 +18,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The front half of every pipeline: records -> intake -> what passed it, and aside what was late or refused, with a
- * line in the ledger for each.
+ * The front half of every pipeline: records -> intake -> accepted events, with side outputs for late and rejected
+ * records and for the ledger of each.
  */
 public final class IntakeStream<E extends SpecificRecordBase> {
 
@@ -44,19 +44,25 @@ public final class IntakeStream<E extends SpecificRecordBase> {
         this.judged = judged;
     }
 
-    /** In the source's chain, whatever the job's parallelism: a shuffle would part an event from its copies. */
+    /**
+     * Adds intake in the source's chain, with the source's parallelism: a shuffle would separate an event from its
+     * duplicates.
+     */
     public static <E extends SpecificRecordBase> IntakeStream<E> attach(
             DataStream<RawRecord> records, IntakeConfig<E> config, TypeInformation<ReceivedEvent<E>> type) {
         return attach(records, config, type, "intake");
     }
 
-    /** Events that had their verdicts before: nothing is late or refused, and the ledger has them already. */
+    /**
+     * A stream of events that already have their verdicts. None is late or rejected, and the ledger already counts
+     * them.
+     */
     public static <E extends SpecificRecordBase> IntakeStream<E> judged(
             SingleOutputStreamOperator<ReceivedEvent<E>> accepted, EventTimeConfig timing) {
         return new IntakeStream<>(accepted, accepted, IntakeOutputs.of(accepted.getType()), timing, true);
     }
 
-    /** The same as {@link #attach} under a name of its own, for a job that takes several topics in. */
+    /** Does the same as {@link #attach} under its own name, for a job that reads several topics. */
     public static <E extends SpecificRecordBase> IntakeStream<E> attach(
             DataStream<RawRecord> records,
             IntakeConfig<E> config,
@@ -69,18 +75,18 @@ public final class IntakeStream<E extends SpecificRecordBase> {
         return new IntakeStream<>(passed, passed, aside, config.timing(), false);
     }
 
-    /** The same of which only those events pass that are wanted, with what is aside as it was. */
+    /** This stream with only the wanted events; its side outputs stay the same. */
     public IntakeStream<E> only(FilterFunction<ReceivedEvent<E>> wanted, String name) {
         var some = Steps.of(passed).inChain().filter(name, wanted).stream();
         return new IntakeStream<>(intake, some, aside, timing, judged);
     }
 
-    /** What passed intake, for a pipeline that can still refuse it and then gives the verdict itself. */
+    /** The events that passed intake, for a pipeline that can still reject them and then gives the verdict itself. */
     public DataStream<ReceivedEvent<E>> passed() {
         return passed;
     }
 
-    /** How the topic treats time. */
+    /** The topic's settings of event time. */
     public EventTimeConfig timing() {
         return timing;
     }
@@ -97,13 +103,13 @@ public final class IntakeStream<E extends SpecificRecordBase> {
         return intake.getSideOutput(aside.rejected());
     }
 
-    /** The ledger of what intake decided and of the verdicts after it, added up before it is shuffled. */
+    /** The ledger of intake and of the verdicts after it, pre-aggregated before the shuffle. */
     public DataStream<LedgerPartial> ledger(SingleOutputStreamOperator<?> verdicts) {
         return ledgerOf(intake, "pre-aggregate-intake-ledger")
                 .union(ledgerOf(verdicts, "pre-aggregate-verdict-ledger"));
     }
 
-    /** The ledger of one step that gives verdicts, added up before it is shuffled. */
+    /** The ledger of one step that gives verdicts, pre-aggregated before the shuffle. */
     public DataStream<LedgerPartial> ledgerOf(SingleOutputStreamOperator<?> decided, String name) {
         return Steps.of(decided.getSideOutput(aside.ledger()))
                 .inChain()
@@ -111,7 +117,7 @@ public final class IntakeStream<E extends SpecificRecordBase> {
                 .stream();
     }
 
-    /** The verdict for pipelines in which nothing after intake refuses an event; its side output is the ledger. */
+    /** Accepts all events, for pipelines in which nothing after intake rejects one. The side output is the ledger. */
     public SingleOutputStreamOperator<ReceivedEvent<E>> accepted() {
         return judged ? passed : giveAccepted();
     }
@@ -123,7 +129,7 @@ public final class IntakeStream<E extends SpecificRecordBase> {
                 .stream();
     }
 
-    /** Adds the ledger up to one row per minute of arrival. */
+    /** Sums the ledger to one row per minute of arrival. */
     public DataStream<EventLedger1m> perMinuteOfArrival(DataStream<LedgerPartial> ledger) {
         return Steps.of(ledger)
                 .keyBy(LedgerPartial::topic)

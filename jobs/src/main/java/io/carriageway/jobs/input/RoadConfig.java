@@ -18,7 +18,7 @@ import org.apache.flink.configuration.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which roads a job knows, and how near to one of them something must be to be on it. */
+/** The roads that a job uses, and the greatest distance from a position to its road. */
 public record RoadConfig(String address, double distanceMetres, RoadRules rules) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoadConfig.class);
@@ -48,7 +48,7 @@ public record RoadConfig(String address, double distanceMetres, RoadRules rules)
         }
     }
 
-    /** Reads the file, and logs what became of it. */
+    /** Reads the file, and logs a report on it. */
     public RoadNetwork read() throws IOException {
         var loaded = load();
         Consumer<String> log = loaded.report().leftOut().isEmpty() ? LOG::info : LOG::warn;

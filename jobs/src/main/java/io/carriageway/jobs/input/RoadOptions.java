@@ -6,7 +6,7 @@ import io.carriageway.geo.osm.RoadClasses;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** The options of which roads a job knows, and of how near to one of them something must be to be on it. */
+/** The options of roads and of map matching. */
 public final class RoadOptions {
 
     public static final ConfigOption<String> NETWORK = key("network")
@@ -45,14 +45,14 @@ public final class RoadOptions {
             .withDescription(
                     "Greatest distance in metres from a position to its segment. A position farther from every segment stays unmatched. A larger value matches less accurate positions, and some of them to wrong roads.");
 
-    /** Of the jobs that match what has a heading. */
+    /** Option of the jobs that match positions with a heading. */
     public static final ConfigOption<Double> HEADING = key("match.heading-deg")
             .doubleType()
             .defaultValue(45.0)
             .withDescription(
                     "Greatest angle in degrees between the heading of a report and the direction of its segment. A larger value matches less accurate headings, and some of them to wrong roads.");
 
-    /** Of what reads roads. */
+    /** The options of programs that read roads and match nothing. */
     public static final List<ConfigOption<?>> FILE = List.of(NETWORK, STRICT, NEAR, SPEEDS, CLASSES);
 
     public static final List<ConfigOption<?>> ALL = List.of(NETWORK, DISTANCE, STRICT, NEAR, SPEEDS, CLASSES);

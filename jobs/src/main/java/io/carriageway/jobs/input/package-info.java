@@ -1,2 +1,2 @@
-/** What a job reads: the events of a topic, how it treats their time, and the roads that it knows. */
+/** The inputs of a job: the events of a topic, the settings of event time, and the roads. */
 package io.carriageway.jobs.input;

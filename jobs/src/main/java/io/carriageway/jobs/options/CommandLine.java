@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code --key value} and {@code --key=value}. Every option has a value, so what follows a key is its value, also
- * where it begins with a dash. What is no option that there is, is named by its place: it may be a secret.
+ * Reads {@code --key value} and {@code --key=value}. Every option has a value, so the argument after a key is its
+ * value, even if it begins with a dash. An unknown argument is reported by its position, because it may be a secret.
  */
 final class CommandLine {
 
@@ -18,9 +18,10 @@ final class CommandLine {
     private CommandLine() {}
 
     /**
-     * The options by key; of one that is given twice, the last.
+     * Returns the options by key; of an option that is given twice, the last.
      *
-     * @param known the options that there are; one of them, with its dashes, is no value of another
+     * @param known the existing options; an argument that is one of them, with its dashes, is never the value of
+     *     another
      */
     static Map<String, String> read(String[] arguments, Set<String> known) {
         var values = new HashMap<String, String>();
@@ -28,7 +29,7 @@ final class CommandLine {
             var argument = arguments[i];
             if (!isOption(argument)) {
                 throw new IllegalArgumentException(
-                        "argument %d is no option; write --key value or --key=value".formatted(i + 1));
+                        "argument %d is not an option; write --key value or --key=value".formatted(i + 1));
             }
             var key = key(argument);
             if (!known.contains(key)) {
@@ -55,7 +56,7 @@ final class CommandLine {
         return argument.startsWith(MARK) && isKey(key(argument));
     }
 
-    /** Of an argument that begins with dashes. */
+    /** The key of an argument that begins with dashes. */
     private static String key(String argument) {
         return argument.substring(MARK.length()).split("=", 2)[0];
     }

@@ -20,7 +20,8 @@ import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.MemorySize;
 
 /**
- * Reads a job's options: {@code --key value}, over {@code --config file.properties}, over the environment for secrets.
+ * Reads a job's options from arguments {@code --key value}, which override {@code --config file.properties}, which
+ * overrides the environment (for secrets).
  */
 public final class JobArguments {
 
@@ -32,8 +33,8 @@ public final class JobArguments {
     /**
      * Reads and checks the options.
      *
-     * @param environmentKeys for options that may come from the environment, the variable that holds each
-     * @throws IllegalArgumentException where an option is unknown, gives its place and what is known
+     * @param environmentKeys the environment variable of each option that may come from the environment
+     * @throws IllegalArgumentException if an option is unknown; names its position and the known options
      */
     public static Configuration parse(
             String[] args, Collection<ConfigOption<?>> known, Map<ConfigOption<?>, String> environmentKeys)
@@ -78,12 +79,15 @@ public final class JobArguments {
         }
     }
 
-    /** What has an equals sign may be an option with its value, a password perhaps. */
+    /**
+     * The file's name for messages. A text with an equals sign may be an option with its value, perhaps a password, and
+     * is not shown.
+     */
     private static String shown(String file) {
         return file.contains("=") ? "its value, which is key=value and no file" : "'" + Printable.of(file) + "'";
     }
 
-    /** The option's value; a missing or malformed one is an error that names the option and what it means. */
+    /** Returns the option's value. A missing or malformed one is an error that names the option. */
     public static <T> T require(Configuration configuration, ConfigOption<T> option) {
         var value = optional(configuration, option);
         if (value == null) {
@@ -92,7 +96,7 @@ public final class JobArguments {
         return value;
     }
 
-    /** The option's value or its default, which may be null. */
+    /** Returns the option's value or its default, which may be null. */
     public static <T> T optional(Configuration configuration, ConfigOption<T> option) {
         T value;
         try {
@@ -109,7 +113,7 @@ public final class JobArguments {
         return value;
     }
 
-    /** Flink takes a bare number for milliseconds, or for bytes, which nobody means. */
+    /** Rejects a number without a unit. Flink would take it for milliseconds or bytes, which nobody means. */
     private static void requireUnit(Configuration configuration, ConfigOption<?> option, String example) {
         var text = text(configuration, option);
         if (text != null && NUMBER.matcher(text).matches()) {

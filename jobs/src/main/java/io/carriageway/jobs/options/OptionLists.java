@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 
-/** Puts together what can be set about a job. */
+/** Combines lists of options. */
 public final class OptionLists {
 
     private OptionLists() {}
 
-    /** All options of those lists, in their order, each once. */
+    /** Joins the lists in their order, each option once. */
     @SafeVarargs
     public static List<ConfigOption<?>> join(List<? extends ConfigOption<?>>... lists) {
         return Stream.of(lists)

@@ -14,9 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Reads options from a file, one {@code key=value} a line, in UTF-8 with or without a byte order mark. Values are taken
- * as they are written: a backslash is a backslash. An error names the line and never what is in it, which may be a
- * secret.
+ * Reads options from a file, one {@code key=value} per line, in UTF-8 with or without a byte order mark. Values are
+ * taken literally: a backslash is a backslash. An error names the line and never its content, which may be a secret.
  */
 final class OptionsFile {
 
@@ -29,7 +28,7 @@ final class OptionsFile {
         this.file = file;
     }
 
-    /** @param known the options that there are */
+    /** @param known the existing options */
     Map<String, String> read(Set<String> known) throws IOException {
         var lines = LINE_END.split(text().replaceFirst("^" + BYTE_ORDER_MARK, ""));
         var values = new LinkedHashMap<String, String>();

@@ -1,2 +1,5 @@
-/** The arguments of a job: the command line and files of options, checked before anything starts. */
+/**
+ * Reads the arguments of a job, from the command line and from files of options, and checks them before anything
+ * starts.
+ */
 package io.carriageway.jobs.options;

@@ -8,17 +8,17 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * The rows that a pipeline makes of its events for the lake.
+ * The lake's rows of a pipeline's events.
  *
- * @param accepted of events in time: they come from few hours
- * @param late may come from many hours in any order, and are written by a sink of their own
+ * @param accepted rows of accepted events, which come from few hours
+ * @param late rows of late events, which may come from many hours in any order and are written by a sink of their own
  */
 public record EventRows<R>(DataStream<R> accepted, DataStream<R> late) {
 
     /**
-     * Rows that have the events' own fields.
+     * Makes rows with the fields of the events.
      *
-     * @param acceptedName how the step that makes rows of accepted events is called, and {@code lateName} that of late
+     * @param acceptedName the name of the step that makes rows of accepted events; {@code lateName} is that for late
      *     ones
      */
     public static <R extends SpecificRecordBase, E extends SpecificRecordBase> EventRows<R> of(
@@ -36,7 +36,10 @@ public record EventRows<R>(DataStream<R> accepted, DataStream<R> late) {
         return Steps.of(events).map(name, new RowOfEvent<>(topic.record(), row, late), row).stream();
     }
 
-    /** Both as one stream. Steps before and after are not chained then, so it is for outputs that shuffle anyway. */
+    /**
+     * Both as one stream. It breaks the chain between the steps before and after, so it is for outputs that shuffle
+     * anyway.
+     */
     public DataStream<R> all() {
         return accepted.union(late);
     }

@@ -34,14 +34,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How a job's streams get to Kafka, to tables and to the lake. Live, rows go there as they come. A bounded run takes
- * the final rows of its range alone, puts them aside, and publishes them when it has ended.
+ * Connects a job's streams to Kafka, to tables and to the lake. A live run writes rows as they come. A bounded run
+ * selects the final rows of its range, stages them, and publishes them when it has ended.
  */
 public final class JobSinks implements PipelineOutputs {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobSinks.class);
 
-    /** What every job that owns a topic writes: what became of its records. */
+    /** The ledger of records by topic and minute, which every job that owns a topic writes. */
     public static final Table<EventLedger1m> LEDGER = Table.timed(
                     "event_ledger_1m", EventLedger1m.class, "minute", "topic", "minute")
             .inNoDataset();
@@ -61,13 +61,13 @@ public final class JobSinks implements PipelineOutputs {
         this.run = run;
     }
 
-    /** Brings the database up to this version, and opens what the job of that name writes to. */
+    /** Migrates the database to this version, and opens the outputs of the job of that name. */
     public static JobSinks open(JobResources resources, String job) throws Exception {
         DatabaseSchema.migrate(resources.mysql());
         return new JobSinks(resources, run(resources, job));
     }
 
-    /** Nothing where the job runs live. */
+    /** The bounded run; null if the job runs live. */
     private static BoundedRun run(JobResources resources, String job) throws Exception {
         var replay = resources.replay();
         return replay.isBounded()
@@ -107,7 +107,10 @@ public final class JobSinks implements PipelineOutputs {
                 "dead-letter-topic");
     }
 
-    /** The ledger counts what a topic received, of which the lake does not have all. */
+    /**
+     * Writes the ledger, except in a run that reads the lake: the ledger counts what a topic received, of which the
+     * lake contains only a part.
+     */
     @Override
     public void ledger(DataStream<EventLedger1m> rows) {
         if (isLive() || !(resources.replay().readsLake() || resources.replay().revises())) {
@@ -115,7 +118,7 @@ public final class JobSinks implements PipelineOutputs {
         }
     }
 
-    /** Publishes contract records, of a live run alone. The sink is called {@code name}. */
+    /** Writes contract records to a topic, in a live run only. The sink is called {@code name}. */
     public <T, E extends SpecificRecordBase> void topic(
             DataStream<T> events, String topic, EventForm<T, E> form, String name) {
         if (isLive()) {
@@ -123,13 +126,13 @@ public final class JobSinks implements PipelineOutputs {
         }
     }
 
-    /** Keeps rows in a table under the guard, and in no dataset. The sink is called by the table. */
+    /** Writes rows to a table under the guard, and to no dataset. The sink is named after the table. */
     public <R extends SpecificRecordBase> void table(Table<R> table, DataStream<R> rows) {
         var name = table.operatorName();
         write(isLive() ? rows : ofRange(rows, table.timeColumn(), name), table.upsert(), name);
     }
 
-    /** Keeps rows in the table, and the final ones in its dataset. The sinks are called by the table. */
+    /** Writes rows to the table, and the final ones to its dataset. The sinks are named after the table. */
     @Override
     public <R extends SpecificRecordBase> void rows(Table<R> table, DataStream<R> rows) {
         var name = table.operatorName();
@@ -149,8 +152,9 @@ public final class JobSinks implements PipelineOutputs {
     }
 
     /**
-     * Keeps events in a dataset, live by two sinks: late ones of many hours must not close the files of the accepted.
-     * The sinks are called by the dataset: {@code camera-frame-lake} and {@code camera-frame-late-lake}.
+     * Writes events to a dataset, in a live run by two sinks, so that late events of many hours do not close the files
+     * of accepted ones. The sinks are named after the dataset: {@code camera-frame-lake} and
+     * {@code camera-frame-late-lake}.
      */
     @Override
     public <R extends SpecificRecordBase> void events(EventTopic<R, ?> topic, EventRows<R> rows) {
@@ -162,7 +166,7 @@ public final class JobSinks implements PipelineOutputs {
         }
     }
 
-    /** Keeps events in a dataset. A run that reads the lake finds them there already, as one that publishes to it. */
+    /** Writes events to a dataset. A run that reads the lake writes none, because the lake already contains them. */
     public <R extends SpecificRecordBase> void events(
             DataStream<R> rows, EventTopic<R, ?> topic, ShardOf<R> partition) {
         if (isLive()) {
@@ -173,8 +177,8 @@ public final class JobSinks implements PipelineOutputs {
     }
 
     /**
-     * Keeps what a bounded run made of its events, one row of each, in a lake of its own: in that of the live job there
-     * is such a row already, and there must not be two.
+     * Writes what a bounded run made of its events, one row each, to a separate lake. The live job's lake already
+     * contains such rows, and must not contain two.
      */
     public <R extends SpecificRecordBase> void made(DataStream<R> rows, EventTopic<R, ?> topic, ShardOf<R> partition) {
         if (resources.publishesApart()) {
@@ -184,7 +188,7 @@ public final class JobSinks implements PipelineOutputs {
         }
     }
 
-    /** Keeps rows in a dataset, of a live run alone. The sink is called {@code name}-lake. */
+    /** Writes rows to a dataset, in a live run only. The sink is called {@code name}-lake. */
     public <R extends SpecificRecordBase> void dataset(DataStream<R> rows, Dataset<R> dataset, String name) {
         if (isLive()) {
             write(rows, resources.lake().sink(dataset), name + "-lake");
@@ -201,7 +205,9 @@ public final class JobSinks implements PipelineOutputs {
         resources.published().publish(rows, dataset, fileName(), shard, name + "-lake");
     }
 
-    /** The same for the same range and revision: a run that is repeated replaces its files. */
+    /**
+     * The files' name, which is the same for the same range and revision, so that a repeated run replaces its files.
+     */
     private String fileName() {
         var replay = resources.replay();
         return "r%d-%s-%s".formatted(run.revision(), FILE_TIME.format(replay.from()), FILE_TIME.format(replay.to()));
@@ -212,14 +218,14 @@ public final class JobSinks implements PipelineOutputs {
         write(rows, new UpsertSink<>(resources.mysql(), isLive() ? table : run.stage(table)), name + "-table");
     }
 
-    /** Runs the job. A bounded one is published when it has ended well, all of it at once. */
+    /** Runs the job. A bounded run is published at once when it has ended well. */
     public void execute(StreamExecutionEnvironment env, String name) throws Exception {
         if (isLive()) {
             env.execute(name);
             return;
         }
         try {
-            // also a client that does not wait for jobs must wait for this one
+            // even a detached client must wait for this job
             resources.progress().follow(env.executeAsync(name), name);
         } catch (ExecutionException e) {
             run.abandon();
@@ -229,8 +235,8 @@ public final class JobSinks implements PipelineOutputs {
     }
 
     /**
-     * Makes what a bounded run that has ended put aside the tables' rows. One into another database than that of the
-     * live job prints how they differ.
+     * Publishes the staged rows of a bounded run that has ended. Prints the differences if they go to another database
+     * than the live job's.
      */
     public void publish() throws Exception {
         run.publish().forEach(change -> LOG.info("{}", change));

@@ -7,7 +7,7 @@ import io.carriageway.row.EventLedger1m;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** Where a pipeline's streams go. Pipelines know no store: a test collects what comes. */
+/** The destinations of a pipeline's streams. Pipelines know no stores, so a test can collect the streams. */
 public interface PipelineOutputs {
 
     /** Takes refused records. */
@@ -16,7 +16,7 @@ public interface PipelineOutputs {
     /** Takes provisional and final rows per minute of arrival. */
     void ledger(DataStream<EventLedger1m> rows);
 
-    /** Takes the accepted and the late events of the topic that the job owns. */
+    /** Takes the accepted and late events of the topic that the job owns. */
     <R extends SpecificRecordBase> void events(EventTopic<R, ?> topic, EventRows<R> rows);
 
     /** Takes provisional and final rows of a table. */

@@ -1,2 +1,2 @@
-/** Where the rows and events of a pipeline go: to Kafka, to tables and to the lake. */
+/** Writes the rows and events of a pipeline to Kafka, to tables and to the lake. */
 package io.carriageway.jobs.output;

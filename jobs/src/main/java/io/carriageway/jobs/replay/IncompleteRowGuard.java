@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the rows of a bounded run pass that depend on no event beyond what was read. Those of the range that may are
- * told at the end, and counted in the metric {@code leftOut}. A run that revises must have all, for it removes what it
- * does not have: it fails.
+ * Passes the rows of a bounded run that depend only on events that were read. The other rows of the range are reported
+ * at the end, and counted in the metric {@code leftOut}. A run that revises must have all rows, because it removes
+ * those that it lacks, so it fails instead.
  */
 public final class IncompleteRowGuard<T> extends RichFilterFunction<T> {
 
@@ -24,7 +24,7 @@ public final class IncompleteRowGuard<T> extends RichFilterFunction<T> {
 
     private transient Counter leftOut;
 
-    /** {@code why} follows on how many rows are not written. */
+    /** Takes the reason, {@code why}, which the message appends to the number of rows that are not written. */
     public IncompleteRowGuard(FilterFunction<T> isOfRange, FilterFunction<T> isWhole, String why, boolean revises) {
         this.isOfRange = isOfRange;
         this.isWhole = isWhole;

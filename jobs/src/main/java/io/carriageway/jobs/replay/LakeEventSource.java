@@ -11,7 +11,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The events that a dataset keeps as a stream that ends: what was accepted, with or without what was late. */
+/** Reads the events of a dataset as a stream that ends: the accepted ones, with or without the late ones. */
 public record LakeEventSource<R extends SpecificRecordBase, E extends SpecificRecordBase>(EventInput<R, E> topic) {
 
     private static final String LATE = "late";

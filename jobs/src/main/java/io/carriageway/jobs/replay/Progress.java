@@ -14,7 +14,7 @@ import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** How far a bounded run is: how many of the events that it must read it has read. */
+/** Shows the progress of a bounded run: the number of events read, of those that it must read. */
 public final class Progress {
 
     private static final String EVENTS_READ = "events-read";
@@ -29,20 +29,20 @@ public final class Progress {
         this.out = out;
     }
 
-    /** Adds what another input holds. */
+    /** Adds the number of events of another input. */
     public void expect(long events) {
         expected += events;
     }
 
-    /** Counts what passes, in the chain of the step before. */
+    /** Counts the events that pass, in the chain of the step before. */
     public static <T> DataStream<T> counted(DataStream<T> events, String name) {
         return Steps.of(events).inChain().map(name, new CountEvents<>(), events.getType()).stream();
     }
 
     /**
-     * Waits for the end of a job, and tells now and then how far it is.
+     * Waits for the end of a job, and prints its progress from time to time.
      *
-     * @throws ExecutionException where the job failed
+     * @throws ExecutionException if the job failed
      */
     public void follow(JobClient job, String name) throws ExecutionException, InterruptedException {
         var result = job.getJobExecutionResult();
@@ -59,7 +59,7 @@ public final class Progress {
         }
     }
 
-    /** Nothing where the cluster does not answer, as one that has just ended with its job. */
+    /** The number of events read; empty if the cluster does not answer, for example because it ended with its job. */
     private static Optional<Long> readSoFar(JobClient job) throws InterruptedException {
         try {
             return Optional.ofNullable((Long) job.getAccumulators().get().get(EVENTS_READ));
@@ -72,7 +72,7 @@ public final class Progress {
         out.println(line(name, read, expected, (System.nanoTime() - startNanos) / NANOS_PER_SECOND));
     }
 
-    /** Events read, of how many where that is known, how fast, and for how long at that rate. */
+    /** Formats the number of events read, the total if known, the rate, and the remaining time at that rate. */
     static String line(String name, long read, long expected, double seconds) {
         double rate = read / seconds;
         if (expected == 0) {
@@ -88,7 +88,7 @@ public final class Progress {
                 rest(read, expected, rate));
     }
 
-    /** Nothing while nothing was read, for then there is no rate to tell by. */
+    /** The remaining time; empty before anything was read, because then there is no rate. */
     private static String rest(long read, long expected, double rate) {
         if (read >= expected) {
             return ", all read";

@@ -12,14 +12,14 @@ import java.time.Instant;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 
 /**
- * What a bounded run computes again: the final rows of [from, to), as if input went on.
+ * The settings of a bounded run, which computes the final rows of [from, to) as if the input continued.
  *
- * @param input where events come from
- * @param from null in a live run, as {@code to} is
- * @param mode how Flink runs the job; the rows do not show it
- * @param gapsAllowed whether what the input has is taken as all there was
- * @param includesLate whether late events count, as those of the lake do when a day is corrected
- * @param redetects whether a model looks at frames again, be it the same one or another
+ * @param input the source of events
+ * @param from start of the range; null in a live run, as {@code to} is
+ * @param mode the execution mode, which does not affect the rows
+ * @param gapsAllowed whether the available input counts as complete
+ * @param includesLate whether late events count, as they do when a day is corrected from the lake
+ * @param redetects whether a model examines the frames again, the same one or another
  */
 public record Replay(
         Input input,
@@ -31,13 +31,13 @@ public record Replay(
         boolean redetects)
         implements Serializable {
 
-    /** Where events come from. */
+    /** The source of events. */
     public enum Input {
         KAFKA,
         LAKE
     }
 
-    /** A live run, which has no end. */
+    /** The settings of a live run, which has no end. */
     public static final Replay NONE =
             new Replay(Input.KAFKA, null, null, RuntimeExecutionMode.STREAMING, false, false, false);
 
@@ -45,7 +45,7 @@ public record Replay(
         return from != null;
     }
 
-    /** Fails where the range would cut one of those windows, the largest that the job has. */
+    /** Fails if the range would cut a window, given the job's largest. */
     public void requireWhole(WindowRule windows) {
         if (isBounded() && !(isStart(from, windows) && isStart(to, windows))) {
             var grid = windows.offset().isZero()
@@ -61,7 +61,7 @@ public record Replay(
         return time.equals(Instant.ofEpochMilli(windows.startOf(time.toEpochMilli())));
     }
 
-    /** A time that input has passed for certain: a range without gaps has input behind it, which is not all read. */
+    /** A time that the input has certainly passed. Behind a range without gaps there is input that is not all read. */
     public Instant passed() {
         return isBounded() && !gapsAllowed ? to : Instant.MIN;
     }
@@ -75,17 +75,19 @@ public record Replay(
         return input == Input.LAKE;
     }
 
-    /** Whether rows may come out lower than they were, or not at all: then they need a revision of their own. */
+    /** Whether rows may become lower than before, or disappear, so that they need a revision of their own. */
     public boolean revises() {
         return includesLate || redetects;
     }
 
-    /** The records that rows of the range are made of. */
+    /** The records that the rows of the range depend on. */
     public ArrivalRange arrivals(LatenessConfig limits) {
         return arrivals(limits, Duration.ZERO, Duration.ZERO);
     }
 
-    /** The kept events that rows of the range are made of. Input has passed it when its live windows are final. */
+    /**
+     * The stored events that the rows of the range depend on. The input has passed it when its live windows are final.
+     */
     EventSpan events(EventInput<?, ?> of) {
         var end = to.plus(of.lookahead());
         var timing = of.config().timing();
@@ -108,10 +110,10 @@ public record Replay(
     }
 
     /**
-     * The same where rows also hang on events of so much time before and after the range. Events may arrive by the skew
-     * before their time and by the lateness after it. A copy may arrive by the horizon after its original, so for so
-     * long before, records are read that only tell which events were there already. Behind the end of the range,
-     * records may lie in disorder.
+     * The records to read if rows also depend on events of those times before and after the range. An event may arrive
+     * by the skew before its time and by the lateness after it. A duplicate may arrive by the horizon after its
+     * original, so records of that much earlier are read only to recognise duplicates. After the end of the range,
+     * records may be out of order.
      */
     public ArrivalRange arrivals(LatenessConfig limits, Duration lookback, Duration lookahead) {
         if (!isBounded()) {

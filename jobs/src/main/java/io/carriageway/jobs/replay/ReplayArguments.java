@@ -9,12 +9,12 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
-/** Whether a run is bounded, by which range, and where it reads. */
+/** Reads from the options whether a run is bounded, its range, and its input. */
 public final class ReplayArguments {
 
     private ReplayArguments() {}
 
-    /** What they say; a job that does not know them runs live. */
+    /** The settings by the options; a job without these options runs live. */
     public static Replay replay(Configuration given) {
         var from = instant(given, ReplayOptions.FROM);
         var to = instant(given, ReplayOptions.TO);
@@ -23,7 +23,8 @@ public final class ReplayArguments {
             return Replay.NONE;
         }
         if (from == null || to == null) {
-            throw new IllegalArgumentException("options --from and --to go together; one of them is missing");
+            throw new IllegalArgumentException(
+                    "options --from and --to must be given together; one of them is missing");
         }
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("--from %s is not before --to %s".formatted(from, to));

@@ -49,7 +49,7 @@ public final class ReplayOptions {
             .withDescription(
                     "Whether a bounded run from the lake also counts late events. It then corrects the range, under the next revision.");
 
-    /** An option of the one job that has a model. */
+    /** Option of the only job with a model. */
     public static final ConfigOption<Boolean> REDETECT = key("redetect")
             .booleanType()
             .defaultValue(false)

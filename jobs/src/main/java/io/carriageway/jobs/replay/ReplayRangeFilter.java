@@ -8,9 +8,9 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Lets those rows pass that a bounded run is for: final, of its range, and under its revision.
+ * Passes the rows of a bounded run that are final and in its range, with its revision.
  *
- * @param timeColumn the time that tells whether a row belongs to the range
+ * @param timeColumn the time that decides whether a row belongs to the range
  */
 public record ReplayRangeFilter<R extends SpecificRecordBase>(Replay range, String timeColumn, int revision)
         implements FlatMapFunction<R, R>, Serializable {
@@ -25,7 +25,7 @@ public record ReplayRangeFilter<R extends SpecificRecordBase>(Replay range, Stri
         }
     }
 
-    /** Rows of single events do not change, and so are final always. */
+    /** Whether a row is final. Rows of single events do not change, so they always are. */
     public static boolean isFinal(SpecificRecordBase row) {
         return !row.hasField(COMPLETE) || (boolean) row.get(COMPLETE);
     }

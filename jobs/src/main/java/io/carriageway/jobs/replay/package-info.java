@@ -1,2 +1,2 @@
-/** What a range means: which events a bounded run reads, and which rows are its own. */
+/** Defines what a range means: the events that a bounded run reads, and the rows that it writes. */
 package io.carriageway.jobs.replay;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Tells what hangs together in a network, and which of its segments are the most central. */
+/** Reports which parts of a network are connected, and which of its segments are the most central. */
 record ConnectivityReport(RoadGraph graph) {
 
     private static final int CENTRAL = 20;

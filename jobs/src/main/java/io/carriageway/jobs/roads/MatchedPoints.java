@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Matches points to segments, and counts what became of them. */
+/** Matches points to segments, and counts the outcomes. */
 final class MatchedPoints {
 
     private enum Outcome {
@@ -32,9 +32,9 @@ final class MatchedPoints {
     }
 
     /**
-     * Writes each point as a GeoJSON feature with what became of it.
+     * Writes each point as a GeoJSON feature with its outcome.
      *
-     * @param attribution what must be shown where the roads are shown; null where nothing must
+     * @param attribution text that must be shown with the roads; null if none is required
      */
     void write(Points points, String attribution, OutputStream out) throws IOException {
         this.points = points;
@@ -66,7 +66,7 @@ final class MatchedPoints {
         json.writeEndObject();
     }
 
-    /** The jobs reject what is exactly at 0, 0. */
+    /** The outcome of a point. The jobs reject positions that are exactly 0, 0. */
     private static Outcome outcome(Points.Point point, Match match) {
         if (match instanceof Match.OnSegment) {
             return Outcome.MATCHED;
@@ -82,7 +82,7 @@ final class MatchedPoints {
         return count(Outcome.MATCHED) == 0;
     }
 
-    /** How many points had which outcome; the numbers add up to the first. */
+    /** The number of points by outcome; the outcomes add up to the first number. */
     List<String> lines() {
         long all = points.points().size() + points.unreadable();
         var counted = String.format(

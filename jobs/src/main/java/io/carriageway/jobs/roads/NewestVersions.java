@@ -4,12 +4,12 @@ import io.carriageway.geo.RoadNetwork;
 import io.carriageway.geo.RoadSegment;
 import java.util.List;
 
-/** The roads as they are when the last change that the file knows has happened. */
+/** The road network after the last change that the file contains. */
 final class NewestVersions {
 
     private NewestVersions() {}
 
-    /** A time at which they are so. */
+    /** A time after the last change. */
     static long timeMillis(RoadNetwork network) {
         return network.segments().stream()
                 .mapToLong(segment -> segment.validFrom().toEpochMilli())

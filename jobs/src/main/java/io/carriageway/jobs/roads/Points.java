@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 /**
  * Positions of a CSV file.
  *
- * @param points those that could be read
+ * @param points the readable points
  * @param unreadable rows without a position on the Earth
- * @param firstFault the line and value of the first such row; null where there is none
+ * @param firstFault line and value of the first such row; null if there is none
  */
 record Points(List<Point> points, long unreadable, String firstFault) {
 
@@ -36,14 +36,14 @@ record Points(List<Point> points, long unreadable, String firstFault) {
     /**
      * A position.
      *
-     * @param headingDegrees null where it was not measured
+     * @param headingDegrees null if it was not measured
      */
     record Point(double latitude, double longitude, Double headingDegrees) {}
 
     /**
      * Reads the file.
      *
-     * @throws IllegalArgumentException where it has no header with latitude and longitude, or no row
+     * @throws IllegalArgumentException if the file has no header with latitude and longitude, or no row
      */
     static Points read(Path file) throws IOException {
         var points = new ArrayList<Point>();
@@ -66,7 +66,7 @@ record Points(List<Point> points, long unreadable, String firstFault) {
                 }
             }
         } catch (CsvParseException e) {
-            throw new IllegalArgumentException("%s is no CSV: %s".formatted(file, e.getMessage()));
+            throw new IllegalArgumentException("%s is not a CSV file: %s".formatted(file, e.getMessage()));
         }
         if (points.isEmpty() && unreadable == 0) {
             throw new IllegalArgumentException("%s has no rows below its header".formatted(file));
@@ -74,7 +74,7 @@ record Points(List<Point> points, long unreadable, String firstFault) {
         return new Points(points, unreadable, firstFault);
     }
 
-    /** Why none of the points is on a road. */
+    /** Explains why no point is on a road. */
     String whyNone(RoadNetwork network) {
         var first = points.stream()
                 .filter(point -> point.latitude() != 0 || point.longitude() != 0)
@@ -99,10 +99,10 @@ record Points(List<Point> points, long unreadable, String firstFault) {
                 "%s has no columns latitude and longitude in its first line".formatted(file));
     }
 
-    /** What is most frequent in the header: spreadsheets of many countries write semicolons. */
+    /** The most frequent separator in the header: in many countries spreadsheets write semicolons. */
     private static char separator(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("%s is no file".formatted(file));
+            throw new IllegalArgumentException("%s is not a file".formatted(file));
         }
         try (var in = Files.newInputStream(file)) {
             var head = new String(in.readNBytes(HEADER_BYTES), StandardCharsets.UTF_8);
@@ -123,7 +123,7 @@ record Points(List<Point> points, long unreadable, String firstFault) {
                 : Optional.of(new Point(latitude.get(), longitude.get(), heading.orElse(null)));
     }
 
-    /** Of a row without a point. */
+    /** The fault of a row without a point. */
     private static String fault(NamedCsvRecord row) {
         boolean isLatitude =
                 number(row, LATITUDE).filter(degrees -> Math.abs(degrees) <= 90).isEmpty();
@@ -132,8 +132,8 @@ record Points(List<Point> points, long unreadable, String firstFault) {
                 .formatted(
                         row.getStartingLineNumber(),
                         isLatitude ? "latitude" : "longitude",
-                        value.map(text ->
-                                        "'%s' is no number of degrees; write it as 52.5".formatted(Printable.of(text)))
+                        value.map(text -> "'%s' is not a number of degrees; write it like 52.5"
+                                        .formatted(Printable.of(text)))
                                 .orElse("is missing"));
     }
 

@@ -14,12 +14,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** Reads a file of roads without a job, tells what a job would make of it, and writes the network it would match. */
+/**
+ * Reads a file of roads without a job, reports what a job would make of it, and writes the network that the job would
+ * use.
+ */
 public final class Roads {
 
     private Roads() {}
 
-    /** Everything that can be set. */
+    /** All options of {@code make roads}. */
     public static List<ConfigOption<?>> options() {
         return RoadsOptions.ALL;
     }
@@ -38,7 +41,7 @@ public final class Roads {
     static void run(PrintStream out, String... args) throws IOException {
         var config = RoadsConfig.from(args);
         config.requireNothingOverwritten();
-        // before the long work, so that a wrong file is reported at once
+        // first, so that an invalid file is reported before the long work
         var points = config.points() == null ? null : Points.read(config.points());
         var loaded = config.roads().load();
         loaded.report().lines().forEach(out::println);

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the options of reading roads without a job say.
+ * The options of {@code make roads}, parsed.
  *
- * @param points null where none are to be matched
+ * @param points null if there are none to match
  */
 record RoadsConfig(RoadConfig roads, MatchConfig limits, Path points, Path out) {
 
@@ -39,9 +39,9 @@ record RoadsConfig(RoadConfig roads, MatchConfig limits, Path points, Path out) 
     }
 
     /**
-     * Holds that no file that is read is also written.
+     * Checks that no input file would be overwritten.
      *
-     * @throws IllegalArgumentException where one is, as roads.geojson in the folder that is the default
+     * @throws IllegalArgumentException if one would be, such as roads.geojson in the default folder
      */
     void requireNothingOverwritten() throws IOException {
         if (Files.exists(out) && !Files.isDirectory(out)) {
@@ -58,7 +58,7 @@ record RoadsConfig(RoadConfig roads, MatchConfig limits, Path points, Path out) 
         }
     }
 
-    /** A file is named as the shell has it, in relation to the folder that the command runs in. */
+    /** The address of a file, which the shell's user names relative to the folder that the command runs in. */
     private static String address(String file) {
         return file.matches("[a-z0-9]{2,}:.*") ? file : FILE + Path.of(file).toAbsolutePath();
     }

@@ -7,7 +7,7 @@ import io.carriageway.jobs.options.OptionLists;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** Everything that can be set about reading roads without a job. */
+/** The options of {@code make roads}. */
 final class RoadsOptions {
 
     static final ConfigOption<String> POINTS = key("points")

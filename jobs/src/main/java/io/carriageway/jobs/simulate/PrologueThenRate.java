@@ -8,7 +8,8 @@ import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 
 /**
- * Lets the first turns through at once and the rest at a rate. Counts in one subtask: for a source of parallelism 1.
+ * Passes the first turns at once and the rest at a rate. It counts in one subtask, so the source must have parallelism
+ * 1.
  */
 record PrologueThenRate(long prologueTurns, double turnsPerSecond) implements RateLimiterStrategy<SourceSplit> {
 

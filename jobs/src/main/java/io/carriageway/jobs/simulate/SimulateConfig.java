@@ -20,13 +20,13 @@ import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * What is simulated, and how fast.
+ * The settings of the simulation, and its pace.
  *
- * @param topics the topic of each feed that is published
- * @param framesFrom when, after the city's first instant, the first frame is published
- * @param prologue what of the city's time is published at once
- * @param end when, after the city's first instant, everything ends; empty for never
- * @param speed 1 is life at its own pace
+ * @param topics the topic of each published feed
+ * @param framesFrom time from the city's first instant to the first published frame
+ * @param prologue simulated time whose events are published at once
+ * @param end time from the city's first instant to the end; empty for no end
+ * @param speed 1 is real time
  */
 record SimulateConfig(
         String bootstrap,
@@ -104,7 +104,7 @@ record SimulateConfig(
         return topics.get(feed);
     }
 
-    /** The turns of a feed that are taken. */
+    /** The turns of a feed that are published. */
     Span span(CityFeed<?> feed) {
         var schedule = feed.schedule().apply(City.of(city));
         var first = feed == CityFeed.CAMERA ? schedule.before(framesFrom) : 0;

@@ -18,7 +18,9 @@ import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Publishes the simulated city to its topics: a prologue at once, then life at its pace, then an exact stop. */
+/**
+ * Publishes the simulated city to its topics: a prologue at once, then in real time or at a rate, until an exact end.
+ */
 public final class SimulateJob {
 
     public static final Program PROGRAM =
@@ -30,20 +32,20 @@ public final class SimulateJob {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
         attach(env, args);
         var result = env.execute(PROGRAM.flinkName());
-        // who submits it detached does not wait for its end
+        // a detached client does not wait for the end
         if (result.isJobExecutionResult()) {
             System.out.println("simulated " + result.getAllAccumulatorResults());
         }
     }
 
-    /** Builds the job from its options; {@link #main} without the execution. */
+    /** Builds the job from its options, without executing it. */
     public static void attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = SimulateConfig.from(Clock.systemUTC(), args);
         Environments.prepare(env);
         config.feeds().forEach(feed -> publish(env, config, feed));
     }
 
-    /** turns, at the topic's pace -> the event of each that has one -> topic */
+    /** Adds the steps: turns, at the topic's pace -> the event of each turn that has one -> topic. */
     private static <E extends SpecificRecordBase> void publish(
             StreamExecutionEnvironment env, SimulateConfig config, CityFeed<E> feed) {
         var span = config.span(feed);
@@ -73,7 +75,7 @@ public final class SimulateJob {
                 feed.largestBytes());
     }
 
-    @SuppressWarnings("unchecked") // the event's class tells what the class of its envelope cannot
+    @SuppressWarnings("unchecked") // the class of the envelope does not contain the event's class, which is known here
     private static <E extends SpecificRecordBase> TypeInformation<CityEvent<E>> type(CityFeed<E> feed) {
         return Types.POJO(
                 (Class<CityEvent<E>>) (Class<?>) CityEvent.class,

@@ -1,11 +1,11 @@
 package io.carriageway.jobs.simulate;
 
 /**
- * Which turns of a topic are taken, and how fast.
+ * The range of turns of a topic that are published, and their rate.
  *
  * @param first index of the first turn
- * @param prologue turns that are taken at once
- * @param turns all of them, those of the prologue included
- * @param perSecond turns a second after the prologue
+ * @param prologue number of turns that are published at once
+ * @param turns number of all turns, including those of the prologue
+ * @param perSecond turns per second after the prologue
  */
 record Span(long first, long prologue, long turns, double perSecond) {}

@@ -10,7 +10,10 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
 
-/** Turn i of a topic; the city itself is built where its events are made. Counts them for the job's last line. */
+/**
+ * Emits the event of turn i of a topic. The city itself is built where its events are made. Counts the events for the
+ * job's last line.
+ */
 final class TakeTurns<E extends SpecificRecordBase> extends RichFlatMapFunction<Long, CityEvent<E>> {
 
     private final CityConfig options;

@@ -14,10 +14,10 @@ import io.carriageway.jobs.weather.WeatherJob;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All jobs. This is the only list of them: a new job is a line here. */
+/** All jobs. This is the only list of them: adding a job means adding a line here. */
 public final class Suite {
 
-    /** One that publishes a topic stands before those that read it: in this order jobs may end. */
+    /** The jobs. A job that publishes a topic comes before those that read it, so that jobs may end in this order. */
     public static final List<JobDefinition> JOBS = List.of(
             CameraJob.JOB, TelemetryJob.JOB, WeatherJob.JOB, AccidentJob.JOB, ConditionsJob.JOB, TrafficCountJob.JOB);
 
@@ -28,22 +28,22 @@ public final class Suite {
         return JOBS.stream().map(JobDefinition::name).toList();
     }
 
-    /** Fails where there is no job of that name. */
+    /** Returns the job of that name; fails if there is none. */
     public static JobDefinition job(String name) {
         return JOBS.stream()
                 .filter(job -> job.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no job %s; there are %s".formatted(name, String.join(", ", jobNames()))));
+                        "there is no job %s; the jobs are %s".formatted(name, String.join(", ", jobNames()))));
     }
 
-    /** What {@code flink run} starts: the jobs, and the simulator. */
+    /** The programs for {@code flink run}: the jobs, and the simulator. */
     public static List<Program> programs() {
         return Stream.concat(JOBS.stream().map(JobDefinition::program), Stream.of(SimulateJob.PROGRAM))
                 .toList();
     }
 
-    /** Fails where there is no program of that name. */
+    /** Returns the program of that name; fails if there is none. */
     public static Program program(String name) {
         return programs().stream()
                 .filter(program -> program.name().equals(name))

@@ -15,7 +15,7 @@ import io.carriageway.row.VehicleTelemetryRow;
 import java.io.IOException;
 import java.time.Duration;
 
-/** What the options of the telemetry job say; {@code group} is for monitoring only. */
+/** The telemetry job's options, parsed; {@code group} is for monitoring only. */
 record TelemetryConfig(
         JobResources resources,
         String topic,

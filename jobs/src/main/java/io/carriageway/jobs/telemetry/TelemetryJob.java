@@ -18,8 +18,8 @@ import java.time.Duration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Turns position reports into speeds of road segments and into journeys; owner of topic {@code vehicle-telemetry}, its
- * ledger, dead letters and lake input, and of the tables of roads.
+ * Turns position reports into speeds of road segments and into journeys. It owns topic {@code vehicle-telemetry} with
+ * its ledger, dead letters and lake input, and writes the tables of roads.
  */
 public final class TelemetryJob {
 
@@ -34,7 +34,10 @@ public final class TelemetryJob {
     static final Table<TelemetryMatch1m> TELEMETRY_MATCH_1M =
             Table.windowed("telemetry_match_1m", TelemetryMatch1m.class, TelemetryPipeline.WINDOW, "window_start");
 
-    /** A journey may go on for hours; one that is longer comes to an hour that is final, as a late event does. */
+    /**
+     * Journeys, by their start. A journey may last for hours; a longer one arrives in an hour that is already final, as
+     * a late event does.
+     */
     static final Table<Journey> JOURNEY = Table.timed(
                     "journey", Journey.class, "started_at", "vehicle_id", "started_at")
             .settlingFor(given -> Duration.ofHours(12));
@@ -51,7 +54,7 @@ public final class TelemetryJob {
         JOB.run(args);
     }
 
-    /** Builds the job from its options; {@link #main} without the execution. */
+    /** Builds the job from its options, without executing it. */
     public static JobSinks attach(StreamExecutionEnvironment env, String... args) throws Exception {
         var config = TelemetryConfig.from(args);
         var resources = config.resources();

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** Everything that can be set about the telemetry job. */
+/** The options of the telemetry job. */
 final class TelemetryOptions {
 
     static final ConfigOption<String> GROUP = KafkaOptions.group(TelemetryJob.JOB.flinkName());

@@ -12,15 +12,15 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * Where the pipeline's streams go.
+ * The destinations of the pipeline's streams.
  *
  * @param rejected refused records
  * @param reports accepted and late reports
  * @param speeds provisional and final rows per segment and minute
- * @param matches provisional and final rows per minute: how many reports found their segment
+ * @param matches provisional and final rows per minute: number of reports by result of map matching
  * @param journeys final rows
  * @param ledger provisional and final rows per minute of arrival
- * @param alerting by which rules alerts are raised, and where they go
+ * @param alerting the rules of alerts, and the destinations of alerts
  */
 public record TelemetryOutputs(
         Consumer<DataStream<Rejected>> rejected,

@@ -47,7 +47,7 @@ final class TelemetryPipeline {
 
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /** Reports that a fold holds at the most; some megabytes. */
+    /** Greatest number of reports that a fold holds, some megabytes. */
     private static final int FOLDED_REPORTS = 50_000;
 
     private TelemetryPipeline() {}

@@ -8,7 +8,7 @@ import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.Journey;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** The pipeline's outputs as the product has them: Kafka, MySQL and the lake. */
+/** Connects the pipeline's outputs to Kafka, MySQL and the lake. */
 final class TelemetrySinks {
 
     private TelemetrySinks() {}
@@ -25,8 +25,8 @@ final class TelemetrySinks {
     }
 
     /**
-     * Live, a journey is a row when it is over. Where input ends, those are over for certain after whose last report a
-     * whole gap was read.
+     * The finished journeys. In a live run, a journey becomes a row when it is over. In a bounded run, a journey is
+     * certainly over if the input was read for a whole gap after its last report.
      */
     private static DataStream<Journey> ended(DataStream<Journey> rows, TelemetryConfig config) {
         var replay = config.resources().replay();
@@ -35,7 +35,7 @@ final class TelemetrySinks {
         }
         var endedBefore = replay.to().plus(config.journeyLookahead()).minus(config.journeyGap());
         var told =
-                "journeys that began in the range may go on after %s, and are not written; a longer journey.lookahead finds their end"
+                "journeys that began in the range may continue after %s, and are not written; a longer journey.lookahead finds their end"
                         .formatted(endedBefore);
         var guard = new IncompleteRowGuard<Journey>(
                 journey -> replay.covers(journey.getStartedAt()),

@@ -1,2 +1,2 @@
-/** The telemetry job: reports of vehicles become segment speeds, match rates and journeys. */
+/** The telemetry job: turns reports of vehicles into segment speeds, match rates and journeys. */
 package io.carriageway.jobs.telemetry;

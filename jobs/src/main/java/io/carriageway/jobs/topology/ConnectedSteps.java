@@ -4,7 +4,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.ConnectedStreams;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 
-/** Adds a step that takes two streams by one key. */
+/** Adds a step with two input streams that have one key. */
 public final class ConnectedSteps<T, U, K> {
 
     private final ConnectedStreams<T, U> streams;

@@ -7,7 +7,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 
-/** Adds a step behind a shuffle by key, which brings the elements of a key to one subtask. */
+/** Adds a step after a shuffle by key, which sends the elements of a key to one subtask. */
 public final class KeyedSteps<T, K> {
 
     private final KeyedStream<T, K> stream;
@@ -16,7 +16,7 @@ public final class KeyedSteps<T, K> {
         this.stream = stream;
     }
 
-    /** Gives provisional and final rows of windows; {@link TumblingWindowFunction} says when. */
+    /** Emits provisional and final rows of windows; {@link TumblingWindowFunction} defines when. */
     public <A, R> Step<R> window(
             String name, WindowRule rule, WindowAggregate<K, T, A, R> aggregate, Class<A> sum, Class<R> row) {
         return process(name, new TumblingWindowFunction<>(rule, aggregate, TypeInformation.of(sum)), row);
@@ -30,7 +30,7 @@ public final class KeyedSteps<T, K> {
         return Steps.named(stream.process(function, type), name, false);
     }
 
-    /** Brings the elements of two streams that have equal keys to one subtask. */
+    /** Connects another stream, so that elements of both with equal keys are processed in one subtask. */
     public <U> ConnectedSteps<T, U, K> connect(KeyedSteps<U, K> other) {
         return new ConnectedSteps<>(stream.connect(other.stream));
     }

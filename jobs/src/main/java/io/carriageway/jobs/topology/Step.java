@@ -3,9 +3,9 @@ package io.carriageway.jobs.topology;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * A step that was added last. The steps may end here.
+ * The step that was added last, with which a pipeline may end.
  *
- * @param <T> what it gives
+ * @param <T> the type of its output
  */
 public final class Step<T> extends Steps<T> {
 
@@ -16,7 +16,7 @@ public final class Step<T> extends Steps<T> {
         this.stream = stream;
     }
 
-    /** What the step gives, with its side outputs. */
+    /** The step's output, with its side outputs. */
     public SingleOutputStreamOperator<T> stream() {
         return stream;
     }

@@ -21,10 +21,10 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperatorFactory;
 
 /**
- * Adds steps to a stream, in the order in which data flows. The name of a step is its uid too, by which a savepoint
- * finds its state.
+ * Adds steps to a stream, in the order of the data flow. The name of a step is also its uid, by which a savepoint
+ * identifies its state.
  *
- * @param <T> what the last step gives
+ * @param <T> the output type of the last step
  */
 public class Steps<T> {
 
@@ -36,18 +36,18 @@ public class Steps<T> {
         this.inChain = inChain;
     }
 
-    /** Begins behind a stream; each step that follows has the job's parallelism. */
+    /** Begins after a stream; the steps that follow have the job's parallelism. */
     public static <T> Steps<T> of(DataStream<T> stream) {
         return new Steps<>(stream, false);
     }
 
-    /** Begins with a source, which has the job's parallelism. */
+    /** Begins with a source that has the job's parallelism. */
     public static <T> Step<T> source(
             StreamExecutionEnvironment env, String name, Source<T, ?, ?> source, WatermarkStrategy<T> watermarks) {
         return named(env.fromSource(source, watermarks, name), name, false);
     }
 
-    /** The same with a parallelism of its own, which the steps in its chain have too. */
+    /** Begins with a source that has its own parallelism, as do the steps in its chain. */
     public static <T> Steps<T> source(
             StreamExecutionEnvironment env,
             String name,
@@ -58,8 +58,8 @@ public class Steps<T> {
     }
 
     /**
-     * Keeps the steps that follow, up to the next shuffle, in the chain of this one: they have its parallelism,
-     * whatever the job's is, so that nothing is sent between them.
+     * Keeps the following steps, up to the next shuffle, in the chain of this one. They have its parallelism, not the
+     * job's, so nothing is sent between them.
      */
     public Steps<T> inChain() {
         return new Steps<>(stream, true);
@@ -93,40 +93,43 @@ public class Steps<T> {
         return step(name, stream.process(function, type));
     }
 
-    /** Unordered and without a timeout: a slow element holds back only the watermark and idleness. */
+    /**
+     * Adds an asynchronous step, unordered and without a timeout. A slow element only delays the watermark and
+     * idleness.
+     */
     public <R> Step<R> async(String name, AsyncFunction<T, R> function, int capacity, Class<R> type) {
         OneInputStreamOperatorFactory<T, R> operator = new AsyncWaitBeforeIdle<>(function, capacity);
         return step(name, stream.transform(name, TypeInformation.of(type), operator));
     }
 
-    /** An operator that gives what it takes, or less. */
+    /** Adds an operator whose output has the type of its input. */
     public Step<T> operator(String name, OneInputStreamOperator<T, T> operator) {
         return step(name, stream.transform(name, stream.getType(), operator));
     }
 
-    /** Stands between two steps that wait for time; {@link IgnoreIdleness} says why. */
+    /** Adds a step between two that wait for watermarks; {@link IgnoreIdleness} explains why. */
     public Step<T> ignoreIdleness(String name) {
         return operator(name, new IgnoreIdleness<>());
     }
 
-    /** Adds up before a shuffle; {@code mostElements} bounds what is held. */
+    /** Adds a pre-aggregation before a shuffle; {@code mostElements} limits the elements that it holds. */
     public <P> Step<P> preAggregate(
             String name, PreAggregateFunction<T, ?, ?, P> fold, int mostElements, Class<P> partial) {
         var operator = new PreAggregateOperator<>(fold, mostElements);
         return step(name, stream.transform(name, TypeInformation.of(partial), operator));
     }
 
-    /** Shuffles. Steps behind it have the job's parallelism. */
+    /** Shuffles by key. The steps after it have the job's parallelism. */
     public <K> KeyedSteps<T, K> keyBy(KeySelector<T, K> key) {
         return new KeyedSteps<>(stream.keyBy(key));
     }
 
-    /** The same where the type of the key cannot be told from the selector. */
+    /** Shuffles by a key whose type cannot be derived from the selector. */
     public <K> KeyedSteps<T, K> keyBy(KeySelector<T, K> key, TypeInformation<K> type) {
         return new KeyedSteps<>(stream.keyBy(key, type));
     }
 
-    /** Ends in a sink. */
+    /** Ends the pipeline with a sink. */
     public void sink(String name, Sink<T> sink) {
         var written = stream.sinkTo(sink).name(name).uid(name);
         if (inChain) {

@@ -1,2 +1,2 @@
-/** How a pipeline is written: steps in the order in which data flows, each with one name that is its uid too. */
+/** Builds pipelines as steps in the order of the data flow, each with one name that is also its uid. */
 package io.carriageway.jobs.topology;

@@ -10,7 +10,7 @@ import io.carriageway.row.Weather10m;
 import io.carriageway.row.WeatherObservationRow;
 import io.carriageway.weather.WeatherRules;
 
-/** Sums the weather up; owner of topic {@code weather}, its ledger, dead letters and lake input. */
+/** Aggregates weather observations. It owns topic {@code weather} with its ledger, dead letters and lake input. */
 public final class WeatherJob {
 
     public static final EventTopic<WeatherObservationRow, WeatherObservation> TOPIC = EventTopic.of(

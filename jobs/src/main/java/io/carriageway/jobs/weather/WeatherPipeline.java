@@ -16,7 +16,7 @@ import java.time.Duration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * Sums the weather up.
+ * Aggregates weather observations by station and ten minutes.
  *
  * <pre>
  * records -> intake -> verdict -+-> event -> per station and ten minutes -> weather -> alerts

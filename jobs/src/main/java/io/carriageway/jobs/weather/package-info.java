@@ -1,2 +1,2 @@
-/** The weather job: observations become ten-minute weather by station. */
+/** The weather job: aggregates observations to ten minutes by station. */
 package io.carriageway.jobs.weather;

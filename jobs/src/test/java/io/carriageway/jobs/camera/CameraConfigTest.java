@@ -70,7 +70,7 @@ class CameraConfigTest {
                 .isEqualTo(new FrameKeeping("s3://city/frames", 10));
         assertThatThrownBy(() -> from("--frames.keep", "all")).hasMessage("option --frames is missing");
         assertThatThrownBy(() -> from("--frames.keep", "sample:0", "--frames", "s3://city/frames"))
-                .hasMessageContaining("--frames.keep does not take 'sample:0'");
+                .hasMessageContaining("--frames.keep is 'sample:0'");
     }
 
     @Test
@@ -92,7 +92,7 @@ class CameraConfigTest {
         assertThatThrownBy(
                         () -> from("--frames.buckets", "a", "--frames.denied", "reject", "--frames.canary", "s3://b/d"))
                 .hasMessage("option --frames.canary does not take 's3://b/d': bucket b is not in frames.buckets [a]");
-        assertThatThrownBy(() -> from("--frames.denied", "drop")).hasMessageContaining("but wait or reject");
+        assertThatThrownBy(() -> from("--frames.denied", "drop")).hasMessageContaining("but must be wait or reject");
         assertThatThrownBy(() -> from("--frames.waiting", "0")).hasMessageContaining("at least 1");
     }
 
@@ -117,7 +117,7 @@ class CameraConfigTest {
     @Test
     void lateFramesCountOnlyWhereAModelLooksAtThem() throws Exception {
         assertThatThrownBy(() -> minute("--input", "lake", "--include-late", "true"))
-                .hasMessage("option --include-late needs --redetect true: no model has looked at late frames yet");
+                .hasMessage("option --include-late needs --redetect true: late frames have no detections yet");
         assertThat(minute("--input", "lake", "--include-late", "true", "--redetect", "true")
                         .resources()
                         .replay()

@@ -26,11 +26,11 @@ class RefusedFramesTest {
         for (var input : Input.values()) {
             assertThatThrownBy(() -> refuse(replay(input, false, false), GONE))
                     .hasRootCauseMessage(
-                            "A frame of the range cannot be looked at again, that at partition 1, offset 7 of topic"
+                            "A frame of the range cannot be examined again, that at partition 1, offset 7 of topic"
                                     + " camera: no object there (picture-not-found). With --allow-gaps true and"
                                     + " --mysql.schema the run leaves such frames out");
             assertThatThrownBy(() -> refuse(replay(input, false, false), "picture-denied"))
-                    .hasStackTraceContaining("cannot be looked at again");
+                    .hasStackTraceContaining("cannot be examined again");
             assertThatCode(() -> refuse(replay(input, true, false), GONE)).doesNotThrowAnyException();
         }
     }

@@ -105,7 +105,7 @@ class TopicJobTest {
                 .withMessageContaining("10 minutes, counted from 15 minutes past the UTC hour");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(job, "--weather.hour-offset", "1 h"))
-                .withMessage("option --weather.hour-offset must be 0, 15, 30 or 45 min, and is 1 h");
+                .withMessage("option --weather.hour-offset must be 0, 15, 30 or 45 min, but is 1 h");
     }
 
     @Test

@@ -102,7 +102,7 @@ class JobArgumentsTest {
                 "s3cret!", "-s3cret!", "--s3cret!", "--", "mysql.password=s3cret!", "--S3cret=1", "--=s3cret!")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> password("--mysql.password", "-s3cret!", stray))
-                    .withMessage("argument 3 is no option; write --key value or --key=value");
+                    .withMessage("argument 3 is not an option; write --key value or --key=value");
         }
     }
 

@@ -121,7 +121,7 @@ class ReplayTest {
     @Test
     void whatIsNoRangeIsRefused() {
         refused(() -> ReplayArguments.replay(Configuration.fromMap(Map.of("from", "2026-07-01T12:20:00Z"))))
-                .withMessageContaining("--from and --to go together");
+                .withMessageContaining("--from and --to must be given together");
         refused(() -> replay(Map.of("to", "2026-07-01T12:20:00Z"))).withMessageContaining("is not before");
         refused(() -> replay(Map.of("from", "yesterday"))).withMessageContaining("--from does not take 'yesterday'");
     }

@@ -71,7 +71,7 @@ class RoadsTest {
         assertThat(run("--points", points.toString()))
                 .contains(
                         "Points: 7, matched 2 (28.57%), off the road 1, against the direction 1, at 0,0 (position-zero) 1, unreadable 2",
-                        "First unreadable, line 7: longitude 'x' is no number");
+                        "First unreadable, line 7: longitude 'x' is not a number");
         var matches = new ObjectMapper()
                 .readTree(folder.resolve("out/matches.geojson").toFile());
         assertThat(matches.path("attribution").asText()).contains("OpenStreetMap");
@@ -126,7 +126,7 @@ class RoadsTest {
     void pointsThatAreNoneAreToldBeforeAnythingIsWritten() throws Exception {
         var empty = Files.writeString(folder.resolve("points.csv"), "");
         assertThatThrownBy(() -> run("--points", empty.toString())).hasMessageContaining("no columns latitude");
-        assertThatThrownBy(() -> run("--points", folder.toString())).hasMessageContaining("is no file");
+        assertThatThrownBy(() -> run("--points", folder.toString())).hasMessageContaining("is not a file");
         Files.writeString(empty, "latitude,longitude,\"heading\n52,13,4\n");
         assertThatThrownBy(() -> run("--points", empty.toString())).hasMessageContaining("has no rows below");
         assertThat(folder.resolve("out")).doesNotExist();
