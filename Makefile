@@ -2,29 +2,29 @@
 MVN := $(if $(wildcard mvnw),./mvnw,mvn) -B -ntp
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/,)java
-# the quick compiler only: optimising the start of four servers costs more than a short run ever gets back
+# C1 only: on a short run, optimising the start of four servers costs more than it saves
 DEMO_JVM := -Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true \
 	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
-# the demo runs from class folders: no jar has to be built first
+# the demo runs from class folders, so no jar has to be built first
 DEMO_CLASSES := sandbox/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
 
-# a replay runs as long as an hour: the whole compiler pays
+# a replay can run for an hour, so all compilers are on
 REPLAY_JVM := -Xmx$(or $(MEMORY),3g) -Djava.awt.headless=true \
 	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
 
-# MODEL and the other variables of make accuracy, as options; IMAGES and LABELS default to frames that no training saw
+# make accuracy: its variables become options; IMAGES and LABELS default to frames that were not used in training
 BENCH_JVM := -Xmx1200m -XX:+UseSerialGC -Djava.awt.headless=true
-# a city's file and its graph are in memory at once
+# make roads keeps a city's file and its graph in memory at once
 ROADS_JVM := -Xmx$(or $(MEMORY),3g) -Djava.awt.headless=true
 BENCH_CLASSES := bench/target/classes:jobs/target/classes:city/target/classes:udf/target/classes:schemas/target/classes
 BENCH := $(JAVA) $(BENCH_JVM) -cp "$(BENCH_CLASSES):$$(cat bench/target/classpath)"
-# any: as it comes; withheld: rain in haze, which no training frame shows
+# any: all weather; withheld: rain in haze, which no training frame shows
 WEATHER ?= any
 HELD_OUT := bench/target/held-out-$(WEATHER)
 HELD_OUT_FRAMES := --cameras random --seed 7000 --count 1000 --weather $(WEATHER)
 option = $(if $($(2)),--$(1) "$($(2))")
 
-# the proofs, over the same servers as the demo
+# the proofs use the same servers as the demo
 VERIFY_CLASSPATH = verify/target/classes:$(DEMO_CLASSES):$$(cat verify/target/classpath)
 
 EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
@@ -45,13 +45,13 @@ help: ## show this list
 preflight: ## check that this machine can build and run Carriageway
 	@bin/preflight $(firstword $(MVN))
 
-demo: preflight ## run all jobs on a simulated city until Ctrl-C, or for DEMO_SECONDS=n
+demo: preflight ## run all jobs on a simulated city until Ctrl-C [DEMO_SECONDS=n]
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
 	@$(JAVA) $(DEMO_JVM) -Dlog.file=sandbox/target/demo.log -Dterminal.log.level=OFF \
 		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.demo.Demo
 
-cluster: preflight ## start Flink as processes, beside Kafka, a database and S3; FLINK_HOME=... for a Flink of your own
+cluster: preflight ## start Flink as processes, with Kafka, a database and S3 [FLINK_HOME=... for your own Flink]
 	@echo "Building..."
 	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl jobs,cluster -am
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl sandbox -am
@@ -59,34 +59,34 @@ cluster: preflight ## start Flink as processes, beside Kafka, a database and S3;
 	@bin/cluster up $(JAVA) $(CLUSTER_JVM) -Dlog.file=sandbox/target/cluster.log -Dterminal.log.level=OFF \
 		-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster.Cluster
 
-cluster-down: ## stop what make cluster started, and delete its data
+cluster-down: ## stop the processes of make cluster, and delete their data
 	@bin/cluster down
 
-submit: ## run a job on the cluster, from its newest savepoint or checkpoint: JOB=camera [FRESH=1] [PARALLELISM=n] [ARGS=...]
+submit: ## submit a job to the cluster, from its newest savepoint or checkpoint: JOB=camera [FRESH=1] [PARALLELISM=n] [ARGS=...]
 	@$(JOB_COMMAND).Submit "$(JOB)" "$(or $(CONFIG),sandbox/target/cluster/$(JOB).properties)" $(ARGS)
 
-stop: ## stop a job of the cluster with a savepoint: JOB=camera
+stop: ## stop a job on the cluster with a savepoint: JOB=camera
 	@$(JOB_COMMAND).Stop "$(JOB)"
 
-flink-install: preflight ## put what the jobs need into a stock Flink 2.2 or 2.3: FLINK_HOME=... [DRY_RUN=1]
+flink-install: preflight ## install libraries and settings of the jobs in Flink 2.2 or 2.3: FLINK_HOME=... [DRY_RUN=1]
 	@$(MVN) -q process-resources -pl cluster
 	@bin/flink-install $(if $(DRY_RUN),-n) cluster/target/install "$(FLINK_HOME)"
 
-replay: preflight ## compute rows again: JOB=weather FROM=2026-07-01T00:00:00Z TO=... CONFIG=weather.properties [ARGS=...]
+replay: preflight ## recompute the rows of a time range: JOB=weather FROM=2026-07-01T00:00:00Z TO=... CONFIG=weather.properties [ARGS=...]
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/replay.log -Dterminal.log.level=WARN \
 		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.LocalRun \
 		"$(JOB)" $(call option,config,CONFIG) --from "$(FROM)" --to "$(TO)" $(ARGS)
 
-parity: preflight ## prove that streaming and every replay give the same numbers: SEED=11 MINUTES=60
+parity: preflight ## prove that streaming and every replay give the same numbers [SEED=11 MINUTES=60]
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=verify/target/parity.log -Dterminal.log.level=OFF \
 		-cp "$(VERIFY_CLASSPATH)" \
 		io.carriageway.verify.parity.Parity --seed "$(or $(SEED),11)" --minutes "$(or $(MINUTES),60)"
 
-chaos: preflight ## break a cluster of processes by a schedule of chance and judge what its jobs stored: SEED=1 MINUTES=15
+chaos: preflight ## inject random faults into a cluster and check that no event is lost or doubled [SEED=1 MINUTES=15]
 	@echo "Building..."
 	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl jobs,cluster -am
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
@@ -95,21 +95,21 @@ chaos: preflight ## break a cluster of processes by a schedule of chance and jud
 		-cp "$(VERIFY_CLASSPATH)" \
 		io.carriageway.verify.chaos.Chaos --seed "$(or $(SEED),1)" --minutes "$(or $(MINUTES),15)"
 
-chaos-mini: preflight ## break jobs from outside at moments of chance and judge what they stored: SEEDS=50, or SEED=7 alone
+chaos-mini: preflight ## inject random faults into jobs in one JVM and check their rows [SEEDS=50, or SEED=7 for one run]
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=verify/target/chaos-mini.log -Dterminal.log.level=OFF \
 		-cp "$(VERIFY_CLASSPATH)" \
 		io.carriageway.verify.chaos.mini.ChaosMini $(if $(SEED),--seed "$(SEED)",--seeds "$(or $(SEEDS),50)")
 
-poison: preflight ## send every kind of bad record to the running jobs and print what became of each (under 5 minutes)
+poison: preflight ## send every kind of bad record to the running jobs and print each verdict (under 5 minutes)
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=verify/target/poison.log -Dterminal.log.level=OFF \
 		-cp "$(VERIFY_CLASSPATH)" \
 		io.carriageway.verify.poison.Poison
 
-many-hours: preflight ## measure the lake sink with rows of many hours: HOURS=6000 ROWS=60000 OPEN_FILES=32 WAYS='IN_ORDER;SHUFFLED'
+many-hours: preflight ## measure the lake sink with rows of many hours [HOURS=6000 ROWS=60000 OPEN_FILES=32 WAYS='IN_ORDER;SHUFFLED']
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
 	@$(JAVA) $(REPLAY_JVM) -XX:+UseSerialGC -Dlog.file=verify/target/many-hours.log -Dterminal.log.level=OFF \
@@ -117,20 +117,20 @@ many-hours: preflight ## measure the lake sink with rows of many hours: HOURS=60
 		io.carriageway.verify.ManyHours $(call option,hours,HOURS) $(call option,rows,ROWS) \
 		$(call option,open-files,OPEN_FILES) $(call option,ways,WAYS)
 
-savepoints: preflight ## make the savepoints anew from which tests restore (docs/upgrades.md)
+savepoints: preflight ## recreate the savepoints that tests restore (docs/upgrades.md)
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=verify/target/savepoints.log -Dterminal.log.level=OFF \
 		-cp "$(VERIFY_CLASSPATH)" io.carriageway.verify.upgrade.Savepoints verify/src/test/resources/savepoints
 
-daily: preflight ## what a day needs when it is over: DATE=2026-07-01 CONFIG=daily.properties [ARGS=...]
+daily: preflight ## merge files, correct and clean up a day that is over: DATE=2026-07-01 CONFIG=daily.properties [ARGS=...]
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true
 	@FLINK_PLUGINS_DIR=sandbox/target/plugins $(JAVA) $(REPLAY_JVM) -Dlog.file=sandbox/target/daily.log \
 		-Dterminal.log.level=WARN -cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
 		io.carriageway.jobs.daily.Daily $(call option,date,DATE) $(call option,config,CONFIG) $(ARGS)
 
-roads: preflight ## check a file of roads without a job: FILE=x.osm.pbf [POINTS=x.csv OUT=dir NEAR=lat,lon STRICT=1 SPEEDS=DE]
+roads: preflight ## check a file of roads, without a job: FILE=x.osm.pbf [POINTS=x.csv OUT=dir NEAR=lat,lon STRICT=1 SPEEDS=DE]
 	@[ -n "$(FILE)" ] || { echo "make roads needs FILE=..., a file of roads (docs/roads.md)" >&2; exit 1; }
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl sandbox -am
@@ -140,7 +140,7 @@ roads: preflight ## check a file of roads without a job: FILE=x.osm.pbf [POINTS=
 		$(call option,network.near,NEAR) $(if $(STRICT),--network.strict true) $(call option,network.speeds,SPEEDS) \
 		$(call option,network.classes,CLASSES) $(ARGS)
 
-accuracy: preflight ## measure a model: MODEL=x.onnx IMAGES=dir LABELS=dir, by default our own on 1,000 held-out frames
+accuracy: preflight ## measure a model's accuracy [MODEL=x.onnx IMAGES=dir LABELS=dir]; default: ours on 1,000 held-out frames
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am
 ifndef IMAGES
@@ -159,22 +159,22 @@ card: preflight ## write the card of a model: MODEL=x.onnx [CLASSES="car,bus" or
 	@$(BENCH) io.carriageway.bench.card.MakeCard $(call option,model,MODEL) $(call option,out,OUT) \
 		$(call option,size,SIZE) $(call option,classes,CLASSES) $(call option,aliases,ALIASES)
 
-bench: preflight ## measure what events cost, live and replayed, on EVENTS=5000000 position reports
+bench: preflight ## measure the cost per event, live and in replays [EVENTS=5000000]
 	@echo "Building..."
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am
 	@$(JAVA) $(REPLAY_JVM) -Dlog.file=bench/target/replay.log -Dterminal.log.level=OFF \
 		-cp "$(EVENTS_CLASSES):$$(cat bench/target/classpath)" io.carriageway.bench.replay.ReplayBench \
 		$(call option,events,EVENTS) $(call option,seed,SEED) $(call option,ways,WAYS)
 
-up: ## start Kafka, MySQL, S3 and Flink in Docker, for a server (docs/docker.md)
+up: ## start Kafka, MySQL, S3 and Flink in Docker, on a server (docs/docker.md)
 	@docker compose version > /dev/null 2>&1 || \
 		{ echo "make up needs Docker with its Compose plugin: 'docker compose version' fails here" >&2; exit 1; }
-	@[ -f .env ] || { echo "make up needs a file .env: copy .env.example and set the secrets" >&2; exit 1; }
+	@[ -f .env ] || { echo "make up needs a file .env: copy .env.example to .env and set the secrets" >&2; exit 1; }
 	@echo "Building..."
 	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl jobs,cluster -am
 	@docker compose up --build --detach
 
-down: ## stop what make up started; its data stays in Docker's volumes
+down: ## stop the containers of make up; their data stays in Docker's volumes
 	@docker compose version > /dev/null 2>&1 || \
 		{ echo "make down needs Docker with its Compose plugin: 'docker compose version' fails here" >&2; exit 1; }
 	@docker compose down
@@ -185,27 +185,27 @@ unit: ## run the tests that need no server (under 3 minutes)
 test: preflight ## run every test, against a real Kafka, MariaDB, S3 and Flink (under 25 minutes)
 	$(MVN) verify
 
-coverage: preflight ## run every test and print the lines and branches they reach, by module; UNIT=1 runs make unit's tests only
+coverage: preflight ## run every test and print the lines and branches they reach, by module [UNIT=1 for make unit's tests]
 	@rm -f */target/jacoco.exec
 	$(MVN) -Pcoverage verify $(if $(UNIT),-DskipITs)
 	@bin/coverage coverage/target/site/jacoco-aggregate/jacoco.csv
 
-duplicates: preflight ## list code of 60 tokens or more that is there twice, and count it, main and tests apart
+duplicates: preflight ## list and count duplicated code of 60 tokens or more, main and tests separately
 	@$(MVN) -q pmd:aggregate-cpd
 	@bin/duplicates target/cpd.xml
 
-docs: ## write what follows from declarations: rows of events, option pages, data dictionary, SQL; of a new topic with RECORD=x
+docs: ## generate files from declarations: rows of events, option pages, data dictionary, SQL [RECORD=x for a new topic]
 	@$(MVN) -q test-compile -Dspotless.check.skip=true -pl schemas
 	@$(JAVA) -cp schemas/target/test-classes io.carriageway.schemas.RowSchemas schemas/src/main/avro $(RECORD)
 	@$(MVN) -q process-test-classes -Dspotless.check.skip=true -pl sandbox -am
 	@$(JAVA) -cp "jobs/target/test-classes:$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" \
 		io.carriageway.jobs.generated.GeneratedFiles .
 
-docs-check: preflight ## run the commands of the pages in a fresh clone, check links, targets and file names: [LIST=1] [PAGES=...]
+docs-check: preflight ## run the commands of the pages in a fresh clone, check links and file names [LIST=1] [PAGES=...]
 	@bin/docs-check $(if $(LIST),--list) $(PAGES)
 
-format: ## format the Java code as the build wants it
+format: ## format the Java code as the build requires
 	$(MVN) -q spotless:apply
 
-clean: ## delete what was built
+clean: ## delete all build output
 	$(MVN) -q clean
