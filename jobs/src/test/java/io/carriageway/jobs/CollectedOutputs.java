@@ -14,7 +14,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** What comes out of a pipeline: of rows that are provisional first, the final ones. */
+/** Collects the outputs of a pipeline; of tables with provisional rows, only the final ones. */
 public final class CollectedOutputs implements PipelineOutputs {
 
     private final Output<Rejected> rejected = new Output<>();
@@ -33,7 +33,7 @@ public final class CollectedOutputs implements PipelineOutputs {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // read back as what it was
+    @SuppressWarnings("unchecked") // read back with the type that was written
     public <R extends SpecificRecordBase> void events(EventTopic<R, ?> topic, EventRows<R> stream) {
         ((Output<R>) (Output<?>) events).accept(stream.all());
     }
@@ -45,23 +45,23 @@ public final class CollectedOutputs implements PipelineOutputs {
         output.accept(stream);
     }
 
-    /** Why records were refused, in the order of their offsets. */
+    /** The reasons for rejections, in the order of the records' offsets. */
     public List<String> reasons() throws Exception {
         return PipelineRun.reasons(rejected);
     }
 
-    /** Final rows by minute; to be asked once. */
+    /** The ledger's final rows by minute; can be read once. */
     public List<EventLedger1m> ledger() throws Exception {
         return ledger.sorted((a, b) -> a.getMinute().compareTo(b.getMinute()));
     }
 
-    /** Rows of accepted and late events by offset; to be asked once. */
+    /** Rows of accepted and late events by offset; can be read once. */
     @SuppressWarnings("unchecked") // the topic tells what its rows are
     public <R extends SpecificRecordBase> List<R> events(EventTopic<R, ?> topic) throws Exception {
         return (List<R>) events.sorted((a, b) -> Long.compare((long) a.get("offset"), (long) b.get("offset")));
     }
 
-    /** Final rows by key; to be asked once. */
+    /** Final rows by key; can be read once. */
     @SuppressWarnings("unchecked") // the table tells what its rows are
     public <R extends SpecificRecordBase> List<R> rows(Table<R> table) throws Exception {
         return ((Output<R>) rows.get(table)).sorted((a, b) -> key(table, a).compareTo(key(table, b)));

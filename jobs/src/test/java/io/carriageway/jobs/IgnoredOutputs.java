@@ -9,7 +9,7 @@ import io.carriageway.row.EventLedger1m;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** Outputs to nowhere: a pipeline's operators are its own alone. */
+/** Discards all outputs, so that the topology contains only the pipeline's own operators. */
 public final class IgnoredOutputs implements PipelineOutputs {
 
     @Override

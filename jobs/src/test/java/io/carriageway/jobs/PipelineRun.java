@@ -16,7 +16,10 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
-/** A pipeline in a local cluster: records go in by their arrival, and its outputs are read when it has ended. */
+/**
+ * Runs a pipeline in a local cluster: records are read in the order of their arrival, and outputs are available when
+ * the run has ended.
+ */
 public final class PipelineRun {
 
     private final StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2);
@@ -40,7 +43,7 @@ public final class PipelineRun {
         env.execute();
     }
 
-    /** One of the pipeline's outputs, or the wanted part of it. */
+    /** One of the pipeline's outputs, or a part of it. */
     public static final class Output<T> implements Consumer<DataStream<T>> {
 
         private final FilterFunction<T> wanted;
@@ -59,7 +62,7 @@ public final class PipelineRun {
             rows = stream.filter(wanted).collectAsync();
         }
 
-        /** Everything that came out, in an order of its own data; to be asked once. */
+        /** All elements, in an order of their own data; can be read once. */
         public List<T> sorted(Comparator<T> order) throws Exception {
             try (var collected = rows) {
                 var all = new ArrayList<T>();
@@ -70,7 +73,7 @@ public final class PipelineRun {
         }
     }
 
-    /** Why records were refused, in the order of their offsets. */
+    /** The reasons for rejections, in the order of the records' offsets. */
     public static List<String> reasons(Output<Rejected> rejected) throws Exception {
         return rejected.sorted(Comparator.comparing(record -> record.origin().offset())).stream()
                 .map(record -> record.rejection().reason())

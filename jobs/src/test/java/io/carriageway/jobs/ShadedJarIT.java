@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** What {@code flink run} is given: all that a Flink does not have, and nothing that it has. */
+/** Checks the job jar: it contains everything that a Flink lacks, and nothing that a Flink contains. */
 class ShadedJarIT {
 
     private static final Path JAR = Path.of("target", "carriageway-jobs.jar");
 
-    /** The parts of Flink that come with a job. */
+    /** The connectors of Flink that the jar must contain. */
     private static final List<String> CONNECTORS = List.of(
             "org/apache/flink/connector/base/",
             "org/apache/flink/connector/datagen/",

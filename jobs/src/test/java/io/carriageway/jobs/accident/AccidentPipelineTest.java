@@ -54,7 +54,7 @@ class AccidentPipelineTest {
             new MatchConfig(30, 180),
             null);
 
-    /** Along the parallel of 52.5 degrees. */
+    /** A road along the parallel of 52.5 degrees. */
     private static final RoadNetwork NETWORK = new RoadNetwork(List.of(new RoadSegment(
             "mill-road",
             null,
@@ -64,7 +64,7 @@ class AccidentPipelineTest {
             Instant.EPOCH,
             null)));
 
-    /** What came out and is final, each list in an order of its own data. */
+    /** The final results, each list in an order of its own data. */
     record Results(
             List<Accident> accidents,
             List<Accident1h> hours,
@@ -164,7 +164,7 @@ class AccidentPipelineTest {
         return START.plusSeconds(60 * minute);
     }
 
-    /** Made so many minutes after the start, about an accident a little before. */
+    /** A report made that many minutes after the start, on an accident shortly before. */
     private static RawRecord report(
             long offset, String id, long minute, AccidentStatus status, double latitude, int vehicles) {
         var report = AccidentReport.newBuilder()

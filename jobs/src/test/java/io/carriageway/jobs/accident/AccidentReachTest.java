@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.junit.jupiter.api.Test;
 
-/** A replay from noon to two; reports come within an hour. */
+/** Covers a replay from 12:00 to 14:00, with reports within an hour. */
 class AccidentReachTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");

@@ -213,7 +213,7 @@ class CameraConfigTest {
                 .hasMessageContaining("option --picture.max-megapixels must be at least 1");
     }
 
-    /** These fail where the job runs, where each restart would fail again. */
+    /** Values that would otherwise fail only in the running job, again after each restart. */
     @Test
     void whatNoTaskCanRunWithIsRefusedBeforeTheJobIsSubmitted() {
         assertThatThrownBy(() -> from("--inference.workers", "0"))

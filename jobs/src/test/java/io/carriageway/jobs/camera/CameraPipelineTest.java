@@ -70,7 +70,7 @@ class CameraPipelineTest {
             """;
     private static final AlertRules RULES = rules(RULES_YAML);
 
-    /** What came out, each list in an order of its own data. */
+    /** The results, each list in an order of its own data. */
     record Results(
             List<CameraTraffic1m> traffic,
             List<EventLedger1m> ledger,
@@ -117,7 +117,7 @@ class CameraPipelineTest {
         assertThat(results.frames())
                 .extracting(CameraFrameRow::getOffset, row -> ARCHIVE.get(row.getKeptUri())[0])
                 .containsExactly(tuple(0L, (byte) 2), tuple(3L, (byte) 1), tuple(4L, (byte) 2));
-        assertThat(ARCHIVE).as("of equal bytes, one picture").hasSize(2);
+        assertThat(ARCHIVE).as("pictures of equal bytes are stored once").hasSize(2);
         assertThat(run(RuntimeExecutionMode.BATCH, DETECTION, kept, records)).isEqualTo(results);
     }
 
@@ -218,14 +218,14 @@ class CameraPipelineTest {
             assertThat(announcements.sorted(Comparator.comparing(Alert::getEarly)
                             .thenComparing(Alert::getRuleId)
                             .thenComparing(alert -> alert.getClearedAt() != null)))
-                    .as("nothing came late, so what was early was right")
+                    .as("nothing was late, so early alerts were right")
                     .isEqualTo(Stream.of(false, true)
                             .flatMap(early -> ofRecord.stream().map(row -> AlertChange.announcement(row, early)))
                             .toList());
         }
     }
 
-    /** A frame a minute, busy in the second and third; after the tenth none for ten minutes. */
+    /** One frame per minute, with many vehicles in the second and third; none for ten minutes after the tenth. */
     private static List<RawRecord> busyThenSilent() {
         return IntStream.range(0, 21)
                 .filter(minute -> minute < 10 || minute == 20)

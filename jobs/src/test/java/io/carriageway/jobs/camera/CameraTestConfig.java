@@ -9,7 +9,7 @@ import io.carriageway.jobs.input.IntakeConfig;
 import java.time.Duration;
 import java.util.Set;
 
-/** How tests of the camera's pipeline set it up: ten minutes of lateness, and a detector that is no model. */
+/** Test configuration of the camera pipeline: ten minutes of lateness, and a detector without a model. */
 final class CameraTestConfig {
 
     static final DetectionConfig DETECTION =
@@ -22,7 +22,7 @@ final class CameraTestConfig {
 
     private CameraTestConfig() {}
 
-    /** Of frames whose pictures may be in these buckets. */
+    /** Intake of frames whose pictures may be in these buckets. */
     static IntakeConfig<CameraFrame> intake(String... buckets) {
         return new IntakeConfig<>(new CameraRules(Set.of(buckets)), TIMING, null);
     }

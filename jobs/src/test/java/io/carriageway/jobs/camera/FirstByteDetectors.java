@@ -10,8 +10,8 @@ import io.carriageway.vision.VehicleLabel;
 import java.util.stream.IntStream;
 
 /**
- * Sees as many cars as the picture's first byte says, so many times; cannot read an empty picture. No model: for tests
- * of topology.
+ * A detector without a model, for tests of topology: it reports as many cars as the picture's first byte says, that
+ * many times, and cannot read an empty picture.
  */
 record FirstByteDetectors(int times) implements DetectorFactory {
 

@@ -45,8 +45,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The whole pipeline over AWS's own client and a mock of S3, for the answers that no server in this process gives. Of
- * the frames, inline holds its picture, stored points to one that is there, and missing to one that is not.
+ * Runs the whole pipeline with AWS's own client and a mock of S3, for answers that no server in this process gives.
+ * Frame inline contains its picture, stored points to an existing one, and missing points to none.
  */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class PicturesByReferencePipelineTest {
@@ -58,7 +58,7 @@ class PicturesByReferencePipelineTest {
     private static final Map<String, String> WAIT = Map.of();
     private static final Map<String, String> REJECT = Map.of("city", "s3://city/canary");
 
-    /** What has its detections, in their order; a job in this process fills it. */
+    /** The frames with detections, in their order; a job in this process adds them. */
     private static final BlockingQueue<String> SEEN = new LinkedBlockingQueue<>();
 
     private final Output<Rejected> rejected = new Output<>();
@@ -126,7 +126,7 @@ class PicturesByReferencePipelineTest {
         assertThat(PipelineRun.reasons(rejected)).containsExactly("picture-not-found");
     }
 
-    /** Runs to the end of its three frames; ten milliseconds in place of the seconds between attempts. */
+    /** Runs until its three frames are processed, with ten milliseconds instead of seconds between attempts. */
     private CompletableFuture<Void> run(Map<String, String> canaries) {
         var run = new PipelineRun(RuntimeExecutionMode.STREAMING);
         var records =

@@ -40,7 +40,7 @@ class RefusedFramesTest {
         assertThatCode(() -> refuse(replay(Input.KAFKA, false, false), UNREADABLE))
                 .doesNotThrowAnyException();
         assertThatCode(() -> refuse(replay(Input.LAKE, false, true), UNREADABLE))
-                .as("nobody looked at a late frame before")
+                .as("no model examined a late frame before")
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> refuse(replay(Input.LAKE, false, false), UNREADABLE))
                 .as("the lake's frames were accepted")

@@ -59,7 +59,10 @@ class ConditionsPipelineTest {
     private static final ConditionsPipelineConfig CONFIG =
             new ConditionsPipelineConfig(TIMING, Duration.ofMinutes(30), new MatchConfig(30, 45), Instant.MIN);
 
-    /** Along the parallel of 52.5 degrees, first with a free-flow speed of 50 km/h, then of 30; another without. */
+    /**
+     * Roads along the parallel of 52.5 degrees: the first with a free-flow speed of 50 km/h, then one of 30, and one
+     * without.
+     */
     private static final RoadNetwork NETWORK = new RoadNetwork(List.of(
             road("mill-road", 52.5, 50.0, Instant.EPOCH, START.plusSeconds(300)),
             road("mill-road", 52.5, 30.0, START.plusSeconds(300), null),
@@ -88,9 +91,7 @@ class ConditionsPipelineTest {
         var rows = run(RuntimeExecutionMode.STREAMING);
 
         assertThat(rows.get(0)).satisfies(row -> {
-            assertThat(row.getFrames())
-                    .as("a detection that came twice counts once")
-                    .isEqualTo(2);
+            assertThat(row.getFrames()).as("a duplicate detection counts once").isEqualTo(2);
             assertThat(row.getVehicleSum()).isEqualTo(7);
             assertThat(row.getSamples())
                     .as("no bicycle, no road without a free-flow speed")
@@ -104,7 +105,7 @@ class ConditionsPipelineTest {
             assertThat(row.getEventCount()).isEqualTo(2 + 2 + 2 + 1);
         });
         assertThat(rows.get(1)).satisfies(row -> {
-            assertThat(row.getVehicleSum()).as("no camera told of it").isNull();
+            assertThat(row.getVehicleSum()).as("no camera reported on it").isNull();
             assertThat(row.getLevelOfService()).as("20 of 30 km/h").isEqualTo("C");
             assertThat(row.getActiveAccidents()).isZero();
         });

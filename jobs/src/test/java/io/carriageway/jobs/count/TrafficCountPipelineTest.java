@@ -34,7 +34,7 @@ class TrafficCountPipelineTest {
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
     private static final int HOUR = 3_600;
 
-    /** What came out, each list in an order of its own data. */
+    /** The results, each list in an order of its own data. */
     record Results(
             List<TrafficCountTotal> quarterHours,
             List<TrafficCountTotal> hours,
@@ -51,7 +51,7 @@ class TrafficCountPipelineTest {
                         record(0, "", 0, 60, 1),
                         record(1, "", 0, 900, 1),
                         record(2, "", 0, HOUR, 1),
-                        record(3, "", 0, 60, 9), // a copy
+                        record(3, "", 0, 60, 9), // a duplicate
                         record(4, "", 60, 60, HOUR + 1), // late
                         record(5, "", 1_800, HOUR, 1), // across the hour
                         record(6, "east", 840, 120, 1))); // across the quarter hour
@@ -66,7 +66,7 @@ class TrafficCountPipelineTest {
         assertThat(results.reasons()).containsExactly("period-crosses-hour");
     }
 
-    /** Where local time is half an hour off, so are the hours that detectors count. */
+    /** If local time is half an hour off UTC, the hours of detectors are too. */
     @Test
     void hoursBeginWhereTheOptionSays() throws Exception {
         var records = List.of(record(0, "", 45 * 60, HOUR, 1), record(1, "", 0, HOUR, 1));
@@ -131,7 +131,7 @@ class TrafficCountPipelineTest {
         return IntakeStream.attach(records, config, TrafficCountJob.TOPIC.type());
     }
 
-    /** Arrives so long after the end of its period. */
+    /** A record that arrives that long after the end of its period. */
     private static RawRecord record(long offset, String lane, int start, int seconds, int delaySeconds) {
         var from = NOON.plusSeconds(start);
         var count = new TrafficCount(

@@ -14,7 +14,7 @@ class InputProgressTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
 
-    /** An hour that ends at one, ten minutes of lateness, a quarter of an hour of lag, and an hour to spare. */
+    /** An hour that ends at 13:00, ten minutes of lateness, a quarter of an hour of lag, and an hour of margin. */
     @ParameterizedTest
     @CsvSource({
         "weather_observation, 2026-07-01T14:23:00Z, false",

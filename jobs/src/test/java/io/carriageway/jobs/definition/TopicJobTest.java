@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;
 import org.junit.jupiter.api.Test;
 
-/** With the weather job as the example. */
+/** Uses the weather job as the example. */
 class TopicJobTest {
 
     private static final TopicJob<WeatherObservationRow, WeatherObservation> JOB = new TopicJob<>(

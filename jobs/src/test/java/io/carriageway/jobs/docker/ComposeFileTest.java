@@ -99,7 +99,9 @@ class ComposeFileTest {
                 .find());
     }
 
-    /** It calls itself of 2019, and has the {@code id} of older drafts, which says nothing about a document. */
+    /**
+     * The specification, which declares draft 2019 and has the {@code id} of older drafts, which identifies nothing.
+     */
     private static JsonSchema specification() throws IOException {
         var draft = JsonMetaSchema.getV201909();
         var withId = JsonMetaSchema.builder(draft)

@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The view of alerts, with names of the sites of every table that rules may watch, and the page that lists those. */
+/**
+ * Generates the view of alerts, with the names of sites of every table that rules may watch, and the page that lists
+ * those tables.
+ */
 final class AlertFiles {
 
     private static final Path VIEWS = Migrations.FOLDER.resolve("R__alert_views.sql");
     private static final Path PAGE = Path.of("docs", "alerts.md");
 
-    /** What is between the marks of the page. */
+    /** The text between the marks of the page. */
     private static final Pattern TABLES =
             Pattern.compile("(?<=<!-- tables:begin -->\n).*(?=<!-- tables:end -->)", Pattern.DOTALL);
 
@@ -33,7 +36,7 @@ final class AlertFiles {
                 TABLES.matcher(page).replaceFirst(match -> "\n" + tables() + "\n"));
     }
 
-    /** Where the name of a site is found: its reference table, and whether the table has versions of a site. */
+    /** The source of a site's name: its reference table, and whether that table has versions of a site. */
     private record Site(AlertTable table, boolean hasName, boolean hasVersions) {}
 
     private static List<Site> sites(Path repository) throws IOException {

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The files of sql/athena: a table for each dataset, and a view of the newest rows where a later run can revise them.
+ * Generates the files of sql/athena: a table for each dataset, and a view of the newest rows of those that a later run
+ * can revise.
  */
 final class AthenaFiles {
 

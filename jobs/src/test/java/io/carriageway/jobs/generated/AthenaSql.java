@@ -8,10 +8,10 @@ import java.util.Set;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
-/** The statements of sql/athena for a dataset, by its schema and the key of its table. */
+/** Generates the statements of sql/athena for a dataset, from its schema and the key of its table. */
 final class AthenaSql {
 
-    /** Words that Athena's DDL takes as names between backticks only. */
+    /** Words that Athena's DDL accepts as names only in backticks. */
     private static final Set<String> RESERVED = Set.of("partition", "offset");
 
     private static final String ROWS_MOVE =
@@ -45,9 +45,9 @@ final class AthenaSql {
     }
 
     /**
-     * Groups by dt and hour too, so that a predicate on them is known to hold for whole groups and prunes folders. Rows
-     * of a revising run count when table run tells that it has ended, and then alone in its range. Rows that move from
-     * one hour to another are not all in one folder.
+     * A view of the newest rows. It also groups by dt and hour, so that a predicate on them applies to whole groups and
+     * prunes folders. Rows of a revising run count when table run records its end, and then they alone count in its
+     * range. Rows that move to another hour are not all in one folder.
      */
     static String latest(Table<?> table) {
         var dataset = table.dataset().orElseThrow();
@@ -84,7 +84,7 @@ final class AthenaSql {
                                 dataset.timeColumn());
     }
 
-    /** Small, and asked by every view: one folder. */
+    /** The table of runs, which is small and used by every view: one folder. */
     static String runs(Schema row) {
         return """
                 CREATE EXTERNAL TABLE IF NOT EXISTS run (

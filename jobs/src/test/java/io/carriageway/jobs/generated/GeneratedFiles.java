@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Writes the files that follow from what the suite declares: {@code make docs}. */
+/** Writes the files that are generated from the suite's declarations: {@code make docs}. */
 final class GeneratedFiles {
 
     private GeneratedFiles() {}
@@ -26,7 +26,7 @@ final class GeneratedFiles {
         }
     }
 
-    /** What each of the files should have, by its path in the repository. */
+    /** The content of each file, by its path in the repository. */
     static Map<Path, String> all(Path repository) throws IOException {
         var files = new TreeMap<Path, String>(AthenaFiles.all());
         files.putAll(OptionDocs.files(repository));
@@ -39,7 +39,7 @@ final class GeneratedFiles {
         return files;
     }
 
-    /** Files in folders of generated ones that nothing declares any more. */
+    /** Files in folders of generated files that no declaration needs any more. */
     static List<Path> surplus(Path repository) throws IOException {
         var known = all(repository).keySet();
         return Stream.of(AthenaFiles.FOLDER, AthenaFiles.LATEST)

@@ -33,7 +33,7 @@ class GeneratedFilesTest {
         assertThat(GeneratedFiles.surplus(REPOSITORY)).as("run make docs").isEmpty();
     }
 
-    /** The view of the newest rows takes this key for theirs. */
+    /** The key of the view of the newest rows must be that of the table. */
     @ParameterizedTest
     @FieldSource("TABLES")
     void theDatabaseHasThePrimaryKeyThatIsDeclared(Table<?> table) throws IOException {

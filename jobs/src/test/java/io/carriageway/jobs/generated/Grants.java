@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The grants of the account that reads views: one for each view that a migration makes. */
+/** Generates the grants of the account that reads views: one for each view that a migration creates. */
 final class Grants {
 
     static final Path FILE = Path.of("sql", "mysql", "readonly-user.sql");
@@ -17,7 +17,7 @@ final class Grants {
 
     private Grants() {}
 
-    /** The file with the comment that it begins with, and the grants made anew. */
+    /** The file, with its leading comment and new grants. */
     static String text(Path repository) throws IOException {
         var comment = Files.readString(repository.resolve(FILE))
                 .lines()
@@ -38,7 +38,7 @@ final class Grants {
                         .collect(Collectors.joining());
     }
 
-    /** Versioned, or repeatable. */
+    /** Whether the file is a migration, versioned or repeatable. */
     private static boolean isMigration(Path file) {
         return file.getFileName().toString().matches("(V\\d+|R)__\\w+\\.sql");
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.util.TimeUtils;
 
-/** The tables of jobs in pages, each between two markers; what is around them is written by hand. */
+/** Generates the tables of jobs in pages, between two markers. The text around them is written by hand. */
 final class JobTables {
 
     private static final String BEGIN = "<!-- jobs:begin -->\n";
@@ -27,7 +27,7 @@ final class JobTables {
         this.repository = repository;
     }
 
-    /** The pages with their tables made anew, by their paths in the repository. */
+    /** The pages with new tables, by their paths in the repository. */
     static Map<Path, String> files(Path repository) throws IOException {
         var tables = new JobTables(repository);
         return Map.of(
@@ -65,14 +65,14 @@ final class JobTables {
                 .collect(Collectors.joining("", "| job | replays | largest window |\n|---|---|---|\n", ""));
     }
 
-    /** What a job makes of events. */
+    /** The tables that a job computes from events. */
     private static List<Table<?>> ownTables(JobDefinition job) {
         return job.tables().stream()
                 .filter(table -> table != JobSinks.LEDGER && table != AlertSinks.ALERT)
                 .toList();
     }
 
-    /** A job that publishes events counts those again, and none of its own topic. */
+    /** The tables that a replay writes. A job that publishes events replays from those, so it writes no ledger. */
     private static List<Table<?>> replayed(JobDefinition job) {
         return job.tables().stream()
                 .filter(table -> table != AlertSinks.ALERT)
@@ -99,7 +99,7 @@ final class JobTables {
         return words.map(word -> "`" + word + "`").collect(Collectors.joining(", "));
     }
 
-    /** What the job does, as its page begins. */
+    /** The job's description: the first sentence of its page. */
     private String firstSentence(JobDefinition job) throws IOException {
         var page = Files.readString(repository.resolve("docs/jobs/%s.md".formatted(job.name())));
         return page.split("\n\n")[1].replace('\n', ' ').split("\\.(?: |$)")[0];

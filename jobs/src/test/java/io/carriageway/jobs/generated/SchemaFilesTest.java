@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The scripts of sql/mysql: tables in V files, which run once, and views in R files, which run when they change. */
+/**
+ * Checks the scripts of sql/mysql: tables in V files, which run once, and views in R files, which run again after each
+ * change.
+ */
 class SchemaFilesTest {
 
     private static final Path REPOSITORY = Path.of("..");

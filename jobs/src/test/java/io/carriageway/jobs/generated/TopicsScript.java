@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The script that makes the topics of a broker in Docker. */
+/** Generates the script that creates the topics of a broker in Docker. */
 final class TopicsScript {
 
     static final Path FILE = Path.of("docker", "create-topics.sh");

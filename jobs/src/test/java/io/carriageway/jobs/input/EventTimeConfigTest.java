@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With the weather topic as the example. */
+/** Uses the weather topic as the example. */
 class EventTimeConfigTest {
 
     private static final ConfigOption<Duration> OFFSET =

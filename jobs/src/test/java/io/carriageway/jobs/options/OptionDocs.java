@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The pages and the example files of options, by what the code says of them. */
+/** Generates the pages and the example files of options from their declarations. */
 public final class OptionDocs {
 
     private OptionDocs() {}
 
-    /** What each of the files should have, by its path in the repository. */
+    /** The content of each file, by its path in the repository. */
     public static Map<Path, String> files(Path repository) throws IOException {
         var files = new TreeMap<Path, String>();
         for (var page : OptionPage.ALL) {

@@ -3,7 +3,7 @@ package io.carriageway.jobs.options;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The options as a file for {@code --config}: every line is commented out, and has its default. */
+/** Formats options as a file for {@code --config}: every line is commented out and shows the default. */
 final class OptionFile {
 
     private static final int WIDTH = 100;

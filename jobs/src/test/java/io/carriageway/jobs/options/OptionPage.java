@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 
 /**
- * What has options, and the two files of the repository that tell of them.
+ * A program with options, and the two files of the repository that describe them.
  *
  * @param doc the page with the table
  * @param file the example of the file that {@code --config} names
- * @param environment the variables that some of the options may come from
+ * @param environment the environment variables that may give some of the options
  */
 record OptionPage(
         String title,
@@ -43,7 +43,7 @@ record OptionPage(
                 program.environment());
     }
 
-    /** The required ones first, else as the code lists them. */
+    /** The options, required ones first, otherwise in the order of their declaration. */
     List<OptionText> texts() {
         return options.stream()
                 .map(option -> OptionText.of(option, environment.get(option)))

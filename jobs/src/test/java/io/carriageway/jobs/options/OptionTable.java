@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The options as a table in a page, between two markers; what is around them is written by hand. */
+/** Formats options as a table in a page, between two markers. The text around it is written by hand. */
 final class OptionTable {
 
     private static final String BEGIN = "<!-- options:begin -->\n";
@@ -21,7 +21,7 @@ final class OptionTable {
         this.keys = page.texts().stream().map(OptionText::key).collect(Collectors.toSet());
     }
 
-    /** The page with its table made anew. */
+    /** The page with a new table. */
     String in(String text) {
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END);
@@ -48,7 +48,7 @@ final class OptionTable {
         return text.value().isEmpty() ? marked(text.without()) : "`" + text.value() + "`";
     }
 
-    /** Other pages as links, names of options and variables and addresses as code. */
+    /** Marks other pages as links, and names of options, variables and addresses as code. */
     private String marked(String sentence) {
         var coded = NAME.matcher(sentence)
                 .replaceAll(name -> isCode(name.group()) ? "`" + name.group() + "`" : name.group());

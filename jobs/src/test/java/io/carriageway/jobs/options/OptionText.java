@@ -11,11 +11,11 @@ import org.apache.flink.configuration.description.HtmlFormatter;
 import org.apache.flink.util.TimeUtils;
 
 /**
- * What there is to say of one option. One without a default is required, unless its description has a sentence
- * {@code Default: ...}, which says what holds without it.
+ * The text on one option. An option without a default is required, unless its description has a sentence
+ * {@code Default: ...}, which says what applies without it.
  *
- * @param value the default as a file would have it; empty where there is none
- * @param without what holds where it is not given; empty where {@code value} or nothing says so
+ * @param value the default as written in a file; empty if there is none
+ * @param without what applies if the option is not given; empty if {@code value} says so or nothing does
  * @param meaning the rest of the description
  */
 record OptionText(String key, String value, String without, String meaning) {

@@ -16,7 +16,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.Test;
 
-/** Rows are numbers here: those of the range are below 10, and the even ones are whole. */
+/** Uses numbers as rows: those of the range are below 10, and even ones are complete. */
 class IncompleteRowGuardHarnessTest {
 
     @Test

@@ -15,7 +15,7 @@ class PrologueThenRateTest {
         for (int i = 0; i < 3; i++) {
             assertThat(limiter.acquire(1)).isCompleted();
         }
-        limiter.acquire(1).toCompletableFuture().join(); // the first permit of a rate is there at once
+        limiter.acquire(1).toCompletableFuture().join(); // the first permit of a rate is available at once
         assertThat(limiter.acquire(1)).isNotCompleted();
     }
 }

@@ -43,7 +43,7 @@ class SuiteTest {
         }
     }
 
-    /** {@code flink run -c} takes this class. */
+    /** {@code flink run -c} starts the main method of the program's class. */
     @Test
     void everyProgramHasAMainMethod() throws Exception {
         for (var program : Suite.programs()) {
@@ -76,7 +76,7 @@ class SuiteTest {
         }
     }
 
-    /** Savepoints have events in state of this type. */
+    /** Savepoints contain events of this type in their state. */
     @Test
     void theTypeOfReceivedEventsIsTheOneThatFlinkFindsItself() {
         assertThat(WeatherJob.TOPIC.type())

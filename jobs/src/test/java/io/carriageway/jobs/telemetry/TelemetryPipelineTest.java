@@ -57,7 +57,7 @@ class TelemetryPipelineTest {
              "geometry": {"type": "LineString", "coordinates": [[13.0, 52.0], [13.1, 52.0]]}}]}
             """;
 
-    /** What came out, each list in an order of its own data. */
+    /** The results, each list in an order of its own data. */
     record Results(
             List<SegmentSpeed1m> speeds,
             List<TelemetryMatch1m> matches,

@@ -93,7 +93,7 @@ class StepsTest {
                 .toList();
     }
 
-    /** Flink says of sources and of sinks what they are. */
+    /** The name without Flink's prefix for sources and sinks. */
     private static String nameOf(StreamNode node) {
         return node.getOperatorName().replace("Source: ", "").replace(": Writer", "");
     }

@@ -43,7 +43,7 @@ class WeatherPipelineTest {
             Duration.ofMinutes(15),
             Duration.ofMinutes(1));
 
-    /** What came out, each list in an order of its own data. */
+    /** The results, each list in an order of its own data. */
     record Results(
             List<Weather10m> weather,
             List<EventLedger1m> ledger,
@@ -147,7 +147,7 @@ class WeatherPipelineTest {
         return IntakeStream.attach(records, config, WeatherJob.TOPIC.type());
     }
 
-    /** Every third observation has no wind, every fourth no precipitation. */
+    /** A record; every third observation has no wind, every fourth no precipitation. */
     private static RawRecord record(
             long offset, String station, Instant observedAt, long delaySeconds, double temperatureC) {
         var conditions = WeatherCondition.values();

@@ -88,7 +88,7 @@ class MySqlConnectionTest {
                 .satisfies(e -> assertThat(ExceptionUtils.stringifyException(e)).doesNotContain("hunter2"));
     }
 
-    /** Of no driver at all, and of the driver where it does not understand a parameter. */
+    /** A URL without a driver, and one with a parameter that the driver does not understand. */
     @ParameterizedTest
     @ValueSource(
             strings = {

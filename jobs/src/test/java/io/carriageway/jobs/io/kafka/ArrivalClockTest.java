@@ -43,7 +43,7 @@ class ArrivalClockTest {
     private long answered;
     private boolean isBrokerThere = true;
 
-    /** Kafka shows a reporter a client's metrics as they are made. */
+    /** Passes a client's metrics to the reporter when they are created, as Kafka does. */
     @BeforeEach
     void aConsumerIsMade() {
         try (var reporter = new Fetches.Reporter()) {
@@ -79,7 +79,7 @@ class ArrivalClockTest {
         assertThat(told.news).contains("idle");
     }
 
-    /** A model is loaded in a step chained to the source, which lets the source's timers run meanwhile. */
+    /** The source's timers run while a model is loaded in a step chained to the source. */
     @Test
     void aPartitionIsNotIdleWhileARecordIsOnItsWay() {
         read(NOON);
@@ -105,7 +105,7 @@ class ArrivalClockTest {
         assertThat(told.news).doesNotContain("idle");
     }
 
-    /** What is behind there is not known, nor whether anything is. */
+    /** Whether unread records exist is unknown. */
     @Test
     void timeInWhichNoBrokerAnswersIsNotSilence() {
         read(NOON);
@@ -118,7 +118,7 @@ class ArrivalClockTest {
         assertThat(told.news).contains("idle");
     }
 
-    /** Where there are more subtasks than partitions, those without would hold back every window for ever. */
+    /** If there are more subtasks than partitions, those without would hold back every window for ever. */
     @Test
     void aSubtaskWithoutPartitionsIsIdleThoughNoBrokerAnswersIt() {
         var alone = ArrivalClock.live(BOUND, IDLE_AFTER, new Fetches()).createWatermarkGenerator(context());
@@ -129,9 +129,7 @@ class ArrivalClockTest {
         assertThat(told.news).contains("idle");
     }
 
-    /**
-     * The task's thread may wait for a broker in a checkpoint for minutes, and then the timers run before the records.
-     */
+    /** During a checkpoint the task's thread may wait for a broker for minutes; then timers run before records. */
     @Test
     void timeInWhichTheThreadWasAwayIsNotSilence() {
         read(NOON);
@@ -154,7 +152,9 @@ class ArrivalClockTest {
         generator.onEvent(record, assigner.extractTimestamp(record, timestamp), told);
     }
 
-    /** Flink asks every fifth of a second, and a broker that has nothing answers every second time or so. */
+    /**
+     * Lets time pass: Flink asks every fifth of a second, and a broker without records answers about every second time.
+     */
     private void pass(Duration silence) {
         for (var gone = Duration.ZERO; gone.compareTo(silence) < 0; gone = gone.plus(EMITS)) {
             time.advanceTime(EMITS);
@@ -183,7 +183,7 @@ class ArrivalClockTest {
         };
     }
 
-    /** Watermarks in milliseconds, and idleness. */
+    /** Records watermarks, in milliseconds, and idleness. */
     private static final class Told implements WatermarkOutput {
         private final List<Object> news = new ArrayList<>();
 

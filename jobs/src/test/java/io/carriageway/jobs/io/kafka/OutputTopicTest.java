@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.junit.jupiter.api.Test;
 
-/** A letter has the time of its record, and the broker may refuse a record for its time. */
+/** Checks limits for timestamps: a dead letter has the timestamp of its record, which the broker may refuse. */
 class OutputTopicTest {
 
     private static final String ANY = "9223372036854775807";
@@ -35,7 +35,7 @@ class OutputTopicTest {
         accepts(topic("CreateTime", null), topic("CreateTime", null));
     }
 
-    /** Conditions judge a detection by the arrival of its frame, and a replay finds frames by it. */
+    /** The conditions job uses the arrival of a detection's frame, and a replay finds frames by it. */
     @Test
     void theBrokerMustNotReplaceTimesThatReadersGoBy() {
         assertThatThrownBy(() -> OutputTopic.requireTimes("detection", topic("LogAppendTime", ANY), true))

@@ -11,14 +11,14 @@ import org.apache.flink.core.fs.RecoverableWriter;
 import org.apache.flink.core.fs.local.LocalFileSystem;
 import org.apache.flink.core.fs.local.LocalRecoverableWriter;
 
-/** Local files under a scheme of their own, which counts those that are written at once by recoverable writers. */
+/** Local files under their own scheme, which counts the files that recoverable writers have open at once. */
 final class CountedFiles extends LocalFileSystem {
 
     private static final String SCHEME = "counted";
     private static final AtomicInteger OPEN = new AtomicInteger();
     private static final AtomicInteger MOST = new AtomicInteger();
 
-    /** Found by Flink in META-INF/services. */
+    /** Registered with Flink in META-INF/services. */
     public static final class Factory implements FileSystemFactory {
 
         @Override
@@ -36,13 +36,13 @@ final class CountedFiles extends LocalFileSystem {
         return SCHEME + "://" + folder.toUri().getPath();
     }
 
-    /** Begins to count anew. */
+    /** Resets the count. */
     static void reset() {
         OPEN.set(0);
         MOST.set(0);
     }
 
-    /** The most files that were open at once. */
+    /** The greatest number of files that were open at once. */
     static int most() {
         return MOST.get();
     }

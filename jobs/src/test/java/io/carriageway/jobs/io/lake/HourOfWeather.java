@@ -15,7 +15,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.core.fs.FileSystem.WriteMode;
 import org.apache.flink.core.fs.local.LocalFileSystem;
 
-/** An hour of observations in a lake on the disk, as a live job leaves it. */
+/** An hour of observations in a lake on the local disk, as a live job writes it. */
 public record HourOfWeather(Path root) {
 
     public static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
@@ -30,7 +30,7 @@ public record HourOfWeather(Path root) {
         return root.resolve("weather_observation/dt=2026-07-01/hour=12");
     }
 
-    /** Rows of numbers [from, to), a second apart, in as many files. */
+    /** Writes rows with numbers [from, to), a second apart, in that many files. */
     public List<WeatherObservationRow> write(int from, int to, int files) throws IOException {
         var all = new ArrayList<WeatherObservationRow>();
         for (int file = 0; file < files; file++) {
@@ -54,12 +54,12 @@ public record HourOfWeather(Path root) {
         }
     }
 
-    /** What a reader of the lake finds. */
+    /** The rows that a reader of the lake finds. */
     public List<WeatherObservationRow> read() throws IOException {
         return rows(lake(), NOON);
     }
 
-    /** What a reader of some lake finds in an hour. */
+    /** The rows that a reader of a lake finds in an hour. */
     static List<WeatherObservationRow> rows(Lake lake, Instant hour) throws IOException {
         var rows = new ArrayList<WeatherObservationRow>();
         for (var file : HourListing.of(lake.root(), WEATHER.name()).files(hour)) {

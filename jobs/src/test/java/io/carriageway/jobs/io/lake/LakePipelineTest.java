@@ -75,7 +75,7 @@ class LakePipelineTest {
                 .isEmpty();
     }
 
-    /** The rows' times are looked at where the last hour may or may not have gone so far. */
+    /** Row times are read only if the last hour may be incomplete. */
     @Test
     void theLastHourMayHaveGoneFarEnough() throws Exception {
         write(WEATHER, OBSERVATIONS);
@@ -188,7 +188,7 @@ class LakePipelineTest {
         return new Lake(folder.toUri().toString());
     }
 
-    /** One in ten minutes, from noon to ten minutes after three. */
+    /** One observation per ten minutes, from 12:00 to 15:10. */
     private static List<WeatherObservationRow> observations() {
         var rows = new ArrayList<WeatherObservationRow>();
         for (int i = 0; i < 20; i++) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows of more hours than may have a file open, and a failure on the way. */
+/** Writes rows of more hours than may have an open file, with a failure during the run. */
 class ManyHoursPipelineTest {
 
     private static final int ROWS = 240;
@@ -40,7 +40,7 @@ class ManyHoursPipelineTest {
     private static final int SUBTASKS = 2;
     private static final long LARGE_FILE = 1_000_000;
 
-    /** A merge of the attempt that failed may go on beside those of the next. */
+    /** A merge of the failed attempt may run beside those of the next one. */
     private static final int ATTEMPTS = 2;
 
     private static final AtomicBoolean HAS_FAILED = new AtomicBoolean();
@@ -54,7 +54,7 @@ class ManyHoursPipelineTest {
         CountedFiles.reset();
     }
 
-    /** In order the hours follow each other, so each has few files; else nearly each row is one. */
+    /** In order, hours follow each other, so each has few files; otherwise nearly every row gets its own file. */
     @ParameterizedTest
     @CsvSource({"true,0", "false,0", "false,2"})
     void eachRowIsOnceInTheFolderOfItsHourAndFewFilesAreOpenAtOnce(boolean inOrder, int mergedCheckpoints)
@@ -126,7 +126,7 @@ class ManyHoursPipelineTest {
         return new Lake(CountedFiles.uri(folder), mergedCheckpoints, OPEN_FILES);
     }
 
-    /** All that a reader finds, none of it in the folder of another hour. */
+    /** All rows that a reader finds, each checked to be in the folder of its hour. */
     private List<WeatherObservationRow> rowsInTheirHours() throws IOException {
         var rows = new ArrayList<WeatherObservationRow>();
         for (var hour : HourListing.hours(time(0), time(HOURS))) {
@@ -149,7 +149,7 @@ class ManyHoursPipelineTest {
         return row;
     }
 
-    /** Makes the rows, and fails once. */
+    /** Generates the rows, and fails once. */
     private record Rows(boolean inOrder, int failsAt) implements MapFunction<Long, WeatherObservationRow> {
 
         @Override

@@ -16,15 +16,15 @@ import java.util.concurrent.Executors;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * A mock of S3 for what no server in this process can be made to say: the answers of roles without rights, of expired
- * tokens, of archived objects. It knows GET alone, and takes every signature.
+ * A mock of S3 for answers that no server in this process can be made to give: to roles without rights, with expired
+ * tokens, on archived objects. It supports only GET, and accepts every signature.
  */
 public final class MockS3 implements AutoCloseable {
 
-    /** An answer that is no object. */
+    /** An answer other than an object. */
     public record Refusal(int status, String body) {
 
-        /** As S3 has it, in XML. */
+        /** The error in S3's XML format. */
         public static Refusal of(int status, String code) {
             return new Refusal(
                     status,
@@ -51,7 +51,7 @@ public final class MockS3 implements AutoCloseable {
         server.start();
     }
 
-    /** Flink's settings for a client of it. */
+    /** Flink's settings for a client of this mock. */
     public Configuration flink() {
         return Configuration.fromMap(Map.of(
                 "s3.endpoint",
@@ -69,27 +69,27 @@ public final class MockS3 implements AutoCloseable {
         objects.put(path, object);
     }
 
-    /** As a role without s3:ListBucket has it: of an object that is missing S3 does not say so. */
+    /** Answers as S3 does to a role without s3:ListBucket: it does not say that an object is missing. */
     public void withoutListBucket() {
         ofMissing = ACCESS_DENIED;
     }
 
-    /** Every request has that answer from now on; null: each has its own again. */
+    /** Gives every request that answer from now on; with null, each gets its own again. */
     public void refuse(Refusal refusal) {
         ofAll = refusal;
     }
 
-    /** Never answers when it is asked for that object. */
+    /** Never answers requests for that object. */
     public void hang(String path) {
         hanging = path;
     }
 
-    /** What was asked for, as bucket/key. */
+    /** The requested objects, as bucket/key. */
     public List<String> asked() {
         return asked;
     }
 
-    /** Returns when that object was asked for so often. */
+    /** Waits until that object was requested that many times. */
     public synchronized void awaitRequests(String path, int count) throws InterruptedException {
         while (asked.stream().filter(path::equals).count() < count) {
             wait();
@@ -103,7 +103,7 @@ public final class MockS3 implements AutoCloseable {
 
     private void reply(HttpExchange exchange) throws IOException {
         try (exchange) {
-            // a plus is a plus in a path
+            // in a path, a plus is not a space
             var raw = exchange.getRequestURI().toString().substring(1).replace("+", "%2B");
             var path = URLDecoder.decode(raw, StandardCharsets.UTF_8);
             note(path);

@@ -8,7 +8,7 @@ import org.apache.flink.core.fs.FSDataOutputStream;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.core.fs.local.LocalFileSystem;
 
-/** Local files of a process that dies at one of its changes, in the middle of it, and then changes nothing more. */
+/** Local files of a process that dies in the middle of one of its changes, and then changes nothing more. */
 public final class MortalFiles extends LocalFileSystem {
 
     private final int deadlyChange;
@@ -22,7 +22,7 @@ public final class MortalFiles extends LocalFileSystem {
         return changes.get() >= deadlyChange;
     }
 
-    /** Whether the change is the last one, which is done by half. */
+    /** Whether this change is the last one, which is only half done. */
     private boolean dies() throws IOException {
         int change = changes.incrementAndGet();
         if (change > deadlyChange) {
@@ -42,7 +42,7 @@ public final class MortalFiles extends LocalFileSystem {
         return super.create(file, mode);
     }
 
-    /** As on S3: first a copy, then the old one is deleted. */
+    /** Renames as S3 does: copies, then deletes the old file. */
     @Override
     public boolean rename(Path from, Path to) throws IOException {
         if (dies()) {

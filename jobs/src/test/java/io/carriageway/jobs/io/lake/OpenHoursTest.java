@@ -108,7 +108,7 @@ class OpenHoursTest {
         return hours.prepareCommit();
     }
 
-    /** The rows of a file, as text. */
+    /** Collects the rows of a file as text. */
     private static final class Rows implements CommittingSinkWriter<String, String> {
 
         private final List<String> rows = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names of files come from options and from buckets, and their messages go to a terminal. */
+/** Checks the escaping of file names, which come from options and buckets, in messages to a terminal. */
 class UnreadableTest {
 
     @ParameterizedTest

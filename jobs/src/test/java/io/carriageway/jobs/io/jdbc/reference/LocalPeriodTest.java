@@ -19,7 +19,7 @@ class LocalPeriodTest {
         "Europe/Berlin, 2026-03-29, 23 5 6 6 6",
         "Europe/Berlin, 2026-10-25, 25 7 6 6 6",
         "Asia/Kolkata, 2026-03-29, 24 6 6 6 6",
-        // clocks leap from midnight, and back to the midnight before
+        // clocks change at midnight, forward and back
         "America/Havana, 2026-03-08, 23 5 6 6 6",
         "America/Sao_Paulo, 2018-02-17, 25 6 6 6 7",
         "Australia/Lord_Howe, 2026-04-05, 24.5 6.5 6 6 6"

@@ -55,7 +55,7 @@ class BatchHalvingTest {
         assertThat(stored).isEmpty();
     }
 
-    /** A server that gets too large a packet says so and hangs up: nothing of that transaction is left. */
+    /** A server that receives too large a packet reports it and closes the connection; the transaction is lost. */
     @Test
     void whereTheServerHangsUpEachConnectionTriesHalfAsMuch() throws SQLException {
         var halving = new BatchHalving<>(ROWS, 10);
@@ -75,7 +75,7 @@ class BatchHalvingTest {
         assertThat(stored).hasSize(999);
     }
 
-    /** As the driver does: the code is that of the statement, in a batch's exception. */
+    /** Refuses rows as the driver does: in a batch's exception, the code is that of the statement. */
     private BatchHalving.Store<Integer> refusing(Set<Integer> bad, int code, String state) {
         return rows -> {
             sizes.add(rows.size());

@@ -48,7 +48,7 @@ class SchemaRegistryTest {
         void give(HttpExchange exchange) throws IOException;
     }
 
-    /** Given in turn; the last one for good. */
+    /** Answers in their order; the last one is repeated. */
     private final Deque<Answer> answers = new ArrayDeque<>();
 
     private final List<String> questions = new ArrayList<>();
@@ -120,7 +120,7 @@ class SchemaRegistryTest {
         assertThat(questions).hasSizeGreaterThan(1);
     }
 
-    /** The client's own timeout ends with the headers. */
+    /** A slow body, because the client's own timeout ends with the headers. */
     @Test
     void anAnswerThatNeverEndsIsAskedAgain() throws InterruptedException {
         answers.add(exchange -> {
@@ -222,7 +222,7 @@ class SchemaRegistryTest {
         assertThat(questions).hasSize(3);
     }
 
-    /** Weather refers to position and to time, position to time. */
+    /** Nested references: weather to position and to time, position to time. */
     @Test
     void referencesAreResolvedEachOnce() throws InterruptedException {
         var time = "{\"type\": \"record\", \"name\": \"t.Time\", \"fields\": []}";
@@ -286,7 +286,7 @@ class SchemaRegistryTest {
         assertThat(questions).hasSize(4);
     }
 
-    /** Avro's message quotes what it cannot read, and the registry's type may be any text. */
+    /** A hostile type: Avro's message quotes what it cannot read, and the registry's type may be any text. */
     @Test
     void whyASchemaIsUnusableIsShort() throws InterruptedException {
         answers.add(json(200, schemaJson("{\"no\": \"" + "x".repeat(1_000_000) + "\"}")));
@@ -298,7 +298,7 @@ class SchemaRegistryTest {
         }
     }
 
-    /** Each text is as deep as the parser takes them; Avro's fingerprint goes through all of them at once. */
+    /** Together too deep: each text is as deep as the parser accepts, but Avro's fingerprint traverses all of them. */
     @Test
     void schemasThatAreDeepTogetherAreUnusable() throws InterruptedException {
         var deep = "{\"type\": \"record\", \"name\": \"R%d\", \"fields\": [{\"name\": \"f\", \"type\": "
@@ -317,7 +317,9 @@ class SchemaRegistryTest {
         assertThat(registry.byId(17)).isEqualTo(new Unusable("is nested more than 256 deep"));
     }
 
-    /** Neither text nor type is deep, but the default of each record takes that of the one before it. */
+    /**
+     * Expensive defaults: neither text nor type is deep, but the default of each record expands that of the one before.
+     */
     @Test
     void defaultsThatNeedDefaultsAreNotFollowed() throws InterruptedException {
         var chain = new StringBuilder("[{\"type\": \"record\", \"name\": \"R0\", \"fields\": []}");
@@ -394,7 +396,7 @@ class SchemaRegistryTest {
         return answer.toString();
     }
 
-    /** Answers with the media type that a registry sends and a proxy's error page does not. */
+    /** Answers with the media type of a registry, which a proxy's error page does not have. */
     private static Answer ofRegistry(String body) {
         return exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");

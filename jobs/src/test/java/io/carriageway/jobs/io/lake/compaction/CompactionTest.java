@@ -60,7 +60,7 @@ class CompactionTest {
         assertThat(Files.size(hour.folder().resolve("compacted-000.parquet"))).isBetween(15_000L, 60_000L);
     }
 
-    /** It dies at its first change, then at its second, and so on until it comes through. */
+    /** The run dies at its first change, then at its second, and so on until it succeeds. */
     @Test
     void afterADeathAtAnyChangeNoRowIsMissingAndTheNextRunMakesItWhole() throws Exception {
         int deaths = 0;
@@ -75,7 +75,7 @@ class CompactionTest {
             assertThat(hour.read()).hasSize(1_600).containsAll(rows);
             assertThat(hour.names()).allMatch(name -> name.matches("compacted-\\d{3}\\.parquet"));
         }
-        assertThat(deaths).as("changes of a run").isGreaterThan(10);
+        assertThat(deaths).as("number of changes in a run").isGreaterThan(10);
     }
 
     private boolean dies(MortalFiles files) throws IOException {
@@ -158,7 +158,7 @@ class CompactionTest {
     @Test
     void aFileThatIsNoParquetIsNamed() throws Exception {
         hour.write(0, 10, 2);
-        Files.writeString(hour.folder().resolve("part-broken.parquet"), "this is no Parquet file");
+        Files.writeString(hour.folder().resolve("part-broken.parquet"), "this is not a Parquet file");
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(this::compact)

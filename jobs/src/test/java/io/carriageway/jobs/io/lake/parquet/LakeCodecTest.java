@@ -32,7 +32,7 @@ class LakeCodecTest {
         assertThat(Files.size(file)).isPositive();
     }
 
-    /** Parquet keeps its codecs for as long as its class is there. */
+    /** Shows the codecs, which Parquet keeps as long as its class is loaded. */
     private static final class Codecs extends CodecFactory {
         private Codecs() {
             super(new PlainParquetConfiguration(), 0);
@@ -43,7 +43,7 @@ class LakeCodecTest {
         }
     }
 
-    /** Answers nothing any more when the job has ended, as Flink's does. */
+    /** Fails after the end of the job, as Flink's class loader does. */
     private static final class JobLoader extends ClassLoader implements AutoCloseable {
         private boolean isClosed;
 

@@ -20,7 +20,7 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that an older version wrote, read as rows of this one. */
+/** Reads files of an older version as rows of this one. */
 class ParquetRowsTest {
 
     private static final Set<String> NEW = Set.of("humidex_milli", "heat_index_milli_c");
@@ -61,7 +61,7 @@ class ParquetRowsTest {
         }
     }
 
-    /** As if temperature and humidity could not be missing, and nothing were known of how they feel. */
+    /** A schema in which temperature and humidity are required, and felt temperatures are missing. */
     private static Schema older(Schema schema) {
         var fields = new ArrayList<Schema.Field>();
         for (var field : schema.getFields()) {
