@@ -37,7 +37,7 @@ JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
 .PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
-	many-hours savepoints daily roads accuracy card bench up down unit test coverage docs docs-check duplicates format clean
+	many-hours savepoints daily roads accuracy card bench up down unit test coverage docs docs-check prose-check duplicates format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -203,6 +203,9 @@ docs: ## generate files from declarations: rows of events, option pages, data di
 
 docs-check: preflight ## run the commands of the pages in a fresh clone, check links and file names [LIST=1] [PAGES=...]
 	@bin/docs-check $(if $(LIST),--list) $(PAGES)
+
+prose-check: ## find phrases that are hard to read in pages, comments and messages
+	@bin/prose-check
 
 format: ## format the Java code as the build requires
 	$(MVN) -q spotless:apply
