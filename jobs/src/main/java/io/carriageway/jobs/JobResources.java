@@ -23,9 +23,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * The three stores of every job (Kafka, MySQL and the lake), and the range of a replay.
  *
- * @param kafka null where a replay reads the lake
- * @param published the lake to which a replay publishes; null where it publishes to none
- * @param registry the schema registry beside Kafka; null where there is none
+ * @param kafka null if a replay reads the lake
+ * @param published the lake to which a replay publishes; null if it publishes to none
+ * @param registry the schema registry; null if there is none
  * @param inputs the topics that the job reads so far
  */
 public record JobResources(

@@ -56,13 +56,13 @@ public final class CollectedOutputs implements PipelineOutputs {
     }
 
     /** Rows of accepted and late events by offset; can be read once. */
-    @SuppressWarnings("unchecked") // the topic tells what its rows are
+    @SuppressWarnings("unchecked") // the topic determines the class of its rows
     public <R extends SpecificRecordBase> List<R> events(EventTopic<R, ?> topic) throws Exception {
         return (List<R>) events.sorted((a, b) -> Long.compare((long) a.get("offset"), (long) b.get("offset")));
     }
 
     /** Final rows by key; can be read once. */
-    @SuppressWarnings("unchecked") // the table tells what its rows are
+    @SuppressWarnings("unchecked") // the table determines the class of its rows
     public <R extends SpecificRecordBase> List<R> rows(Table<R> table) throws Exception {
         return ((Output<R>) rows.get(table)).sorted((a, b) -> key(table, a).compareTo(key(table, b)));
     }

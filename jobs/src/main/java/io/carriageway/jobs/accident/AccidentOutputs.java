@@ -12,7 +12,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /**
  * The destinations of the pipeline's streams.
  *
- * @param rejected refused records
+ * @param rejected rejected records
  * @param reports accepted and late reports
  * @param accidents provisional and final rows per accident
  * @param hours provisional and final rows per zone, hour and severity

@@ -36,7 +36,7 @@ import org.apache.flink.util.OutputTag;
  *                            +-> clock of ledger
  * </pre>
  *
- * Accidents are rare and stations few, so all meet under one key to find the weather of an accident.
+ * Accidents are rare and stations few, so both are processed under one key to find the weather of an accident.
  */
 final class AccidentPipeline {
 

@@ -20,8 +20,8 @@ import java.io.IOException;
 /**
  * The camera job's options, parsed.
  *
- * @param intake of frames, which a live run passes to the model
- * @param seen of stored detections, which a replay counts again
+ * @param intake the intake of frames, which a live run passes to the model
+ * @param seen the intake of stored detections, which a replay counts again
  */
 record CameraConfig(
         JobResources resources,

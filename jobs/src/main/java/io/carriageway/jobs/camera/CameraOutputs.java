@@ -14,7 +14,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * The destinations of the pipeline's streams.
  *
  * @param detections the detections of each accepted frame
- * @param rejected refused records, from intake and from inspection
+ * @param rejected rejected records, from intake and from inspection
  * @param frames accepted and late frames without pixels
  * @param traffic provisional and final rows per camera and minute
  * @param ledger provisional and final rows per minute of arrival

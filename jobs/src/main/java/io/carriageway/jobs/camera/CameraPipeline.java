@@ -47,7 +47,7 @@ final class CameraPipeline {
     private static final OutputTag<CameraFrameRow> ROWS =
             new OutputTag<>("rows", TypeInformation.of(CameraFrameRow.class));
 
-    /** Least number of pictures that one subtask fetches at once; as many again may be frames that wait. */
+    /** Least number of pictures that one subtask fetches at once. It fetches as many again for frames that wait. */
     private static final int FETCHING = 4;
 
     private CameraPipeline() {}

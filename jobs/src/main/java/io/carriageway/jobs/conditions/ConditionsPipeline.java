@@ -32,8 +32,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * accident  -> intake -> locate -------------------------------------------------+
  * </pre>
  *
- * Zones, stations and accidents are few, so what they come to meets under one key. Another job owns each of the topics
- * and says what became of its records; here the accepted ones are taken.
+ * Zones, stations and accidents are few, so their events are combined under one key. Another job owns each of the
+ * topics and accounts for its records in the ledger; this job only reads the accepted ones.
  */
 final class ConditionsPipeline {
 

@@ -31,7 +31,7 @@ import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
  * @param rules makes the rules from a job's options
  * @param ruleOptions the options that {@code rules} reads
  * @param dataset accepted and late events, by event time
- * @param eventOfRow the event that a row of the dataset keeps
+ * @param eventOfRow converts a row of the dataset to its event
  * @param rare whether events are so rare that silence is no gap
  * @param timing the lateness of its events, and the start of its hours
  */

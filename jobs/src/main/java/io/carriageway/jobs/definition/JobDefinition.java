@@ -72,7 +72,7 @@ public record JobDefinition(
         attach.to(env, arguments).execute(env, flinkName());
     }
 
-    /** The topics that the job takes in. */
+    /** The topics that the job reads, its own included. */
     public List<EventTopic<?, ?>> inputs() {
         return Stream.concat(owned.stream(), read.stream()).toList();
     }

@@ -10,7 +10,7 @@ import org.apache.flink.configuration.Configuration;
 /**
  * The settings for the intake of a topic.
  *
- * @param schemas the registry for records in Confluent's frame; null where there is none
+ * @param schemas the registry for records in Confluent's frame; null if there is none
  * @param letters the size limits of dead letters
  */
 public record IntakeConfig<E extends SpecificRecordBase>(

@@ -90,7 +90,7 @@ public final class JobSinks implements PipelineOutputs {
         }
     }
 
-    /** Sends refused records to the dead-letter topic. */
+    /** Sends rejected records to the dead-letter topic. */
     @Override
     public void rejected(DataStream<Rejected> rejected) {
         var limits = resources.deadLetters().limits();
@@ -218,7 +218,7 @@ public final class JobSinks implements PipelineOutputs {
         write(rows, new UpsertSink<>(resources.mysql(), isLive() ? table : run.stage(table)), name + "-table");
     }
 
-    /** Runs the job. A bounded run is published at once when it has ended well. */
+    /** Runs the job. A bounded run is published as a whole when it has ended well. */
     public void execute(StreamExecutionEnvironment env, String name) throws Exception {
         if (isLive()) {
             env.execute(name);

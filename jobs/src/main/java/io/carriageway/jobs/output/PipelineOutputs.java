@@ -10,7 +10,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /** The destinations of a pipeline's streams. Pipelines know no stores, so a test can collect the streams. */
 public interface PipelineOutputs {
 
-    /** Takes refused records. */
+    /** Takes rejected records. */
     void rejected(DataStream<Rejected> rejected);
 
     /** Takes provisional and final rows per minute of arrival. */

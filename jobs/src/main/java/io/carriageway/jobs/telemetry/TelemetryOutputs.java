@@ -14,7 +14,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /**
  * The destinations of the pipeline's streams.
  *
- * @param rejected refused records
+ * @param rejected rejected records
  * @param reports accepted and late reports
  * @param speeds provisional and final rows per segment and minute
  * @param matches provisional and final rows per minute: number of reports by result of map matching

@@ -41,7 +41,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *              +- rejected, ledger -------------------> per minute of arrival -> ledger
  * </pre>
  *
- * Up to the folds all is one chain with the source: only partial results and the points of journeys are shuffled.
+ * The source and all steps up to the folds are one chain: only partial results and the points of journeys are shuffled.
  */
 final class TelemetryPipeline {
 

@@ -10,8 +10,8 @@ import org.apache.flink.util.clock.RelativeClock;
  * Flink's own clock stops only for backpressure between tasks, so a partition that is behind and cannot be read would
  * count as silent, and its events would miss their windows.
  *
- * <p>A subtask that has no partition asks no broker, and all of its time counts: it has nothing that could come, and
- * must not hold back the others for ever.
+ * <p>A subtask without partitions asks no broker, and all of its time counts: no record can arrive there, and it must
+ * not hold back the others for ever.
  */
 final class SilenceClock implements RelativeClock {
 

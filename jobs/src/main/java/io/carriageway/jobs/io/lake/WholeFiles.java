@@ -40,8 +40,7 @@ final class WholeFiles<R extends SpecificRecordBase> extends KeyedProcessFunctio
 
     @Override
     public void processElement(R row, Context context, Collector<Tuple2<String, R>> out) throws Exception {
-        rows.add(row); // no copy is needed although objects are reused: each row arrived over the network, as a new
-        // object
+        rows.add(row); // no copy: each row arrived over the network, as a new object
         context.timerService().registerEventTimeTimer(AT_THE_END);
     }
 

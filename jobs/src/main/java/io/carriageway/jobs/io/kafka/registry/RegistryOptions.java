@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.ConfigOption;
 
-/** The options of the schema registry beside Kafka. */
+/** The options of the schema registry. */
 public final class RegistryOptions {
 
     public static final ConfigOption<String> URL = key("schema.registry.url")
