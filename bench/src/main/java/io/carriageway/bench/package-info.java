@@ -1,2 +1,2 @@
-/** What the measurements share. */
+/** Code that the measurements share. */
 package io.carriageway.bench;

@@ -1,5 +1,5 @@
 /**
- * The stores of a job, and the Flink settings of every job. The jobs, and what they read, write and replay, are in the
- * packages below.
+ * The stores of a job and the Flink settings that all jobs share. Each job, and its input and output, has a package
+ * below.
  */
 package io.carriageway.jobs;

@@ -1,2 +1,2 @@
-/** Everything Carriageway needs, in one JVM: a real Kafka broker, MariaDB, an S3 server and a Flink cluster. */
+/** Runs all that Carriageway needs in one process: Kafka, MariaDB, S3 and Flink, all real. */
 package io.carriageway.sandbox;

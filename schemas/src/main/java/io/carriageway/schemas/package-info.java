@@ -1,2 +1,2 @@
-/** The wire codec of the data contract; the records themselves are generated from src/main/avro. */
+/** Encodes and decodes the records of the data contract. The record classes are generated from src/main/avro. */
 package io.carriageway.schemas;

@@ -1,2 +1,2 @@
-/** Accident reports as states of an accident: its lifecycle, its place, and hourly counts. */
+/** Combines the reports of an accident into its lifecycle, its place and hourly counts. */
 package io.carriageway.accident;

@@ -1,5 +1,5 @@
 /**
- * Alerts: rules as data, and what they say of one site's rows in order of time. Part of the shared kernel: it knows
- * tables and metrics by name, and no domain.
+ * Evaluates alert rules on the rows of one site in order of time. Part of the shared kernel: it refers to tables and
+ * metrics by name, and depends on no domain.
  */
 package io.carriageway.alert;

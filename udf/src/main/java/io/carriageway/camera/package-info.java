@@ -1,2 +1,2 @@
-/** Frames of cameras and the detections in them: rules, rows, and traffic by the minute. */
+/** Frames of cameras and their detections: validation, rows, and traffic per minute. */
 package io.carriageway.camera;

@@ -1,5 +1,5 @@
 /**
- * What the roads of a zone are like: cameras, vehicles, weather and accidents brought together. The one domain that may
- * use the others.
+ * Combines cameras, vehicles, weather and accidents into the road conditions of a zone. The only domain that may use
+ * the others.
  */
 package io.carriageway.conditions;

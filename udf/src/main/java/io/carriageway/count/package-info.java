@@ -1,2 +1,2 @@
-/** Counts of detectors: rules, sums without overlap, and rows by lane and window. */
+/** Counts of detectors: validation, sums without overlapping periods, and rows by lane and window. */
 package io.carriageway.count;

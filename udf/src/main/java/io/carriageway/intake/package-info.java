@@ -1,5 +1,5 @@
 /**
- * The one way in for events of every topic: decoded, judged, deduplicated; each is accepted, late, duplicate or
- * rejected.
+ * Intake of the events of every topic: decodes, validates and deduplicates records, and gives each one verdict:
+ * accepted, duplicate, late or rejected.
  */
 package io.carriageway.intake;

@@ -1,2 +1,2 @@
-/** Reports of vehicles: matched to roads, summed to segment speeds, strung together to journeys. */
+/** Reports of vehicles: matched to roads, summed to segment speeds, and joined to journeys. */
 package io.carriageway.telemetry;

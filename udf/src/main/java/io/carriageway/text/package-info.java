@@ -1,2 +1,2 @@
-/** Texts from outside: what may be an identifier, and what is safe to print. */
+/** Text from outside: checks identifiers, and makes text safe to print. */
 package io.carriageway.text;

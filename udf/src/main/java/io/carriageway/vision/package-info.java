@@ -1,6 +1,6 @@
 /**
- * Sees vehicles in pictures: the {@link io.carriageway.vision.Detector} port and the workers that work it. Pictures are
- * made into pixels in {@code picture}, a model's numbers into boxes in {@code model}; only {@code onnx} knows a
- * runtime.
+ * Detects vehicles in pictures: the {@link io.carriageway.vision.Detector} port and the workers that call it. Package
+ * {@code picture} decodes pictures, {@code model} turns a model's output into boxes, and only {@code onnx} depends on
+ * a runtime.
  */
 package io.carriageway.vision;

@@ -1,2 +1,2 @@
-/** Weather observations: rules, sums and ten-minute rows. */
+/** Weather observations: validation, sums and ten-minute rows. */
 package io.carriageway.weather;

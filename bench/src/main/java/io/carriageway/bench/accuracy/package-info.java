@@ -1,2 +1,2 @@
-/** How right a model is on labelled pictures: what it finds, what it counts, and what a look costs. */
+/** Measures a model on labelled pictures: detections, counts, and time per picture: {@code make accuracy}. */
 package io.carriageway.bench.accuracy;

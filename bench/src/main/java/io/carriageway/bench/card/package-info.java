@@ -1,2 +1,2 @@
-/** Writes the card of a model from what its file says and shows. */
+/** Writes the model card of a model from its file and from trial runs: {@code make card}. */
 package io.carriageway.bench.card;

@@ -1,2 +1,2 @@
-/** What it costs to compute the tables of position reports, live and again by every kind of bounded run. */
+/** Measures the cost of computing the telemetry tables, live and by every kind of replay: {@code make bench}. */
 package io.carriageway.bench.replay;

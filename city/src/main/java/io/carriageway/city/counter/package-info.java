@@ -1,2 +1,2 @@
-/** Lines across lanes, and which vehicles drive over them when. */
+/** Detector lines across lanes, and when which vehicles cross them. */
 package io.carriageway.city.counter;

@@ -1,2 +1,2 @@
-/** Renders labelled frames of random cameras, to train and to judge a detector. */
+/** Renders labelled frames of random cameras, on which detectors are trained and measured. */
 package io.carriageway.city.training;

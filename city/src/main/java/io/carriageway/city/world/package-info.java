@@ -1,2 +1,2 @@
-/** What happens in the simulated city: roads, traffic, weather and accidents, from a seed alone. */
+/** The state of the simulated city as a function of its seed and time: roads, traffic, weather and accidents. */
 package io.carriageway.city.world;

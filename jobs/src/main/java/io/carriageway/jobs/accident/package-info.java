@@ -1,2 +1,2 @@
-/** The accident job: turns accident reports into accidents, their revisions and hourly counts. */
+/** The accident job: turns accident reports into accidents and hourly counts. */
 package io.carriageway.jobs.accident;

@@ -1,2 +1,2 @@
-/** Adds alerts to the tables of a job: rules, topic and table of alerts. */
+/** Adds alerting to the tables of a job: rules, and the topic and table of alerts. */
 package io.carriageway.jobs.alert;

@@ -1,2 +1,2 @@
-/** The camera job: turns frames into detections, and detections into traffic by the minute. */
+/** The camera job: turns frames into detections, and detections into traffic per minute. */
 package io.carriageway.jobs.camera;

@@ -1,2 +1,2 @@
-/** The road conditions job: combines cameras, vehicles, weather and accidents of a zone in one row. */
+/** The road conditions job: joins cameras, vehicles, weather and accidents into one row per zone and window. */
 package io.carriageway.jobs.conditions;

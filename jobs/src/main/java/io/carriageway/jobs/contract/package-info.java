@@ -1,2 +1,2 @@
-/** The inputs and outputs of jobs: topics and tables, each declared once and read by everything else. */
+/** The topics and tables of the jobs, each declared once; all other code reads these declarations. */
 package io.carriageway.jobs.contract;

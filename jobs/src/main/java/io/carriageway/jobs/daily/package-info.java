@@ -1,2 +1,4 @@
-/** The work for a day that is over: compaction, corrections, partition states and cleanup after killed runs. */
+/**
+ * The daily work after the end of a day: compaction, corrections, partition states, retention and unfinished uploads.
+ */
 package io.carriageway.jobs.daily;

@@ -1,2 +1,2 @@
-/** Declares the jobs of the suite, and the shape that jobs of one topic share. */
+/** Declares a job of the suite, and builds the pipeline that all jobs of one topic share. */
 package io.carriageway.jobs.definition;

@@ -1,2 +1,2 @@
-/** The inputs of a job: the events of a topic, the settings of event time, and the roads. */
+/** Reads the input of a job: the events of a topic with their watermarks, and the roads. */
 package io.carriageway.jobs.input;

@@ -1,5 +1,2 @@
-/**
- * Reads the arguments of a job, from the command line and from files of options, and checks them before anything
- * starts.
- */
+/** Parses the options of a job from the command line and from files, and validates them before the job starts. */
 package io.carriageway.jobs.options;

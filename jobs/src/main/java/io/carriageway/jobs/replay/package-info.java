@@ -1,2 +1,2 @@
-/** Defines what a range means: the events that a bounded run reads, and the rows that it writes. */
+/** The range of a replay: the events that it reads, and the rows that it replaces. */
 package io.carriageway.jobs.replay;

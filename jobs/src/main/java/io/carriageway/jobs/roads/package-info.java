@@ -1,2 +1,2 @@
-/** {@code make roads}: checks a file of roads without a job. */
+/** Checks a file of roads without running a job: {@code make roads}. */
 package io.carriageway.jobs.roads;

@@ -1,2 +1,2 @@
-/** The list of all jobs, which everything else that names jobs, topics, tables or datasets reads. */
+/** The list of all jobs. Code that needs the names of jobs, topics, tables or datasets reads it. */
 package io.carriageway.jobs.suite;

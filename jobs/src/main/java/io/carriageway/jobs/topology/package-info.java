@@ -1,2 +1,2 @@
-/** Builds pipelines as steps in the order of the data flow, each with one name that is also its uid. */
+/** Builds a pipeline from steps in the order of the data flow. The name of a step is also its uid. */
 package io.carriageway.jobs.topology;

@@ -1,2 +1,2 @@
-/** The weather job: aggregates observations to ten minutes by station. */
+/** The weather job: sums observations to ten-minute rows by station. */
 package io.carriageway.jobs.weather;

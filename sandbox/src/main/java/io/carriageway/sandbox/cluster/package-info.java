@@ -1,2 +1,2 @@
-/** A Flink of several processes beside the sandbox's servers, and jobs on it as {@code flink run} brings them there. */
+/** Runs Flink as several processes beside the servers of the sandbox, and submits jobs by {@code flink run}. */
 package io.carriageway.sandbox.cluster;

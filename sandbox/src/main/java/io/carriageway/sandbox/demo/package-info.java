@@ -1,2 +1,5 @@
-/** {@code make demo}: the simulated city through the real jobs, watched beside the truth and judged at the end. */
+/**
+ * Runs the simulated city through the real jobs, shows their counts beside the truth, and checks the totals: {@code
+ * make demo}.
+ */
 package io.carriageway.sandbox.demo;

@@ -1,2 +1,2 @@
-/** Real servers embedded in this process or started beside it: Kafka, MariaDB, S3, ZooKeeper. */
+/** Starts real servers in this process or beside it: Kafka, MariaDB, S3 and ZooKeeper. */
 package io.carriageway.sandbox.servers;

@@ -1,2 +1,2 @@
-/** The way of a frame through the detector: pictures are fetched, looked at and judged. */
+/** Passes each frame through the detector: fetches the picture, runs the model, and classifies the result. */
 package io.carriageway.camera.detect;

@@ -1,2 +1,2 @@
-/** Pictures that a frame only names: fetched from stores with bounded waits, and kept by content. */
+/** Fetches pictures that a frame only refers to, with time limits, and stores pictures by their content. */
 package io.carriageway.camera.picture;

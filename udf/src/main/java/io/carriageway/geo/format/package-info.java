@@ -1,2 +1,2 @@
-/** The formats in which roads come: what a file is, and the ways that it has. Nothing is decided here. */
+/** Reads the file formats of roads: detects the format, and returns the ways in the file without interpreting them. */
 package io.carriageway.geo.format;

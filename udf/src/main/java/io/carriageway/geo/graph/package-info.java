@@ -1,2 +1,2 @@
-/** What hangs together in a road network, and which of its segments are central. */
+/** Finds the connected parts of a road network and its central segments. */
 package io.carriageway.geo.graph;

@@ -1,2 +1,2 @@
-/** What the tags of OpenStreetMap mean for a road: class, direction, speed, lanes. */
+/** Interprets the tags of OpenStreetMap: class, direction, speed and lanes of a road. */
 package io.carriageway.geo.osm;

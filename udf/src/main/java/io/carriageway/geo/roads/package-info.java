@@ -1,2 +1,2 @@
-/** From a file of roads to the network that is matched, with a report on what became of each road. */
+/** Builds the road network for map matching from a file, with a report on each road that was changed or left out. */
 package io.carriageway.geo.roads;

@@ -1,2 +1,2 @@
-/** Counts what became of every record, by topic and minute of arrival. */
+/** Counts the verdicts on records by topic and minute of arrival. */
 package io.carriageway.intake.ledger;

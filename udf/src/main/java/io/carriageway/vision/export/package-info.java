@@ -1,2 +1,2 @@
-/** What an exporter says of a model in its file: inputs, outputs and metadata; knows no runtime. */
+/** Reads inputs, outputs and metadata from an exported model file. Depends on no runtime. */
 package io.carriageway.vision.export;

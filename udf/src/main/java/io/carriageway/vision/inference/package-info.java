@@ -1,2 +1,2 @@
-/** Runs detectors on workers of their own, with deadlines, and swaps models by a schedule. */
+/** Runs detectors on inference workers with deadlines, and swaps models by a schedule. */
 package io.carriageway.vision.inference;

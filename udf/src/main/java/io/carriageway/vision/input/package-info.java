@@ -1,2 +1,2 @@
-/** From a picture to the numbers that a model takes: admitted, resampled, letterboxed. */
+/** Converts a picture to the input of a model: checks, resamples and letterboxes it. */
 package io.carriageway.vision.input;

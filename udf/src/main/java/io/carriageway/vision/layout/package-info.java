@@ -1,5 +1,2 @@
-/**
- * What the numbers of a model's answer mean, for each layout, and whether they can be what its card says; knows no
- * runtime.
- */
+/** Interprets a model's output in each layout, and checks that it fits the model card. Depends on no runtime. */
 package io.carriageway.vision.layout;

@@ -1,2 +1,4 @@
-/** What a model is (its card and its file) and what its numbers mean (layouts, suppression); knows no runtime. */
+/**
+ * The model card, the model file, and the interpretation of the output (layouts, suppression). Depends on no runtime.
+ */
 package io.carriageway.vision.model;

@@ -1,2 +1,2 @@
-/** The adapter that runs detectors on ONNX Runtime through DJL; the only place that knows either. */
+/** Runs detectors on ONNX Runtime through DJL. The only package that depends on either. */
 package io.carriageway.vision.onnx;

@@ -1,2 +1,2 @@
-/** From a picture's bytes to the pixels that a model eats: limits, file structure, decoding, letterbox. */
+/** Decodes the bytes of a picture to pixels, within limits of size and structure. */
 package io.carriageway.vision.picture;

@@ -1,2 +1,2 @@
-/** Records that once stopped a job or were counted wrong, sent to running jobs: {@code make poison}. */
+/** Sends records to running jobs that once stopped a job or were counted wrong: {@code make poison}. */
 package io.carriageway.verify.poison;

@@ -1,2 +1,2 @@
-/** Labelled pictures: what vehicles are in them, by files of labels, and under which conditions. */
+/** Reads labelled pictures: the vehicles in them, from YOLO label files, and the conditions of each picture. */
 package io.carriageway.bench.accuracy.label;

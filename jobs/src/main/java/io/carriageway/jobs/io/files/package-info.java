@@ -1,2 +1,2 @@
-/** Files by their address: pictures in buckets, archives and reference files. */
+/** Reads and writes files by their address: pictures in buckets, archives and reference files. */
 package io.carriageway.jobs.io.files;

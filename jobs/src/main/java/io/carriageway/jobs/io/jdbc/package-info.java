@@ -1,2 +1,2 @@
-/** The connection to MySQL, which all of {@code io.jdbc} uses. */
+/** The connection to MySQL that the packages below use. */
 package io.carriageway.jobs.io.jdbc;

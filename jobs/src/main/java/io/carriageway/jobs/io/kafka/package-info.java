@@ -1,2 +1,2 @@
-/** Reads topics as streams of records with arrival times, and writes events to topics. */
+/** Kafka sources, which keep the arrival time of each record, and sinks of events. */
 package io.carriageway.jobs.io.kafka;

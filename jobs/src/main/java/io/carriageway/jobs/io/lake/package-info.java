@@ -1,2 +1,2 @@
-/** The lake: datasets of Parquet files in hourly folders, written exactly once. */
+/** Writes datasets of Parquet files in hourly folders exactly once, and reads them back in order. */
 package io.carriageway.jobs.io.lake;

@@ -1,2 +1,2 @@
-/** What the demo draws on the terminal while it runs. */
+/** Draws the live view of the demo on the terminal. */
 package io.carriageway.sandbox.demo.board;

@@ -1,2 +1,2 @@
-/** The terminal itself: styles, and Ctrl-C. */
+/** Styles of the terminal, and Ctrl-C. */
 package io.carriageway.sandbox.demo.terminal;

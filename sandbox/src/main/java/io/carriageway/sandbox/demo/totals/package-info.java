@@ -1,2 +1,2 @@
-/** What topics, tables, ledger and lake of the demo hold, and whether it adds up. */
+/** Reads the totals of the demo's topics, tables, ledger and lake, and checks that they agree. */
 package io.carriageway.sandbox.demo.totals;

@@ -1,2 +1,2 @@
-/** Reads JPEG data as far as is needed to know that it is whole, without decoding it. */
+/** Checks that JPEG data is complete, without decoding it. */
 package io.carriageway.vision.picture.jpeg;

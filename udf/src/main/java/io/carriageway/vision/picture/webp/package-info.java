@@ -1,2 +1,2 @@
-/** WebP: its container and headers, read without decoding, and libwebp behind an adapter. */
+/** WebP: reads the container and headers without decoding, and decodes by libwebp. */
 package io.carriageway.vision.picture.webp;

@@ -1,2 +1,2 @@
-/** Publishes the rows of a bounded run: they are staged, then merged into the tables in one transaction. */
+/** Publishes the rows of a bounded run: writes them to a staging table, then merges them in one transaction. */
 package io.carriageway.jobs.io.jdbc.publish;

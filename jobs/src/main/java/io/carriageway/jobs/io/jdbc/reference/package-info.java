@@ -1,2 +1,2 @@
-/** Schema and reference tables: cameras, roads, time zones, partitions of the lake. */
+/** Writes the schema and the reference tables: cameras, roads, time zones, partitions of the lake. */
 package io.carriageway.jobs.io.jdbc.reference;

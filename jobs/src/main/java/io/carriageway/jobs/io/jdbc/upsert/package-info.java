@@ -1,2 +1,2 @@
-/** Writes the newest revision of each row into its table, and refused rows into table refused_row. */
+/** Upserts the newest revision of each row, and stores the rows that a table refuses in table refused_row. */
 package io.carriageway.jobs.io.jdbc.upsert;

@@ -1,2 +1,2 @@
-/** Reads writer schemas from a Confluent schema registry, with bounds on all answers. */
+/** Reads writer schemas from a Confluent schema registry, and limits the size and depth of its answers. */
 package io.carriageway.jobs.io.kafka.registry;

@@ -1,2 +1,2 @@
-/** Merges the small files of an hour. While it replaces them, readers may see rows twice, but never miss one. */
+/** Merges the files of an hour into one. Readers see each row exactly once at any moment. */
 package io.carriageway.jobs.io.lake.compaction;

@@ -1,2 +1,2 @@
-/** Reads and writes Parquet files on Flink's file systems: whole rows, or the footer alone. */
+/** Reads and writes Parquet files on Flink's file systems, or only their footers. */
 package io.carriageway.jobs.io.lake.parquet;

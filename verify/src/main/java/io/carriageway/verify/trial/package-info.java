@@ -1,0 +1,2 @@
+/** The lists of topics and jobs that trials, parity, chaos and poison run. */
+package io.carriageway.verify.trial;
