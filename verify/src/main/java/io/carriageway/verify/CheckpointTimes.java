@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 import org.apache.flink.api.common.JobID;
 
-/** What Flink's web interface says of a job's checkpoints. */
+/** Durations and failures of a job's checkpoints, as Flink's REST interface reports them. */
 record CheckpointTimes(long completed, long failed, long slowestMillis) {
 
     static CheckpointTimes of(String flink, JobID job) throws IOException, InterruptedException {
@@ -22,7 +22,7 @@ record CheckpointTimes(long completed, long failed, long slowestMillis) {
                 number(answer, "\"end_to_end_duration\":\\{\"min\":\\d+,\"max\":(\\d+)"));
     }
 
-    /** 0 where there is none: no checkpoint has ended. */
+    /** 0 as long as no checkpoint has ended. */
     private static long number(String answer, String pattern) {
         var found = Pattern.compile(pattern).matcher(answer);
         return found.find() ? Long.parseLong(found.group(1)) : 0;

@@ -15,7 +15,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
-/** An S3 server over a folder that counts the requests of each kind. */
+/** An S3 server over a folder. It counts the requests of each kind. */
 final class CountedS3 implements AutoCloseable {
 
     private static final Pattern COUNT = Pattern.compile(
@@ -46,7 +46,7 @@ final class CountedS3 implements AutoCloseable {
         return new CountedS3(server, metricsPort);
     }
 
-    /** How many requests of each kind there were since the start. */
+    /** Number of requests of each kind since the start. */
     TreeMap<String, Long> requests() throws IOException, InterruptedException {
         var metrics = URI.create("http://%s:%d/metrics".formatted(LoopbackPorts.HOST, metricsPort));
         var answer = HttpClient.newHttpClient()
@@ -57,7 +57,7 @@ final class CountedS3 implements AutoCloseable {
                 .results()
                 .forEach(count -> requests.merge(count.group(1), (long) Double.parseDouble(count.group(2)), Long::sum));
         if (requests.isEmpty() && answer.contains("request")) {
-            throw new IllegalStateException("the server's metrics are not understood: " + answer);
+            throw new IllegalStateException("cannot read the server's metrics: " + answer);
         }
         return requests;
     }

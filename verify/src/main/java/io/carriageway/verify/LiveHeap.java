@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Watches the heap that is in use after a full collection, which it asks for now and then. */
+/** Measures the heap in use after full garbage collections, which it triggers at intervals. */
 final class LiveHeap implements AutoCloseable {
 
     private static final long INTERVAL_SECONDS = 2;
@@ -30,7 +30,7 @@ final class LiveHeap implements AutoCloseable {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** By how much it was above the beginning at the most. */
+    /** Greatest increase over the first measurement. */
     synchronized long addedMegabytes() {
         return (most - before) >> 20;
     }

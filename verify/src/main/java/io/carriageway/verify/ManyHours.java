@@ -26,7 +26,7 @@ import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Measures what events of many hours cost on their way into the lake: {@code make many-hours}. */
+/** Measures the cost of writing events of many hours to the lake: {@code make many-hours}. */
 final class ManyHours {
 
     private static final ConfigOption<Integer> HOURS =
@@ -51,7 +51,7 @@ final class ManyHours {
     /** A prime, so it meets each hour once before the first comes again. */
     private static final long STRIDE = 4_801;
 
-    /** How rows get into the lake, and in which order. */
+    /** A way to write rows to the lake, and their order. */
     enum Way {
         IN_ORDER,
         SHUFFLED,
@@ -60,8 +60,7 @@ final class ManyHours {
         BOUNDED_BATCH;
 
         /**
-         * The hour of a row: the hours follow each other; or those of one more hour than may be open take turns, which
-         * is the worst for closing what was written to longest ago; or no two rows near each other are of one hour.
+         * The hour of a row. Either the hours follow each other; or they alternate among one more hour than may be open, the worst case for closing the file that was written least recently; or neighbouring rows are always of different hours.
          */
         long hour(long number, int hours, int rows, int openFiles) {
             return switch (this) {
@@ -197,7 +196,7 @@ final class ManyHours {
                 true);
     }
 
-    /** The objects, which this server keeps as files. */
+    /** The objects, which this server stores as files. */
     private long files(String lake) throws Exception {
         try (var all = Files.walk(folder.resolve("s3").resolve(s3.bucket()).resolve(lake))) {
             return all.filter(file -> file.toString().endsWith(".parquet")).count();

@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A stand-in for a schema registry that speaks its protocol, and gives for each path the answer that it was given. */
+/** A schema registry for tests: it returns a given answer for each path. */
 public final class RegistryServer implements AutoCloseable {
 
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
@@ -19,7 +19,7 @@ public final class RegistryServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> answers;
 
-    /** @param answers JSON texts by path; of any other path there is nothing, which is an answer too */
+    /** @param answers JSON texts by path; any other path is answered as not found */
     public RegistryServer(Map<String, String> answers) throws IOException {
         this.answers = Map.copyOf(answers);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

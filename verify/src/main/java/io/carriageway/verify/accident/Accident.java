@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 
-/** Topic accident: an hour of accidents and weather, at streets of which one changes in the beginning. */
+/** Topic accident: an hour of accidents and weather on streets, one of which changes at the beginning. */
 public final class Accident {
 
     public static final TopicCase TOPIC = on(TestStreets.geoJson(ReportsWithFaults.START.plus(Duration.ofMinutes(5))))
@@ -24,7 +24,7 @@ public final class Accident {
 
     private Accident() {}
 
-    /** The topic on other roads, by the job's own options. */
+    /** The topic with other roads and the job's default options. */
     static TopicCase on(String geoJson) {
         return TopicCase.of(
                         AccidentJob.JOB,
@@ -40,7 +40,7 @@ public final class Accident {
                         "accident_1h")
                 .with(new ReadTopic(Weather.TOPIC, WeatherThere::records))
                 .with(new Roads(geoJson))
-                // the input comes at once: a partition may be slow, but is not idle
+                // the whole input is sent at once: a partition may be slow, but is not idle
                 .with(Map.of("partition.idle-after", "10 min"))
                 .seenAs(EventColumns.fieldsOf(AccidentJob.TOPIC.record()).and(zone()));
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
-/** A way to spoil a good report; its name is the reason for which the record must be refused. */
+/** A defect of a report. Its name is the reason for which the record must be rejected. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
 enum AccidentDefect implements EventDefect.Named<AccidentReport> {
     EMPTY_VALUE(report -> report, bytes -> null),
@@ -20,7 +20,7 @@ enum AccidentDefect implements EventDefect.Named<AccidentReport> {
     CORRUPT(report -> report, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
     ID_INVALID(report -> report.setAccidentId("")),
     TIME_OUT_OF_RANGE(report -> report.setReportedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
-    /** Seconds, read as milliseconds. */
+    /** Seconds taken for milliseconds. */
     TOO_OLD(report -> report.setOccurredAt(
                     Instant.ofEpochMilli(report.getReportedAt().getEpochSecond()))
             .setReportedAt(Instant.ofEpochMilli(report.getReportedAt().getEpochSecond()))),

@@ -21,16 +21,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
- * A seeded hour of accidents as bad days bring it: reports that change place, time, severity and numbers, that close
- * and open again, in disorder, twice, too late, from wrong clocks, and spoilt ones between; one of two partitions is
- * behind a slow line. Some accidents lie around the streets, some at a far town with one station, some beyond.
+ * A seeded hour of accidents with faults. Reports change place, time, severity and numbers, and close and reopen accidents. They are out of order, duplicate, late, from wrong clocks, or defective. One of two partitions is delayed. Some accidents are near the streets, some in a distant town with one station, some beyond.
  */
 public final class ReportsWithFaults {
 
     public static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
     public static final Duration REPORT_LIMIT = Duration.ofMinutes(30);
 
-    /** When all is long final; both topics end with records of that time. */
+    /** A time at which all windows are final; both topics end with records of that time. */
     public static final Instant END = START.plus(Duration.ofHours(4));
 
     public static final double FAR_TOWN_LATITUDE = 53.5;
@@ -55,7 +53,7 @@ public final class ReportsWithFaults {
         return records(seed, LENGTH);
     }
 
-    /** The same of another length. */
+    /** The same with another length. */
     public static List<Sent> records(long seed, Duration length) {
         var troubled = new ReportsWithFaults(seed);
         for (int i = 0; i < length.toMillis() / INTERVAL; i++) {
@@ -77,14 +75,14 @@ public final class ReportsWithFaults {
         }
     }
 
-    /** Two reports made at once, of which the RESOLVED one must win wherever it comes. */
+    /** Two reports of the same time; the RESOLVED one must win in either order. */
     private void sendWithItsEnd(AccidentReport report, long arrival) {
         for (var status : List.of(AccidentStatus.RESOLVED, AccidentStatus.ACTIVE)) {
             delivery.send(AccidentReport.newBuilder(report).setStatus(status).build(), arrival);
         }
     }
 
-    /** The records, and to every partition a bad one of the time at which all is long final: there are many keys. */
+    /** The records, and then a defective one of {@link #END} for each of many keys, so that every partition has one. */
     public static List<Sent> withEnd(List<Sent> records) {
         var keys = IntStream.range(0, 10).mapToObj(i -> "end-" + i);
         return Stream.concat(records.stream(), FaultyDelivery.badEnd(keys, END.toEpochMilli()))

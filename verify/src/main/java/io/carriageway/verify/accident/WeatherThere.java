@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The weather where {@link ReportsWithFaults} tell of accidents. */
+/** The weather at the places of {@link ReportsWithFaults}. */
 final class WeatherThere {
 
     private static final SingleObjectCodec<WeatherObservation> CODEC =
@@ -19,7 +19,7 @@ final class WeatherThere {
 
     private WeatherThere() {}
 
-    /** The same for all that is long over before the last report is final, and goes on for as long. */
+    /** The same for accidents that end long before the last report is final. */
     static List<Sent> records(long seed) {
         return records(seed, ReportsWithFaults.END.plus(Duration.ofHours(4)));
     }

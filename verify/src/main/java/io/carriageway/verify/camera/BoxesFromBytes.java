@@ -17,8 +17,7 @@ import java.util.Random;
 import java.util.zip.CRC32;
 
 /**
- * No model: the boxes are drawn by lot from the picture's checksum, so that tests judge the counting alone. A picture
- * is really decoded before, so that unreadable ones are refused as ever.
+ * A detector without a model: it draws boxes at random, seeded with the picture's checksum, so that tests check only the counting. Pictures are decoded first, so unreadable ones are rejected.
  */
 record BoxesFromBytes() implements DetectorFactory {
 

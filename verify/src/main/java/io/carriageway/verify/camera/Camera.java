@@ -17,13 +17,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Topic camera: minutes of four cameras, whose vehicles are drawn by lot. What a model sees is not judged. */
+/** Topic camera: minutes of four cameras, whose vehicles are random. The accuracy of a model is not tested. */
 public final class Camera {
 
-    /** On a cluster of processes the embedded model looks at the frames. */
+    /** A cluster of processes runs the embedded model. */
     public static final TopicCase TOPIC = of(Duration.ofSeconds(5), Duration.ofMinutes(10));
 
-    /** The same of a job that has its model, and no lot, look at the frames. */
+    /** The same with the job's own model instead of random boxes. */
     static final TopicCase WITH_A_MODEL = TOPIC.attachedBy(CameraJob::attach);
 
     static final InputEnd END = TOPIC.input().end();
@@ -51,14 +51,14 @@ public final class Camera {
                 .attachedBy(Camera::attach);
     }
 
-    /** A bounded run counts what was seen then. */
+    /** A bounded run counts the stored detections. */
     private static JobSinks attach(StreamExecutionEnvironment env, String... arguments) throws Exception {
         return Arrays.asList(arguments).contains("--from")
                 ? CameraJob.attach(env, arguments)
                 : CameraJob.attach(env, new BoxesFromBytes(), arguments);
     }
 
-    /** Builds the job with other detectors. */
+    /** Builds the job with these detectors. */
     static JobRun.Attach seenBy(DetectorFactory detectors) {
         return (env, arguments) -> CameraJob.attach(env, detectors, arguments);
     }
@@ -69,7 +69,7 @@ public final class Camera {
         run.sendBytes(frame.getCameraId(), codec.encode(frame), arrivalMillis);
     }
 
-    /** What a run has published of the frames that it looked at. */
+    /** The detections that a run has published. */
     static List<FrameDetections> detections(TopicRun run) {
         return run.values(run.topicOf(CameraJob.DETECTION).name(), FrameDetections.class);
     }

@@ -16,8 +16,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /**
- * Ten minutes of a seeded city as bad days bring them: frames in disorder, twice, too late, from wrong clocks, and
- * spoilt ones between; the cameras of one partition behind a slow line. Every trouble comes at least once.
+ * Ten minutes of a seeded city with faults: frames that are out of order, duplicate, late, from wrong clocks, or defective. The cameras of one partition are delayed. Every fault occurs at least once.
  */
 public final class CityWithFaults {
 
@@ -51,13 +50,13 @@ public final class CityWithFaults {
         return records(seed, LENGTH, frameInterval);
     }
 
-    /** The same of another length. */
+    /** The same with another length. */
     static List<Sent> records(long seed, Duration length, Duration frameInterval) {
         var city = City.of(options(seed, frameInterval));
         return records(city, seed, length, pictures(city, CAMERAS * PICTURES_PER_CAMERA));
     }
 
-    /** The same of a city of these {@link #options}, in whose frames there are these pictures. */
+    /** The same for a city of these {@link #options}, with these pictures in its frames. */
     public static List<Sent> records(City city, long seed, Duration length, List<byte[]> pictures) {
         var troubled = new CityWithFaults(city, seed, pictures);
         for (long i = 0; city.capturedAt(i).isBefore(city.capturedAt(0).plus(length)); i++) {
@@ -80,8 +79,7 @@ public final class CityWithFaults {
     }
 
     /**
-     * The carriageway polygons of the first cameras: two of the city, one with a hole; the last camera is not known at
-     * all.
+     * The carriageway polygons of the first cameras: two of the city, one with a hole. The last camera has no reference data.
      */
     public static Map<String, String> carriagewayPolygons(long seed) {
         var cameras = City.of(CityConfig.defaults().withSeed(seed).withCameras(CAMERAS))
@@ -104,7 +102,7 @@ public final class CityWithFaults {
         }
     }
 
-    /** Before the good frame, which stays the first of its identity; a bad picture has its own, and a copy. */
+    /** Sent before the good frame, which remains the first of its identity. A bad picture has an identity of its own, and a copy. */
     private void spoilAndSend(CameraFrame frame, long arrival) {
         var defect = delivery.next(List.of(Defect.values()));
         if (defect.inPicture()) {
@@ -129,7 +127,7 @@ public final class CityWithFaults {
         }
     }
 
-    /** The cameras of even number, which Kafka puts into one partition, are behind the slow line. */
+    /** The cameras of even number, which Kafka puts into one partition, are delayed. */
     private long delayMillis(long index) {
         return city.transmissionDelayMillis(index) + (index % 2 == 1 ? FaultyDelivery.SLOW_LINE : 0);
     }
@@ -142,7 +140,7 @@ public final class CityWithFaults {
                 id, camera.id(), city.capturedAt(index), camera.latitude(), camera.longitude(), picture, null);
     }
 
-    /** The JPEG with a comment after its first marker: few pictures are rendered, and yet no two are equal. */
+    /** The JPEG with a comment after its first marker. Few pictures are rendered, but no two frames are equal. */
     private static ByteBuffer withComment(byte[] jpeg, String text) {
         var comment = text.getBytes(StandardCharsets.US_ASCII);
         var picture = ByteBuffer.allocate(jpeg.length + comment.length + 4);

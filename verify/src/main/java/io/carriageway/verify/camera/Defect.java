@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
-/** A way to spoil a good frame; its name is the reason for which the record must be refused. */
+/** A defect of a frame. Its name is the reason for which the record must be rejected. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
 enum Defect implements EventDefect.Named<CameraFrame> {
     EMPTY_VALUE(bytes -> null, Part.VALUE),
@@ -26,7 +26,7 @@ enum Defect implements EventDefect.Named<CameraFrame> {
     PICTURE_AMBIGUOUS(frame -> frame.setImageUri("s3://carriageway/frame.jpg")),
     BUCKET_NOT_ALLOWED(frame -> frame.setImage(null).setImageUri("s3://elsewhere/frame.jpg")),
     TIME_OUT_OF_RANGE(frame -> frame.setCapturedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
-    /** Seconds, read as milliseconds. */
+    /** Seconds taken for milliseconds. */
     TOO_OLD(frame ->
             frame.setCapturedAt(Instant.ofEpochMilli(frame.getCapturedAt().getEpochSecond()))),
     KEY_MISMATCH(frame -> frame.setCameraId("cam-99")),
@@ -57,7 +57,7 @@ enum Defect implements EventDefect.Named<CameraFrame> {
         this.spoilValue = inPicture ? UnaryOperator.identity() : spoil;
     }
 
-    /** Whether it shows only to who looks at the picture. */
+    /** Whether only decoding the picture shows it. */
     boolean inPicture() {
         return inPicture;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** A frame as the oracle has it: of the picture in it, hash and size. */
+/** A frame as the oracle stores it, with the hash and size of its picture. */
 record FrameColumns() implements EventColumns {
 
     private static final EventColumns WITHOUT_PICTURE =

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /** The end of {@link CityWithFaults}: a last good frame of every camera. */
 record LastFrames() implements InputEnd {
 
-    /** The frame by which input goes on. */
+    /** The frame that shows that the input continues. */
     static final String MUCH_LATER = "much-later";
 
     private static final long ANY_SEED = 1;
 
-    /** Returns when the job has looked at every camera's last frame, and so has taken up every record of the topic. */
+    /** Returns when the job has seen every camera's last frame, and so has read every record of the topic. */
     @Override
     public void await(TopicRun run) throws Exception {
         Eventually.holds(
@@ -29,7 +29,7 @@ record LastFrames() implements InputEnd {
                         == CityWithFaults.CAMERAS);
     }
 
-    /** A good frame: bounded runs read what was seen. */
+    /** A good frame, because bounded runs read detections. */
     @Override
     public void goOn(TopicRun run, Instant arrival) throws Exception {
         var options = CityWithFaults.options(ANY_SEED, Duration.ofSeconds(1));

@@ -13,7 +13,7 @@ import java.util.List;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * Topic detection, which the camera job fills: what the model saw is given to the oracle, read without the job's code.
+ * Topic detection, which the camera job writes. The oracle gets the detections, read without the job's code.
  */
 record PublishedDetections() implements Companion {
 
@@ -23,7 +23,7 @@ record PublishedDetections() implements Companion {
     private static final String[] SOURCE = {"source_partition", "source_offset"};
     private static final String[] BOX = {"label", "confidence", "x_min", "y_min", "x_max", "y_max"};
 
-    /** The lake has pixels as floats; the oracle's form of them. */
+    /** Pixels, which the lake stores as floats, in the oracle's form. */
     private static final String BOXES =
             """
             list_sort([{'label': d.label, 'confidence': d.confidence, 'x_min': d.x_min::DOUBLE,
@@ -49,7 +49,7 @@ record PublishedDetections() implements Companion {
                         .toList());
     }
 
-    /** The topic is written at least once, so of each frame's detections the first are taken. */
+    /** The topic is written at least once, so only the first detections of each frame are used. */
     private static Collection<GenericRecord> frames(TopicRun run) {
         var messages = new GenericMessages("FrameDetections");
         var bySource = new LinkedHashMap<List<Object>, GenericRecord>();

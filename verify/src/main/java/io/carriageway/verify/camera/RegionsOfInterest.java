@@ -5,12 +5,12 @@ import io.carriageway.verify.oracle.JobRun;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** The reference data of cameras, which no topic tells. */
+/** The reference data of cameras, which is in no topic. */
 public final class RegionsOfInterest {
 
     private RegionsOfInterest() {}
 
-    /** Writes it for a job that is not started yet. */
+    /** Writes the reference data before the job starts. */
     public static void write(JobRun run, Map<String, String> wktByCamera) throws SQLException {
         DatabaseSchema.migrate(run.database());
         try (var connection = run.connect();

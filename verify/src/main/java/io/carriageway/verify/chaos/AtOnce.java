@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 
-/** The same for each of some things, at the same time. */
+/** Runs the same action for several items in parallel. */
 final class AtOnce {
 
     interface Work<T, R> {
@@ -13,7 +13,7 @@ final class AtOnce {
 
     private AtOnce() {}
 
-    /** What came of it, in the order of the things; fails where one failed. */
+    /** Returns the results in the order of the items; fails if one action failed. */
     static <T, R> List<R> all(List<T> things, Work<T, R> work) throws Exception {
         var threads = Executors.newFixedThreadPool(things.size());
         try {

@@ -6,7 +6,7 @@ import io.carriageway.verify.trial.TrialJob;
 import java.time.Duration;
 import org.apache.flink.util.ParameterTool;
 
-/** Breaks a cluster of processes by the schedule of a seed; ends with 1 where a job stored what its oracle does not. */
+/** Injects faults into a cluster of processes by the schedule of a seed. The exit status is 1 if what a job stored differs from its oracle. */
 public final class Chaos {
 
     private Chaos() {}
@@ -23,7 +23,7 @@ public final class Chaos {
         try (var place = ChaosCluster.start(sandbox, System.getenv(), folder)) {
             return ChaosRun.of(place, TrialJob.all(), schedule, System.out);
         } catch (Exception | AssertionError e) {
-            // the minutes too: the times of the faults follow from both
+            // with the minutes: the times of the faults depend on both
             System.out.printf(
                     "FAILED; again with: make chaos SEED=%d MINUTES=%d%n%s%n",
                     schedule.seed(), schedule.length().toMinutes(), e);

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 
-/** A cluster of processes that reaches its database and its S3 over links that can break. */
+/** A cluster of processes whose connections to the database and to S3 can be broken. */
 final class ChaosCluster implements FlinkRuntime, AutoCloseable {
 
-    /** Beyond web.timeout: so long Flink waits for the metrics of a TaskManager that dies as it is asked. */
+    /** Longer than web.timeout, for which Flink waits for the metrics of a TaskManager that dies during the request. */
     private static final Duration LONGEST_FETCH = Duration.ofMinutes(3);
 
     private final Cluster cluster;
@@ -97,7 +97,7 @@ final class ChaosCluster implements FlinkRuntime, AutoCloseable {
         return client.stop(job, drain, servers().s3().uri("savepoints/" + job)).get();
     }
 
-    /** Of now, while Flink answers with what it fetched last: the second fetch begins, and with the third is whole. */
+    /** Returns current metrics. Flink answers with those of its last fetch, so this waits until the third fetch, when the second is complete. */
     @Override
     public long lateRecordsDropped(JobID job) throws Exception {
         for (int fetch = 0; fetch < 3; fetch++) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One schedule on a cluster: jobs, their input, a fault after the other, and then the judge of each. */
+/** One schedule on a cluster: starts the jobs and their input, injects the faults one by one, and compares each job with its oracle. */
 final class ChaosRun {
 
     private final ChaosCluster place;
@@ -26,7 +26,7 @@ final class ChaosRun {
         this.striker = new Striker(place, jobs, schedule.seed());
     }
 
-    /** Whether nothing was lost, doubled, dropped as late, refused by a table, or seen to go back. */
+    /** Whether nothing was lost, duplicated, dropped as late or refused by a table, and no row went back. */
     static boolean of(ChaosCluster place, List<TrialJob> jobs, Schedule schedule, PrintStream out) throws Exception {
         var run = new ChaosRun(place, schedule, out);
         run.start(jobs);
@@ -63,7 +63,7 @@ final class ChaosRun {
         long of(JobUnderFire job) throws Exception;
     }
 
-    /** A count of all jobs. It begins anew with a job's id or its tasks. */
+    /** A counter of all jobs. It restarts at 0 with a job's id or its tasks. */
     private final class Tally {
         private final String what;
         private final Count count;
@@ -74,7 +74,7 @@ final class ChaosRun {
             this.count = count;
         }
 
-        /** By how much it has grown since it was asked last, in words; or nothing. */
+        /** Its growth since the last call, as text; empty if it has not grown. */
         private String more() throws Exception {
             long before = last;
             last = 0;

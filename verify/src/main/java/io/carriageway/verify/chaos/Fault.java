@@ -2,33 +2,33 @@ package io.carriageway.verify.chaos;
 
 import java.util.Locale;
 
-/** What happens to a running cluster. */
+/** A fault that is injected into a running cluster. */
 enum Fault {
-    /** SIGKILL of a TaskManager, which is started again. */
+    /** A TaskManager gets SIGKILL and is restarted. */
     TASK_MANAGER_KILLED,
-    /** SIGKILL of the JobManager, which is started again. */
+    /** The JobManager gets SIGKILL and is restarted. */
     JOB_MANAGER_KILLED,
-    /** The database does what some COMMITs ask, and connections break before its answers. */
+    /** The database executes some COMMITs, and their connections break before its answers. */
     COMMIT_REPLIES_LOST,
-    /** The database cannot be reached for a minute. */
+    /** The database is unreachable for a minute. */
     DATABASE_AWAY,
-    /** The database answers nothing, for longer than the jobs wait for an answer, and then all that it was asked. */
+    /** The database does not answer for longer than the jobs wait, and then answers all requests. */
     DATABASE_HANGS,
     /** The broker is stopped and started. */
     BROKER_RESTARTED,
-    /** For a while, one record in ten is no event; else it is one in a thousand. */
+    /** For a while, one record in ten is no event instead of one in a thousand. */
     POISON_BURST,
-    /** All jobs stop with a savepoint and go on from it at another parallelism. */
+    /** All jobs stop with a savepoint and resume from it at another parallelism. */
     RESCALED,
-    /** A TaskManager hangs: SIGSTOP, and SIGCONT when it has been given up. */
+    /** A TaskManager gets SIGSTOP, and SIGCONT after the JobManager has declared it dead. */
     TASK_MANAGER_HANGS,
     /** S3 answers 503 for a while. */
     S3_UNAVAILABLE,
-    /** S3 does what it is asked for a while, and its answers are lost. */
+    /** For a while, S3 executes requests, but its answers are lost. */
     S3_ANSWERS_LOST,
-    /** For a while, records that are due later, by up to an hour, come now as well. */
+    /** For a while, records that are due up to an hour later are also sent now. */
     CLOCK_AHEAD,
-    /** For a while, one partition of each topic gets nothing. */
+    /** For a while, one partition of each topic gets no records. */
     PARTITION_SILENT;
 
     @Override

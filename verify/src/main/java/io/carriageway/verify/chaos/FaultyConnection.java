@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 
-/** One connection over a link: what its client asks goes to the server, and what that answers comes back, or not. */
+/** One connection over a link. It forwards requests to the server, and the answers to the client unless the link loses them. */
 final class FaultyConnection implements Closeable {
 
     private static final int BUFFER_BYTES = 64 * 1024;
@@ -29,7 +29,7 @@ final class FaultyConnection implements Closeable {
         this.client = client;
     }
 
-    /** Returns when the connection has ended; answers are copied by another thread. */
+    /** Forwards requests until the connection ends; another thread forwards the answers. */
     void serve(InetAddress host, int port, Executor threads) throws IOException {
         if (state.is(Fault.UNAVAILABLE)) {
             var unused = client.getInputStream().read(new byte[BUFFER_BYTES]);
@@ -59,14 +59,14 @@ final class FaultyConnection implements Closeable {
             var buffer = new byte[BUFFER_BYTES];
             for (int n = answers.read(buffer); n >= 0; n = answers.read(buffer)) {
                 if (answersLost || state.is(Fault.ANSWERS_LOST)) {
-                    // the server has done it, and the client will not know
+                    // the server has executed it, but the client gets no answer
                     return;
                 }
                 state.awaitMotion();
                 client.getOutputStream().write(buffer, 0, n);
             }
         } catch (IOException e) {
-            // broken by one of its ends: both are closed
+            // one end broke the connection: close both
         }
     }
 
@@ -84,7 +84,7 @@ final class FaultyConnection implements Closeable {
             try {
                 end.close();
             } catch (IOException e) {
-                // it is of no more use in any case
+                // the connection is abandoned in any case
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A way to a server of this machine that can break: what goes over it is the server's, byte for byte, or nothing. */
+/** A proxy to a server of this machine that can break. It forwards bytes unchanged, or not at all. */
 public final class FaultyLink implements AutoCloseable {
 
     private final int targetPort;
@@ -65,12 +65,12 @@ public final class FaultyLink implements AutoCloseable {
         state.become(Fault.ANSWERS_LOST);
     }
 
-    /** Lets the next so many COMMITs reach a database, and cuts the connection before the database's answer. */
+    /** Lets the next COMMITs, this many, reach the database, and cuts their connections before its answers. */
     void loseAnswersToCommits(int commits) {
         state.cutCommits(commits);
     }
 
-    /** How many of them have still to come. */
+    /** Number of these COMMITs still to come. */
     int commitsToCut() {
         return state.commitsToCut();
     }
@@ -85,7 +85,7 @@ public final class FaultyLink implements AutoCloseable {
                 var client = listener.accept();
                 threads.execute(() -> serve(client));
             } catch (IOException e) {
-                // closed, or a client that went: the next one is awaited
+                // closed, or a client that disconnected: wait for the next one
             }
         }
     }
@@ -98,7 +98,7 @@ public final class FaultyLink implements AutoCloseable {
                 connection.serve(listener.getInetAddress(), targetPort, threads);
             }
         } catch (IOException e) {
-            // broken by one of its ends: both learn of it
+            // one end broke the connection: close both
         } finally {
             connections.remove(connection);
         }

@@ -9,8 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends the inputs of all jobs at an even pace, with a record in a thousand that is no event; and on request one in
- * ten, records of clocks that are ahead, or nothing to one of the partitions.
+ * Sends the inputs of all jobs at a constant rate. One record in a thousand is no event. On request it is one in ten, or records come from clocks that are ahead, or one partition gets nothing.
  */
 final class Feed {
 
@@ -51,12 +50,12 @@ final class Feed {
         trials.forEach(trial -> trial.silence(silent));
     }
 
-    /** Since the first record was sent. */
+    /** Time since the first record was sent. */
     Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 
-    /** Whether all is sent: tables advance no more then. */
+    /** Whether all input has been sent; tables no longer advance then. */
     boolean isOver() throws ExecutionException, InterruptedException {
         if (sent.isDone()) {
             await();
@@ -64,12 +63,12 @@ final class Feed {
         return sent.isDone();
     }
 
-    /** Returns when all is sent, or fails where it could not be. */
+    /** Returns when all input has been sent; fails if sending failed. */
     void await() throws ExecutionException, InterruptedException {
         var unused = sent.get();
     }
 
-    /** A part each second; the broker may be away, then records wait. */
+    /** One part each second. While the broker is unavailable, records wait. */
     private Void send() throws Exception {
         double bad = 0;
         for (int part = 0; part < parts; part++) {

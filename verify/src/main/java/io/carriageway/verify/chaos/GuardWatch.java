@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads tables again and again, as a report does, and notes each row whose revision or number of events was once
- * greater than it is now, and each row that is gone.
+ * Polls tables as a report does. It records each row whose revision or number of events decreased, and each row that disappeared.
  */
 final class GuardWatch implements Runnable {
 
@@ -20,7 +19,7 @@ final class GuardWatch implements Runnable {
 
     private record Table(String name, List<String> keys) {}
 
-    /** What orders the states of a row. */
+    /** The columns that order the states of a row. */
     private record Guard(long revision, long events) {
         boolean isBefore(Guard other) {
             return revision < other.revision || revision == other.revision && events < other.events;
@@ -52,13 +51,13 @@ final class GuardWatch implements Runnable {
             try (var connection = database.connect()) {
                 look(connection);
             } catch (SQLException e) {
-                // a reader that cannot read sees nothing go back; the next look comes
+                // a failed read proves nothing; the next poll follows
             }
             pause();
         }
     }
 
-    /** Compares every guarded row with what was seen of it last. */
+    /** Compares every guarded row with its last known state. */
     synchronized void look(Connection connection) throws SQLException {
         for (var table : tables(connection)) {
             var now = guards(connection, table);
@@ -113,7 +112,7 @@ final class GuardWatch implements Runnable {
         }
     }
 
-    /** How many rows were seen to come or to change. */
+    /** Number of rows that appeared or changed. */
     synchronized long changes() {
         return changes;
     }

@@ -4,7 +4,7 @@ import io.carriageway.verify.oracle.Trial;
 import io.carriageway.verify.trial.TrialJob;
 import org.apache.flink.api.common.JobID;
 
-/** One job on the cluster, with its input, its judge and a reader of its tables. */
+/** One job on the cluster, with its input, its oracle and a reader of its tables. */
 final class JobUnderFire {
 
     private static final int PARALLELISM = 2;
@@ -40,7 +40,7 @@ final class JobUnderFire {
         return watch;
     }
 
-    /** Whether all of its tasks run; a JobManager that does not answer says nothing of them. */
+    /** Whether all of its tasks run; false if the JobManager does not answer. */
     boolean runs() {
         try {
             return place.client().allRun(id);
@@ -49,25 +49,24 @@ final class JobUnderFire {
         }
     }
 
-    /** How often it was started again by itself since it was submitted, or since another JobManager has it. */
+    /** Number of automatic restarts since it was submitted, or since another JobManager took it over. */
     long restarts() throws Exception {
         return place.client().metric(id, "numRestarts");
     }
 
-    /** How often its tasks have tried again to write to the database, since each of them started last. */
+    /** Number of retried writes to the database, since the last start of each task. */
     long databaseRetries() throws Exception {
         return place.client().counted(id, "databaseRetries");
     }
 
-    /** Stops it with a savepoint, lets it go on from there, and tells under which id. */
+    /** Stops the job with a savepoint, resumes it from there, and returns its new id. */
     JobID rescale(int parallelism) throws Exception {
         id = trial.resume(parallelism, new Stop(place, id).with(false));
         return id;
     }
 
     /**
-     * Waits until all is read and every clock has come to its end, and ends the job; returns how many late records were
-     * dropped.
+     * Waits until all input is read and every watermark has reached its end, and ends the job. Returns the number of dropped late records.
      */
     long drain() throws Exception {
         trial.settle(id);

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** In what way a link is broken now. */
+/** The current state of a link: healthy, or broken in one of several ways. */
 final class LinkState {
 
     enum Fault {
         NONE,
-        /** Connections end, and new ones end at once. */
+        /** Connections are closed, and new ones are closed at once. */
         CUT,
-        /** Nothing comes through in either direction; when it is mended, all does, in order. */
+        /** Nothing is forwarded in either direction; when the link is restored, everything is, in order. */
         HANGING,
-        /** Requests are answered by 503, whatever they ask. */
+        /** All requests are answered with status 503. */
         UNAVAILABLE,
-        /** Requests reach the server, answers do not come back. */
+        /** Requests reach the server, but its answers are lost. */
         ANSWERS_LOST
     }
 
@@ -31,7 +31,7 @@ final class LinkState {
         return this.fault == fault;
     }
 
-    /** Returns when the link does not hang. */
+    /** Waits while the link hangs. */
     synchronized void awaitMotion() throws IOException {
         try {
             while (is(Fault.HANGING)) {
@@ -50,7 +50,7 @@ final class LinkState {
         return commitsToCut.get();
     }
 
-    /** Whether the COMMIT that passes now is one to whose client no answer must come. */
+    /** Whether the answer to the current COMMIT must be lost. */
     boolean cutsCommit() {
         return commitsToCut.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** What a fault leaves to the jobs: until all their tasks run, and until they have changed a row of a table since. */
+/** Measures the recovery from a fault: the time until all tasks run, and until each table advances again. */
 final class Recovery {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 100;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** Twice heartbeat.interval: until then a cluster may not know that a process is gone. */
+    /** Twice heartbeat.interval: until then the cluster may not have noticed that a process has died. */
     private static final double NOTICED_SECONDS = 4;
 
     private static final double LONGEST_ANSWER_SECONDS = 2;
@@ -21,7 +21,7 @@ final class Recovery {
     private final long overNanos;
     private final List<Course> courses;
 
-    /** Of one job; seconds since the fault was over. */
+    /** Recovery of one job, in seconds since the end of the fault. */
     private final class Course {
         private final JobUnderFire job;
         private long changes;
@@ -44,7 +44,7 @@ final class Recovery {
             double asked = seconds();
             boolean runs = job.runs();
             double now = seconds();
-            // a JobManager that is away answers late
+            // a JobManager that restarts answers late
             if (!runs || now - asked > LONGEST_ANSWER_SECONDS) {
                 running = now;
                 changes = job.watch().changes();
@@ -59,7 +59,7 @@ final class Recovery {
         this.courses = jobs.stream().map(Course::new).toList();
     }
 
-    /** Waits for it, and tells it in words. */
+    /** Waits for the recovery, and returns it as text. */
     static String await(List<JobUnderFire> jobs, long overNanos, Feed feed) throws Exception {
         var recovery = new Recovery(jobs, overNanos);
         while (!recovery.isOver() && !feed.isOver()) {
@@ -90,7 +90,7 @@ final class Recovery {
                 .toList();
     }
 
-    /** With the slowest job of each. */
+    /** Names the slowest job for each time. */
     @Override
     public String toString() {
         var running = courses.stream()
@@ -107,6 +107,6 @@ final class Recovery {
                         running.job,
                         advanced.advanced,
                         advanced.job)
-                : "the input is over before tables of %s advance".formatted(missing());
+                : "the input ended before tables of %s advanced".formatted(missing());
     }
 }

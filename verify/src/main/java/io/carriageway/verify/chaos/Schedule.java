@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** When which fault comes: each of them once, in an order and at times of chance. */
+/** The times of the faults: each fault once, in a random order and at random times. */
 record Schedule(long seed, Duration length, List<Entry> entries) {
 
-    /** The jobs' starts and the last catch-up. */
+    /** Time for the starts of the jobs and the last catch-up. */
     private static final Duration QUIET = Duration.ofSeconds(15);
 
     /** @param at since the input began */

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.flink.api.common.JobID;
 
-/** An end with a savepoint, for a job that may be restarting: whoever stops it asks until it is taken. */
+/** Stops a job with a savepoint. The job may be restarting, so the request is repeated until it is accepted. */
 record Stop(ChaosCluster place, JobID job) {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** Makes faults happen. */
+/** Injects the faults. */
 final class Striker {
 
     private static final int COMMITS = 5;
@@ -16,7 +16,7 @@ final class Striker {
     /** Longer than the jobs wait for an answer, a minute. */
     private static final Duration DATABASE_HANGS = Duration.ofSeconds(70);
 
-    /** Longer than Kafka's clients wait by themselves, two minutes. */
+    /** Longer than the default timeout of Kafka's clients, two minutes. */
     private static final Duration BROKER_AWAY = Duration.ofSeconds(130);
 
     private static final Duration BURST = Duration.ofSeconds(10);
@@ -40,14 +40,14 @@ final class Striker {
         this.random = new Random(seed);
     }
 
-    /** Returns when the fault is over, and when that was: what recovers from then on is the jobs' own doing. */
+    /** Injects a fault, and returns the time of its end. From then on the jobs recover by themselves. */
     long strike(Fault fault, Feed feed) throws Exception {
         switch (fault) {
             case TASK_MANAGER_KILLED -> anyTaskManager().signal("KILL");
             case JOB_MANAGER_KILLED -> place.cluster().processes().jobManager().signal("KILL");
             case COMMIT_REPLIES_LOST -> {
                 place.database().loseAnswersToCommits(COMMITS);
-                // where the input is over, those at the jobs' ends are left
+                // when the input has ended, only the faults at the jobs' ends remain
                 Eventually.holds(
                         "jobs commit",
                         LONGEST_WAIT_FOR_COMMITS,

@@ -13,8 +13,7 @@ import org.apache.flink.util.FlinkUserCodeClassLoaders;
 import org.apache.flink.util.ParameterTool;
 
 /**
- * Writes files to S3 as jobs do that run after each other in one process, with nothing but Flink's own folders: one job
- * so many, one by one, that the file system's threads come from it; when it has ended, the next job all at once.
+ * Writes files to S3 like two jobs that run after each other in one process, with only Flink's own folders. The first job writes many files one by one, so that it creates the file system's threads. After its end the next job writes many files at once.
  */
 final class NextJob {
 
@@ -47,7 +46,7 @@ final class NextJob {
         }
     }
 
-    /** Opened one by one and closed all at once, which is when they are sent: that takes new connections. */
+    /** Opens files one by one and closes all at once. Closing sends them, which needs new connections. */
     private static void writeAtOnce(String folder) throws Exception {
         var threads = Executors.newFixedThreadPool(AT_ONCE);
         try {

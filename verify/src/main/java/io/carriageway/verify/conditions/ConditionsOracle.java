@@ -24,7 +24,7 @@ import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The judge of a conditions job: the four topics, each judged in a schema of its own, and what follows from all. */
+/** The oracle of a road conditions job: it computes the four topics, each in a schema of its own, and the conditions from all of them. */
 final class ConditionsOracle implements AutoCloseable {
 
     private static final String[] FRAME = {
@@ -38,7 +38,7 @@ final class ConditionsOracle implements AutoCloseable {
         this.oracle = oracle;
     }
 
-    /** Reads what is in the run's topics now. */
+    /** Reads all records that are in the run's topics now. */
     static ConditionsOracle of(ConditionsRun run) throws Exception {
         var judge = new ConditionsOracle(Oracle.of(run));
         judge.oracle.judge("weather", TopicOracle.inputOf(Weather.TOPIC, run.input("weather")), "verdict");
@@ -113,7 +113,7 @@ final class ConditionsOracle implements AutoCloseable {
         return List.of(zoneId, centre.lat, centre.lng);
     }
 
-    /** Fails where the run's table or dataset is not, in every column of every row, what it must be. */
+    /** Fails if the run's table or dataset differs from the oracle in any column of any row. */
     void agreesWithEverything() throws SQLException {
         oracle.agreesWithTable("road_conditions_5m");
         oracle.agreesWithLake(
@@ -126,7 +126,7 @@ final class ConditionsOracle implements AutoCloseable {
         return Alerts.judge(oracle, "road_conditions_5m", rules, clockMillis, allowedLateness);
     }
 
-    /** Fails where the query's one value is not true of the oracle's rows. */
+    /** Fails if the query's one value, over the oracle's rows, is not true. */
     void isTrue(String what, String sql) throws SQLException {
         assertThat(oracle.rows(sql).rows().get(0).values()).as(what).containsExactly("true");
     }

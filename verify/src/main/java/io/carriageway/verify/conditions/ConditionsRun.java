@@ -28,7 +28,7 @@ final class ConditionsRun extends JobRun {
         }
         option("network", network.toUri().toString());
         option("accident.active-for", activeFor.toMinutes() + " min");
-        // the input comes at once: a partition may be slow, but is not idle
+        // the whole input is sent at once: a partition may be slow, but is not idle
         option("partition.idle-after", "10 min");
     }
 
@@ -45,12 +45,12 @@ final class ConditionsRun extends JobRun {
         return activeFor;
     }
 
-    /** This run's topic for the one that the design calls so. */
+    /** This run's topic for a topic of the suite. */
     Topic input(String topic) {
         return topic(topic + "-" + name());
     }
 
-    /** Sends the records, and to every partition a bad one of the time at which all is long final. */
+    /** Sends the records, and then to every partition a defective one of a time at which all windows are final. */
     void send(String topic, List<Sent> records) {
         input(topic).sendAll(ReportsWithFaults.withEnd(records));
     }

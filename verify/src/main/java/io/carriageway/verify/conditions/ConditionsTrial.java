@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The conditions job on two hours of cameras, one or more of weather and of accidents, and vehicles for a while. */
+/** The road conditions job on two hours of cameras, at least one hour of weather and accidents, and some vehicles. */
 public final class ConditionsTrial extends Trial {
 
     private static final String DETECTION = "detection";
@@ -42,7 +42,7 @@ public final class ConditionsTrial extends Trial {
         return new Input(run.input(topic), () -> ReportsWithFaults.withEnd(records.get()), !topic.equals(DETECTION));
     }
 
-    /** The length is that of the vehicles; detections have two hours, always. */
+    /** The length applies to the vehicles; detections always have two hours. */
     public static ConditionsTrial of(FlinkRuntime runtime, String name, long seed, Extent extent) throws Exception {
         var rules = TestData.resource("alerts-of-tests.yaml");
         var roads = Files.writeString(

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
-/** A way to spoil a good record of topic detection, so that it must not count. */
+/** A defect of a record of topic detection, with which it must not be counted. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below capture nothing
 enum DetectionDefect implements EventDefect.Named<FrameDetections> {
     EMPTY_VALUE(frame -> frame, bytes -> null),

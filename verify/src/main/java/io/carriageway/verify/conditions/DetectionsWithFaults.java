@@ -16,9 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * What a model saw in two hours of seeded frames, as topic detection has it on bad days: published twice, again after a
- * restart with another answer, by partitions of topic camera that lag each other, and spoilt ones between. One camera
- * is dead for a while, one is moved to another place.
+ * Detections of two hours of seeded frames with faults. Records are published twice, or again after a restart with another result; partitions of topic camera lag each other; some records are defective. One camera fails for a while, one is moved.
  */
 final class DetectionsWithFaults {
 
@@ -26,17 +24,17 @@ final class DetectionsWithFaults {
     static final Instant DEAD_FROM = ReportsWithFaults.START.plus(Duration.ofMinutes(20));
     static final Instant DEAD_TO = ReportsWithFaults.START.plus(Duration.ofMinutes(40));
 
-    /** How far a record may lie behind newer ones. */
+    /** Greatest delay of a record behind newer ones. */
     static final Duration PARTITION_LAG = Duration.ofMinutes(4);
 
-    /** Some at the streets, some where no road is; by its number each is in one of three partitions of topic camera. */
+    /** Cameras, some at streets, some far from any road. Its number puts each in one of three partitions of topic camera. */
     private static final double[] NORTH_METRES = {100, 800, 5_000, 111_195, -5_000, 100};
 
     private static final double[] EAST_METRES = {100, 800, 0, 100, 0, 800};
     private static final int CAMERAS = NORTH_METRES.length;
     private static final int MOVED = 5;
 
-    /** Looks where nobody drives. */
+    /** A camera that sees no traffic. */
     private static final int EMPTY = 2;
 
     private static final int SOURCE_PARTITIONS = 3;
@@ -50,7 +48,7 @@ final class DetectionsWithFaults {
     private static final long SLOW_LINE = 90 * SECOND;
     private static final long SLOW_MODEL = 30 * SECOND;
 
-    /** After so long a copy comes that an identity kept for lateness and skew alone is forgotten. */
+    /** Delay of a copy at which an identity kept only for lateness and skew would be forgotten. */
     private static final long RESTART = 200 * SECOND;
 
     private record Published(long atMillis, Sent record) {}
@@ -77,7 +75,7 @@ final class DetectionsWithFaults {
                 .toList();
     }
 
-    /** Of 101 frames, 5 in disorder and 1 of each other trouble; a prime, so that every trouble meets every camera. */
+    /** Of 101 frames, 5 are out of order and 1 has each other fault. 101 is prime, so that every camera gets every fault. */
     private void add(int index) {
         int camera = index % CAMERAS;
         long capturedAt = ReportsWithFaults.START.toEpochMilli() + index / CAMERAS * INTERVAL;
@@ -104,7 +102,7 @@ final class DetectionsWithFaults {
                 && timeMillis < DEAD_TO.toEpochMilli();
     }
 
-    /** The same frame seen again after a restart by a model that is not exact: the first answer must count. */
+    /** The same frame, detected again after a restart by a model that is not deterministic. The first result must count. */
     private void publishWithAnotherAnswer(FrameDetections frame) {
         var vehicles = new ArrayList<>(frame.getDetections());
         vehicles.add(vehicle());
@@ -112,7 +110,7 @@ final class DetectionsWithFaults {
         publish(FrameDetections.newBuilder(frame).setDetections(vehicles).build(), RESTART);
     }
 
-    /** Before the good record, which stays the first of its identity. */
+    /** Sent before the good record, which remains the first of its identity. */
     private void spoilAndPublish(FrameDetections frame) {
         var all = DetectionDefect.values();
         var defect = all[defects++ % all.length];

@@ -20,7 +20,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 /**
  * Topic traffic-count: seeded counts of eight sites. Each reports minutes, some by lane; some report quarter hours and
  * hours of the same traffic too, one reports periods of any length that overlap, and one is silent in every second
- * quarter hour. Speeds, occupancies and classes are missing here and there, and every other quarter hour is busy.
+ * quarter hour. Some speeds, occupancies and classes are missing, and every other quarter hour is busy.
  */
 public final class CountersWithFaults {
 
@@ -83,7 +83,7 @@ public final class CountersWithFaults {
         return List.copyOf(defects);
     }
 
-    /** The second that ends at or before that time, in a lane of its own: no two of them are copies. */
+    /** The second that ends at or before that time, in a lane of its own, so that no two are duplicates. */
     private static void move(Instant time, SpecificRecordBase event) {
         var count = (TrafficCount) event;
         count.setPeriodStart(time.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1));
@@ -118,7 +118,7 @@ public final class CountersWithFaults {
         }
     }
 
-    /** So many seconds that the period ends within its hour, often much fewer. */
+    /** A number of seconds with which the period ends within its hour, often much fewer than possible. */
     private int restOfHour(int start) {
         return 1 + random.nextInt(Math.max(1, Math.min(HOUR - 1 - start % HOUR, 1 << 4 + random.nextInt(8))));
     }

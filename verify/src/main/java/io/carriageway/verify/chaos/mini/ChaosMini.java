@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.flink.util.ParameterTool;
 
-/** Runs seed after seed, a line for each; ends with 1 where a job stored what its oracle does not. */
+/** Runs one seed after the other and prints a line for each. The exit status is 1 if what a job stored differs from its oracle. */
 public final class ChaosMini {
 
     private ChaosMini() {}
@@ -23,7 +23,7 @@ public final class ChaosMini {
     private static boolean run(List<Long> seeds) throws Exception {
         var environment = SandboxConfig.fromEnvironment(System.getenv());
         if (environment.externalDatabase().isPresent()) {
-            throw new IllegalArgumentException("MYSQL_URL names a database that is not chaos-mini's to stop: unset it");
+            throw new IllegalArgumentException("chaos-mini must be able to stop its database, but MYSQL_URL names another one: unset it");
         }
         try (var sandbox = Sandbox.start(environment)) {
             long failed = seeds.stream()
@@ -34,7 +34,7 @@ public final class ChaosMini {
         }
     }
 
-    /** Whether all is as the oracle has it, which is printed. */
+    /** Whether all equals the oracle; prints the result. */
     static boolean agrees(Sandbox sandbox, ChaosPlan plan, PrintStream out) {
         long start = System.nanoTime();
         var verdict = "ok";

@@ -9,14 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a seed stands for: a job, its input, and what happens to it when. The faults come while the job reads, so a plan
- * that is run twice meets the job at about the same place, not at the same record.
+ * The plan of a seed: a job, its input, and the faults with their times. Faults occur while the job reads, so two runs of a plan hit the job at about the same place, not at the same record.
  *
  * @param parallelism at which the job starts
  */
 record ChaosPlan(long seed, TrialJob job, int parallelism, List<Step> steps) {
 
-    /** A topic of the trials has so many partitions; with less of them than readers, a reader has no clock. */
+    /** Number of partitions of each topic. With fewer partitions than readers, a reader would have no watermark. */
     private static final int MOST_PARALLELISM = 2;
 
     private static final int MOST_STEPS = 4;
@@ -24,9 +23,9 @@ record ChaosPlan(long seed, TrialJob job, int parallelism, List<Step> steps) {
     private static final int LONGEST_OUTAGE_MILLIS = 3_000;
 
     /**
-     * A fault, so long after a part of the input was sent.
+     * A fault, and its delay after a part of the input was sent.
      *
-     * @param outageMillis how long what is down is down
+     * @param outageMillis duration of an outage
      */
     record Step(int waitMillis, Fault fault, int outageMillis) {}
 
@@ -35,13 +34,13 @@ record ChaosPlan(long seed, TrialJob job, int parallelism, List<Step> steps) {
         var jobs = TrialJob.all();
         return new ChaosPlan(
                 seed,
-                // one after the other, so that few seeds meet all
+                // in turn, so that few seeds cover all
                 jobs.get((int) Math.floorMod(seed, (long) jobs.size())),
                 1 + random.nextInt(MOST_PARALLELISM),
                 steps(random, (int) Math.floorMod(seed / jobs.size(), (long) Fault.values().length)));
     }
 
-    /** The first fault of a job's seeds is one after the other too, the others are any. */
+    /** The first fault is also chosen in turn among a job's seeds; the others are random. */
     private static List<Step> steps(SplittableRandom random, int first) {
         var steps = Stream.generate(() -> step(random))
                 .limit(1 + random.nextInt(MOST_STEPS))
@@ -62,7 +61,7 @@ record ChaosPlan(long seed, TrialJob job, int parallelism, List<Step> steps) {
                 random.nextInt(LONGEST_OUTAGE_MILLIS));
     }
 
-    /** The parallelism that is not this one. */
+    /** The other parallelism. */
     static int other(int parallelism) {
         return MOST_PARALLELISM + 1 - parallelism;
     }

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 
-/** One plan on the sandbox: the input in parts, a fault after each but the last, and then the judge. */
+/** Runs one plan on the sandbox: sends the input in parts, injects a fault after each part but the last, and compares with the oracle. */
 final class ChaosRun {
 
     private static final int STOP_ATTEMPTS = 5;
 
-    /** Of MariaDB and MySQL: it went by itself. */
+    /** Error code of MariaDB and MySQL: the connection no longer exists. */
     private static final int NO_SUCH_CONNECTION = 1094;
 
     private final Sandbox sandbox;
@@ -34,7 +34,7 @@ final class ChaosRun {
         this.parallelism = plan.parallelism();
     }
 
-    /** Throws what the judge found, or what kept the job from its end. */
+    /** Throws if the oracle differs, or if the job failed. */
     static void of(Sandbox sandbox, ChaosPlan plan) throws Exception {
         var name = "chaos_" + plan.seed();
         var run = new ChaosRun(sandbox, plan, plan.job().trial(sandbox, name, plan.seed()));
@@ -71,7 +71,7 @@ final class ChaosRun {
         trial.judge();
     }
 
-    /** What goes wrong while a job is submitted fails it for good: only one that was running is started again. */
+    /** A fault during the submission fails a job for good: only a job that was running is restarted. */
     private void await(JobID id) throws Exception {
         ids.add(id);
         Eventually.holds("the job runs", () -> sandbox.flink().status(id) == JobStatus.RUNNING);
@@ -101,7 +101,7 @@ final class ChaosRun {
         }
     }
 
-    /** A restart that is still to come from a fault before can fail a savepoint; whoever stops the job tries again. */
+    /** A restart that is still pending from an earlier fault can fail a savepoint, so stopping is retried. */
     private String stop(boolean drain) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -148,7 +148,7 @@ final class ChaosRun {
         }
     }
 
-    /** Nothing of one seed is left to run beside the next. */
+    /** Removes everything of one seed before the next. */
     private void cleanUp(String database) throws Exception {
         for (var id : ids) {
             if (!sandbox.flink().status(id).isGloballyTerminalState()) {

@@ -1,15 +1,15 @@
 package io.carriageway.verify.chaos.mini;
 
-/** What can happen to a running job from outside, and must leave no trace in what it stores. */
+/** A fault outside of a running job. It must not change what the job stores. */
 enum Fault {
-    /** The machine that it runs on goes; it restarts from its last checkpoint on another. */
+    /** The TaskManager dies; the job restarts from its last checkpoint on another one. */
     TASK_MANAGER_LOST,
-    /** It is stopped with a savepoint and goes on from there at another parallelism. */
+    /** The job is stopped with a savepoint and resumes from it at another parallelism. */
     RESCALED,
-    /** The database ends all its connections, be they in a transaction or not. */
+    /** The database closes all connections, also those in a transaction. */
     CONNECTIONS_CUT,
     /** The database is down for a while. */
     DATABASE_DOWN,
-    /** The bucket of lake and checkpoints is not there for a while. */
+    /** The bucket of lake and checkpoints is missing for a while. */
     BUCKET_GONE
 }
