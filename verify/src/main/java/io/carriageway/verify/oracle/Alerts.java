@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The judge of the alerts of one table, from an oracle that has its own form of that table. */
+/** Compares the alerts of one table with the oracle's, which it computes from the oracle's own form of that table. */
 public final class Alerts {
 
     private static final String[] TOLD = {
@@ -41,9 +41,9 @@ public final class Alerts {
     }
 
     /**
-     * Reads the rules once more.
+     * Reads the rules independently of the job.
      *
-     * @param clockMillis how far the run's clock of arrivals came
+     * @param clockMillis the last watermark of the run
      * @param allowedLateness how long after its end a window waits for its final row
      */
     public static Alerts judge(Oracle oracle, String table, Path rules, long clockMillis, Duration allowedLateness)
@@ -91,7 +91,7 @@ public final class Alerts {
         return Duration.ofMinutes(Long.parseLong(duration.replace(" min", ""))).toMillis();
     }
 
-    /** Fails where table, dataset or topic is not what it must be, or where some rule of the table told of nothing. */
+    /** Fails if table, dataset or topic differs from the oracle, or if a rule of the table raised no alert. */
     public void agree() throws SQLException, IOException {
         assertThat(oracle.rows("SELECT rule_id, rule_version FROM rule WHERE source_table = '%s'".formatted(table)
                                 + " EXCEPT SELECT rule_id, rule_version FROM alert")
@@ -105,7 +105,7 @@ public final class Alerts {
         areAsStored();
     }
 
-    /** Fails where table, dataset or topic is not what it must be, for input that need not make every rule speak. */
+    /** Fails if table, dataset or topic differs from the oracle; for input that need not raise an alert of every rule. */
     public void areAsStored() throws SQLException, IOException {
         oracle.agreesWithTable("alert");
         oracle.agreesWithLake("alert", "lake_alert", Oracle.FLAG + Oracle.times("raised_at", "cleared_at"));
@@ -122,7 +122,7 @@ public final class Alerts {
                         "topic alert");
     }
 
-    /** What the topic has of record, each once, with the time of the Kafka record. */
+    /** The records of the topic, each once, with the time of the Kafka record. */
     private List<List<Object>> told() {
         var messages = new GenericMessages("Alert");
         var run = oracle.run();

@@ -3,7 +3,7 @@ package io.carriageway.verify.oracle;
 import java.time.Duration;
 
 /**
- * How much of a trial there is.
+ * The size of a trial.
  *
  * @param length of the input in its own time, where it can be chosen
  * @param partitions of each topic; every one has records

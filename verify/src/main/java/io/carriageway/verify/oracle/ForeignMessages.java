@@ -32,7 +32,7 @@ public final class ForeignMessages {
     private static final byte AVRO = (byte) 0xC3;
     private static final String SURPLUS = "ROWTIME";
 
-    /** Of the records that could be written by a tool, one in so many is. */
+    /** One in this many records that a tool could write is written by one. */
     private static final int EVERY = 7;
 
     private final Schema contract;
@@ -42,7 +42,7 @@ public final class ForeignMessages {
         this.contract = contract;
     }
 
-    /** A registry that knows the schemas by the numbers that are in the frames. */
+    /** A registry with the schemas under the numbers in the frames. */
     public static RegistryServer registry(String record) throws IOException {
         var messages = new ForeignMessages(GenericMessages.newest(record));
         return new RegistryServer(Stream.of(ForeignTool.values())
@@ -51,7 +51,7 @@ public final class ForeignMessages {
                         tool -> RegistryServer.avro(messages.schema(tool).toString()))));
     }
 
-    /** The same records, of which some that nothing is wrong with are as the tools write them, in turn. */
+    /** The same records; some of those without a defect are replaced by what the tools would write, in turn. */
     public static List<Sent> among(String record, List<Sent> records) {
         var published = new GenericMessages(record);
         var messages = new ForeignMessages(GenericMessages.newest(record));
@@ -92,7 +92,7 @@ public final class ForeignMessages {
         return out.toByteArray();
     }
 
-    /** Reads what a tool wrote; empty where the bytes are no such record. */
+    /** Reads a record that a tool wrote; empty if the bytes are no such record. */
     Optional<GenericRecord> read(byte[] value) {
         int id = value.length < FRAME_BYTES ? -1 : ByteBuffer.wrap(value).getInt(1);
         if (id < 0 || id >= ForeignTool.values().length) {

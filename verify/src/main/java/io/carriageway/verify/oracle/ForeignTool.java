@@ -7,7 +7,7 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 
-/** Tools that write the columns of a contract record under schemas of their own, and what each makes of a type. */
+/** Tools that write the columns of a contract record under schemas of their own, and how each maps a type. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions capture nothing, and the schemas are not changed
 enum ForeignTool {
     /** Every column is nullable. */
@@ -28,7 +28,7 @@ enum ForeignTool {
             LogicalTypes.timestampMicros().addToSchema(Schema.create(Schema.Type.LONG)),
             millis -> millis * 1_000 + 999,
             time -> (Long) time / 1_000),
-    /** Times in nanoseconds, which only a name for Kafka Connect tells. */
+    /** Times in nanoseconds, marked only by a schema name of Kafka Connect. */
     DEBEZIUM(
             "server.city.table.Value",
             false,
@@ -51,7 +51,7 @@ enum ForeignTool {
     final boolean allNullable;
     private final Schema.Type whole;
     private final Schema.Type decimal;
-    /** How it keeps times. */
+    /** How it stores times. */
     private final Schema time;
 
     private final LongFunction<Object> written;
@@ -80,7 +80,7 @@ enum ForeignTool {
         return schema;
     }
 
-    /** Its type for the contract's. */
+    /** Its type for a type of the contract. */
     Schema column(Schema type) {
         return switch (type.getType()) {
             case LONG -> time;
@@ -91,7 +91,7 @@ enum ForeignTool {
         };
     }
 
-    /** The contract's value as it writes it. */
+    /** Converts a value of the contract to the value that it writes. */
     Object written(Object value, Schema type) {
         return switch (type.getType()) {
             case LONG -> written.apply((Long) value);
@@ -102,7 +102,7 @@ enum ForeignTool {
         };
     }
 
-    /** What it wrote as the contract's value. */
+    /** Converts a value that it wrote to the contract's value. */
     Object read(Object value, Schema type) {
         return switch (type.getType()) {
             case LONG -> millis.applyAsLong(value);

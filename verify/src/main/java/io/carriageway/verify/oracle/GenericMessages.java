@@ -13,8 +13,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
 
 /**
- * Reads a contract record, in Avro of the contract's or of other tools' schemas or in JSON, with nothing but Avro's own
- * decoder, a JSON library and the published schemas: no code of the job's.
+ * Reads a contract record in Avro, under the contract's or other tools' schemas, or in JSON. It uses Avro's decoder, a JSON library and the published schemas, and no code of the jobs.
  */
 public final class GenericMessages {
 
@@ -30,7 +29,7 @@ public final class GenericMessages {
         foreign = new ForeignMessages(newest);
     }
 
-    /** The version of today. */
+    /** The current version. */
     static Schema newest(String record) {
         var published = published(record);
         return published.get(published.size() - 1);
@@ -52,7 +51,7 @@ public final class GenericMessages {
         }
     }
 
-    /** The record that the bytes are, all of them; empty where they are none. */
+    /** Decodes all of the bytes to a record; empty if they are none. */
     public Optional<GenericRecord> read(byte[] value) {
         if (value == null) {
             return Optional.empty();

@@ -46,10 +46,10 @@ public abstract class JobRun {
     private Path lakeFiles;
 
     /**
-     * Creates what the job needs.
+     * Creates the topics and stores that the job needs.
      *
-     * @param topic the topic that the job owns, as the design calls it
-     * @param name tells this run from the others
+     * @param topic the topic that the job owns
+     * @param name distinguishes this run from others
      */
     protected JobRun(FlinkRuntime runtime, String topic, String name, int partitions) throws Exception {
         this(runtime, topic, name);
@@ -59,7 +59,7 @@ public abstract class JobRun {
         option("topic.dead-letter", deadLetterTopic());
     }
 
-    /** Creates what a job needs that owns no topic. */
+    /** Creates the stores for a job that owns no topic. */
     protected JobRun(FlinkRuntime runtime, String name) throws Exception {
         this(runtime, null, name);
     }
@@ -85,7 +85,7 @@ public abstract class JobRun {
         runtime.servers().kafka().createTopic(name, partitions);
     }
 
-    /** Has the job raise alerts by the rules of a file, and tell of them in a topic of its own. */
+    /** Makes the job raise alerts by the rules of a file, and publish them to a topic of this run. */
     public final void raiseAlertsBy(Path rules) throws Exception {
         createTopic(alertTopic(), 1);
         option("alerts", rules.toUri().toString());
@@ -125,22 +125,22 @@ public abstract class JobRun {
         runtime.checkpoint(job);
     }
 
-    /** Stops the job, to go on from the savepoint that this gives. */
+    /** Stops the job, and returns the savepoint from which it can resume. */
     public final String stop(JobID job) throws Exception {
         return runtime.stop(job, false);
     }
 
-    /** Says that no more input comes: every window closes, every file is finished. */
+    /** Drains the job: no more input comes, every window closes, every file is finished. */
     public final void drain(JobID job) throws Exception {
         var unused = runtime.stop(job, true);
     }
 
-    /** Bounded runs and Flink's own answers are asked of the sandbox's Flink alone. */
+    /** Bounded runs and Flink's own metrics need the sandbox's Flink. */
     private Sandbox embedded() {
         return (Sandbox) runtime;
     }
 
-    /** Waits for a bounded job to finish, fails where it failed, and publishes what it made. */
+    /** Waits for a bounded job to finish, fails if the job failed, and publishes its rows. */
     public final void awaitEnd(JobID job) throws Exception {
         assertThat(embedded().flink().awaitEnd(job, LONGEST_REPLAY))
                 .as("what failed the job")
@@ -148,24 +148,24 @@ public abstract class JobRun {
         outputs.get(job).get().publish();
     }
 
-    /** How many events of a job came after what they belong to was final; it may have ended. None must, ever. */
+    /** Number of events whose window was already final, which must be 0. The job may have ended. */
     public final long lateRecordsDropped(JobID job) throws Exception {
         return runtime.lateRecordsDropped(job);
     }
 
-    /** The watermark of a topic as a job has it, in milliseconds. */
+    /** A job's watermark of a topic, in milliseconds. */
     public final long watermark(JobID job, Topic topic) {
         return embedded().flink().watermark(job, topic.name() + "-final-watermark");
     }
 
-    /** What Flink says about the job, its restarts among it. */
+    /** Flink's information about the job, such as its restarts. */
     public final String statusHistory(JobID job) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(embedded().flinkUrl() + "/jobs/" + job))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
-    /** Adds an option to those that name this run's topics, database and lake; of one given twice, the last counts. */
+    /** Adds an option to those that name this run's topics, database and lake. If one is given twice, the last counts. */
     protected final void option(String option, String value) {
         options.addAll(List.of("--" + option, value));
     }
@@ -190,7 +190,7 @@ public abstract class JobRun {
         return name + "/lake";
     }
 
-    /** Where the lake's files are: the S3 server's own, if nothing else was said. */
+    /** The folder of the lake's files: by default that of the S3 server. */
     public final Path lakeFiles() {
         return lakeFiles;
     }
@@ -205,7 +205,7 @@ public abstract class JobRun {
         return new Topic(runtime.servers().kafka().bootstrap(), topic);
     }
 
-    /** Sends a value as its sender would: to the partition of its key, stamped with its arrival. */
+    /** Sends a value as its sender would: to the partition of its key, with its arrival time. */
     public final void sendBytes(String key, byte[] value, long arrivalMillis) {
         topic(inputTopic()).send(key == null ? null : key.getBytes(StandardCharsets.UTF_8), value, arrivalMillis);
     }
@@ -214,7 +214,7 @@ public abstract class JobRun {
         return values(deadLetterTopic(), DeadLetter.class);
     }
 
-    /** Returns when the last record of every partition, which must be a bad one, is in the dead letters. */
+    /** Returns when the last record of every partition, which must be a defective one, is in the dead letters. */
     public final void awaitBadEnd() throws Exception {
         var ends = new HashMap<Integer, Long>();
         topic(inputTopic()).records().forEach(record -> ends.put(record.partition(), record.offset()));
@@ -226,7 +226,7 @@ public abstract class JobRun {
         });
     }
 
-    /** The events of a topic that none but the job fills. */
+    /** The events of a topic that only the job fills. */
     public final <T extends SpecificRecordBase> List<T> values(String topic, Class<T> type) {
         var codec = new SingleObjectCodec<>(type);
         return topic(topic).records().stream()
@@ -234,14 +234,14 @@ public abstract class JobRun {
                 .toList();
     }
 
-    /** The result of a query, every row as its columns' texts. */
+    /** The rows of a query, each as the texts of its columns. */
     public final List<List<String>> query(String sql) throws SQLException {
         try (var connection = connect()) {
             return TextRows.of(connection, sql);
         }
     }
 
-    /** How many rows the tables of this run's database have refused. */
+    /** Number of rows that the tables of this run's database have refused. */
     public final long refusedRows() throws SQLException {
         return number("SELECT COUNT(*) FROM refused_row");
     }

@@ -14,12 +14,11 @@ import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * The independent judge of a job: the SQL of folder oracle over the records of the job's topics. It shares no code with
- * the job, so that an error would have to be made twice to pass.
+ * Checks a job independently: runs the SQL of folder oracle over the records of the job's topics. It shares no code with the job, so an error would have to be made twice to pass.
  */
 public final class Oracle implements AutoCloseable {
 
-    /** The lake has a flag as a boolean; the oracle's form of it. */
+    /** A flag, which the lake stores as a boolean, in the oracle's form. */
     public static final String FLAG = "complete::INTEGER AS complete, ";
 
     private final JobRun run;
@@ -45,7 +44,7 @@ public final class Oracle implements AutoCloseable {
         }
     }
 
-    /** Judges a topic in a schema of that name, by script {@code <schema>_input} and further ones. */
+    /** Computes a topic in a schema of that name, by script {@code <schema>_input} and further ones. */
     public void judge(String schema, List<List<Object>> records, String... views) throws SQLException, IOException {
         execute("CREATE SCHEMA " + schema);
         execute("USE " + schema);
@@ -57,21 +56,21 @@ public final class Oracle implements AutoCloseable {
         execute("USE main");
     }
 
-    /** Fails where the table is not, in every column of every row, the oracle's view of that name. */
+    /** Fails if the table differs from the oracle's view of that name in any column of any row. */
     public void agreesWithTable(String table) throws SQLException {
         try (var database = run.connect()) {
             Rows.of(database, "SELECT * FROM " + table).areThoseOf(rows("SELECT * FROM " + table), "table " + table);
         }
     }
 
-    /** The dataset's finished files, its columns replaced by the oracle's form of them, against the oracle's view. */
+    /** Compares the dataset's finished files, with columns in the oracle's form, with the oracle's view. */
     public void agreesWithLake(String dataset, String view, String replaced) throws SQLException {
         rows("SELECT * REPLACE (%s) FROM read_parquet('%s/%s/**/*.parquet', hive_partitioning = false)"
                         .formatted(replaced, run.lakeFiles(), dataset))
                 .areThoseOf(rows("SELECT * FROM " + view), "dataset " + dataset);
     }
 
-    /** Topic, partition, offset and reason of each dead letter, each once, against view dead_letter. */
+    /** Compares topic, partition, offset and reason of each dead letter, each once, with view dead_letter. */
     public void agreesWithDeadLetters() throws SQLException {
         execute("CREATE OR REPLACE TABLE given AS FROM dead_letter LIMIT 0");
         var messages = new GenericMessages("DeadLetter");
@@ -85,14 +84,14 @@ public final class Oracle implements AutoCloseable {
         rows("SELECT * FROM given").areThoseOf(rows("SELECT * FROM dead_letter"), "topic dead-letter");
     }
 
-    /** Instants in UTC as the oracle has them, without a zone. */
+    /** Converts instants in UTC to the oracle's form, without a zone. */
     public static String times(String... columns) {
         return Stream.of(columns)
                 .map("epoch_ms(epoch_ms(%1$s)) AS %1$s"::formatted)
                 .collect(Collectors.joining(", "));
     }
 
-    /** The fields' values; Avro's own strings as Java's. */
+    /** The values of the fields; Avro's strings become Java's. */
     public static List<Object> values(GenericRecord record, String... fields) {
         var values = new ArrayList<Object>();
         for (var field : fields) {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What replays of a job must agree with: a live run of the same records.
+ * Compares replays of a job with a live run of the same records.
  *
- * @param timeColumns the tables, and of each the column that tells whether a row belongs to a range
+ * @param timeColumns the tables, each with the column that decides whether a row belongs to a range
  */
 public record Replays(JobRun live, Map<String, String> timeColumns) {
 
-    /** How a replay runs; from and to as the job's options take them. */
+    /** How a replay runs; {@code from} and {@code to} in the form of the job's options. */
     public record Case(String name, String mode, int parallelism, String from, String to) {
 
         /** The job's options for it, each a key and a value. */
@@ -26,15 +26,15 @@ public record Replays(JobRun live, Map<String, String> timeColumns) {
         }
     }
 
-    /** Fails where the replay's tables are not, in every column of every row, the live run's rows of the range. */
+    /** Fails if the replay's tables differ from the live run's rows of the range in any column of any row. */
     public void agree(JobRun replay, Case replayed) throws SQLException {
         agree(replay, replayed, Map.of());
     }
 
     /**
-     * The same where a rule leaves rows out.
+     * The same if a rule leaves rows out.
      *
-     * @param leftOut for each table of which rows are left out, a condition in SQL; the live run must have such rows
+     * @param leftOut for each table with rows that are left out, their condition in SQL; the live run must have such rows
      */
     public void agree(JobRun replay, Case replayed, Map<String, String> leftOut) throws SQLException {
         for (var table : timeColumns.keySet()) {

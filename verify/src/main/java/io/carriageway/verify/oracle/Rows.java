@@ -45,7 +45,7 @@ public record Rows(List<Map<String, String>> rows) {
         return row;
     }
 
-    /** Fails, with the first rows that differ, where these are not the rows that the oracle has, in any order. */
+    /** Fails with the first rows that differ if these are not the oracle's rows, in any order. */
     public void areThoseOf(Rows oracle, String what) {
         assertThat(oracle.rows).as("the oracle's rows of %s", what).isNotEmpty();
         var missing = oracle.without(this).rows;
@@ -59,7 +59,7 @@ public record Rows(List<Map<String, String>> rows) {
         }
     }
 
-    /** These rows less the others; each of those takes away one that equals it. */
+    /** These rows without the others; each of the others removes one equal row. */
     public Rows without(Rows others) {
         var left = new HashMap<Map<String, String>, Integer>();
         others.rows.forEach(row -> left.merge(row, 1, Integer::sum));

@@ -1,6 +1,6 @@
 package io.carriageway.verify.oracle;
 
-/** What is stored is not what the oracle has. */
+/** The stored rows differ from the oracle's. */
 public final class RowsDiffer extends AssertionError {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class RowsDiffer extends AssertionError {
         return missing;
     }
 
-    /** Rows that the oracle does not have, or not so often. */
+    /** Rows that the oracle does not have, or has fewer times. */
     public int surplus() {
         return surplus;
     }

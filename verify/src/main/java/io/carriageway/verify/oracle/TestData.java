@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
-/** Where the files are that tests read. */
+/** The files that tests read. */
 public final class TestData {
 
     private TestData() {}
 
-    /** How much seeded time oracle tests judge of what is dear: ten minutes, or SEEDED_MINUTES of them. */
+    /** Length of the input of expensive oracle tests: ten minutes, or SEEDED_MINUTES. */
     public static Duration seededTime() {
         return Duration.ofMinutes(Long.parseLong(System.getenv().getOrDefault("SEEDED_MINUTES", "10")));
     }
 
-    /** A resource as a file: of a jar, a copy of it that goes when the process ends. */
+    /** A resource as a file. A resource in a jar is copied; the copy is deleted when the process ends. */
     public static Path resource(String name) throws IOException {
         try (var found = TestData.class.getResourceAsStream("/" + name)) {
             var copy = Files.createTempFile("resource-", "-" + Path.of(name).getFileName());

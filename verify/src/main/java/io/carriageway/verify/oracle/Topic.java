@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A topic as a test sees it: bytes in, all records out. */
 public record Topic(String bootstrap, String name) {
 
-    /** The header in which a record carries what was broken in it on purpose; the job does not look at it. */
+    /** The header that names the defect of a record; the job ignores it. */
     private static final String DEFECT = "defect";
 
     private static final int NO_PARTITION = -1;
@@ -40,19 +40,19 @@ public record Topic(String bootstrap, String name) {
             this(key, value, timestampMillis, null);
         }
 
-        /** The same at another time. */
+        /** The same record at another time. */
         public Sent at(long otherMillis) {
             return new Sent(key, value, otherMillis, defect);
         }
     }
 
-    /** What was broken in a record on purpose; null where nothing was. */
+    /** The defect of a record; null if it has none. */
     public static String defectOf(ConsumerRecord<byte[], byte[]> record) {
         var header = record.headers().lastHeader(DEFECT);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** The record's key as text; null where it has none. */
+    /** The record's key as text; null if it has none. */
     public static String keyOf(ConsumerRecord<byte[], byte[]> record) {
         return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
     }
@@ -61,12 +61,12 @@ public record Topic(String bootstrap, String name) {
         sendAll(List.of(new Sent(key, value, timestampMillis)));
     }
 
-    /** Sends in order and waits until the broker has all. */
+    /** Sends in order and waits until the broker has stored all. */
     public void sendAll(List<Sent> records) {
         sendAllBut(NO_PARTITION, records);
     }
 
-    /** Sends what cannot come to that partition. */
+    /** Sends records that do not belong to that partition. */
     public void sendAllBut(int partition, List<Sent> records) {
         if (records.isEmpty()) {
             return;
@@ -80,11 +80,10 @@ public record Topic(String bootstrap, String name) {
                 5,
                 "acks",
                 "all",
-                // a new partition may refuse the first request, and behind the next ones its retry is out of order for
-                // ever
+                // a new partition may refuse the first request; its retry would then be out of order for ever
                 "max.in.flight.requests.per.connection",
                 1,
-                // the broker may be away
+                // the broker may be unavailable
                 "delivery.timeout.ms",
                 LONGEST_OUTAGE_MILLIS,
                 "max.block.ms",
@@ -113,14 +112,14 @@ public record Topic(String bootstrap, String name) {
                 : List.of(new RecordHeader(DEFECT, record.defect().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The clock of arrivals: the newest of the partition that is farthest behind. */
+    /** The clock of arrivals: the newest arrival of the partition that is farthest behind. */
     public long clockMillis() {
         var newest = new HashMap<Integer, Long>();
         records().forEach(record -> newest.merge(record.partition(), record.timestamp(), Math::max));
         return Collections.min(newest.values());
     }
 
-    /** The newest arrival of the partition that is behind all others, in milliseconds; -1 where one has nothing. */
+    /** The newest arrival of the partition that is behind all others, in milliseconds; -1 if one is empty. */
     public long slowestPartitionMillis() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             var newest = new HashMap<TopicPartition, OffsetSpec>();
@@ -137,7 +136,7 @@ public record Topic(String bootstrap, String name) {
         }
     }
 
-    /** Whether a consumer group has committed that it has read all that is in the topic now. */
+    /** Whether a consumer group has committed all offsets that are in the topic now. */
     public boolean isReadBy(String group) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             var read = admin.listConsumerGroupOffsets(group)

@@ -14,8 +14,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /**
- * A job, its input with every trouble in it, and the judge of all that it stores. What happens to the job meanwhile is
- * the test's to choose; the verdict must be the same.
+ * A job, its input with every fault, and the oracle of all that it stores. The test chooses what happens to the job meanwhile; the result must be the same.
  */
 public abstract class Trial {
 
@@ -27,7 +26,7 @@ public abstract class Trial {
     /**
      * The records of one topic, made when the first is sent.
      *
-     * @param ofDevices whether they come from devices, whose clocks can be wrong, and not from another job
+     * @param ofDevices whether devices send them, whose clocks can be wrong, and not another job
      */
     public record Input(Topic topic, Supplier<List<Sent>> records, boolean ofDevices) {
 
@@ -36,13 +35,13 @@ public abstract class Trial {
         }
     }
 
-    /** Records that a topic rejects, of one kind after the other. */
+    /** Records that a topic rejects, of each kind in turn. */
     public interface BadRecords {
 
-        /** How many kinds there are. */
+        /** Number of kinds. */
         int size();
 
-        /** The next so many records, which arrive at that time. */
+        /** The next records, this many, which arrive at that time. */
         List<Sent> next(int count, long arrivalMillis);
     }
 
@@ -60,11 +59,11 @@ public abstract class Trial {
         this.job = job;
         this.inputs = inputs;
         run.option("kafka.group", run.name());
-        // the input comes at once: a partition may be slow, while others work or nobody does, but is not idle
+        // the whole input is sent at once: a partition may be slow, but is not idle
         run.option("partition.idle-after", "10 min");
     }
 
-    /** Takes a partition for idle as soon as a job does by default. */
+    /** Sets the time after which a partition is idle to the default of the jobs. */
     public final Trial withIdlePartitions() {
         run.option("partition.idle-after", "30 s");
         return this;
@@ -87,19 +86,18 @@ public abstract class Trial {
     }
 
     /**
-     * Sends one of so many equal parts of the input; all that is in part 0 arrived before what is in part 1. Whoever
-     * sends all parts has the same records at the same offsets, in how many parts ever.
+     * Sends one of several equal parts of the input. Records of part 0 arrived before those of part 1. Any number of parts gives the same records at the same offsets.
      */
     public final void send(int part, int parts) {
         if (part == parts - 1) {
-            // the end of the input, by which the clock of every partition comes to it
+            // the end of the input, which every partition's clock must reach
             silent = false;
         }
         deliver(inOrder().subList(firstOf(part, parts), firstOf(part + 1, parts)));
     }
 
     /**
-     * Sends so many records to each topic that are rejected, as if they arrived with the last of that part.
+     * Sends this many records that are rejected to each topic, as if they arrived with the last record of that part.
      *
      * @param ofTopic gives those of a topic of that name
      */
@@ -111,7 +109,7 @@ public abstract class Trial {
                 .toList());
     }
 
-    /** The same of every kind that its topic has. */
+    /** The same, with every kind of its topic. */
     public final void sendBadOfEachKind(Function<String, BadRecords> ofTopic, int part, int parts) {
         long arrivalMillis = arrivalMillis(part, parts);
         deliver(inputs.stream()
@@ -125,8 +123,7 @@ public abstract class Trial {
     }
 
     /**
-     * Sends copies of so many events that are due later, or of fewer: with the last of that part, they come from clocks
-     * that are ahead.
+     * Sends copies of this many or fewer events that are due later. They arrive with the last record of that part, so they come from clocks that are ahead.
      */
     public final void sendAhead(int count, int part, int parts) {
         long arrivalMillis = arrivalMillis(part, parts);
@@ -139,8 +136,7 @@ public abstract class Trial {
     }
 
     /**
-     * From now on the records of partition 0 are not sent, and nobody will have them; or they are, and the last part
-     * is.
+     * Sets whether the records of partition 0 are dropped from now on. The last part is always sent.
      */
     public final void silence(boolean silent) {
         this.silent = silent;
@@ -168,7 +164,7 @@ public abstract class Trial {
         return inOrder().get(Math.max(0, firstOf(part + 1, parts) - 1)).record().timestampMillis();
     }
 
-    /** How many records the whole input has. */
+    /** Number of records of the whole input. */
     public final int size() {
         return inOrder().size();
     }
@@ -187,15 +183,15 @@ public abstract class Trial {
                 .toList();
     }
 
-    /** Returns when the job has read all that was sent, its clock has come so far, and nothing is under way. */
+    /** Returns when the job has read all that was sent, its watermark has followed, and its rows are stored. */
     public final void settle(JobID id) throws Exception {
         awaitRead();
-        // the clock follows what was read in a moment, and what it moved goes to the stores with a checkpoint
+        // the watermark follows the input at once; a checkpoint then writes the results to the stores
         run.checkpoint(id);
         run.checkpoint(id);
     }
 
-    /** Returns when the clock of every topic has come as far as what was sent of it. */
+    /** Returns when the watermark of every topic has reached what was sent of it. */
     public final void awaitClock(JobID id) throws Exception {
         for (var input : inputs) {
             long clock = clockMillis(input.topic().slowestPartitionMillis());
@@ -217,11 +213,11 @@ public abstract class Trial {
         }
     }
 
-    /** How far the job's clock comes by a record that arrived then: others may be behind it, in disorder. */
+    /** The job's watermark after a record of that arrival; other records may be out of order behind it. */
     protected static long clockMillis(long arrivalMillis) {
         return arrivalMillis - WATERMARK_BOUND.toMillis() - 1;
     }
 
-    /** Fails where tables, lake, dead letters or alerts are not what follows from the input, which was sent whole. */
+    /** Fails if tables, lake, dead letters or alerts differ from what follows from the whole input. */
     public abstract void judge() throws Exception;
 }

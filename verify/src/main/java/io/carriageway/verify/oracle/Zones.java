@@ -5,7 +5,7 @@ import com.uber.h3core.util.LatLng;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The zones of the tables, which are H3's cells of resolution 8, by H3's own library. */
+/** Computes the zones of the tables, which are H3 cells of resolution 8, by H3's own library. */
 public final class Zones {
 
     private static final int RESOLUTION = 8;

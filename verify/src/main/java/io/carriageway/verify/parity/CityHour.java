@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An hour of all topics, or another time, with every trouble in it. Before and after it there are quiet events: no
- * clock hour of what is compared is empty, and input goes on behind it.
+ * An hour of all topics, or another time, with every fault. Quiet events come before and after it, so that no clock hour that is compared is empty, and the input continues behind it.
  *
  * @param records of each topic, in the order of their arrival
  */
@@ -26,14 +25,14 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
-    /** So long after the range that all windows of it are final, and all that depends on what comes after it. */
+    /** Time after the range at which all its windows are final, and all rows that depend on later events. */
     private static final Duration MUCH_LATER = Duration.ofHours(4);
 
     private static final Duration FRAME_INTERVAL = Duration.ofSeconds(10);
 
     private static final Map<String, QuietEvents<?>> QUIET = quiet();
 
-    /** Frames are rendered once, and then found in the folder. */
+    /** Frames are rendered once, and then read from the folder. */
     static CityHour of(long seed, Duration length, Path folder) throws IOException {
         var city = City.of(CityWithFaults.options(seed, FRAME_INTERVAL).withFirst(START));
         var pictures = new RenderedPictures(folder.resolve("parity-%d-%d".formatted(seed, length.toMinutes())));
@@ -45,7 +44,7 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
         return new CityHour(length, records);
     }
 
-    /** It has an end of its own, after hours; here all topics end at once. */
+    /** It would end hours later; here all topics end at once. */
     private static List<Sent> withoutEnd(List<Sent> records) {
         return records.stream()
                 .filter(record -> record.timestampMillis() < ReportsWithFaults.END.toEpochMilli())
@@ -73,7 +72,7 @@ record CityHour(Duration length, Map<String, List<Sent>> records) {
         return Range.middle(START, START.plus(length), window);
     }
 
-    /** When nothing arrives any more that is not quiet. */
+    /** The time from which only quiet events arrive. */
     Instant over() {
         long latest = records.values().stream()
                 .flatMap(List::stream)

@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** A job of the suite, what it reads, and what it stores. Others read topics that a job before them fills. */
+/** A job of the suite with its input and what it stores. Some jobs read topics that an earlier job fills. */
 record CityJob(JobDefinition job) {
 
     static final List<CityJob> ALL = Suite.JOBS.stream().map(CityJob::new).toList();
 
-    /** An accident is reported for so long. */
+    /** Time for which an accident is reported. */
     private static final Duration REPORT_LIMIT = Duration.ofMinutes(30);
 
     private static final Duration JOURNEY_LOOKAHEAD = Duration.ofMinutes(15);
 
-    /** By the option that asks for more. */
+    /** By the option that asks for more rows. */
     private static final Map<String, Duration> LOOKAHEAD =
             Map.of("journey.lookahead", JOURNEY_LOOKAHEAD, "accident.lookahead", REPORT_LIMIT.multipliedBy(2));
 
@@ -58,7 +58,7 @@ record CityJob(JobDefinition job) {
         return job.inputs().stream().anyMatch(input -> input.name().equals(topic));
     }
 
-    /** The topics of other jobs' making that it reads. */
+    /** The topics of other jobs that it reads. */
     List<String> readsOfJobs() {
         return job.read().stream()
                 .filter(Suite.published()::contains)
@@ -66,7 +66,7 @@ record CityJob(JobDefinition job) {
                 .toList();
     }
 
-    /** A job that publishes events counts those again in a replay, and looks at none of its own topic. */
+    /** In a replay, a job that publishes events counts those again, and reads none of its own topic. */
     List<Stored> stored() {
         var stored = new ArrayList<Stored>();
         boolean replaysWhatItPublished = !job.published().isEmpty();
@@ -88,14 +88,14 @@ record CityJob(JobDefinition job) {
         return only ? stored.liveOnly() : stored;
     }
 
-    /** Those of the job's own rows: no run here raises alerts. */
+    /** The tables of the job's own rows; no run here raises alerts. */
     private List<Table<?>> tables() {
         return job.tables().stream()
                 .filter(table -> table != JobSinks.LEDGER && table != AlertSinks.ALERT)
                 .toList();
     }
 
-    /** How long after an event time an event of its own topic can arrive and be in time. */
+    /** Time after its event time until which an event of its own topic is in time. */
     Duration longestUntilArrival() {
         var given = Configuration.fromMap(OPTIONS);
         var untilKnown = job.owned()
@@ -104,7 +104,7 @@ record CityJob(JobDefinition job) {
         return job.timing(given).limits().lateness().plus(untilKnown);
     }
 
-    /** How long after its range a bounded run reads, lateness aside. */
+    /** Time after its range for which a bounded run reads, without lateness. */
     Duration lookahead() {
         return LOOKAHEAD.keySet().stream()
                 .filter(job::has)
@@ -120,7 +120,7 @@ record CityJob(JobDefinition job) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Whether it needs to be told where the roads are in pictures. */
+    /** Whether it needs carriageway polygons. */
     boolean looksAtPictures() {
         return job.has("model");
     }

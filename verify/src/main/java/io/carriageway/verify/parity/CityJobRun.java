@@ -11,19 +11,19 @@ final class CityJobRun extends JobRun {
 
     private final CityJob job;
 
-    /** The run's name becomes that of its database. */
+    /** The name of the run is the name of its database. */
     CityJobRun(ParitySetting setting, String run, CityJob job) throws Exception {
         super(setting.sandbox(), setting.name() + "_" + run.replace('-', '_'));
         this.job = job;
         job.topics().forEach(topic -> option("topic." + topic, setting.topic(topic)));
         option("topic.dead-letter", setting.topic("dead-letter"));
         option("kafka.group", setting.group(job));
-        // a partition is slow here, never idle
+        // a partition may be slow here, but is never idle
         option("partition.idle-after", "10 min");
         job.options(setting.network().toUri().toString()).forEach(this::option);
     }
 
-    /** Reads what the live run left, and publishes to a lake of its own. */
+    /** Reads the input of the live run, and publishes to a lake of its own. */
     CityJobRun bounded(ParitySetting setting, Mode mode, Range range) {
         option("input", mode.input());
         option("mode", mode.mode());
@@ -34,7 +34,7 @@ final class CityJobRun extends JobRun {
         return this;
     }
 
-    /** Writes the cameras' carriageway polygons, of which no topic tells. */
+    /** Writes the cameras' carriageway polygons, which are in no topic. */
     CityJobRun cameras(Map<String, String> carriagewayWktByCamera) throws SQLException {
         RegionsOfInterest.write(this, carriagewayWktByCamera);
         return this;

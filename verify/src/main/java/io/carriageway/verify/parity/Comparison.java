@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The rows that a run stored of something, held against those that the live run has of the range. */
+/** Compares the rows of a table or dataset of one run with the live run's rows of the range. */
 record Comparison(Stored stored, Range range, Mode mode, int parallelism, Rows live, Rows run) {
 
     private static final int SHOWN = 5;
@@ -18,21 +18,21 @@ record Comparison(Stored stored, Range range, Mode mode, int parallelism, Rows l
         return !stored.kept().by(mode);
     }
 
-    /** Where the live run has no rows, nothing would be proved: that is a difference too. */
+    /** Whether they are equal. No rows in the live run would prove nothing, so that is a difference too. */
     boolean differs() {
         return isByRuleEmpty()
                 ? !run.rows().isEmpty()
                 : live.rows().isEmpty() || !hash(live).equals(hash(run));
     }
 
-    /** Of all columns of all rows, in whatever order they came. */
+    /** Covers all columns of all rows, in any order. */
     static String hash(Rows rows) {
         var sorted = rows.rows().stream().map(Map::toString).sorted().toList();
         return DigestUtils.sha256Hex(String.join("\n", sorted).getBytes(StandardCharsets.UTF_8))
                 .substring(0, HASH_CHARACTERS);
     }
 
-    /** One line, and where they differ the first rows that only one of them has. */
+    /** One line, and if they differ the first rows that only one of them has. */
     List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add(String.format(

@@ -9,8 +9,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
- * Sends an hour to running jobs, a slice at a time. Of every topic the second partition is a slice behind the first,
- * and two while a job reads: much, but less than partition.lag.
+ * Sends an hour to running jobs in slices. The second partition of every topic is one slice behind the first, and two while a job reads: much, but less than partition.lag.
  */
 record LiveFeed(ParitySetting setting, CityHour hour) {
 
@@ -18,14 +17,14 @@ record LiveFeed(ParitySetting setting, CityHour hour) {
 
     private static final Duration SLICE = Duration.ofMinutes(6);
 
-    /** On the wall's clock, a restart in it. */
+    /** Wall-clock time, including a restart. */
     private static final Duration LONGEST_SLICE = Duration.ofMinutes(3);
 
     interface Event {
         void happens() throws Exception;
     }
 
-    /** Returns when every job has read all. The event happens while the jobs are at work in the middle of the hour. */
+    /** Returns when every job has read all. The event happens while the jobs run, in the middle of the hour. */
     void send(Event inTheMiddle) throws Exception {
         sendQuiet(hour.before());
         var middle = CityHour.START.plus(hour.length().dividedBy(2));

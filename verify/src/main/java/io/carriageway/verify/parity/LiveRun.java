@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
 
-/** All jobs live, while an hour happens and one of two task managers goes in its middle. */
+/** Runs all jobs live over an hour; one of two TaskManagers is removed in its middle. */
 final class LiveRun {
 
     private static final int[] PARALLELISM = {2, 3, 2};
@@ -23,7 +23,7 @@ final class LiveRun {
         this.setting = setting;
     }
 
-    /** Runs the hour to its end, so that all rows are final; gives what it stored. */
+    /** Runs the hour to its end, so that all rows are final; returns what it stored. */
     static Output of(ParitySetting setting, CityHour hour) throws Exception {
         var live = new LiveRun(setting);
         live.start();
@@ -47,7 +47,7 @@ final class LiveRun {
         }
     }
 
-    /** Those that come from outside, and those that jobs fill. */
+    /** Topics from outside, and topics that jobs fill. */
     private static List<String> topics() {
         return Stream.concat(Suite.owned().stream(), Suite.published().stream())
                 .map(EventTopic::name)
@@ -67,7 +67,7 @@ final class LiveRun {
         }
     }
 
-    /** In the order of the suite: a job that reads what another writes comes behind it. */
+    /** In the order of the suite, in which a job comes after those whose topics it reads. */
     private void drain() throws Exception {
         for (var job : jobs.entrySet()) {
             for (var topic : job.getKey().readsOfJobs()) {

@@ -2,7 +2,7 @@ package io.carriageway.verify.parity;
 
 import java.util.Locale;
 
-/** The ways to run the hour again. */
+/** The kinds of replay. */
 enum Mode {
     KAFKA_STREAMING("kafka", "streaming"),
     KAFKA_BATCH("kafka", "batch"),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one run of the jobs has stored: a database, and a lake whose files are read without the code that wrote them.
+ * What one run of the jobs has stored in its database and its lake. The files of the lake are read without the code that wrote them.
  */
 record Output(Database database, Path lake) {
 
@@ -22,7 +22,7 @@ record Output(Database database, Path lake) {
         Connection connect() throws SQLException;
     }
 
-    /** How many rows the tables have refused. */
+    /** Number of rows that the tables have refused. */
     long refusedRows() throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement();
@@ -37,7 +37,7 @@ record Output(Database database, Path lake) {
         return rows(stored, topic, "TRUE");
     }
 
-    /** The rows of a range, and of late events those that arrived before that time. */
+    /** The rows of a range; late events only if they arrived before that time. */
     Rows rows(Stored stored, String topic, Range range, Instant lateBefore) throws SQLException, IOException {
         var ofRange = "%1$s >= %2$s AND %1$s < %3$s"
                 .formatted(stored.timeColumn(), time(stored, range.from()), time(stored, range.to()));
@@ -61,7 +61,7 @@ record Output(Database database, Path lake) {
             return new Rows(List.of());
         }
         try (var duck = DriverManager.getConnection("jdbc:duckdb:")) {
-            // with the hour folder of each row, which must be right too
+            // with the hour folder of each row, which is compared too
             return Rows.of(
                     duck,
                     "SELECT * FROM read_parquet('%s/**/*.parquet', hive_partitioning = true) WHERE %s"

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.util.ParameterTool;
 
-/** Proves that streaming and every replay give the same numbers; ends with 1 where they do not. */
+/** Proves that streaming and every kind of replay give the same rows. The exit status is 1 if they differ. */
 public final class Parity {
 
     private Parity() {}
@@ -23,7 +23,7 @@ public final class Parity {
         }
     }
 
-    /** Where the classes of the tests lie, which is Maven's folder for what it builds. */
+    /** The folder of the compiled classes, which is inside Maven's build folder. */
     static Path buildFolder() throws Exception {
         var classes = Parity.class.getProtectionDomain().getCodeSource().getLocation();
         return Path.of(classes.toURI()).getParent();

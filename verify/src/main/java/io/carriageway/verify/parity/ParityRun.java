@@ -13,11 +13,11 @@ import java.util.Map;
 import org.apache.flink.api.common.JobID;
 
 /**
- * An hour, live and again in other ways, into a database and a lake for each; and whether all have the same in them.
+ * Runs an hour live and by replays, each into its own database and lake, and compares what they stored.
  */
 final class ParityRun {
 
-    /** Arrival times may be that much out of order, so a bounded run reads that much more. */
+    /** Greatest disorder of arrival times. A bounded run reads that much more. */
     private static final Duration WATERMARK_BOUND = Duration.ofSeconds(5);
 
     private static final int MOST_PARALLELISM = 3;
@@ -37,7 +37,7 @@ final class ParityRun {
     /**
      * Runs and compares.
      *
-     * @param folder for what is made once: pictures, and the roads
+     * @param folder for files that are made once: pictures and roads
      */
     static Verdict of(Sandbox sandbox, long seed, Duration length, List<Way> ways, Path folder, PrintStream out)
             throws Exception {
@@ -51,7 +51,7 @@ final class ParityRun {
 
     private Verdict verdict(List<Way> ways) throws Exception {
         setting.sandbox().flink().startTaskManager();
-        out.println("live: %d jobs, and in the middle a task manager goes".formatted(CityJob.ALL.size()));
+        out.println("live: %d jobs; a TaskManager is removed in the middle".formatted(CityJob.ALL.size()));
         var live = LiveRun.of(setting, hour);
         var verdict = new Verdict(out);
         verdict.addRefused(live.refusedRows());
@@ -96,7 +96,7 @@ final class ParityRun {
         return jobs;
     }
 
-    /** Of late events a bounded run keeps those that it reads: that far behind its range it does not read. */
+    /** A bounded run keeps the late events that it reads; it does not read this far behind its range. */
     private Comparison comparison(Stored stored, Mode mode, CityJob job, Running running, Output live)
             throws Exception {
         var readTo = running.range()

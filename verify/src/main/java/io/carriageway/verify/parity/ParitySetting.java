@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What all runs have in common: the topics, the roads, the cameras and where the live run's lake is.
+ * What all runs share: topics, roads, cameras, and the place of the live run's lake.
  *
- * @param name with which topics and databases begin
+ * @param name prefix of topics and databases
  * @param network the file of the roads
  */
 record ParitySetting(Sandbox sandbox, String name, Path network, Map<String, String> carriagewayWktByCamera) {
 
     static final String LIVE = "live";
 
-    /** The name of the topic that the design calls so. */
+    /** The name of the run's topic for a topic of the suite. */
     String topic(String topic) {
         return topic + "-" + name;
     }

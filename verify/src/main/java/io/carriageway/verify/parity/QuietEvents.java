@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** A topic when nothing is wrong: some good events of the hour again, at another time, each from another sender. */
+/** Events of a topic without faults: copies of good events of the hour at another time, each from another sender. */
 record QuietEvents<E extends SpecificRecordBase>(
         Class<E> type, Function<E, String> key, BiFunction<E, Instant, E> moved) {
 
@@ -34,7 +34,7 @@ record QuietEvents<E extends SpecificRecordBase>(
                     .setReportedAt(time)
                     .build());
 
-    /** Of a topic that tests know by its case; the entity is the record's first field. */
+    /** Events of a topic by its test case; the entity is the record's first field. */
     static QuietEvents<?> of(TopicCase topic) {
         return of(topic, topic.topic().record());
     }
@@ -43,7 +43,7 @@ record QuietEvents<E extends SpecificRecordBase>(
         return new QuietEvents<>(record, event -> event.get(0).toString(), topic::moved);
     }
 
-    /** Those of one topic, all at that time. */
+    /** The events of one topic, all at that time. */
     List<Sent> at(Instant time, List<Sent> hour) {
         var codec = new SingleObjectCodec<>(type);
         var senders = new HashSet<String>();

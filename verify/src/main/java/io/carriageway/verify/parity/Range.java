@@ -3,7 +3,7 @@ package io.carriageway.verify.parity;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What is compared of a run: all of it, or a part in its middle. */
+/** The part of a run that is compared: all of it, or a part in its middle. */
 record Range(String name, Instant from, Instant to) {
 
     /** The middle third, widened to whole windows. */

@@ -27,7 +27,7 @@ record RenderedPictures(Path folder) {
         return List.copyOf(pictures);
     }
 
-    /** Under another name until all are there. */
+    /** Written under another name until all pictures are complete. */
     private void render(City city, int count) throws IOException {
         var parts = Files.createDirectories(folder.resolveSibling(folder.getFileName() + ".part"));
         var pictures = CityWithFaults.pictures(city, count);

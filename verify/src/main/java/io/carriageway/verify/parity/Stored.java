@@ -3,8 +3,8 @@ package io.carriageway.verify.parity;
 /**
  * A table or a dataset that a job writes.
  *
- * @param timeColumn tells which rows belong to a range
- * @param topic whose rows are meant, where several jobs write one table; else null
+ * @param timeColumn decides which rows belong to a range
+ * @param topic whose rows are compared if several jobs write one table; else null
  * @param kept the runs that write it
  */
 record Stored(Kind kind, String name, String timeColumn, String topic, Kept kept) {
@@ -19,9 +19,9 @@ record Stored(Kind kind, String name, String timeColumn, String topic, Kept kept
 
     enum Kept {
         BY_EVERY_RUN,
-        /** The lake has no rejected and no repeated records to count, and its events need not be written again. */
+        /** Not written by replays of the lake, which has no rejected and no duplicate records to count. */
         FROM_KAFKA,
-        /** Camera replays count stored detections, and look at no frame. */
+        /** Camera replays count stored detections, and read no frame. */
         LIVE_ONLY;
 
         boolean by(Mode mode) {
@@ -41,7 +41,7 @@ record Stored(Kind kind, String name, String timeColumn, String topic, Kept kept
         return new Stored(Kind.EVENTS, name, timeColumn, null, Kept.FROM_KAFKA);
     }
 
-    /** The ledger's part of that topic. */
+    /** The rows of the ledger for that topic. */
     static Stored ledger(String topic) {
         return new Stored(Kind.TABLE, "event_ledger_1m", "minute", topic, Kept.FROM_KAFKA);
     }

@@ -2,7 +2,7 @@ package io.carriageway.verify.parity;
 
 import java.io.PrintStream;
 
-/** Prints comparisons as they come, and adds up how many there were. */
+/** Prints each comparison, and counts them. */
 final class Verdict {
 
     private final PrintStream out;
