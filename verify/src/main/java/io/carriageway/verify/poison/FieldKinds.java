@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** Events that decode, and have a field that no table, clock or map can take. */
+/** Events that decode, but have a field that no table, clock or map accepts. */
 final class FieldKinds {
 
     private static final String FOUR_BYTE_CHARACTER = "\uD83D\uDE97";
@@ -30,7 +30,7 @@ final class FieldKinds {
         return kinds;
     }
 
-    /** Texts longer than any column, of the topics that have some. */
+    /** Texts longer than any column, for topics with text fields. */
     static List<PoisonKind> texts(PoisonTopic topic) {
         var fields = new FieldKinds(topic);
         if (topic == PoisonTopic.ACCIDENT) {
@@ -99,15 +99,15 @@ final class FieldKinds {
         });
     }
 
-    /** A text of so many bytes. */
+    /** A text of this many bytes. */
     private PoisonKind text(String field, int bytes, String expected) {
         var text = FOUR_BYTE_CHARACTER.repeat(bytes / 4);
         return ofEvent(topic, "%s of %,d bytes".formatted(field, bytes), expected, event -> put(event, field, text))
-                // an accepted text is decoded, cut, and written to three stores
+                // an accepted text is decoded, truncated, and written to three stores
                 .within(256);
     }
 
-    /** An accident happens when it is reported: two times that do not fit are another fault. */
+    /** An accident occurs when it is reported, because two times that contradict each other are another defect. */
     private void putTime(SpecificRecordBase event, Instant time) {
         put(event, topic.timeField(), time);
         if (topic == PoisonTopic.ACCIDENT) {

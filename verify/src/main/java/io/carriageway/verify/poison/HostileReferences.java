@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 
-/** Schemas that refer to others, which alone are small: many, in circles, or deep and large together. */
+/** Small schemas that refer to others: to very many, in cycles, or so that together they are deep or large. */
 final class HostileReferences {
 
     static final int CHAIN = 20;
@@ -65,7 +65,7 @@ final class HostileReferences {
         IntStream.range(0, references).forEach(i -> subject("Wide" + i, PART.formatted("Wide" + i)));
     }
 
-    /** A circle whose schemas can be read one by one, and one of schemas that need each other. */
+    /** A cycle whose schemas can be read one by one, and one of schemas that need each other. */
     private void circles() {
         byId(CIRCLE, List.of("Circle1"));
         subject("Circle1", PART.formatted("Circle1"), "Circle2");
@@ -75,7 +75,7 @@ final class HostileReferences {
         subject("Mutual2", HOLDER.formatted("Mutual2", "Mutual1"), "Mutual1");
     }
 
-    /** Records in arrays in arrays, of which each holds the next one. */
+    /** Records in nested arrays, each of which contains the next one. */
     private void deep(String root, int schemas) {
         answers.put(RegistryServer.byId(DEEP), schema(root, List.of("Deep1")));
         for (int i = 1; i < schemas; i++) {
@@ -94,7 +94,7 @@ final class HostileReferences {
                 .forEach(i -> subject("Large" + i, PART.formatted("Large" + i).replace("\"symbols\"", doc)));
     }
 
-    /** Records that hold the one before twice: a value of the last one has 2^n records, and no bytes. */
+    /** Records that contain the previous one twice: a value of the last one has 2^n records and no bytes. */
     private void doubling(String root, int schemas) {
         answers.put(RegistryServer.byId(DOUBLING), schema(root, List.of("Double" + schemas)));
         subject("Double0", "{\"type\":\"record\",\"name\":\"poison.Double0\",\"fields\":[]}");
@@ -105,7 +105,7 @@ final class HostileReferences {
         }
     }
 
-    /** The contract's schema, of which an answer says that it refers to those. */
+    /** The contract's schema in an answer that claims these references. */
     private void byId(int id, List<String> subjects) {
         answers.put(RegistryServer.byId(id), schema(contract, subjects));
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 
-/** What a schema registry answers whose subjects nobody guards: its schemas are hostile. */
+/** A schema registry whose subjects are not protected: its schemas are hostile. */
 final class HostileRegistry {
 
     static final int MISSING = 0;
@@ -24,7 +24,7 @@ final class HostileRegistry {
 
     private HostileRegistry() {}
 
-    /** Serves them; takes the contract that the hostile schemas extend. */
+    /** Starts the registry; takes the contract that the hostile schemas extend. */
     static RegistryServer start(Schema contract) throws IOException {
         var answers = new HashMap<String, String>();
         answers.putAll(Map.of(
@@ -70,7 +70,7 @@ final class HostileRegistry {
         return schema("AVRO", schema);
     }
 
-    /** The same answer with a field in front that is nested deeper than any parser goes. */
+    /** The same answer with a field in front that is nested deeper than any parser reads. */
     private static String nested(String answer) {
         return "{\"extra\":"
                 + "[".repeat(DEEPER_THAN_A_PARSER_GOES)

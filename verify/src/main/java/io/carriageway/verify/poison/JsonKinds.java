@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.carriageway.verify.oracle.Topic.Sent;
 import java.util.List;
 
-/** Records that begin as the JSON form does, and are none, or ask the parser for too much. */
+/** Records that begin like the JSON form but are invalid, or too expensive to parse. */
 final class JsonKinds {
 
     private JsonKinds() {}

@@ -34,14 +34,14 @@ final class NewFormatFiles {
         return out.toByteArray();
     }
 
-    /** A lossless WebP that is a header and nothing else, of the largest size that it can state. */
+    /** A lossless WebP that is only a header, with the largest size that a header can state. */
     static byte[] hugeWebp() {
         return new byte[] {
             'R', 'I', 'F', 'F', 18, 0, 0, 0, 'W', 'E', 'B', 'P', 'V', 'P', '8', 'L', 5, 0, 0, 0, 0x2F, -1, -1, -1, 15, 0
         };
     }
 
-    /** A WebP whose first chunk states the largest length that there is. */
+    /** A WebP whose first chunk states the largest possible length. */
     static byte[] withEndlessChunk(byte[] webp) {
         var changed = webp.clone();
         Arrays.fill(changed, 16, 20, (byte) 0xFF);

@@ -3,11 +3,10 @@ package io.carriageway.verify.poison;
 import java.util.Locale;
 
 /**
- * What became of one record that must not stop a job.
+ * The outcome of one record that must not stop a job.
  *
- * @param reason of its dead letter; what the ledger says of it where there is none
- * @param seconds from when it was sent until its verdict, and until that of the record behind it; NaN where there was
- *     none in time
+ * @param reason of its dead letter; without one, its verdict in the ledger
+ * @param seconds from when it was sent until its verdict and that of the record behind it; NaN if there was none in time
  * @param nextSeconds the same for the record behind it
  * @param megabytes allocated by the job's threads meanwhile
  */
@@ -16,12 +15,12 @@ record Outcome(PoisonKind kind, String reason, double seconds, double nextSecond
     private static final double LONGEST_SECONDS = 2;
     private static final double LONGEST_NEXT_SECONDS = 10;
 
-    /** Whether it was right, and in time. */
+    /** Whether the verdict was right and in time. */
     boolean holds() {
         return isRight() && seconds <= LONGEST_SECONDS && nextSeconds <= LONGEST_NEXT_SECONDS;
     }
 
-    /** Whether the verdict was right, the job went on, and the record cost no more memory than it may. */
+    /** Whether the verdict was right, the job continued, and the record used no more memory than allowed. */
     boolean isRight() {
         return kind.expected().equals(reason) && restarts == 0 && megabytes <= kind.megabytes();
     }

@@ -13,7 +13,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
-/** Picture files, good and hostile, as bytes. A small file can ask a decoder for a lot of memory or time. */
+/** Picture files, good and hostile, as bytes. A small file can cost a decoder much memory or time. */
 final class PictureFiles {
 
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -27,7 +27,7 @@ final class PictureFiles {
         return jpeg(width, height, ImageWriteParam.MODE_DISABLED);
     }
 
-    /** The same in several scans. */
+    /** The same JPEG in several scans. */
     static byte[] progressiveJpeg(int width, int height) {
         return jpeg(width, height, ImageWriteParam.MODE_DEFAULT);
     }
@@ -51,7 +51,7 @@ final class PictureFiles {
         return out.toByteArray();
     }
 
-    /** A JPEG in which the last scan comes so many times more. */
+    /** A JPEG whose last scan is repeated this many times. */
     static byte[] withScans(byte[] jpeg, int more) {
         int scan = lastMarker(jpeg, 0xDA);
         var out = new ByteArrayOutputStream();
@@ -70,14 +70,14 @@ final class PictureFiles {
         return changed;
     }
 
-    /** A JPEG whose frame header states another number of bits a sample. */
+    /** A JPEG whose frame header states another number of bits per sample. */
     static byte[] withPrecision(byte[] jpeg, int bits) {
         var changed = jpeg.clone();
         changed[frameHeader(jpeg) + 4] = (byte) bits;
         return changed;
     }
 
-    /** A JPEG with so many bytes of nothing before its end. */
+    /** A JPEG with this many padding bytes before its end. */
     static byte[] withSurplus(byte[] jpeg, int bytes) {
         var changed = Arrays.copyOf(jpeg, jpeg.length + bytes);
         Arrays.fill(changed, jpeg.length - 2, changed.length - 2, (byte) 0x11);
@@ -90,17 +90,17 @@ final class PictureFiles {
         return png(width, height, bitsASample, height);
     }
 
-    /** A PNG whose data is so many rows long, whatever its header states. */
+    /** A PNG with this many rows of data, independent of its header. */
     static byte[] png(int width, int height, int bitsASample, int rows) {
         return png(header(width, height, bitsASample, RGBA), 1 + width * 4 * bitsASample / 8, rows);
     }
 
-    /** A PNG that is a header and nothing else. */
+    /** A PNG that is only a header. */
     static byte[] pngHeader(int width, int height) {
         return assemble(header(width, height, 8, RGBA), null);
     }
 
-    /** A PNG in colours of a palette that it does not have. */
+    /** A PNG with palette colours, but without the palette. */
     static byte[] pngWithoutPalette(int width, int height) {
         return png(header(width, height, 8, PALETTE), 1 + width, height);
     }

@@ -13,13 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Frames whose picture cannot be seen, in the frame itself or where it points. */
+/** Frames whose picture, embedded or by address, cannot be decoded or fetched. */
 final class PictureKinds {
 
-    /** What one picture may take while it is decoded. */
+    /** Memory that decoding one picture may use. */
     private static final int DECODING_MEGABYTES = 128;
 
-    /** A key like those of kept pictures, which are named by their SHA-256. */
+    /** A key like those of stored pictures, which are named by their SHA-256. */
     private static final String MISNAMED = "poison/00/" + "0".repeat(64);
 
     private PictureKinds() {}
@@ -27,7 +27,7 @@ final class PictureKinds {
     static List<PoisonKind> inFrames() {
         return List.of(
                 picture("no picture bytes", "picture-empty", () -> new byte[0]),
-                picture("a page in place of a picture", "picture-not-an-image", () -> bytes("<!DOCTYPE html>")),
+                picture("HTML page instead of a picture", "picture-not-an-image", () -> bytes("<!DOCTYPE html>")),
                 picture("half a JPEG", "picture-truncated", PictureKinds::halfJpeg),
                 picture("PNG of 6324x6324, 16 bit RGBA", "picture-too-large", () -> PictureFiles.png(6324, 6324, 16)),
                 picture("PNG header alone, 4000x4000", "picture-undecodable", () -> PictureFiles.pngHeader(4000, 4000)),
@@ -76,13 +76,13 @@ final class PictureKinds {
     /** Addresses into the one bucket that is allowed. */
     static List<PoisonKind> byReference(String bucket) {
         return List.of(
-                address("address with a way up", "uri-invalid", "s3://%s/../x".formatted(bucket)),
-                address("address with a way to itself", "uri-invalid", "s3://%s/a/./x".formatted(bucket)),
+                address("address with ..", "uri-invalid", "s3://%s/../x".formatted(bucket)),
+                address("address with .", "uri-invalid", "s3://%s/a/./x".formatted(bucket)),
                 address("address with a line break", "uri-invalid", "s3://%s/a\nb".formatted(bucket)),
                 address("address of 1,025 bytes", "uri-invalid", "s3://%s/%s".formatted(bucket, "k".repeat(1025))),
                 address("address without a key", "uri-invalid", "s3://%s/".formatted(bucket)),
                 address("address of another bucket", "bucket-not-allowed", "s3://other/x.jpg"),
-                address("address that is no S3", "scheme-not-allowed", "http://127.0.0.1/x.jpg"),
+                address("address not in S3", "scheme-not-allowed", "http://127.0.0.1/x.jpg"),
                 address("missing object", "picture-not-found", "s3://%s/missing.jpg".formatted(bucket)),
                 address("missing object, %00", "picture-not-found", "s3://%s/a%%00b".formatted(bucket)),
                 address("missing object, blank and ?", "picture-not-found", "s3://%s/a b?c#d".formatted(bucket)),
@@ -90,7 +90,7 @@ final class PictureKinds {
                         .within(DECODING_MEGABYTES));
     }
 
-    /** Puts those objects into the bucket that must be there. */
+    /** Puts the objects that the addresses need into the bucket. */
     static void putObjects(String bucket) throws IOException {
         new BucketArchive().put("s3://%s/%s".formatted(bucket, MISNAMED), PictureFiles.jpeg(64, 48));
     }

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sends every kind of bad record to the running jobs and prints what became of each; ends with 1 where a record stopped
- * a job, had another verdict than expected, or cost more than it may.
+ * Sends every kind of bad record to the running jobs and prints the outcome of each. The exit status is 1 if a record stopped a job, got an unexpected verdict, or used too much memory or time.
  */
 public final class Poison {
 
@@ -41,7 +40,7 @@ public final class Poison {
         return failed.isEmpty();
     }
 
-    /** All kinds of a topic; the bucket is the one that pictures may be read from. */
+    /** All kinds for a topic; pictures may be read from this bucket. */
     static List<PoisonKind> kinds(PoisonTopic topic, String bucket) {
         var kinds = new ArrayList<PoisonKind>();
         kinds.addAll(WireKinds.of(topic));

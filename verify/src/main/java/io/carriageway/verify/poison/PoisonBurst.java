@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Bad records for among the good ones of a topic, kind after kind: all that any job refuses by its own defaults. */
+/** Bad records to mix with the good ones of a topic, kind by kind: all that any job rejects with its default options. */
 public final class PoisonBurst implements BadRecords {
 
-    /** Begins as no event does. */
+    /** A value that no event begins with. */
     private static final byte[] NO_EVENT = {1, 2, 3};
 
     private final List<PoisonKind> kinds;
@@ -22,7 +22,7 @@ public final class PoisonBurst implements BadRecords {
         this.kinds = kinds;
     }
 
-    /** Of a topic that is called by what it holds and by a run, as camera-run; of other topics there is one kind. */
+    /** The burst for a topic whose name begins with its content, such as camera-run. Other topics have one kind. */
     public static PoisonBurst of(String topic) {
         return new PoisonBurst(PoisonTopic.all().stream()
                 .filter(known -> topic.startsWith(known.topic() + "-"))
@@ -48,8 +48,7 @@ public final class PoisonBurst implements BadRecords {
     }
 
     /**
-     * The next so many records, which arrive at one time, but for those whose arrival nobody knows; each is of another
-     * millisecond before.
+     * The next records, this many. All arrive at one time, except those without an arrival time; each is made one millisecond before the previous one.
      */
     @Override
     public List<Sent> next(int count, long arrivalMillis) {

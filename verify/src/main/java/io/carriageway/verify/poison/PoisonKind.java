@@ -7,7 +7,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 /**
  * One kind of record that must not stop a job.
  *
- * @param expected the reason of its dead letter; "accepted" or "late" where it gets none
+ * @param expected the reason of its dead letter; "accepted" or "late" if it gets none
  * @param megabytes the most that the job's threads may allocate until the record behind it has its verdict
  * @param maker makes the record, sent by a device at that time
  */
@@ -16,7 +16,7 @@ record PoisonKind(PoisonTopic topic, String name, String expected, int megabytes
     static final String ACCEPTED = "accepted";
     static final String LATE = "late";
 
-    /** For what is refused before it is decoded. */
+    /** A record that is rejected before it is decoded. */
     private static final int BEFORE_DECODING_MEGABYTES = 64;
 
     interface Maker {
@@ -28,12 +28,12 @@ record PoisonKind(PoisonTopic topic, String name, String expected, int megabytes
         void spoil(SpecificRecordBase event);
     }
 
-    /** A record whose bytes are given. */
+    /** A record with these bytes. */
     static PoisonKind ofBytes(PoisonTopic topic, String name, String expected, Maker maker) {
         return new PoisonKind(topic, name, expected, BEFORE_DECODING_MEGABYTES, maker);
     }
 
-    /** A good event in which something was changed, under the key that fits. */
+    /** A good event with a change, under the matching key. */
     static PoisonKind ofEvent(PoisonTopic topic, String name, String expected, Spoiler spoiler) {
         return ofBytes(topic, name, expected, time -> {
             var event = topic.good(topic.entity(), time);
@@ -42,14 +42,14 @@ record PoisonKind(PoisonTopic topic, String name, String expected, int megabytes
         });
     }
 
-    /** The record, with the reason for which it must be rejected, if it must. */
+    /** The record, with the reason for which it must be rejected, if any. */
     Sent at(Instant time) {
         var record = maker.at(time);
         boolean rejected = !expected.equals(ACCEPTED) && !expected.equals(LATE);
         return new Sent(record.key(), record.value(), record.timestampMillis(), rejected ? expected : null);
     }
 
-    /** The same of which so much may be allocated. */
+    /** The same kind with this limit of allocated memory. */
     PoisonKind within(int otherMegabytes) {
         return new PoisonKind(topic, name, expected, otherMegabytes, maker);
     }

@@ -21,7 +21,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The owner job of a topic of one partition, with stores of its own. */
+/** The owner job of a topic with one partition, with stores of its own. */
 final class PoisonRun extends JobRun {
 
     private static final int LARGEST_REQUEST = 64 << 20;
@@ -45,7 +45,7 @@ final class PoisonRun extends JobRun {
         }
     }
 
-    /** The topics of the job beside its own. */
+    /** The other topics of the job. */
     private static List<EventTopic<?, ?>> others(JobDefinition job) {
         return Stream.concat(job.read().stream(), job.published().stream()).toList();
     }
@@ -61,7 +61,7 @@ final class PoisonRun extends JobRun {
         return start(1, topic.job().attach()::to);
     }
 
-    /** Sends one record, compressed, so that the topic's limit is on what it takes up there. */
+    /** Sends one compressed record, so that the topic's limit applies to the compressed size. */
     void send(Sent record) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
@@ -78,7 +78,7 @@ final class PoisonRun extends JobRun {
     }
 
     /**
-     * A record with any timestamp: that below 0 is refused by Kafka's class alone, and neither by client nor broker.
+     * A record with any timestamp. Only Kafka's class rejects one below 0; neither client nor broker does.
      */
     private static final class Stamped extends ProducerRecord<byte[], byte[]> {
         private final long timestampMillis;
@@ -94,13 +94,13 @@ final class PoisonRun extends JobRun {
         }
     }
 
-    /** How many records the ledger has as rejected for each reason. */
+    /** Number of rejected records by reason, from the ledger. */
     Map<String, Long> rejections() throws SQLException {
         return new HashMap<>(query("SELECT reason, SUM(rejected) FROM v_rejection GROUP BY reason").stream()
                 .collect(toMap(row -> row.get(0), row -> Long.valueOf(row.get(1)))));
     }
 
-    /** By the offset of the record. */
+    /** The dead letters by the offset of their record. */
     Map<Long, String> reasons() {
         return new HashMap<>(deadLetters().stream()
                 .collect(toMap(DeadLetter::getOffset, DeadLetter::getReason, (first, again) -> first)));

@@ -25,7 +25,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** A topic that bad records are sent to, with its owner job and a good event of any entity and time. */
+/** A topic to which bad records are sent, its owner job, and good events of any entity and time. */
 final class PoisonTopic {
 
     private static final double LATITUDE = 52.5;
@@ -112,7 +112,7 @@ final class PoisonTopic {
                 : schema.getFields().get(0).name();
     }
 
-    /** Whom good events and most bad ones are of. */
+    /** The entity of good events and of most bad ones. */
     String entity() {
         return this + "-1";
     }
@@ -121,7 +121,7 @@ final class PoisonTopic {
         return job;
     }
 
-    /** A good event of that entity, which may not have been given another at that time. */
+    /** A good event of that entity. It must be the only one of the entity at that time. */
     SpecificRecordBase good(String entity, Instant time) {
         return form.good().apply(entity, time);
     }

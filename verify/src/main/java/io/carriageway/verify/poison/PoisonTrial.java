@@ -16,8 +16,7 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 
 /**
- * Sends kinds of bad records to the running owner job of a topic, one after the other, with a good record behind each.
- * A job that stands still after one of them gives way to a new one for the next.
+ * Sends kinds of bad records to the running owner job of a topic one after the other, each followed by a good record. If a job stops making progress, a new job gets the next kind.
  */
 final class PoisonTrial {
 
@@ -47,7 +46,7 @@ final class PoisonTrial {
     /**
      * Starts the job.
      *
-     * @param limit how long a verdict is waited for
+     * @param limit greatest time to wait for a verdict
      */
     PoisonTrial(Sandbox sandbox, PoisonTopic topic, String registryUrl, Duration limit, Consumer<Outcome> outcomes)
             throws Exception {
@@ -70,7 +69,7 @@ final class PoisonTrial {
         }
     }
 
-    /** Tells the outcomes in the order of the kinds. */
+    /** Returns the outcomes in the order of the kinds. */
     void of(List<PoisonKind> kinds) throws Exception {
         for (var kind : kinds) {
             var sending = send(kind);
@@ -104,12 +103,12 @@ final class PoisonTrial {
                 time.toEpochMilli());
     }
 
-    /** A second later than the record before. */
+    /** One second later than the previous record. */
     private Instant nextTime() {
         return START.plusSeconds(sent);
     }
 
-    /** How long after a moment the job had given so many verdicts; NaN where it has not in time. */
+    /** Time from a moment until the job had given this many verdicts; NaN if it has not in time. */
     private double secondsUntil(long verdicts, long startNanos, Duration limit) throws InterruptedException {
         while (verdicts() < verdicts) {
             if (System.nanoTime() - startNanos > limit.toNanos()) {
@@ -124,11 +123,11 @@ final class PoisonTrial {
         return sandbox.flink().verdicts(id);
     }
 
-    /** Ends the job, and reads what it said of each record that it was sent. */
+    /** Ends the job, and reads its verdict on each record. */
     private void conclude() throws Exception {
         boolean healthy = sent == verdicts() && sandbox.flink().restarts(id) == 0;
         if (healthy) {
-            run.drain(id); // one that is not may never end, and is left behind
+            run.drain(id); // a job that does not progress may never end, so it is left running
         }
         var reasons = run.reasons();
         long late = healthy ? run.number("SELECT SUM(late) FROM event_ledger_1m") : 0;
@@ -142,12 +141,12 @@ final class PoisonTrial {
         sendings.clear();
     }
 
-    /** Takes the record off those that the ledger counts for its reason. */
+    /** Subtracts the record from the ledger's count for its reason. */
     private static String verdictWithLetter(String reason, Map<String, Long> ledger) {
         return ledger.merge(reason, -1L, Long::sum) < 0 ? reason + ", uncounted" : reason;
     }
 
-    /** The ledger has the number of late events alone: the first of them that were expected to be late are taken. */
+    /** The ledger only has the number of late events, so they are taken to be the first that were expected to be late. */
     private static String verdictWithoutLetter(Sending sending, long late) {
         if (Double.isNaN(sending.seconds())) {
             return "no verdict";

@@ -41,10 +41,10 @@ final class RegistryKinds {
                 kind("extra field nested 500,000 deep", "corrupt", HostileRegistry.RECURSIVE, RegistryKinds::nested),
                 kind("extra array of 2^62 nulls", "corrupt", HostileRegistry.NULLS, RegistryKinds::nulls),
                 kind("schema of type PROTOBUF", UNUSABLE, HostileRegistry.PROTOBUF),
-                kind("schema that is no schema", UNUSABLE, HostileRegistry.NO_SCHEMA),
+                kind("schema that is invalid", UNUSABLE, HostileRegistry.NO_SCHEMA),
                 kind("schema of another record", UNUSABLE, HostileRegistry.STRANGER),
                 kind("schema in a deep answer", UNUSABLE, HostileRegistry.NESTED_ANSWER),
-                kind("number that the registry lacks", "unknown-schema", HostileRegistry.MISSING));
+                kind("number missing in the registry", "unknown-schema", HostileRegistry.MISSING));
     }
 
     private List<PoisonKind> references() {
@@ -52,12 +52,12 @@ final class RegistryKinds {
                 kind("32 references, each to the next", PoisonKind.ACCEPTED, HostileReferences.CHAIN),
                 kind("100 references, each to the next", UNUSABLE, HostileReferences.LONG_CHAIN),
                 kind("10,000 references side by side", UNUSABLE, HostileReferences.WIDE),
-                kind("references in a circle", PoisonKind.ACCEPTED, HostileReferences.CIRCLE),
+                kind("references in a cycle", PoisonKind.ACCEPTED, HostileReferences.CIRCLE),
                 kind("references that need each other", UNUSABLE, HostileReferences.MUTUAL),
                 kind("400 deep through references", UNUSABLE, HostileReferences.DEEP),
                 kind("1.6 MB through references", UNUSABLE, HostileReferences.LARGE),
                 kind("2^20 records through references", "corrupt", HostileReferences.DOUBLING),
-                kind("reference to what is not there", UNUSABLE, HostileReferences.GONE),
+                kind("reference to a missing schema", UNUSABLE, HostileReferences.GONE),
                 kind("reference to a JSON schema", UNUSABLE, HostileReferences.JSON));
     }
 
@@ -73,7 +73,7 @@ final class RegistryKinds {
         void writeTo(BinaryEncoder encoder) throws IOException;
     }
 
-    /** A good event as a contract writer wrote it, and behind it the extra field. */
+    /** A good event in the contract's encoding, followed by the extra field. */
     private Sent framed(int id, Instant time, Extra extra) {
         var event = topic.good(topic.entity(), time);
         var encoded = topic.encode(event);

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the threads of jobs have allocated, in bytes: tasks, their readers, detectors and fetchers, and not the servers
- * and senders that run in the same process. A thread that has ended in between is not counted.
+ * Measures the bytes that the threads of jobs have allocated: tasks, their readers, detectors and fetchers, without the servers and senders in the same process. A thread that has ended is not counted.
  */
 final class TaskAllocation {
 
@@ -20,7 +19,7 @@ final class TaskAllocation {
 
     private final Map<Long, Long> before = ofTasks();
 
-    /** Since this was made. */
+    /** Bytes allocated since this object was created. */
     long bytes() {
         return ofTasks().entrySet().stream()
                 .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))

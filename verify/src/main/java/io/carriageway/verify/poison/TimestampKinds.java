@@ -7,7 +7,7 @@ import io.carriageway.verify.oracle.Topic.Sent;
 import java.time.Instant;
 import java.util.List;
 
-/** Good events whose record has a Kafka timestamp that is no time of arrival, or one of far ahead. */
+/** Good events whose record has a Kafka timestamp that is no arrival time, or one far in the future. */
 final class TimestampKinds {
 
     private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
@@ -20,8 +20,7 @@ final class TimestampKinds {
     }
 
     /**
-     * Comes last of all kinds: one that is far ahead moves the clock of its partition there, and what follows is in no
-     * table.
+     * The last of all kinds: a timestamp far in the future moves the watermark of its partition there, so later records are in no table.
      */
     static List<PoisonKind> of(PoisonTopic topic) {
         var kinds = new TimestampKinds(topic);
@@ -35,7 +34,7 @@ final class TimestampKinds {
                 ofBytes(topic, "event and Kafka timestamp of 2100", ACCEPTED, time -> kinds.good(FAR_AHEAD)));
     }
 
-    /** What a client sends that does not know the time. */
+    /** The timestamp of a client that does not know the time. */
     static PoisonKind withoutTime(PoisonTopic topic) {
         return new TimestampKinds(topic).timestamp("Kafka timestamp 0", "time-out-of-range", 0);
     }

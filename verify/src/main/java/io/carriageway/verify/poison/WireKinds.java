@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Records that are wrong before anybody looks at their fields: no event, half an event, or the wrong key. */
+/** Records whose bytes or key are wrong: no event, half an event, or the wrong key. */
 final class WireKinds {
 
     private static final int NEAR_THE_TOPICS_LIMIT = 9_900_000;
@@ -21,7 +21,7 @@ final class WireKinds {
         this.topic = topic;
     }
 
-    /** The kinds that any sender can have on any day. */
+    /** The kinds that ordinary senders can produce. */
     static List<PoisonKind> of(PoisonTopic topic) {
         var wire = new WireKinds(topic);
         return List.of(
@@ -35,7 +35,7 @@ final class WireKinds {
                 ofBytes(topic, "key of 200 kB", "key-mismatch", time -> wire.keyed(filled(200_000, 'k'), time)));
     }
 
-    /** Kinds that are as large as a topic takes them. */
+    /** Records of the largest size that a topic accepts. */
     static List<PoisonKind> large(PoisonTopic topic) {
         var wire = new WireKinds(topic);
         var kinds = new ArrayList<PoisonKind>();
@@ -80,7 +80,7 @@ final class WireKinds {
         return Arrays.copyOf(whole, whole.length + 1);
     }
 
-    /** A text in a field that no topic has, which a parser reads all the same. */
+    /** A text in a field that no topic has, but that a parser reads. */
     private static byte[] jsonText() {
         return "{\"extra\":\"%s\"}".formatted("a".repeat(UNPACKED)).getBytes(UTF_8);
     }

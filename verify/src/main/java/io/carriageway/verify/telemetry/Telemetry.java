@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Topic vehicle-telemetry: ten minutes of vehicles, on streets of which one changes in the middle. */
+/** Topic vehicle-telemetry: ten minutes of vehicles on streets, one of which changes in the middle. */
 public final class Telemetry {
 
     public static final TopicCase TOPIC = on(
@@ -18,7 +18,7 @@ public final class Telemetry {
 
     private Telemetry() {}
 
-    /** The topic on other roads; a vehicle that is silent for longer than the gap ends its journey. */
+    /** The topic with other roads; a vehicle that is silent for longer than the gap ends its journey. */
     static TopicCase on(String geoJson, Duration journeyGap) {
         return TopicCase.of(
                         TelemetryJob.JOB,

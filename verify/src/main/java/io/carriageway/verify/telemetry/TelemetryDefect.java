@@ -6,7 +6,7 @@ import io.carriageway.verify.topic.Defect;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The ways to spoil a good report. */
+/** The defects of a report. */
 final class TelemetryDefect {
 
     static final List<Defect<VehicleTelemetry>> ALL = Stream.concat(

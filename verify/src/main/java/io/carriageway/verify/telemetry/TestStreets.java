@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A grid of streets around blocks of 300 m: most two-way, some one-way, one rebuilt in another place at a time. And the
- * way from metres to degrees there.
+ * A grid of streets around blocks of 300 m: most two-way, some one-way, one moved to another place at a given time. Also converts metres to degrees there.
  */
 public final class TestStreets {
 
@@ -28,7 +27,7 @@ public final class TestStreets {
         return LONGITUDE + eastMetres / (METRES_PER_DEGREE * Math.cos(Math.toRadians(LATITUDE)));
     }
 
-    /** The streets; the one in the middle lies 60 m farther east from that time on. */
+    /** The streets; from that time on, the one in the middle is 60 m farther east. */
     public static String geoJson(Instant rebuilt) {
         var features = new ArrayList<String>();
         for (int x = 0; x <= BLOCKS; x++) {

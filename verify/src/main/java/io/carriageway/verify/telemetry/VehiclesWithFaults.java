@@ -15,16 +15,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Minutes of seeded vehicles as bad days bring them: reports in disorder, twice, too late, from wrong clocks, and
- * spoilt ones between; every second vehicle behind a slow line. They circle blocks, and now and then are silent, off
- * the road, turned the wrong way, far from where they can be, or do not say how fast they are. After the first ten
- * minutes they come into a jam.
+ * Minutes of seeded vehicles with faults: reports that are out of order, duplicate, late, from wrong clocks, or defective; every second vehicle is delayed. Vehicles circle blocks. Sometimes they are silent, off the road, have the wrong heading, an impossible position or no speed. After the first ten minutes they are in a traffic jam.
  */
 public final class VehiclesWithFaults {
 
     static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
 
-    /** Longer than this they are silent, so that their journeys end. */
+    /** Vehicles are silent for longer than this, so that their journeys end. */
     static final Duration JOURNEY_GAP = Duration.ofMinutes(1);
 
     private static final List<VehicleClass> CLASSES = List.of(VehicleClass.values());
@@ -33,10 +30,10 @@ public final class VehiclesWithFaults {
     private static final Duration SHORT = Duration.ofMinutes(10);
     private static final Duration LATENESS = Duration.ofMinutes(10);
 
-    /** The turn of a spoilt report. */
+    /** The turn of a defective report. */
     private static final int SPOILT = 60;
 
-    /** Never says how fast it is, so some journeys have no greatest speed. */
+    /** A vehicle that never reports its speed, so some journeys have no greatest speed. */
     private static final int SPEECHLESS = 35;
 
     private final Random random;
@@ -112,14 +109,14 @@ public final class VehiclesWithFaults {
     }
 
     /**
-     * Now and then so far that it may just have gone there or may not; every fifth for half a minute in another town.
+     * Sometimes so far that the move is just plausible or just not; every fifth vehicle is in another town for half a minute.
      */
     private double astray(int vehicle, long time) {
         boolean elsewhere = vehicle % 5 == 0 && (time / SECOND + 37 * vehicle) % 300 > 270;
         return (random.nextInt(15) == 0 ? random.nextInt(1_200) : 0) + (elsewhere ? 30_000 : 0);
     }
 
-    /** North is now 0 and now 360, and what is not measured now missing and now -1. */
+    /** North is sometimes 0 and sometimes 360; an unmeasured value is sometimes missing and sometimes -1. */
     private Double heading(double degrees) {
         return switch (random.nextInt(16)) {
             case 0, 1 -> null;
@@ -129,7 +126,7 @@ public final class VehiclesWithFaults {
         };
     }
 
-    /** The share of its speed that a vehicle has left: in every five minutes of the jam less. */
+    /** The share of its speed that a vehicle retains: less in every five minutes of the jam. */
     private static double pace(long time) {
         return Math.max(0.2, 1 - 0.2 * Math.max(0, time / (5 * MINUTE) - 1));
     }

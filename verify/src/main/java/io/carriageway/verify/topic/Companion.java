@@ -6,18 +6,17 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * What an owner job has beside its own topic: roads, a topic that it reads or fills, reference data. Each is told of in
- * one place, to the run and to the oracle.
+ * Something that an owner job needs beside its own topic: roads, a topic that it reads or fills, or reference data. It is declared once, for the run and for the oracle.
  */
 public interface Companion {
 
-    /** Gives it to a run that is being made: options, topics, files. */
+    /** Adds it to a run that is being built: options, topics, files. */
     default void join(TopicRun run) throws Exception {}
 
-    /** Writes what belongs to the input of a seed and must be there before the job starts. */
+    /** Writes the parts of a seed's input that must exist before the job starts. */
     default void prepare(TopicRun run, long seed) throws Exception {}
 
-    /** What is sent to other topics than the job's own, with the input of a seed. */
+    /** The records of a seed's input for topics other than the job's own. */
     default List<Input> inputs(TopicRun run, long seed) {
         return List.of();
     }
@@ -25,6 +24,6 @@ public interface Companion {
     /** Fills tables of the oracle's input, before the job's records. */
     default void tell(Oracle oracle, TopicRun run) throws Exception {}
 
-    /** Fails where what the job made of it is not what the oracle has, whose views are there now. */
+    /** Fails if the job's results from it differ from the oracle's, whose views exist by then. */
     default void agree(Oracle oracle) throws SQLException {}
 }

@@ -12,9 +12,9 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * A way to spoil a good event.
+ * A defect of an event.
  *
- * @param reason for which the record must be refused
+ * @param reason for which the record must be rejected
  * @param spoilEvent changes the event
  * @param spoilValue changes the record's value
  */
@@ -26,12 +26,12 @@ public record Defect<E extends SpecificRecordBase>(
         return new Defect<>(reason, spoilEvent, UnaryOperator.identity());
     }
 
-    /** The field has a value that is out of its range, from which the reason has its name. */
+    /** The field has a value out of its range; the reason is named after the field. */
     public static <E extends SpecificRecordBase> Defect<E> outOfRange(String field, Object value) {
         return of(field.replace('_', '-') + "-out-of-range", event -> put(event, field, value));
     }
 
-    /** The same where more of the event has to be changed for it. */
+    /** The same if more of the event must be changed. */
     public Defect<E> and(Consumer<E> more) {
         return new Defect<>(reason, spoilEvent.andThen(more), spoilValue);
     }
@@ -40,7 +40,7 @@ public record Defect<E extends SpecificRecordBase>(
         return new Defect<>(reason, event -> {}, spoilValue);
     }
 
-    /** Those that events of every topic can have; the entity is the record's first field. */
+    /** The defects that events of every topic can have; the entity is the record's first field. */
     public static <E extends SpecificRecordBase> List<Defect<E>> ofEvery(EventTopic<?, E> topic) {
         var id = SpecificData.get().getSchema(topic.record()).getFields().get(0).name();
         var time = topic.dataset().timeColumn();
@@ -63,7 +63,7 @@ public record Defect<E extends SpecificRecordBase>(
                 }));
     }
 
-    /** The event stays as it was. */
+    /** Leaves the event unchanged. */
     @Override
     public byte[] spoil(E event, SingleObjectCodec<E> codec) {
         var spoilt = SpecificData.get().deepCopy(event.getSchema(), event);

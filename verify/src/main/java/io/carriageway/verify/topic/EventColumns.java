@@ -10,14 +10,14 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** What the oracle's table record has of an event: the columns between the record's key and its defect. */
+/** The columns of an event in the oracle's table record, between the record's key and its defect. */
 public interface EventColumns {
 
     /**
-     * The values, always as many; null where there is none.
+     * The values, always the same number; null if an event has none.
      *
-     * @param event empty where the record's value is no event
-     * @param defect what is wrong with the record; null where nothing is
+     * @param event empty if the record's value is no event
+     * @param defect the defect of the record; null if it has none
      */
     List<Object> of(Optional<GenericRecord> event, String defect);
 
@@ -28,7 +28,7 @@ public interface EventColumns {
                 .toArray(String[]::new));
     }
 
-    /** Those fields of the contract. */
+    /** These fields of the contract. */
     static EventColumns of(String... fields) {
         return (event, defect) ->
                 event.map(read -> Oracle.values(read, fields)).orElse(Collections.nCopies(fields.length, null));

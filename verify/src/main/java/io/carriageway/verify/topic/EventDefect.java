@@ -4,19 +4,19 @@ import io.carriageway.schemas.SingleObjectCodec;
 import java.util.Locale;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** A way to spoil a good event of a topic. */
+/** A defect of an event of a topic. */
 public interface EventDefect<E extends SpecificRecordBase> {
 
-    /** The reason for which the record must be refused, as dead letters give it. */
+    /** The reason for which the record must be rejected, as in dead letters. */
     String reason();
 
     /** The value of a record that holds the event with this defect; may be null. */
     byte[] spoil(E event, SingleObjectCodec<E> codec);
 
-    /** A defect that has its name from the reason. */
+    /** A defect that is named after its reason. */
     interface Named<E extends SpecificRecordBase> extends EventDefect<E> {
 
-        /** As an enum's. */
+        /** The name, as of an enum. */
         String name();
 
         @Override
@@ -25,7 +25,7 @@ public interface EventDefect<E extends SpecificRecordBase> {
         }
     }
 
-    /** A value that says to be under a schema that nobody has published. */
+    /** A value that names a schema that was never published. */
     static byte[] underUnknownSchema(byte[] value) {
         int inTheFingerprint = 5;
         var copy = value.clone();

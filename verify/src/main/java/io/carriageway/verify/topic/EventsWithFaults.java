@@ -10,15 +10,14 @@ import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Sends the events of a topic as bad days bring them: in disorder, twice, too late, from wrong clocks, in JSON, and
- * spoilt ones between. Arrivals go by the time at which an event is known.
+ * Sends the events of a topic with faults: out of order, duplicate, late, from wrong clocks, in JSON, or defective. The arrival follows from the time at which an event is known.
  */
 public final class EventsWithFaults<E extends SpecificRecordBase> {
 
     private static final long SECOND = 1_000;
     private static final long SKEW = 60 * SECOND;
 
-    /** A prime, so that every trouble meets every sender. */
+    /** A prime, so that every sender gets every fault. */
     private static final int CYCLE = 31;
 
     private final Random random;
@@ -29,7 +28,7 @@ public final class EventsWithFaults<E extends SpecificRecordBase> {
     private final TreeSet<String> senders = new TreeSet<>();
     private int sent;
 
-    /** With a random of its own, so that what the events are drawn from stays as it is. */
+    /** A random generator of its own, so that it does not change the events. */
     public EventsWithFaults(long seed, TopicRules<E> rules, Duration lateness, List<Defect<E>> defects) {
         this.random = new Random(seed);
         this.rules = rules;
@@ -38,7 +37,7 @@ public final class EventsWithFaults<E extends SpecificRecordBase> {
         this.delivery = new FaultyDelivery<>(random, rules.recordClass(), rules::entityId, lateness);
     }
 
-    /** Of {@value #CYCLE} events, some are in disorder and one has each other trouble. */
+    /** Of {@value #CYCLE} events, some are out of order and one has each other fault. */
     public void add(E event) {
         senders.add(rules.entityId(event));
         long known = rules.knownAt(event).toEpochMilli();
@@ -61,7 +60,7 @@ public final class EventsWithFaults<E extends SpecificRecordBase> {
         }
     }
 
-    /** All records, as {@link FaultyDelivery#endingBadly} has them. */
+    /** All records, in the form of {@link FaultyDelivery#endingBadly}. */
     public List<Sent> records() {
         return delivery.endingBadly(senders.stream());
     }

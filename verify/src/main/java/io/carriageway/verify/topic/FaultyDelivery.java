@@ -12,18 +12,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** Events as bad days bring them: in disorder, twice, too late, from wrong clocks, and spoilt ones between. */
+/** Delivers events with faults: out of order, duplicate, late, from wrong clocks, or defective. */
 public final class FaultyDelivery<E extends SpecificRecordBase> {
 
     public static final long SECOND = 1_000;
     public static final long MINUTE = 60 * SECOND;
 
-    /** How far behind others one partition of two is. */
+    /** Delay of one of two partitions. */
     public static final long SLOW_LINE = 90 * SECOND;
 
     private static final long SKEW = MINUTE;
 
-    /** A prime, so that every trouble meets every sender. */
+    /** A prime, so that every sender gets every fault. */
     private static final int TURNS = 101;
 
     private final Random random;
@@ -34,10 +34,10 @@ public final class FaultyDelivery<E extends SpecificRecordBase> {
     private int defects;
 
     /**
-     * Draws delays by lot.
+     * Draws delays at random.
      *
      * @param key of the record that holds an event
-     * @param lateness what comes later after its time is late
+     * @param lateness an event that arrives later than this after its time is late
      */
     public FaultyDelivery(Random random, Class<E> event, Function<E, CharSequence> key, Duration lateness) {
         this.random = random;
@@ -46,17 +46,16 @@ public final class FaultyDelivery<E extends SpecificRecordBase> {
         this.lateness = lateness.toMillis();
     }
 
-    /** By its number, which of 101 turns an event has; see {@link #deliver}. */
+    /** The turn of an event, one of 101, by its number; see {@link #deliver}. */
     public static int turnOf(long index) {
         return (int) (index % TURNS);
     }
 
     /**
-     * Sends an event in the trouble of its turn: of 101, 5 in disorder and 1 of each other trouble. Turns from 53 on
-     * have none, but disorder at 67 and 87.
+     * Sends an event with the fault of its turn: of 101, 5 are out of order and 1 has each other fault. Turns from 53 on have none, except disorder at 67 and 87.
      *
      * @param timeMillis at which it is known
-     * @param arrival without any trouble
+     * @param arrival without any fault
      */
     public void deliver(int turn, E event, long timeMillis, long arrival) {
         switch (turn) {
@@ -80,7 +79,7 @@ public final class FaultyDelivery<E extends SpecificRecordBase> {
         }
     }
 
-    /** Sends an event in a form of the sender's own. */
+    /** Sends an event in the sender's own form. */
     public void sendValue(E event, byte[] value, long arrival) {
         records.add(new Sent(bytes(key.apply(event)), value, arrival));
     }
@@ -89,7 +88,7 @@ public final class FaultyDelivery<E extends SpecificRecordBase> {
         records.add(new Sent(bytes(key.apply(event)), defect.spoil(event, codec), arrival, defect.reason()));
     }
 
-    /** Sends a spoilt event before the good one, which stays the first of its identity. */
+    /** Sends a defective event before the good one, which remains the first of its identity. */
     public void spoilAndSend(E event, List<? extends EventDefect<E>> all, long arrival) {
         send(event, next(all), arrival);
         send(event, arrival);
@@ -107,8 +106,7 @@ public final class FaultyDelivery<E extends SpecificRecordBase> {
     }
 
     /**
-     * The same and then a bad record from each sender, so that every partition ends with a dead letter that shows that
-     * the job came so far.
+     * The same, followed by a bad record from each sender, so that every partition ends with a dead letter, which shows that the job has read it.
      */
     public List<Sent> endingBadly(Stream<String> keys) {
         var all = inOrder();

@@ -2,10 +2,10 @@ package io.carriageway.verify.topic;
 
 import java.time.Instant;
 
-/** How a test knows that a run has taken up its input, and how input goes on after it. */
+/** Waits until a run has read its input, and sends input after it. */
 public interface InputEnd {
 
-    /** Of input whose last record of every partition is a bad one. */
+    /** For input whose last record of every partition is a bad one. */
     InputEnd BAD_RECORDS = new InputEnd() {
         @Override
         public void await(TopicRun run) throws Exception {
@@ -18,9 +18,9 @@ public interface InputEnd {
         }
     };
 
-    /** Returns when the job has taken up every record that is in its topic. */
+    /** Returns when the job has read every record of its topic. */
     void await(TopicRun run) throws Exception;
 
-    /** Sends a record that arrives long after all others, so that a bounded run finds that nothing is still to come. */
+    /** Sends a record that arrives long after all others, which shows a bounded run that its range is complete. */
     void goOn(TopicRun run, Instant arrival) throws Exception;
 }

@@ -9,16 +9,16 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * The input of a topic, with every trouble in it.
+ * The input of a topic, with every fault.
  *
  * @param start in event time, as {@code length}
- * @param defects in how many ways records are spoilt
+ * @param defects number of kinds of defective records
  */
 public record InputWithFaults(Instant start, Duration length, Records records, int defects, InputEnd end) {
 
     private static final long ANY_SEED = 1;
 
-    /** The same records for the same seed, in the order of their arrival. */
+    /** The records of a seed, in the order of their arrival; always the same for one seed. */
     public interface Records {
         List<Sent> of(long seed, Duration length);
     }
@@ -28,7 +28,7 @@ public record InputWithFaults(Instant start, Duration length, Records records, i
         return records.of(seed, length);
     }
 
-    /** One of the events with which nothing is wrong. */
+    /** An event without a defect. */
     public <E extends SpecificRecordBase> E goodEvent(Class<E> record) {
         var codec = new SingleObjectCodec<>(record);
         return of(ANY_SEED).stream()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 
 /**
- * A topic of another job that the job reads. The oracle has its verdicts in a schema that is called as that job.
+ * A topic of another job that the job reads. The oracle stores its verdicts in a schema with the name of that job.
  *
  * @param records of a seed, in the order of their arrival
  */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The alerts that a job raises in tests.
  *
  * @param table on whose rows they are raised
- * @param text the rules as a file has them; empty: those that tests share
+ * @param text the rules as text of a file; empty: the rules that tests share
  */
 public record TestedAlerts(String table, Optional<String> text) {
 

@@ -21,15 +21,15 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * A topic and the job that owns it, as tests see them: the input with every trouble in it, and what judges the rows.
+ * A topic and its owner job in tests: the input with every fault, and the oracle of the rows.
  *
  * @param views the scripts of folder oracle for the job's tables, in the order in which they build on each other
- * @param columns what the oracle is given of an event
- * @param alerts where the job raises any
- * @param options of the job beside those of its stores
- * @param companions what the job has beside the topic
+ * @param columns the columns of an event that the oracle gets
+ * @param alerts if the job raises any
+ * @param options of the job, without those of its stores
+ * @param companions what the job needs beside the topic
  * @param attach builds the job
- * @param move gives an event another time, at which it is known
+ * @param move changes the time at which an event is known
  */
 public record TopicCase(
         JobDefinition job,
@@ -42,10 +42,10 @@ public record TopicCase(
         JobRun.Attach attach,
         Move move) {
 
-    /** So long after the input's length the last of its records are over. */
+    /** Time after the input's length at which its last records have arrived. */
     private static final Duration LATEST = Duration.ofMinutes(30);
 
-    /** Changes an event so that it is known at that time, and is another event. */
+    /** Changes an event so that it is known at that time, and has another identity. */
     public interface Move {
         void to(Instant time, SpecificRecordBase event);
     }
@@ -75,12 +75,12 @@ public record TopicCase(
         return event.getField(topic.dataset().timeColumn()).pos();
     }
 
-    /** The same of a job that raises alerts, by the rules that tests share. */
+    /** The same for a job that raises alerts by the rules that tests share. */
     public TopicCase raisingAlertsOn(String table) {
         return raisingAlertsOn(table, Optional.empty());
     }
 
-    /** The same by rules of its own; each of them raises an alert of the input, and one raises more than one. */
+    /** The same with rules of its own. With this input each of them raises an alert, and one raises several. */
     public TopicCase raisingAlertsOn(String table, String rules) {
         return raisingAlertsOn(table, Optional.of(rules));
     }
@@ -97,18 +97,18 @@ public record TopicCase(
         return new TopicCase(job, input, views, columns, alerts, Map.copyOf(all), companions, attach, move);
     }
 
-    /** The same with something that the job has beside the topic. */
+    /** The same with something that the job needs beside the topic. */
     public TopicCase with(Companion companion) {
         var all = Stream.concat(companions.stream(), Stream.of(companion)).toList();
         return new TopicCase(job, input, views, columns, alerts, options, all, attach, move);
     }
 
-    /** The same where the oracle is given something else of an event than its fields. */
+    /** The same if the oracle gets other columns of an event than its fields. */
     public TopicCase seenAs(EventColumns columns) {
         return new TopicCase(job, input, views, columns, alerts, options, companions, attach, move);
     }
 
-    /** The same where tests build the job otherwise than its main method does. */
+    /** The same if tests build the job in another way than its main method. */
     public TopicCase attachedBy(JobRun.Attach attach) {
         return new TopicCase(job, input, views, columns, alerts, options, companions, attach, move);
     }
@@ -118,7 +118,7 @@ public record TopicCase(
         return new TopicCase(job, input, views, columns, alerts, options, companions, attach, move);
     }
 
-    /** The event as another one, which is known at that time. */
+    /** A copy of the event with another identity, which is known at that time. */
     public <E extends SpecificRecordBase> E moved(E event, Instant time) {
         var moved = SpecificData.get().deepCopy(event.getSchema(), event);
         move.to(time, moved);
@@ -129,7 +129,7 @@ public record TopicCase(
         return job.owned().orElseThrow();
     }
 
-    /** The tables that the job makes of events, the ledger left out. */
+    /** The tables that the job computes from events, without the ledger. */
     List<Table<?>> tables() {
         return job.tables().stream()
                 .filter(table -> table != JobSinks.LEDGER && table != AlertSinks.ALERT)
@@ -140,17 +140,17 @@ public record TopicCase(
         return Configuration.fromMap(options);
     }
 
-    /** How long after its end a window waits, with that lag: by the topic's lateness, or that of the options. */
+    /** Time for which a window waits after its end, with that lag: by the topic's lateness, or that of the options. */
     Duration allowedLateness(Duration partitionLag) {
         return job.timing(given()).limits().lateness().plus(partitionLag);
     }
 
-    /** How long after an event time an event can arrive and be in time. */
+    /** Time after its event time until which an event is in time. */
     Duration longestUntilArrival() {
         return topic().rules().apply(given()).longestUntilKnown().plus(allowedLateness(Duration.ZERO));
     }
 
-    /** The largest windows of the job, by the grid of its hours. */
+    /** The largest windows of the job, aligned to its hours. */
     private WindowRule windows() {
         var largest = job.tables().stream().map(Table::window).max(Duration::compareTo);
         return job.timing(given()).eventWindows(largest.orElseThrow());

@@ -17,7 +17,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The judge of a topic's owner job: every number that follows from the topic's records is computed again. */
+/** The oracle of a topic's owner job: computes every number that follows from the topic's records again. */
 public final class TopicOracle implements AutoCloseable {
 
     private final Oracle oracle;
@@ -30,7 +30,7 @@ public final class TopicOracle implements AutoCloseable {
         this.topic = run.topicCase();
     }
 
-    /** Reads what is in the run's topics now. */
+    /** Reads all records that are in the run's topics now. */
     public static TopicOracle of(TopicRun run) throws Exception {
         var oracle = Oracle.of(run);
         var topic = run.topicCase();
@@ -48,7 +48,7 @@ public final class TopicOracle implements AutoCloseable {
         return new TopicOracle(oracle, run);
     }
 
-    /** The rows of the oracle's table record: what is in the topic now. */
+    /** The rows of the oracle's table record: all records in the topic now. */
     public static List<List<Object>> inputOf(TopicCase topic, Topic records) {
         var messages = new GenericMessages(topic.topic().record().getSimpleName());
         return records.records().stream()
@@ -68,9 +68,9 @@ public final class TopicOracle implements AutoCloseable {
     }
 
     /**
-     * Fails where the run's tables, lake or dead letters are not, in every column of every row, what they must be.
+     * Fails if the run's tables, lake or dead letters differ from the oracle in any column of any row.
      *
-     * @param withoutRows tables that must have no rows; every other must have some
+     * @param withoutRows tables that must be empty; every other must have rows
      */
     public void agreesWithEverything(String... withoutRows) throws SQLException {
         oracle.agreesWithTable("event_ledger_1m");
@@ -110,7 +110,7 @@ public final class TopicOracle implements AutoCloseable {
                 : LogicalTypes.timestampMillis().equals(type.getLogicalType());
     }
 
-    /** The judge of the job's alerts. */
+    /** The oracle of the job's alerts. */
     Alerts alerts(long clockMillis, Duration allowedLateness) throws Exception {
         var alerts = topic.alerts().orElseThrow();
         return Alerts.judge(oracle, alerts.table(), alerts.rules(), clockMillis, allowedLateness);

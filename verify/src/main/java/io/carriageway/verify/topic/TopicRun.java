@@ -35,7 +35,7 @@ public final class TopicRun extends JobRun {
         }
     }
 
-    /** Writes what belongs to the input of a seed, for a job that is not started yet. */
+    /** Writes the parts of a seed's input that must exist before the job starts. */
     public TopicRun prepared(long seed) throws Exception {
         for (var companion : topic.companions()) {
             companion.prepare(this, seed);
@@ -43,7 +43,7 @@ public final class TopicRun extends JobRun {
         return this;
     }
 
-    /** Adds an option; of one given twice, the last counts. */
+    /** Adds an option. If one is given twice, the last counts. */
     public TopicRun with(String option, String value) {
         option(option, value);
         return this;
@@ -55,7 +55,7 @@ public final class TopicRun extends JobRun {
         return this;
     }
 
-    /** Lets it take the topics of another run for its own, and for those that it reads or fills. */
+    /** Makes it use the topics of another run. */
     TopicRun reading(TopicRun live) {
         option(topic.topic().option().key(), live.inputTopic());
         Stream.concat(topic.job().read().stream(), topic.job().published().stream())
@@ -70,7 +70,7 @@ public final class TopicRun extends JobRun {
         return this;
     }
 
-    /** The address of a new file of this run, with that text. */
+    /** Writes a new file with that text, and returns its address. */
     String file(String suffix, String text) throws IOException {
         return Files.writeString(folder.resolve(name() + suffix), text).toUri().toString();
     }
@@ -86,7 +86,7 @@ public final class TopicRun extends JobRun {
         return topic(declared.name() + "-" + name());
     }
 
-    /** What is sent to the job: to topics that it reads first, then to its own. */
+    /** The records that are sent to the job: first to topics that it reads, then to its own. */
     List<Input> inputs(long seed, Duration length) {
         var inputs = new ArrayList<>(othersInputs(seed));
         inputs.add(
@@ -94,7 +94,7 @@ public final class TopicRun extends JobRun {
         return inputs;
     }
 
-    /** Sends what belongs to the input of a seed, but the records of its own topic. */
+    /** Sends the input of a seed except the records of its own topic. */
     void sendOthers(long seed) {
         othersInputs(seed)
                 .forEach(input -> input.topic().sendAll(input.records().get()));
@@ -115,10 +115,9 @@ public final class TopicRun extends JobRun {
     }
 
     /**
-     * Runs the job over what is in its topic, has the oracle judge all that came of it, and fails where the job was
-     * restarted.
+     * Runs the job over the records of its topic, and compares all results with the oracle. Fails if the job was restarted.
      *
-     * @param withoutRows tables that must have no rows; every other must have some
+     * @param withoutRows tables that must be empty; every other must have rows
      */
     public void takesUpAll(String... withoutRows) throws Exception {
         var job = start(1);

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** The owner job of a topic on the topic's input. */
 public final class TopicTrial extends Trial {
 
-    /** So that windows become final while the job still runs. */
+    /** Short enough for windows to become final while the job runs. */
     static final Duration PARTITION_LAG = Duration.ofMinutes(2);
 
     private final TopicRun run;

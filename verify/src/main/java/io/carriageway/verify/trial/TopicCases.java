@@ -8,10 +8,10 @@ import io.carriageway.verify.topic.TopicCase;
 import io.carriageway.verify.weather.Weather;
 import java.util.List;
 
-/** Every topic that a job owns, as tests know it: a new one is a line here, and in trials, parity, chaos and poison. */
+/** The list of every topic that a job owns, for tests. A new topic is one line here, and is then also in trials, parity, chaos and poison. */
 public final class TopicCases {
 
-    /** New ones last: the number of a seed stands for one of them. */
+    /** Append new ones at the end: the number of a seed selects one of them. */
     public static final List<TopicCase> ALL =
             List.of(Weather.TOPIC, Telemetry.TOPIC, Camera.TOPIC, Accident.TOPIC, CountersWithFaults.TOPIC);
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The live jobs, each with its trial: the owners of topics, and then the one that owns none. */
+/** The live jobs with their trials: first the owners of topics, then the one that owns none. */
 public final class TrialJob {
 
     private static final Extent TEN_MINUTES = new Extent(Duration.ofMinutes(10), 2);
@@ -21,7 +21,7 @@ public final class TrialJob {
 
     public static final TrialJob WEATHER = of(Weather.TOPIC);
 
-    /** It owns no topic; its vehicles are the length, all else is longer. */
+    /** The road conditions job, which owns no topic. The length applies to its vehicles; all other input is longer. */
     private static final TrialJob CONDITIONS =
             new TrialJob("conditions", ConditionsTrial::of, TEN_MINUTES, new Extent(Duration.ofMinutes(125), 3));
 
@@ -63,7 +63,7 @@ public final class TrialJob {
         return make.of(runtime, name, seed, usual);
     }
 
-    /** The same in three partitions, with an hour or more of every input, so that no topic is silent for long. */
+    /** The same with three partitions and at least an hour of every input, so that no topic is silent for long. */
     public Trial longTrial(FlinkRuntime runtime, String name, long seed) throws Exception {
         return make.of(runtime, name, seed, longer);
     }

@@ -5,8 +5,7 @@ import io.carriageway.verify.oracle.Trial;
 import io.carriageway.verify.trial.TrialJob;
 
 /**
- * A job that is stopped when it has read the first half of its input, the same in every version: windows are open,
- * events are remembered, alerts are raised, and nothing is on its way to a store.
+ * A job that is stopped after the first half of its input, which is the same in every version. Windows are open, identities are stored, alerts are raised, and no row is pending.
  */
 record HalfWay(Trial trial, String savepoint) {
 
@@ -16,7 +15,7 @@ record HalfWay(Trial trial, String savepoint) {
     private static final int PARALLELISM = 2;
 
     static HalfWay of(Sandbox sandbox, TrialJob job) throws Exception {
-        // topics are named in the savepoint
+        // the savepoint contains the names of the topics
         var trial = job.trial(sandbox, "upgrade_" + job, SEED);
         var id = trial.start(PARALLELISM);
         trial.send(0, PARTS);

@@ -7,7 +7,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** A savepoint's folder in one file; what is in it names nothing outside. */
+/** Packs a savepoint's folder into one file. A savepoint refers to no file outside its folder. */
 final class SavepointFile {
 
     private SavepointFile() {}

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Seeded weather of four stations as bad days bring it: observations in disorder, twice, too late, from wrong clocks,
- * in JSON, and spoilt ones between; two stations behind a slow line, one silent for twenty minutes. Every trouble comes
- * at least once.
+ * Seeded weather of four stations with faults: observations that are out of order, duplicate, late, from wrong clocks, in JSON, or defective. Two stations are delayed, one is silent for twenty minutes. Every fault occurs at least once.
  */
 public final class StationsWithFaults {
 
@@ -28,13 +26,13 @@ public final class StationsWithFaults {
     static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
     private static final Duration LENGTH = Duration.ofMinutes(60);
 
-    /** Kafka puts those of even number into one partition of two, the others into the other, which is the slow one. */
+    /** Kafka puts stations of even number into one of two partitions, the others into the other, which is delayed. */
     private static final List<String> STATIONS = List.of("st-4", "st-1", "st-5", SILENT);
 
     private static final long INTERVAL = 5 * SECOND;
     private static final Duration LATENESS = Duration.ofMinutes(10);
 
-    /** Air about each station: temperate, hot and dry, hot and humid, frosty; thresholds lie within. */
+    /** Climate of each station: temperate, hot and dry, hot and humid, frosty. The ranges include all thresholds. */
     private static final double[] TEMPERATURE_C = {20, 38, 27, -4};
 
     private static final double[] HUMIDITY_PCT = {60, 10, 88, 80};
@@ -52,7 +50,7 @@ public final class StationsWithFaults {
         return records(seed, LENGTH);
     }
 
-    /** The same of another length. */
+    /** The same with another length. */
     public static List<Sent> records(long seed, Duration length) {
         var troubled = new StationsWithFaults(seed);
         for (long i = 0; i < STATIONS.size() * length.toMillis() / INTERVAL; i++) {
@@ -82,7 +80,7 @@ public final class StationsWithFaults {
                 && observation.getObservedAt().isBefore(SILENT_TO);
     }
 
-    /** In some windows a station does not measure one quantity or another; single values are missing everywhere. */
+    /** In some windows a station does not measure a quantity; single values are missing everywhere. */
     private WeatherObservation observation(long index) {
         int station = (int) (index % STATIONS.size());
         long observedAt = START.toEpochMilli() + index / STATIONS.size() * INTERVAL;
@@ -105,7 +103,7 @@ public final class StationsWithFaults {
                 sometimes(random.nextInt(10_000)));
     }
 
-    /** Within so much of the middle, in hundredths. */
+    /** A random value at most this far from the middle, rounded to hundredths. */
     private double around(double middle, double spread) {
         return Math.round((middle + (random.nextDouble() * 2 - 1) * spread) * 100) / 100.0;
     }

@@ -6,7 +6,7 @@ import io.carriageway.verify.topic.Defect;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The ways to spoil a good observation. */
+/** The defects of an observation. */
 final class WeatherDefect {
 
     static final List<Defect<WeatherObservation>> ALL = Stream.concat(
