@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What is reported of accidents: that there is one, sometimes more of it later, and that it is over. Reports are
- * numbered by arrival: every ten seconds each report that could then arrive has a turn, and few of them do.
+ * Makes the reports of accidents: a first report, sometimes an update, and a last one. Reports are numbered by arrival: every ten seconds each report that could arrive then has a turn, and few of them do.
  */
 final class AccidentReporter {
     private static final long FILE = 605_001;
@@ -65,7 +64,7 @@ final class AccidentReporter {
                 world.instant(arrival).toEpochMilli()));
     }
 
-    /** An update is made amid the accident, or, to be overtaken on its way, shortly before the end. */
+    /** An update is made in the middle of the accident, or shortly before its end, so that it is overtaken by the last report. */
     private static double reportedSeconds(Accident accident, int kind, boolean overtaken, SeededRandom random) {
         double first = accident.occurredSeconds() + StrictMath.floor(random.uniform(20, 120));
         double lasts = accident.resolvedSeconds() - first;
@@ -78,7 +77,7 @@ final class AccidentReporter {
         };
     }
 
-    /** The first report knows less where an update will follow, which knows all. */
+    /** If an update follows, the first report contains less than the update. */
     private AccidentReport written(Accident accident, int kind, double reported, boolean updated, SeededRandom random) {
         boolean vague = kind == 0 && updated;
         boolean uncounted = vague || accident.severity() == AccidentSeverity.UNKNOWN;

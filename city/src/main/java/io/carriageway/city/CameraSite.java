@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a camera stands and how it looks: mid-block on a mast, so steeply that its picture ends some 45 m away. Then
- * every vehicle wholly in view is well above 12 pixels high, no intersection is seen, and there is no far field whose
- * vehicles could be counted either way.
+ * The position and direction of a camera: on a mast in the middle of a block, so steep that its picture ends some 45 m away. Every vehicle wholly in view is then well above 12 pixels high, no intersection is visible, and there are no distant vehicles that could be counted or not.
  *
- * @param foot the street's centre line beside the mast, facing the way the camera looks
+ * @param foot the street's centre line beside the mast, in the direction of the camera
  * @param mastRight metres from that line to the lens
  */
 record CameraSite(
@@ -25,7 +23,7 @@ record CameraSite(
     private static final double NEAREST_START_METRES = 28;
     private static final double FARTHEST_START_METRES = 60;
 
-    /** As many sites as asked for, each on a street of its own. */
+    /** Creates this many sites, each on a street of its own. */
     static List<CameraSite> of(long seed, int cameras, RoadNetwork roads) {
         List<Street> streets = new ArrayList<>(roads.streets());
         List<CameraSite> sites = new ArrayList<>();

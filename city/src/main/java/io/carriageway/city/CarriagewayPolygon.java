@@ -35,7 +35,7 @@ final class CarriagewayPolygon {
         return text.toString();
     }
 
-    /** Clipping leaves traces of rounding outside the square, which would be written as -0. */
+    /** Clipping leaves rounding errors outside the square, which would be written as -0. */
     private static double share(double value) {
         return Math.max(0, Math.min(1, value));
     }

@@ -93,7 +93,7 @@ public final class City {
         return world.accidents().accident(number);
     }
 
-    /** How frames are numbered: by time, then by camera. */
+    /** The numbering of frames: by time, then by camera. */
     public EmissionSchedule frames() {
         return frames;
     }
@@ -119,42 +119,42 @@ public final class City {
                 Truth.of(scene, sites.get(camera).view()));
     }
 
-    /** The truth about the frame of that index, without making its picture. */
+    /** The truth about the frame of that index, without rendering its picture. */
     public List<VisibleVehicle> truth(long index) {
         return Truth.of(
                 studio(frames.source(index)).render(world.seconds(capturedAt(index))),
                 sites.get(frames.source(index)).view());
     }
 
-    /** Light and weather in the frame of that index. */
+    /** The light and weather of the frame of that index. */
     public Conditions conditions(long index) {
         return sites.get(frames.source(index))
                 .conditions(world.options().seed(), world.sky(), world.seconds(capturedAt(index)));
     }
 
-    /** When the frame of that index is taken. */
+    /** The time at which the frame of that index is taken. */
     public Instant capturedAt(long index) {
         return world.instant(frames.time(index));
     }
 
     /**
-     * How long the frame of that index takes from the camera to the topic: mostly short, now and then over a second.
+     * The delay of the frame of that index from the camera to the topic: mostly short, sometimes over a second.
      */
     public long transmissionDelayMillis(long index) {
         return delay.delayMillis(index);
     }
 
-    /** How reports of vehicles are numbered: by time, then by vehicle. */
+    /** The numbering of vehicle reports: by time, then by vehicle. */
     public EmissionSchedule telemetries() {
         return fleet.schedule();
     }
 
-    /** The report of that index; none where the vehicle is not on tour. */
+    /** The report of that index; empty if the vehicle is not on tour. */
     public Optional<CityEvent<VehicleTelemetry>> telemetry(long index) {
         return fleet.report(index);
     }
 
-    /** How observations of the weather are numbered: by time, then by station. */
+    /** The numbering of weather observations: by time, then by station. */
     public EmissionSchedule observations() {
         return stations.schedule();
     }
@@ -164,24 +164,23 @@ public final class City {
         return stations.observation(index);
     }
 
-    /** How reports of accidents are numbered: by ten seconds of arrival, then by what might be reported. */
+    /** The numbering of accident reports: by ten seconds of arrival, then by possible report. */
     public EmissionSchedule accidentReports() {
         return reporter.schedule();
     }
 
-    /** The report of that index; most have none. */
+    /** The report of that index; mostly empty. */
     public Optional<CityEvent<AccidentReport>> accidentReport(long index) {
         return reporter.report(index);
     }
 
-    /** The detectors in the streets, and what they count. */
+    /** The detectors in the streets, and their counts. */
     public TrafficCounters counters() {
         return counters;
     }
 
     /**
-     * Backgrounds are dear, so a studio is built when its camera first takes a picture. Two threads may build equal
-     * ones; the first is kept.
+     * Rendering a background is slow, so a studio is built when its camera first takes a picture. Two threads may build equal ones; the first is kept.
      */
     private SceneRenderer studio(int camera) {
         SceneRenderer ready = studios.get(camera);

@@ -1,10 +1,10 @@
 package io.carriageway.city;
 
 /**
- * A road camera on its mast, as reference data knows it.
+ * A road camera, as in the reference data.
  *
- * @param headingDegrees where it looks, clockwise from north
- * @param pitchDegrees how far it looks down
+ * @param headingDegrees its direction, clockwise from north
+ * @param pitchDegrees its downward tilt
  * @param carriagewayPolygon the carriageway in its picture: a WKT polygon, x to the right and y down, both from 0 to 1
  */
 public record CityCamera(

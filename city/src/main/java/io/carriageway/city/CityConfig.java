@@ -5,13 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * All that a city is made from. Two cities of equal options are equal in every byte they ever produce, so the options
- * travel to where the city is needed, never the city.
+ * All options of a city. Cities with equal options produce equal bytes, so the options are serialized and sent to tasks, and never the city.
  *
- * @param frameInterval how often each camera takes a picture
- * @param telemetryInterval how often a vehicle on tour reports where it is
- * @param observationInterval how often each weather station observes
- * @param accidentInterval how often there is an accident, on average
+ * @param frameInterval time between two pictures of a camera
+ * @param telemetryInterval time between two reports of a vehicle on tour
+ * @param observationInterval time between two observations of a weather station
+ * @param accidentInterval mean time between two accidents
  * @param first the instant of the first picture, and the city's second zero
  */
 public record CityConfig(

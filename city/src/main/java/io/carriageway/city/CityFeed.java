@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * What the city sends to one topic: in which rhythm it takes turns, and the event of a turn, if there is one.
+ * The events that the city sends to one topic: the schedule of turns, and the event of each turn, if there is one.
  *
- * @param largestBytes no record of it is larger
+ * @param largestBytes size of its largest record
  */
 public record CityFeed<E extends SpecificRecordBase>(
         String name, Class<E> record, Part<EmissionSchedule> schedule, Event<E> event, Key<E> key, int largestBytes)
@@ -63,13 +63,13 @@ public record CityFeed<E extends SpecificRecordBase>(
             TrafficCount::getSiteId,
             REPORT_BYTES);
 
-    /** All that the city sends: a new topic of it is a line here. */
+    /** All feeds of the city. A new topic is one line here. */
     public static final List<CityFeed<?>> ALL = List.of(CAMERA, TELEMETRY, WEATHER, ACCIDENT, TRAFFIC_COUNT);
 
     /** A part of the city. */
     public interface Part<V> extends Serializable, Function<City, V> {}
 
-    /** The entity that an event is of, by which its record goes to a partition. */
+    /** The entity of an event, which determines the partition of its record. */
     public interface Key<E> extends Serializable {
         String of(E event);
     }

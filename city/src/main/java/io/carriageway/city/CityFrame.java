@@ -4,8 +4,7 @@ import io.carriageway.event.CameraFrame;
 import java.util.List;
 
 /**
- * One event of the city: the picture as it is published, how long it takes to arrive, and the truth about it, which is
- * not published.
+ * One frame of the city: the published picture, its delay until arrival, and the truth about it, which is not published.
  */
 public record CityFrame(CameraFrame frame, long transmissionDelayMillis, List<VisibleVehicle> truth) {
 
@@ -13,7 +12,7 @@ public record CityFrame(CameraFrame frame, long transmissionDelayMillis, List<Vi
         truth = List.copyOf(truth);
     }
 
-    /** When the frame arrives, in milliseconds of the epoch. */
+    /** The arrival of the frame, in milliseconds of the epoch. */
     public long arrivalMillis() {
         return frame.getCapturedAt().toEpochMilli() + transmissionDelayMillis;
     }

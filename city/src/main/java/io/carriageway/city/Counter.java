@@ -1,8 +1,8 @@
 package io.carriageway.city;
 
 /**
- * A site at which detectors count, as reference data knows it.
+ * A site with detectors that count, as in the reference data.
  *
- * @param segmentId the segment whose vehicles it counts
+ * @param segmentId the segment on which it counts vehicles
  */
 public record Counter(String id, String name, double latitude, double longitude, String segmentId) {}

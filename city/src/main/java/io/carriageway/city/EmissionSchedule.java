@@ -3,8 +3,7 @@ package io.carriageway.city;
 import java.time.Duration;
 
 /**
- * How the events of a topic are numbered: in every interval each source has one turn, one after the other and evenly
- * spread. So the number tells source and time, and the time tells how many came before it.
+ * The emission schedule of a topic: in every interval each source has one turn, evenly spread. The number of an event thus determines its source and time, and a time determines the number of earlier events.
  */
 public record EmissionSchedule(int sources, Duration interval) {
 
@@ -12,7 +11,7 @@ public record EmissionSchedule(int sources, Duration interval) {
         return (int) (index % sources);
     }
 
-    /** The interval, counted from the first one, in which that index has its turn. */
+    /** The interval of that index, counted from the first one. */
     public long round(long index) {
         return index / sources;
     }
@@ -23,14 +22,14 @@ public record EmissionSchedule(int sources, Duration interval) {
         return Duration.ofMillis(round(index) * millis + source(index) * millis / sources);
     }
 
-    /** How many indexes have their turn before that time. */
+    /** Number of indexes with a turn before that time. */
     public long before(Duration time) {
         long millis = interval.toMillis();
         long begun = time.toMillis() % millis * sources;
         return time.toMillis() / millis * sources + (begun + millis - 1) / millis;
     }
 
-    /** The mean pace. */
+    /** The mean rate. */
     public double perSecond() {
         return sources * 1000.0 / interval.toMillis();
     }

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The devices in the vehicles. A device reports during tours of 8 to 20 minutes and is silent for 6 minutes at least
- * between them: the vehicle circles on, as the city has no garages, but its journey is at an end. A position is up to 2
- * m beside the vehicle, drifting slowly, as satellites have it; speed and heading are true.
+ * The devices in the vehicles. A device reports during tours of 8 to 20 minutes and is silent for at least 6 minutes between them. The vehicle goes on driving, as the city has no garages, but its journey has ended. A position has a slowly drifting error of up to 2 m, as with satellites; speed and heading are exact.
  */
 final class Fleet {
     private static final long TOUR = 603_001;

@@ -2,7 +2,7 @@ package io.carriageway.city;
 
 import io.carriageway.city.world.SeededRandom;
 
-/** The way of a topic's events from their device to the topic: mostly fast, now and then slow. */
+/** The delay of a topic's events from device to topic: mostly short, sometimes long. */
 record NetworkDelay(long seed, long salt, long shortestMillis, long longestMillis) {
 
     long delayMillis(long... event) {

@@ -1,6 +1,6 @@
 package io.carriageway.city;
 
-/** A number as an instrument gives it: to a fraction of its unit and no finer. */
+/** Rounds a number to the resolution of an instrument. */
 final class Reading {
 
     private Reading() {}

@@ -22,15 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One camera's street as a stage: it draws the vehicles of an instant, tells what can be seen of them, and develops the
- * picture. Picture and truth come from one canvas.
+ * Renders the street before one camera: it draws the vehicles of an instant, determines which are visible, and makes the picture. Picture and truth come from one canvas.
  */
 final class SceneRenderer {
     private static final long STAGE = 501;
     private static final long SENSOR = 502;
     private static final long SHOT = 503;
     private static final long LAMPS = 504;
-    /** Farther behind the mast, ahead of it or beside the street nothing can reach into the picture. */
+    /** Limits behind the mast, ahead of it and beside the street beyond which nothing is visible in the picture. */
     private static final double BEHIND_METRES = 15;
 
     private static final double AHEAD_METRES = 75;
@@ -66,7 +65,7 @@ final class SceneRenderer {
         this.jpegQuality = (float) sensor.uniform(0.6, 0.9);
     }
 
-    /** A vehicle on the stage, and what drawing it found. */
+    /** A vehicle in the scene, and the pixels that it covers. */
     record Actor(VehicleState state, Mesh mesh, Canvas.Outline outline) {}
 
     /** A drawn instant. */
@@ -129,7 +128,7 @@ final class SceneRenderer {
         return ahead > -BEHIND_METRES && ahead < AHEAD_METRES && Math.abs(right) < BESIDE_METRES;
     }
 
-    /** By day a vehicle throws a shadow, softer in rain and haze; by night its headlamps light the road ahead. */
+    /** By day a vehicle casts a shadow, softer in rain and haze; by night its headlamps light the road ahead. */
     private void tintGround(Canvas canvas, VehicleState state, Conditions conditions) {
         double halfLength = state.vehicle().lengthMetres() / 2;
         double halfWidth = state.vehicle().widthMetres() / 2;
@@ -156,7 +155,7 @@ final class SceneRenderer {
         canvas.tintGround(footprint, shifted, site.view(), 0.75 - 0.35 * depth);
     }
 
-    /** Somebody walks to and fro on the pavement; nobody counts them. */
+    /** A pedestrian walks to and fro on the pavement and is not counted. */
     private void pedestrian(Canvas canvas, int number, double seconds) {
         SeededRandom random = SeededRandom.of(seed, STAGE, site.number(), number);
         boolean rightHand = random.chance(0.5);

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The detectors in some streets. Each counts the vehicles that truly drive over its line, minute by minute of UTC, and
- * reports a minute at its first turn after the end of it. Half of the sites have a detector for each lane, the others
+ * The detectors in some streets. Each counts the vehicles that cross its line in each UTC minute, and reports a minute at its first turn after it. Half of the sites have a detector for each lane, the others
  * one for the whole direction.
  */
 public final class TrafficCounters {
@@ -29,9 +28,9 @@ public final class TrafficCounters {
     private static final double KMH = 3.6;
 
     /**
-     * Lanes of which one report is made, by their name.
+     * Lanes that share one report, by name.
      *
-     * @param motorLanes the first so many of them tell how occupied it is
+     * @param motorLanes number of its first lanes from which occupancy is measured
      */
     private record Detector(Counter site, String lane, List<CrossSection> lanes, int motorLanes) {}
 
@@ -93,12 +92,12 @@ public final class TrafficCounters {
         return List.copyOf(sites);
     }
 
-    /** How counts are numbered: by minute, then by detector. */
+    /** The numbering of counts: by minute, then by detector. */
     public EmissionSchedule schedule() {
         return schedule;
     }
 
-    /** The count of that index, of the last minute that was over; none where that began before the city. */
+    /** The count of that index, for the last complete minute; empty if that minute began before the city. */
     public Optional<CityEvent<TrafficCount>> count(long index) {
         long turn = world.instant(schedule.time(index)).toEpochMilli();
         Instant end = Instant.ofEpochMilli(turn - Math.floorMod(turn, PERIOD.toMillis()));

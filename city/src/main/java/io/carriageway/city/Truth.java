@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What counts as visible: a vehicle whose middle lies in the picture, high enough to be told apart, and of which enough
- * is not hidden.
+ * Decides which vehicles are visible: those whose middle is in the picture, that are high enough, and of which enough is not hidden.
  */
 final class Truth {
     static final int SMALLEST_HEIGHT_PIXELS = 12;
     static final int SMALLEST_WIDTH_PIXELS = 6;
     static final double SMALLEST_VISIBLE_FRACTION = 0.4;
-    /** The middle of a vehicle is the point so high above its middle on the ground. */
+    /** Height of a vehicle's middle above its middle on the ground. */
     static final double MIDDLE_UP_METRES = 1;
 
     private Truth() {}

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The weather stations: each stands on a roof, where it is a little warmer or colder than elsewhere. */
+/** The weather stations. Each is on a roof and a little warmer or colder than its surroundings. */
 final class WeatherStations {
     private static final long ROOF = 604_001;
     private static final long LINE = 604_002;
     private static final double CALM_METRES_PER_SECOND = 0.3;
 
-    /** A station, where it stands, and how much warmer it is there. */
+    /** A station, its place, and how much warmer it is there. */
     private record Site(Station station, Place place, double warmerCelsius) {}
 
     private final World world;
@@ -42,7 +42,7 @@ final class WeatherStations {
         return sites.stream().map(Site::station).toList();
     }
 
-    /** On blocks far apart, as long as there are some: the city is cut into as many rows as there are stations. */
+    /** On blocks that are far apart, if possible: the city is divided into one row per station. */
     private Site site(int number) {
         SeededRandom random = SeededRandom.of(world.options().seed(), ROOF, number);
         int row = world.roads().blocks() * number / schedule.sources();

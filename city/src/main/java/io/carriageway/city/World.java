@@ -8,7 +8,7 @@ import io.carriageway.city.world.Traffic;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What there is, before anybody looks: streets, weather, accidents and traffic, with the city's clock and map. */
+/** The state of the city: streets, weather, accidents and traffic, with its clock and map. */
 record World(CityConfig options, RoadNetwork roads, Sky sky, Accidents accidents, Traffic traffic) {
     private static final LocalProjection PLANE = new LocalProjection(48.2082, 16.3738);
 

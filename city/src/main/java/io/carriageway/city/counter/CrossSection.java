@@ -7,16 +7,16 @@ import java.util.List;
 /**
  * A line across one lane. Times are seconds since the city's first instant.
  *
- * @param vehicles all that drive in the lane
+ * @param vehicles all vehicles of the lane
  * @param side of the block: 0 north, 1 east, 2 south, 3 west
- * @param beyondMiddleMetres how far the line lies beyond the middle of that side, in the direction of travel
+ * @param beyondMiddleMetres distance of the line beyond the middle of that side, in the direction of travel
  */
 public record CrossSection(List<Vehicle> vehicles, int side, double beyondMiddleMetres) {
 
-    /** In so little time no vehicle goes half a round. */
+    /** A time in which no vehicle drives half a round. */
     private static final double STEP_SECONDS = 12;
 
-    /** What drives over the line in [from, to). */
+    /** The vehicles that cross the line in [from, to). */
     public Observed observe(double from, double to) {
         var passages = new ArrayList<Passage>();
         double occupied = 0;

@@ -4,23 +4,22 @@ import io.carriageway.city.world.Vehicle;
 import java.util.OptionalDouble;
 
 /**
- * The way of a vehicle in a time in which it goes less than half a round. It never goes back, so whether it reached a
- * point is told by where it was before and after, and the instant is found by halving the time between.
+ * The movement of a vehicle in a time in which it drives less than half a round. It never reverses, so its positions before and after show whether it reached a point; bisection finds the instant.
  *
  * @param line metres along the lane
- * @param fromMetres where the vehicle was first, and {@code toMetres} where it was last, along the lane
+ * @param fromMetres first position of the vehicle along the lane; {@code toMetres} is the last
  */
 record Leg(Vehicle vehicle, double line, double from, double fromMetres, double to, double toMetres) {
 
     /** Halvings of a few seconds, to some microseconds. */
     private static final int HALVINGS = 20;
 
-    /** When in [from, to) the middle of the vehicle reaches the line. */
+    /** The time in [from, to) at which the middle of the vehicle reaches the line. */
     OptionalDouble reachesLine() {
         return reaches(line);
     }
 
-    /** For how long any part of the vehicle is on the line. */
+    /** Time for which any part of the vehicle is on the line. */
     double occupiedSeconds() {
         double leaving = line + vehicle.lengthMetres() / 2;
         boolean isOnLine = metres(fromMetres, leaving) < vehicle.lengthMetres();
@@ -47,7 +46,7 @@ record Leg(Vehicle vehicle, double line, double from, double fromMetres, double 
         return OptionalDouble.of(early);
     }
 
-    /** How far it is along the lane to a point; from just behind it, nearly a round. */
+    /** Distance along the lane to a point; from just behind the point, nearly a round. */
     private double metres(double driven, double point) {
         double round = vehicle.loop().circuit().lengthMetres();
         double ahead = (point - driven) % round;

@@ -2,5 +2,5 @@ package io.carriageway.city.counter;
 
 import io.carriageway.city.world.VehicleKind;
 
-/** A vehicle whose middle drives over a line: when, in seconds since the city's first instant, and how fast. */
+/** A vehicle whose middle crosses a line: the time, in seconds since the city's first instant, and its speed. */
 public record Passage(VehicleKind kind, double seconds, double speedMetresPerSecond) {}

@@ -3,7 +3,7 @@ package io.carriageway.city.render;
 import io.carriageway.city.world.Place;
 import java.util.List;
 
-/** What a camera sees of an empty street. It never changes, so it is drawn once and every frame starts from a copy. */
+/** The empty street before a camera. It never changes, so it is drawn once, and every frame starts from a copy. */
 public final class Background {
     private static final int BEYOND_THE_CITY = 0xC8CDD2;
 

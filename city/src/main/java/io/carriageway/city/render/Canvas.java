@@ -4,9 +4,7 @@ import io.carriageway.city.world.Place;
 import java.util.Arrays;
 
 /**
- * A picture in the making: per pixel its colour, the inverse depth of what is seen there, and who that is. It fills
- * flat polygons by scan lines; the depth buffer settles who hides whom, and so the truth about visibility and the
- * picture can never disagree.
+ * A picture that is being drawn: per pixel its colour, inverse depth and owner. It fills flat polygons by scan lines. The depth buffer decides what hides what, so picture and truth about visibility cannot disagree.
  */
 public final class Canvas {
     static final int PIXELS = View.WIDTH * View.HEIGHT;
@@ -34,7 +32,7 @@ public final class Canvas {
         this(new int[PIXELS], new float[PIXELS]);
     }
 
-    /** A canvas that starts from an earlier one, with nobody on it. */
+    /** A canvas that starts from an earlier one, without owners. */
     Canvas(Canvas background) {
         this(background.colours.clone(), background.inverseDepths.clone());
     }
@@ -50,14 +48,13 @@ public final class Canvas {
     }
 
     /**
-     * What drawing a thing found: the box around its pixels, right and bottom exclusive, and their number, both as if
-     * nothing stood before it. Only what lies in the picture counts; without a pixel the box is empty.
+     * The result of drawing an object: the box around its pixels, right and bottom exclusive, and their number, both as if nothing hid it. Only pixels in the picture count; without any the box is empty.
      */
     public record Outline(int left, int top, int right, int bottom, int pixels) {
         public static final Outline NOTHING = new Outline(0, 0, 0, 0, 0);
     }
 
-    /** Draws a thing that stands at a place; owner is the vehicle's number, or {@link #NOBODY}. */
+    /** Draws an object at a place; owner is the vehicle's number, or {@link #NOBODY}. */
     public Outline draw(Mesh mesh, Place place, View view, Sun sun, int owner) {
         things++;
         touched = 0;
@@ -83,7 +80,7 @@ public final class Canvas {
         return touched == 0 ? Outline.NOTHING : new Outline(left, top, right, bottom, touched);
     }
 
-    /** Lays ink on every pixel of the polygon that stands in camera space. */
+    /** Paints every pixel of a polygon given in camera space. */
     private void fill(View view, int count, Paint paint) {
         int corners = View.clipNear(inCamera, count, clipped);
         if (corners < 3) {
@@ -104,8 +101,7 @@ public final class Canvas {
     }
 
     /**
-     * One over depth is linear in picture coordinates: its slope across, its slope down, its value at the corner of the
-     * picture; null for a face seen on edge.
+     * Inverse depth, which is linear in picture coordinates: its slope across, its slope down, its value at the corner of the picture; null for a face seen on edge.
      */
     private double[] inverseDepthPlane(View view, int corners) {
         double nx = 0;
@@ -187,8 +183,7 @@ public final class Canvas {
     }
 
     /**
-     * Darkens or brightens the ground under a rectangle that stands at a place: a shadow, or the pool of a headlamp.
-     * Hides nothing and belongs to nobody.
+     * Darkens or brightens the ground in a rectangle at a place: a shadow, or the light of a headlamp. It hides nothing and has no owner.
      */
     public void tintGround(double[] corners, Place place, View view, double factor) {
         double sin = StrictMath.sin(place.headingRadians());
@@ -202,12 +197,12 @@ public final class Canvas {
         fill(view, count, (pixel, inverse) -> tint(pixel, inverse, factor));
     }
 
-    /** Whom a pixel of the picture shows. */
+    /** The owner of a pixel. */
     public int ownerAt(int x, int y) {
         return owners[y * View.WIDTH + x];
     }
 
-    /** How many pixels of the picture show each of the first so many vehicles. */
+    /** Number of pixels of each of the first vehicles, up to this number. */
     public int[] visiblePixels(int vehicles) {
         int[] counts = new int[vehicles];
         for (int owner : owners) {

@@ -2,7 +2,7 @@ package io.carriageway.city.render;
 
 import io.carriageway.city.world.SeededRandom;
 
-/** Arithmetic on colours written 0xRRGGBB, and the paints that things come in. */
+/** Arithmetic on colours written 0xRRGGBB, and the colours of objects. */
 final class Colours {
     static final int GLASS = 0x323C46;
     static final int TYRE = 0x161616;

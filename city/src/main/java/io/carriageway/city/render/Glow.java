@@ -3,8 +3,7 @@ package io.carriageway.city.render;
 import io.carriageway.city.world.Place;
 
 /**
- * The shine of lamps at night: a soft round spot for each lamp that faces the camera and that nothing hides, and below
- * it, on a wet road, its mirrored streak.
+ * The glow of lamps at night: a soft round spot for each visible lamp that faces the camera, and on a wet road its reflection below.
  */
 public final class Glow {
     private static final int WHITE = 0xFFF0DC;
@@ -43,7 +42,7 @@ public final class Glow {
         }
     }
 
-    /** A bright core and a faint halo, added to what already shines there. */
+    /** A bright core and a faint halo, added to the light already there. */
     private void spot(int centreX, int centreY, double radius, int colour) {
         int reach = (int) Math.ceil(radius * 4);
         for (int y = Math.max(0, centreY - reach); y <= Math.min(View.HEIGHT - 1, centreY + reach); y++) {

@@ -11,7 +11,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** A picture as JPEG bytes, by the encoder that every Java has; the same pixels and quality give the same bytes. */
+/** Encodes a picture as JPEG by Java's own encoder. Equal pixels and quality give equal bytes. */
 public final class Jpeg {
     private Jpeg() {}
 

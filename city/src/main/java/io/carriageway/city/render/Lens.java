@@ -3,14 +3,13 @@ package io.carriageway.city.render;
 import io.carriageway.city.world.SeededRandom;
 
 /**
- * Drops on the camera's glass in rain. Each shows the scene around it small and upside down, as a drop does, and so
- * hides a little of what lies behind it; the truth does not know of them, nor does anybody who counts.
+ * Raindrops on the camera's glass. Each shows the scene around it small and upside down, and so hides a little of the scene behind it. The truth ignores them.
  */
 final class Lens {
     private static final double MOST_DROPS = 26;
     private static final double SMALLEST_PIXELS = 3;
     private static final double LARGEST_PIXELS = 11;
-    /** How many times smaller than the scene the picture in a drop is. */
+    /** Factor by which the picture in a drop is smaller than the scene. */
     private static final double SHRINKAGE = 3;
 
     private Lens() {}

@@ -3,7 +3,7 @@ package io.carriageway.city.render;
 import io.carriageway.city.render.Mesh.Box;
 import io.carriageway.city.world.SeededRandom;
 
-/** Bicycles and motorcycles with their riders, and people on foot: what is small and leans on two wheels or legs. */
+/** The shapes of bicycles and motorcycles with their riders, and of pedestrians. */
 final class LightShapes {
     private LightShapes() {}
 
@@ -68,7 +68,7 @@ final class LightShapes {
         return mesh;
     }
 
-    /** Legs, back, arms and head of somebody who sits that high. */
+    /** Legs, back, arms and head of a rider who sits that high. */
     private static void rider(Mesh mesh, double seat, double halfWidth, double headSize, SeededRandom random) {
         int clothes = Colours.clothes(random);
         int trousers = Colours.clothes(random);

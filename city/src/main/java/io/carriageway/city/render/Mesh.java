@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The shape of a thing in its own space, metres forward, left and up of its middle on the ground: flat convex faces of
- * one colour each, and lamps.
+ * The shape of an object, in metres forward, left and up of its middle on the ground: flat convex faces of one colour each, and lamps.
  */
 public final class Mesh {
     private static final int[][] BOX_FACES = {
         {0, 1, 2, 3}, {4, 5, 6, 7}, {0, 1, 5, 4}, {2, 3, 7, 6}, {1, 2, 6, 5}, {3, 0, 4, 7}
     };
-    /** Painted details lie so far off their face that the depth buffer tells them apart. */
+    /** Distance of painted details from their face, which the depth buffer can resolve. */
     private static final double DECAL_LIFT_METRES = 0.02;
 
     /** A flat convex polygon; one that is thin (a wheel of a bicycle) is seen from both sides. */
@@ -22,7 +21,7 @@ public final class Mesh {
     final List<Face> faces = new ArrayList<>();
     final List<Lamp> lamps = new ArrayList<>();
 
-    /** Corners of a box whose top is drawn in: rear, front and sides by so much. */
+    /** Corners of a box whose top is smaller: at the rear, front and sides by these lengths. */
     public record Box(
             double rear,
             double front,

@@ -4,7 +4,7 @@ import io.carriageway.city.world.RoadNetwork;
 import io.carriageway.city.world.SeededRandom;
 
 /**
- * The painted ground of a street: asphalt with lane markings, cycle lanes, pavements and what lies beyond them.
+ * The ground of a street: asphalt with lane markings, cycle lanes, pavements and the surface beyond them.
  * Coordinates are metres to the right of the street's centre line and metres along it.
  */
 public final class Pavement {
@@ -47,7 +47,7 @@ public final class Pavement {
         return lanesLeft * RoadNetwork.LANE_METRES + RoadNetwork.CYCLE_LANE_METRES;
     }
 
-    /** The colour of the ground there, for a pixel that spans so many metres of it. */
+    /** The colour of the ground at a point, for a pixel that covers this many metres. */
     int colour(double right, double along, double pixelMetres) {
         boolean rightHalf = right >= 0;
         double across = Math.abs(right);
@@ -82,7 +82,7 @@ public final class Pavement {
         return rightHalf ? beyond : Colours.scaled(beyond, 0.94);
     }
 
-    /** How much of a pixel a painted line covers whose middle is so far away. */
+    /** The share of a pixel that is covered by a painted line at this distance. */
     private static double line(double distance, double pixelMetres) {
         double covered = (LINE_METRES / 2 - Math.abs(distance)) / pixelMetres + 0.5;
         return Math.max(0, Math.min(Math.min(1, LINE_METRES / pixelMetres), covered));

@@ -8,20 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands beside a street and is no vehicle: houses, trees, poles. A detector must learn to leave it alone; none of
- * it hides much of the road.
+ * The objects beside a street: houses, trees, poles. A detector must learn to ignore them; none hides much of the road.
  */
 public final class Scenery {
-    /** A thing and where it stands. */
+    /** An object and its place. */
     public record Item(Mesh mesh, Place place) {}
 
     private Scenery() {}
 
     /**
-     * What stands along a street, the same for the same dice.
+     * The objects along a street; equal seeds give equal objects.
      *
-     * @param foot the street's centre line under the camera, facing the way it looks
-     * @param mastRight where the mast stands, metres right of that line: no tree grows on its side
+     * @param foot the street's centre line under the camera, in its direction
+     * @param mastRight position of the mast, metres right of that line: no tree grows on its side
      */
     public static List<Item> along(Place foot, Pavement pavement, double mastRight, SeededRandom random) {
         List<Item> items = new ArrayList<>();

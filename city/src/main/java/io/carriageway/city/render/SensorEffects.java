@@ -4,8 +4,7 @@ import io.carriageway.city.world.Conditions;
 import io.carriageway.city.world.SeededRandom;
 
 /**
- * Turns a drawn canvas into what a cheap outdoor sensor delivers of it: night and dusk, haze by distance, streaks of
- * rain and drops on the glass, a colour cast, and noise.
+ * Adds the effects of light, weather and a cheap outdoor sensor to a drawn canvas: night and dusk, haze by distance, rain and drops on the glass, a colour cast, and noise.
  */
 public final class SensorEffects {
     private static final int NOISE_TABLE = 1 << 14;
@@ -66,7 +65,7 @@ public final class SensorEffects {
         return gains;
     }
 
-    /** The share of a thing's own light that reaches the lens, by how far away it is. */
+    /** The share of an object's own light that reaches the lens, by distance. */
     private static double[] hazeByInverseDepth(double haze) {
         double[] clear = new double[HAZE_TABLE + 1];
         for (int i = 0; i <= HAZE_TABLE; i++) {

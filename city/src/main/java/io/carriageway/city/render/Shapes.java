@@ -3,7 +3,7 @@ package io.carriageway.city.render;
 import io.carriageway.city.world.SeededRandom;
 import io.carriageway.city.world.Vehicle;
 
-/** The look of every vehicle, a function of its seed: the same vehicle looks the same before every camera. */
+/** The shape of every vehicle, a function of its seed: a vehicle looks the same before every camera. */
 public final class Shapes {
     private Shapes() {}
 

@@ -3,7 +3,7 @@ package io.carriageway.city.render;
 import io.carriageway.city.world.Place;
 import io.carriageway.city.world.SeededRandom;
 
-/** The pools of light along a street at night: lamps stand at even distances over one kerb. */
+/** The light of street lamps at night. Lamps are at even distances along one kerb. */
 public final class StreetLamps {
     private static final double FARTHEST_METRES = 70;
     private static final int CORNERS = 12;
@@ -23,7 +23,7 @@ public final class StreetLamps {
         this.brightness = random.uniform(0.08, 0.3);
     }
 
-    /** Lights the ground of a street that starts at its centre line's foot and runs the way that faces. */
+    /** Lights the ground of a street from a point on its centre line, in the direction of that point. */
     public void shine(Canvas canvas, Place foot, View view, double strength) {
         for (double along = firstMetres; along < FARTHEST_METRES; along += spacingMetres) {
             for (double radius : DISCS_METRES) {

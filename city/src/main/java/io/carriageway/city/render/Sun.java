@@ -3,8 +3,7 @@ package io.carriageway.city.render;
 import io.carriageway.city.world.SeededRandom;
 
 /**
- * Where the light comes from, as a unit vector in east, north, up, and how it models a face. Day and night are made
- * later, in {@link SensorEffects}.
+ * The direction of the light, as a unit vector in east, north, up, and the brightness that it gives a face. {@link SensorEffects} later adds day and night.
  */
 public record Sun(double east, double north, double up) {
     private static final double AMBIENT = 0.5;

@@ -11,7 +11,7 @@ import java.util.List;
 public final class View {
     public static final int WIDTH = 640;
     public static final int HEIGHT = 480;
-    /** Nearer than this nothing is drawn: it keeps the division by depth sane for a bus under the mast. */
+    /** Least depth that is drawn, so that the division by depth stays exact for a bus under the mast. */
     private static final double NEAR_METRES = 0.5;
 
     final double focalPixels;
@@ -77,8 +77,7 @@ public final class View {
     }
 
     /**
-     * A polygon on the ground as it appears in the picture, in shares of its width and height; what lies behind the
-     * lens is cut off.
+     * A polygon on the ground as it appears in the picture, in shares of its width and height; the part behind the lens is cut off.
      */
     public List<double[]> groundPolygon(List<Place> corners) {
         double[] inCamera = new double[3 * corners.size()];
@@ -97,7 +96,7 @@ public final class View {
         return points;
     }
 
-    /** Whether the point so high above a place projects into the picture. */
+    /** Whether the point at this height above a place projects into the picture. */
     public boolean frames(Place place, double upMetres) {
         double[] point = new double[3];
         toCamera(place.eastMetres(), place.northMetres(), upMetres, point, 0);
@@ -109,7 +108,7 @@ public final class View {
         return x >= 0 && x < WIDTH && y >= 0 && y < HEIGHT;
     }
 
-    /** The part of a polygon (camera space, count corners) that lies before the lens; returns its number of corners. */
+    /** Clips a polygon (camera space, count corners) to the part before the lens; returns its number of corners. */
     static int clipNear(double[] polygon, int count, double[] out) {
         int kept = 0;
         for (int i = 0; i < count; i++) {

@@ -20,10 +20,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Writes labelled frames for a detector to learn from or to be measured on: images/*.jpg, labels/*.txt in YOLO's text
- * form, data.yaml with the names of the classes, conditions.csv with each frame's camera, light and weather. With
- * random cameras every few frames come from another city, so the detector meets the whole family of poses, streets and
- * vehicles and not eight views by heart.
+ * Writes labelled frames to train or measure a detector: images/*.jpg, labels/*.txt in YOLO's text
+ * form, data.yaml with the names of the classes, conditions.csv with each frame's camera, light and weather. With random cameras every few frames come from another city, so that the detector sees many poses, streets and vehicles and does not memorise eight views.
  *
  * <p>Arguments: --out DIR --count N --seed S [--cameras city|random] [--weather any|trained|withheld] [--from I], where
  * frame I of a seed is always the same frame, so a later range is fresh data.
@@ -31,7 +29,7 @@ import java.util.stream.Collectors;
 public final class TrainingFrames {
     private static final long INSTANT = 701;
     private static final int FRAMES_PER_RANDOM_CAMERA = 2;
-    /** Random instants are drawn from so many frames per camera: four months of city time. */
+    /** Random instants are chosen among this many frames per camera: four months of city time. */
     private static final int SLOTS = 5_000_000;
 
     /** What to write: frames {@code from} to {@code from + count} of a seed. */
@@ -112,7 +110,7 @@ public final class TrainingFrames {
                         : options);
     }
 
-    /** An instant at which the camera has weather that is asked for; it comes soon, since the weather changes. */
+    /** An instant at which the camera has the requested weather. The search is short, since the weather changes often. */
     private long frameIndex(City city, int number) {
         SeededRandom random = SeededRandom.of(order.seed, INSTANT, number);
         int cameras = city.cameras().size();
@@ -134,7 +132,7 @@ public final class TrainingFrames {
         for (VisibleVehicle vehicle : frame.truth()) {
             text.append(label(vehicle)).append('\n');
         }
-        Files.writeString(labels.resolve(name + ".txt"), text); // first, so that a picture that is there has its labels
+        Files.writeString(labels.resolve(name + ".txt"), text); // labels first, so that every existing picture has its labels
         Files.write(images.resolve(name + ".jpg"), frame.frame().getImage().array());
         conditionsFile.write(String.join(",", name, camera, conditions.light(), conditions.weather()) + "\n");
     }
@@ -144,7 +142,7 @@ public final class TrainingFrames {
     }
 
     /** Class, centre and size of a box in shares of the picture. */
-    @SuppressWarnings("EnumOrdinal") // the kinds stand in the order of the model's classes
+    @SuppressWarnings("EnumOrdinal") // kinds are in the order of the model's classes
     static String label(VisibleVehicle vehicle) {
         return String.format(
                 Locale.ROOT,

@@ -4,12 +4,12 @@ import io.carriageway.event.AccidentKind;
 import io.carriageway.event.AccidentSeverity;
 
 /**
- * An accident as it truly is: it closes one lane from soon after it occurred until it is resolved.
+ * The truth about an accident. It closes one lane from soon after it occurs until it is resolved.
  *
  * @param side the side of the block: 0 north, 1 east, 2 south, 3 west
- * @param place on the lane's centre, facing the way of traffic
+ * @param place on the lane's centre, in the direction of traffic
  * @param occurredSeconds whole seconds since the city's first instant, as is resolvedSeconds
- * @param casualties 0 only where nobody can tell how bad it was, with severity UNKNOWN
+ * @param casualties 0 only with severity UNKNOWN
  */
 public record Accident(
         long number,
@@ -25,7 +25,7 @@ public record Accident(
         int casualties,
         int pedestrians,
         int cycles) {
-    /** A lane's clock is up to 5 s off the city's, so that no lane is closed before there is a reason. */
+    /** Delay of the closure: a lane's clock differs from the city's by up to 5 s, and no lane may close before its accident. */
     private static final double REACTION_SECONDS = 6;
 
     private static final double EASE_SECONDS = 15;
@@ -34,7 +34,7 @@ public record Accident(
         return RoadNetwork.segmentId(block, side);
     }
 
-    /** How much of the lane is closed: 0 before and after, 1 in between, eased. */
+    /** The share of the lane that is closed: 0 before and after, 1 in between, with smooth transitions. */
     double blocking(double seconds) {
         double closing = SmoothNoise.eased((seconds - occurredSeconds - REACTION_SECONDS) / EASE_SECONDS);
         return closing * (1 - SmoothNoise.eased((seconds - resolvedSeconds) / EASE_SECONDS));

@@ -12,7 +12,7 @@ import java.util.List;
 public final class Accidents {
     public static final double LONGEST_SECONDS = 1800;
     private static final double SHORTEST_SECONDS = 480;
-    /** A lane is open for so long at least between two accidents. */
+    /** Least time for which a lane is open between two accidents. */
     private static final double PAUSE_SECONDS = 300;
 
     private static final long ACCIDENT = 601_001;
@@ -30,7 +30,7 @@ public final class Accidents {
         this.turns = turns(seed, roads);
         if ((turns.size() - 1) * intervalSeconds < LONGEST_SECONDS + PAUSE_SECONDS) {
             throw new IllegalArgumentException(
-                    "an accident every %.0f s is too much for %d lanes".formatted(intervalSeconds, turns.size()));
+                    "an accident every %.0f s is too much for %d lanes: make the interval longer".formatted(intervalSeconds, turns.size()));
         }
     }
 
@@ -80,7 +80,7 @@ public final class Accidents {
                 random.chance(0.15) ? 1 : 0);
     }
 
-    /** The accidents that close any of that lane in that time. */
+    /** The accidents that close part of that lane in that time. */
     List<Accident> in(int block, int lane, double fromSeconds, double toSeconds) {
         List<Accident> found = new ArrayList<>();
         for (long number = numberAt(fromSeconds - LONGEST_SECONDS - PAUSE_SECONDS);

@@ -4,7 +4,7 @@ package io.carriageway.city.world;
  * The line of one lane around one block, clockwise: a square with round corners. Metres along it count from the middle
  * of the north-western corner, so each quarter of it is one side of the block.
  *
- * @param insetMetres how far it lies inside the centre lines of the streets
+ * @param insetMetres its distance inside the centre lines of the streets
  */
 public record Circuit(double centreEast, double centreNorth, double insetMetres) {
 
@@ -20,7 +20,7 @@ public record Circuit(double centreEast, double centreNorth, double insetMetres)
         return 2 * (halfSideMetres() - radiusMetres());
     }
 
-    /** How long a side's share of a round corner is: half of the arc. */
+    /** Length of a side's share of a round corner: half of the arc. */
     public double halfCornerMetres() {
         return StrictMath.PI * radiusMetres() / 4;
     }
@@ -38,7 +38,7 @@ public record Circuit(double centreEast, double centreNorth, double insetMetres)
         return Math.floorMod((long) StrictMath.floor(metres / quarterMetres()), 4);
     }
 
-    /** The place so far along, and so far to the left of the line. */
+    /** The place at these distances along the line and to its left. */
     public Place place(double metres, double leftMetres) {
         Place onNorthSide = alongNorthSide(alongSide(metres), leftMetres);
         double turn = side(metres) * StrictMath.PI / 2;
@@ -49,7 +49,7 @@ public record Circuit(double centreEast, double centreNorth, double insetMetres)
         return new Place(centreEast + east, centreNorth + north, onNorthSide.headingRadians() + turn);
     }
 
-    /** On a corner the outer wheel has the longer way: how much faster it moves than the line itself. */
+    /** Ratio of a vehicle's speed on a corner to that of the line itself: the outer side is longer. */
     double stretch(double metres, double leftMetres) {
         double beyond = alongSide(metres) - halfCornerMetres();
         boolean onStraight = beyond >= 0 && beyond <= straightMetres();

@@ -5,15 +5,13 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * How freely a lane moves, and its clock, the exact integral of that: 1 on an open dry road, less in bad weather, next
- * to nothing behind an accident. In each hour a lane is driven in whole rounds (a correction of its pace by a per cent
- * or two sees to it), so that an instant needs nothing from before its hour. Keeps one hour's marks, for speed.
+ * The flow of a lane and its clock, the exact integral of the flow: 1 on an open dry road, less in bad weather, almost 0 behind an accident. In each hour a lane is driven in whole rounds, by a correction of its pace by one or two per cent, so that an instant depends on nothing before its hour. Caches the marks of one hour for speed.
  */
 public final class LaneFlow {
     static final double HOUR_SECONDS = 3600;
-    /** The correction of an hour grows from nothing and fades to nothing in so long, so that speed never jumps. */
+    /** Time in which the correction of an hour grows from 0 and fades to 0, so that speed never jumps. */
     private static final double FADE_SECONDS = 60;
-    /** Behind an accident cars creep at so much of their speed. */
+    /** Share of their speed at which cars drive behind an accident. */
     private static final double CRAWL = 0.02;
 
     private final Sky sky;
@@ -35,7 +33,7 @@ public final class LaneFlow {
         return hour(seconds).rate(seconds);
     }
 
-    /** Seconds that the lane has gone in this hour at its own rate. */
+    /** Seconds of the lane's clock in this hour. */
     double clock(double seconds) {
         return hour(seconds).clock(seconds);
     }

@@ -1,8 +1,7 @@
 package io.carriageway.city.world;
 
 /**
- * How one lane around one block is driven. Traffic slows at the corners, has slow and fast minutes, and is held up by
- * weather and accidents, all by formulas that are solved for any instant, so nothing has to be simulated step by step.
+ * The movement of traffic in one lane around one block. Traffic slows at corners, has slow and fast minutes, and is delayed by weather and accidents. All of it is formulas of time, so nothing is simulated step by step.
  */
 public record LaneLoop(
         int block,
@@ -23,14 +22,13 @@ public record LaneLoop(
         return meanSpeed * (1 - cornerSlowdown);
     }
 
-    /** The mean speed of a round in the lane's fast minutes, when nothing holds it up. */
+    /** The mean speed of a round in the lane's fast minutes without delays. */
     double freeFlowSpeed() {
         return meanSpeed * (1 + paceSwing);
     }
 
     /**
-     * The lane's own clock at an instant, which carries all its vehicles along: it runs faster and slower than the
-     * city's. Whole rounds are left out of it, so it says where vehicles are and not how often they have been there.
+     * The lane's own clock at an instant, which moves all its vehicles: it runs faster and slower than the city's. It omits whole rounds, so it determines positions and not the number of rounds.
      */
     double clock(double seconds) {
         return flow.clock(paced(seconds));
@@ -41,13 +39,13 @@ public record LaneLoop(
         return flow.rate(paced(seconds)) * (1 + paceSwing * StrictMath.cos(turn * seconds + pacePhase));
     }
 
-    /** The lane is a few seconds ahead of the city's time or behind it: its slow and fast minutes. */
+    /** The lane's clock is a few seconds ahead of the city's or behind it: its slow and fast minutes. */
     private double paced(double seconds) {
         double turn = 2 * StrictMath.PI / pacePeriodSeconds;
         return seconds + paceSwing / turn * StrictMath.sin(turn * seconds + pacePhase);
     }
 
-    /** Metres driven along the lane by that reading of a vehicle's clock. */
+    /** Metres driven along the lane at that reading of a vehicle's clock. */
     double driven(double clockSeconds) {
         double turn = 8 * StrictMath.PI / roundSeconds();
         return meanSpeed * clockSeconds - meanSpeed * cornerSlowdown / turn * StrictMath.sin(turn * clockSeconds);

@@ -1,8 +1,7 @@
 package io.carriageway.city.world;
 
 /**
- * The flat ground of the city, metres east and north of its centre, and what that is in WGS 84 degrees. A city is small
- * enough for one metre to be one metre everywhere.
+ * Local projection of the city: converts metres east and north of its centre to WGS 84 degrees. A city is small enough to be flat.
  */
 public record LocalProjection(double centreLatitude, double centreLongitude) {
     private static final double METRES_PER_DEGREE = 111_194.926;

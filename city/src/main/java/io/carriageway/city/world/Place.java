@@ -6,7 +6,7 @@ package io.carriageway.city.world;
  */
 public record Place(double eastMetres, double northMetres, double headingRadians) {
 
-    /** The place so many metres ahead and to the right of this one, facing the same way. */
+    /** The place at these metres ahead and to the right of this one, in the same direction. */
     public Place offset(double aheadMetres, double rightMetres) {
         double sin = StrictMath.sin(headingRadians);
         double cos = StrictMath.cos(headingRadians);

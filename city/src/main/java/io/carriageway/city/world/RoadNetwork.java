@@ -29,7 +29,7 @@ public final class RoadNetwork {
         this.projection = projection;
     }
 
-    /** The smallest grid that has room for so many cameras, each on a street of its own, and so many vehicles. */
+    /** The smallest grid for these numbers of cameras, each on a street of its own, and of vehicles. */
     public static RoadNetwork of(long seed, int cameras, int vehicles, LocalProjection projection) {
         int side = 2;
         while (2 * side * (side - 1) < cameras || side * side * COMFORTABLE_VEHICLES_PER_BLOCK < vehicles) {
@@ -126,7 +126,7 @@ public final class RoadNetwork {
         return "seg-%03d-%d".formatted(block, blockSide);
     }
 
-    /** A street runs straight through the city, so both directions of all its blocks bear its name. */
+    /** A street runs straight through the city, so both directions of all its blocks have its name. */
     private String streetName(int block, int blockSide) {
         int line = blockSide % 2 == 0
                 ? Math.floorDiv(block, side) + (blockSide == 0 ? 1 : 0)

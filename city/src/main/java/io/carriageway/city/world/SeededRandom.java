@@ -1,9 +1,7 @@
 package io.carriageway.city.world;
 
 /**
- * A stream of chance that is fixed by its seed and salts. The same salts give the same numbers on every machine and in
- * every version of Java, so whatever is rolled for vehicle 17 at noon can be rolled again without rolling anything
- * before it.
+ * Random numbers that depend only on seed and salts. They are the same on every machine and in every version of Java, so the numbers of vehicle 17 at noon can be computed without any earlier ones.
  */
 public final class SeededRandom {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -45,7 +43,7 @@ public final class SeededRandom {
     }
 
     /**
-     * Close to a standard normal, by a sum of uniforms: free of logarithms, whose last digit differs between machines.
+     * Close to a standard normal, as a sum of uniforms: without logarithms, whose last digit differs between machines.
      */
     public double bell() {
         return uniform() + uniform() + uniform() + uniform() + uniform() + uniform() + uniform() + uniform() + uniform()

@@ -1,10 +1,10 @@
 package io.carriageway.city.world;
 
 /**
- * One direction of one street between two intersections, with the traffic that keeps to the right in it.
+ * One direction of one street between two intersections. Traffic drives on the right.
  *
  * @param name of the street, both ways
- * @param block the block on its right, around which that traffic drives
+ * @param block the block on its right, around which its traffic drives
  * @param side that side of the block: 0 north, 1 east, 2 south, 3 west
  * @param lanes lanes for motor traffic; a cycle lane lies between them and the kerb
  */

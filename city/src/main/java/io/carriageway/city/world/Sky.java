@@ -42,7 +42,7 @@ public final class Sky {
         this.windDirection = new SmoothNoise(seed, 602_008, DAY_SECONDS / 4);
     }
 
-    /** The weather in the city's centre, which the numbers of the city's traffic follow. */
+    /** The weather in the city's centre, on which the city's traffic depends. */
     public Weather at(double seconds) {
         return over(seconds, 0);
     }
@@ -58,7 +58,7 @@ public final class Sky {
         return over(seconds - later, warmerCelsius);
     }
 
-    /** What the weather takes from the speed of traffic, as a share. */
+    /** The share by which weather reduces the speed of traffic. */
     double slowdown(double seconds) {
         Weather weather = at(seconds);
         double slippery = weather.snowing() ? 0.45 : 0.3;
@@ -98,7 +98,7 @@ public final class Sky {
         return mean + season + anomaly + sun - 2 * dull;
     }
 
-    /** 0 at the warmest hour of the day, by the sun and not by a clock. */
+    /** 0 at the warmest hour of the day, in solar time. */
     private double hourAngle(double utcSeconds) {
         double solar = utcSeconds + projection.centreLongitude() / 360 * DAY_SECONDS;
         return 2 * StrictMath.PI * (solar / DAY_SECONDS - WARMEST_HOUR / 24);
@@ -117,7 +117,7 @@ public final class Sky {
                 : 0.1 + 11.9 * square((rainSeen - Weather.LEAST_RAIN) / (1 - Weather.LEAST_RAIN));
     }
 
-    /** What dims the view adds up: clean air, haze and what falls, snow four times as much as rain. */
+    /** The extinction of clean air, haze and precipitation adds up; snow counts four times as much as rain. */
     private static double visibility(double millimetres, double celsius, double hazeSeen) {
         boolean snow = celsius < Weather.SNOW_BELOW_CELSIUS;
         double dimming =

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All vehicles of the city, spread over its lanes with safe gaps: in a lane the order never changes and nobody touches
- * anybody, however long the city runs.
+ * All vehicles of the city, distributed over its lanes with safe gaps. In a lane the order never changes, and vehicles never touch.
  */
 public final class Traffic {
     private static final long LOOP = 201;
@@ -15,7 +14,7 @@ public final class Traffic {
     private static final double CYCLE_SHARE = 0.2;
     private static final double STANDSTILL_GAP_METRES = 3;
     private static final double LONGEST_SWAY_SECONDS = 0.2;
-    /** A lane takes one vehicle in so many seconds at most; its fellows ride bicycles, whose lanes never fill up. */
+    /** Least number of seconds between two vehicles of a lane; further vehicles become bicycles, whose lanes never fill up. */
     private static final double MOTOR_HEADWAY_SECONDS = 2.3;
 
     private final long seed;
@@ -51,7 +50,7 @@ public final class Traffic {
         return byBlock.get(block);
     }
 
-    /** How fast motor traffic goes along a segment in its best minutes, when nothing holds it up. */
+    /** Speed of motor traffic on a segment in its fastest minutes without delays. */
     public double freeFlowMetresPerSecond(Segment segment) {
         return loops.stream()
                 .filter(loop -> loop.block() == segment.block() && !isCycleLane(loop))
@@ -81,7 +80,7 @@ public final class Traffic {
                 new LaneFlow(sky, accidents, block, lane, circuit.lengthMetres() / meanSpeed));
     }
 
-    /** How many vehicles each lane gets: some streets are busy and some are quiet, and the sum is exact. */
+    /** Number of vehicles of each lane: some streets are busy and some are quiet, and the sum is exact. */
     private int[] shares(int vehicleCount) {
         double[] weights = new double[loops.size()];
         double motorWeight = 0;
@@ -122,8 +121,7 @@ public final class Traffic {
     }
 
     /**
-     * Seconds from each vehicle to the one ahead: what safety needs at the lane's slowest, and a random share of what
-     * is left, so that there are platoons and empty stretches.
+     * Seconds from each vehicle to the one ahead: the safe gap at the lane's slowest speed plus a random share of the rest, which makes platoons and empty stretches.
      */
     private double[] gapsSeconds(LaneLoop loop, List<Vehicle> queue) {
         int count = queue.size();

@@ -1,11 +1,10 @@
 package io.carriageway.city.world;
 
 /**
- * A vehicle and its habits: which lane it circles, how far ahead of the lane's first it started, and how it eases back
- * and forth around that place.
+ * A vehicle and its movement: its lane, its distance ahead of the lane's first vehicle, and its oscillation around that place.
  *
- * @param swaySeconds how far it drifts ahead of and behind its place, in seconds of driving
- * @param swayPeriodSeconds by its lane's clock, so that it rests where its lane does; divides a round of the lane
+ * @param swaySeconds its greatest distance from its place, in seconds of driving
+ * @param swayPeriodSeconds by its lane's clock, so that it stops when its lane does; divides a round of the lane
  */
 public record Vehicle(
         String id,
@@ -20,7 +19,7 @@ public record Vehicle(
         double leftMetres,
         long lookSeed) {
 
-    /** The same vehicle so many seconds ahead of its lane's first. */
+    /** The same vehicle, this many seconds ahead of its lane's first. */
     Vehicle startingAt(double seconds) {
         return new Vehicle(
                 id,

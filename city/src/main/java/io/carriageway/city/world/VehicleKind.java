@@ -1,6 +1,6 @@
 package io.carriageway.city.world;
 
-/** The five classes of vehicle that the city knows, in the order in which a detector numbers them. */
+/** The five vehicle classes of the city, in the order of a detector's class numbers. */
 public enum VehicleKind {
     BICYCLE("bicycle", 1.60, 1.85, 0.60, 0.70),
     CAR("car", 3.70, 4.90, 1.65, 1.90),
@@ -35,7 +35,7 @@ public enum VehicleKind {
         return random.uniform(narrowestMetres, widestMetres);
     }
 
-    /** What a driver of motor traffic meets: mostly cars. */
+    /** The mix of motor traffic: mostly cars. */
     static VehicleKind motorised(SeededRandom random) {
         double share = random.uniform();
         return share < 0.54 ? CAR : share < 0.70 ? MOTORCYCLE : share < 0.80 ? BUS : TRUCK;

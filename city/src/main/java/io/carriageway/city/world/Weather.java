@@ -6,8 +6,8 @@ import io.carriageway.event.WeatherCondition;
  * The weather at one place and instant, by what physics allows: condition, visibility, humidity and the rest agree with
  * each other.
  *
- * @param rain as a camera sees it, from 0 to 1; it sees sleet and snow as rain
- * @param haze as a camera sees it, from 0 to 1
+ * @param rain as cameras show it, from 0 to 1; sleet and snow appear as rain
+ * @param haze as cameras show it, from 0 to 1
  * @param windDirectionDegrees where the wind comes from, clockwise from north
  */
 public record Weather(
@@ -21,7 +21,7 @@ public record Weather(
         double cloud,
         double rain,
         double haze) {
-    /** Less is neither measured as precipitation nor seen by a camera. */
+    /** Least rain that is measured as precipitation and visible to cameras. */
     static final double LEAST_RAIN = 0.05;
 
     static final double SNOW_BELOW_CELSIUS = 1;
@@ -67,7 +67,7 @@ public record Weather(
         };
     }
 
-    /** What the road is like. */
+    /** The condition of the road. */
     public String surface() {
         return precipitationMillimetresPerHour == 0 ? "dry" : snowing() ? "snow" : "wet";
     }
