@@ -29,8 +29,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.SerializedThrowable;
 
 /**
- * A Flink cluster in this process, with its web interface. It reaches S3 through the same plugin, loaded in the same
- * way, as a cluster on servers does; checkpoints and savepoints lie there.
+ * A Flink cluster in this process, with its web interface. It uses the same S3 plugin, loaded in the same way, as a cluster on servers. Checkpoints and savepoints are stored in S3.
  */
 public final class EmbeddedFlink implements AutoCloseable {
     private static final int SLOTS = 8;
@@ -84,7 +83,7 @@ public final class EmbeddedFlink implements AutoCloseable {
 
     private static MiniCluster cluster(MiniClusterConfiguration configuration, List<ReporterSetup> reporters) {
         return new MiniCluster(configuration) {
-            /** One task manager could talk to itself alone; here others may join it. */
+            /** Uses real RPC, because further TaskManagers may join. */
             @Override
             protected boolean useLocalCommunication() {
                 return false;
@@ -107,7 +106,7 @@ public final class EmbeddedFlink implements AutoCloseable {
         return watermarks.of(job, operator);
     }
 
-    /** A copy of the cluster's configuration, for the environment of a job that will run here. */
+    /** A copy of the cluster's configuration, for the environment of a job. */
     public Configuration configuration() {
         return new Configuration(configuration);
     }
@@ -116,7 +115,7 @@ public final class EmbeddedFlink implements AutoCloseable {
         return submit(environment, name, SavepointRestoreSettings.none());
     }
 
-    /** Submits a job that continues from a savepoint; every state in it must find its operator. */
+    /** Submits a job that resumes from a savepoint. Every state in it must have an operator. */
     public JobID resume(StreamExecutionEnvironment environment, String name, String savepoint) {
         return submit(environment, name, SavepointRestoreSettings.forPath(savepoint, false));
     }
@@ -129,12 +128,12 @@ public final class EmbeddedFlink implements AutoCloseable {
         return get(cluster.submitJob(graph)).getJobID();
     }
 
-    /** Adds a task manager with as many slots as the first has. */
+    /** Adds a TaskManager with as many slots as the first. */
     public void startTaskManager() throws Exception {
         cluster.startTaskManager();
     }
 
-    /** Takes the oldest task manager away under whatever runs on it, as a machine that goes does. */
+    /** Removes the oldest TaskManager with the tasks on it, like a machine that fails. */
     public void terminateTaskManager() {
         get(cluster.terminateTaskManager(terminatedTaskManagers++));
     }
@@ -150,8 +149,7 @@ public final class EmbeddedFlink implements AutoCloseable {
     }
 
     /**
-     * Stops a job and returns the path of its savepoint when the job is finished. To drain is to say that no more input
-     * will ever come: windows close, and the savepoint is not for resuming.
+     * Stops a job and returns the path of its savepoint when the job is finished. A drain means that no more input will come: windows close, and the job must not resume from the savepoint.
      */
     public String stopWithSavepoint(JobID job, boolean drain) {
         awaitAllRunning(job);
@@ -161,7 +159,7 @@ public final class EmbeddedFlink implements AutoCloseable {
         return savepoint;
     }
 
-    /** A task that is still being started refuses a checkpoint, although others may be far at work by then. */
+    /** A task that is still starting declines a checkpoint, although others may already run. */
     private void awaitAllRunning(JobID job) {
         while (!allRun(get(cluster.getExecutionGraph(job)))) {
             get(CompletableFuture.runAsync(
@@ -182,19 +180,19 @@ public final class EmbeddedFlink implements AutoCloseable {
         return true;
     }
 
-    /** How many events of a job came after what they belong to was final; it may have ended. */
+    /** Number of events of a job whose window was already final. The job may have ended. */
     public long lateRecordsDropped(JobID job) {
         return counters.of(job, JobCounters.Kept.LATE_RECORDS_DROPPED)
                 .orElseThrow(() -> new IllegalStateException(
                         "no operator of job " + job + " has the metric numLateRecordsDropped"));
     }
 
-    /** How many verdicts a job has given; 0 before its tasks have started. */
+    /** Number of verdicts of a job; 0 before its tasks have started. */
     public long verdicts(JobID job) {
         return counters.of(job, JobCounters.Kept.VERDICTS).orElse(0);
     }
 
-    /** How often the job's tasks were started again by themselves. */
+    /** Number of automatic restarts of the job. */
     public int restarts(JobID job) {
         int restarts = 0;
         for (var task : get(cluster.getExecutionGraph(job)).getAllExecutionVertices()) {
@@ -209,7 +207,7 @@ public final class EmbeddedFlink implements AutoCloseable {
         get(cluster.requestJobResult(job));
     }
 
-    /** Waits for a bounded job to end; empty when it finished, else what failed it. */
+    /** Waits for a bounded job to end. Returns empty if it finished, else its failure. */
     public Optional<Throwable> awaitEnd(JobID job, Duration limit) {
         return get(cluster.requestJobResult(job).orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS))
                 .getSerializedThrowable()

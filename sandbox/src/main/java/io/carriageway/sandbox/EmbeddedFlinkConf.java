@@ -14,7 +14,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.TaskManagerOptions.TaskManagerLoadBalanceMode;
 import org.apache.flink.configuration.WebOptions;
 
-/** The configuration of a Flink in this process, which listens on this machine alone and keeps its state on S3. */
+/** The configuration of the Flink in this process. It listens on this machine only and stores its state on S3. */
 record EmbeddedFlinkConf(Path folder, int port, S3Access s3) {
 
     Configuration configuration() {
@@ -32,7 +32,7 @@ record EmbeddedFlinkConf(Path folder, int port, S3Access s3) {
         configuration.set(RestOptions.BIND_PORT, String.valueOf(port));
         configuration.set(JobManagerOptions.BIND_HOST, LoopbackPorts.HOST);
         configuration.set(TaskManagerOptions.BIND_HOST, LoopbackPorts.HOST);
-        // whoever may upload a jar to the web interface runs code as this user
+        // a user who can upload a jar to the web interface can run code as this user
         configuration.set(WebOptions.SUBMIT_ENABLE, false);
         configuration.set(SecurityOptions.DELEGATION_TOKENS_ENABLED, false);
     }
@@ -48,7 +48,7 @@ record EmbeddedFlinkConf(Path folder, int port, S3Access s3) {
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
-        // so that every job feels it when one of several task managers goes
+        // so that the loss of one TaskManager affects every job
         configuration.set(TaskManagerOptions.TASK_MANAGER_LOAD_BALANCE_MODE, TaskManagerLoadBalanceMode.SLOTS);
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Waits for what a running system will reach at a time of its own: as short as it takes, and no longer than a limit.
+ * Polls a condition of a running system until it holds, for at most a limit.
  */
 public final class Eventually {
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -18,7 +18,7 @@ public final class Eventually {
         holds(what, LIMIT, condition);
     }
 
-    /** The same of something that takes long on a busy machine. */
+    /** The same for conditions that take long on a busy machine. */
     public static void holds(String what, Duration limit, Callable<Boolean> condition) throws Exception {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!condition.call()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Where jobs run: a Flink, in this process or in others, beside the servers that they use. */
+/** A Flink that runs jobs, in this process or in others, beside the servers that they use. */
 public interface FlinkRuntime {
 
     /** A job's main without the execution. */
@@ -16,7 +16,7 @@ public interface FlinkRuntime {
 
     Servers servers();
 
-    /** The address of a database for jobs; who looks at what they wrote may go another way. */
+    /** The address of a database for jobs. Readers of their rows may use another address. */
     default String jobsUrl(String database) {
         return servers().database().jdbcUrl(database);
     }
@@ -24,10 +24,10 @@ public interface FlinkRuntime {
     /**
      * Starts a job.
      *
-     * @param name where jobs come from a jar, that of the job in it
-     * @param savepoint from which it goes on
+     * @param name if jobs come from a jar, the name of the job in it
+     * @param savepoint from which it resumes
      * @param options of the job, {@code --key} and value by turns
-     * @param job may be left aside where the jar has it
+     * @param job ignored if the job comes from a jar
      */
     JobID submit(String name, int parallelism, Optional<String> savepoint, List<String> options, Job job)
             throws Exception;
@@ -36,12 +36,12 @@ public interface FlinkRuntime {
     void checkpoint(JobID job) throws Exception;
 
     /**
-     * Stops a job and tells its savepoint.
+     * Stops a job and returns its savepoint.
      *
-     * @param drain whether no more input will ever come: windows close, and the savepoint is not for resuming
+     * @param drain whether no more input will come: windows close, and the job must not resume from the savepoint
      */
     String stop(JobID job, boolean drain) throws Exception;
 
-    /** How many events of a job came after what they belong to was final. */
+    /** Number of events of a job whose window was already final. */
     long lateRecordsDropped(JobID job) throws Exception;
 }

@@ -14,14 +14,14 @@ import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.reporter.MetricReporter;
 import org.apache.flink.runtime.metrics.scope.ScopeFormat;
 
-/** Keeps some counters of every job, also when the operators that counted are gone. */
+/** Keeps some counters of every job, even after its operators have ended. */
 final class JobCounters implements MetricReporter {
 
-    /** What is kept: the counters of one name, of the operators whose names match. */
+    /** The counters to keep: those of one name, of the operators whose names match. */
     enum Kept {
-        /** Events that came after what they belong to was final. */
+        /** Events whose window was already final. */
         LATE_RECORDS_DROPPED("numLateRecordsDropped", ".*"),
-        /** Verdicts, each of which goes to the ledger. */
+        /** Verdicts, each of which the ledger counts. */
         VERDICTS("numRecordsIn", "pre-aggregate-[a-z]+-ledger");
 
         private final String counter;
@@ -43,7 +43,7 @@ final class JobCounters implements MetricReporter {
 
     private final Map<Key, Queue<Counter>> counters = new ConcurrentHashMap<>();
 
-    /** The sum over all operators and attempts of a job; empty where none of them has such a counter yet. */
+    /** The sum over all operators and attempts of a job; empty if none of them has such a counter yet. */
     OptionalLong of(JobID job, Kept kept) {
         var found = counters.get(new Key(job.toString(), kept));
         return found == null

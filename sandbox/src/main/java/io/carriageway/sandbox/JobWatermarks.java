@@ -13,14 +13,14 @@ import org.apache.flink.metrics.reporter.MetricReporter;
 import org.apache.flink.runtime.metrics.MetricNames;
 import org.apache.flink.runtime.metrics.scope.ScopeFormat;
 
-/** Knows how far the clock of every running operator is. */
+/** Tracks the watermark of every running operator. */
 final class JobWatermarks implements MetricReporter {
 
     private record Key(String job, String operator) {}
 
     private final Map<Key, Queue<Gauge<?>>> watermarks = new ConcurrentHashMap<>();
 
-    /** The watermark that the slowest subtask of an operator sent, in milliseconds; the least of all before any. */
+    /** The watermark that the slowest subtask of an operator sent, in milliseconds; {@code Long.MIN_VALUE} before any. */
     long of(JobID job, String operator) {
         return watermarks.getOrDefault(new Key(job.toString(), operator), new ConcurrentLinkedQueue<>()).stream()
                 .mapToLong(gauge -> (Long) gauge.getValue())

@@ -9,7 +9,7 @@ import org.apache.flink.core.plugin.DefaultPluginManager;
 import org.apache.flink.core.plugin.DirectoryBasedPluginFinder;
 import org.apache.flink.core.plugin.PluginManager;
 
-/** Flink's S3 file system, which Flink takes from a folder of plugins only. */
+/** Loads Flink's S3 file system, which Flink only loads from a folder of plugins. */
 public final class S3Plugin {
 
     private S3Plugin() {}

@@ -14,8 +14,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Kafka, MariaDB, S3 and Flink, all real and all in one place. One sandbox a JVM, because Flink's file systems are set
- * up once a JVM.
+ * Runs Kafka, MariaDB, S3 and Flink, all real. There is one sandbox per JVM, because Flink's file systems are initialised once per JVM.
  */
 public final class Sandbox implements AutoCloseable, FlinkRuntime {
 

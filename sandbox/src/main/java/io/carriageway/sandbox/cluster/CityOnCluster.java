@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What the jobs need to count the simulated city on a cluster: topics, tables, roads, and their options. */
+/** Prepares a cluster for the jobs of the simulated city: topics, tables, roads, and the options of the jobs. */
 final class CityOnCluster {
 
     private final Cluster cluster;
@@ -32,7 +32,7 @@ final class CityOnCluster {
         this.roads = roads;
     }
 
-    /** Makes it all, and says where everything is. */
+    /** Creates all of it, and prints the addresses. */
     static List<String> prepare(Cluster cluster, Path folder, Instant now) throws Exception {
         var servers = cluster.servers();
         var scenario = Scenario.at(now, Optional.empty());

@@ -13,14 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sandbox's servers and beside them a Flink of several processes, until this one is told to end. The jobs are not
- * running yet: each has a file of options in the folder, with which it can be submitted.
+ * Runs the sandbox's servers and a Flink of several processes until this process gets a signal. No job runs yet: for each job the folder contains a file of options with which it can be submitted.
  */
 public final class Cluster implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
-    /** The address at which Flink is told to find S3, for who wants to stand between them. */
+    /** The address of S3 in Flink's configuration; a proxy between them can change it. */
     public interface WayToS3 {
         URI of(URI server) throws Exception;
     }
@@ -35,7 +34,7 @@ public final class Cluster implements AutoCloseable {
         this.processes = processes;
     }
 
-    /** Starts all of it; configuration and logs are in that folder, which is emptied before. */
+    /** Starts all of it. Configuration and logs are in that folder, which is emptied first. */
     public static Cluster start(SandboxConfig options, Map<String, String> environment, Path folder, WayToS3 wayToS3)
             throws Exception {
         FileUtils.deleteDirectory(folder.toFile());
@@ -82,7 +81,7 @@ public final class Cluster implements AutoCloseable {
         servers.close();
     }
 
-    /** Writes file {@code ready} when all runs, and ends when the process gets a signal. */
+    /** Writes file {@code ready} when everything runs, and ends when the process gets a signal. */
     public static void main(String... unused) throws Exception {
         var folder = folder();
         try {

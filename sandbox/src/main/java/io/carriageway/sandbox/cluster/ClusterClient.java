@@ -26,10 +26,10 @@ import org.apache.flink.runtime.rest.messages.ClusterOverviewHeaders;
 import org.apache.flink.runtime.rest.messages.EmptyMessageParameters;
 import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
 
-/** Asks a cluster of processes about its jobs, over its REST interface. */
+/** Queries a cluster of processes about its jobs over Flink's REST interface. */
 public final class ClusterClient implements AutoCloseable {
 
-    /** What Flink's answer about a metric has for the sum over subtasks. */
+    /** The key of the sum over subtasks in Flink's answer about a metric. */
     private static final Pattern SUM = Pattern.compile("\"sum\":(\\d+)");
 
     private static final Pattern VALUE = Pattern.compile("\"value\":\"(\\d+)\"");
@@ -43,7 +43,7 @@ public final class ClusterClient implements AutoCloseable {
         this.url = url;
     }
 
-    /** Of the cluster that the configuration of that Flink names. */
+    /** A client of the cluster that the configuration of that Flink names. */
     public static ClusterClient of(FlinkHome home) throws Exception {
         return new ClusterClient(
                 new RestClusterClient<>(configuration(home), StandaloneClusterId.getInstance()), url(home));
@@ -58,7 +58,7 @@ public final class ClusterClient implements AutoCloseable {
         return "http://%s:%d".formatted(configuration.get(RestOptions.ADDRESS), configuration.get(RestOptions.PORT));
     }
 
-    /** How many have registered; 0 where no JobManager answers. */
+    /** Number of registered TaskManagers; 0 if no JobManager answers. */
     int taskManagers() throws InterruptedException {
         var overview = rest.sendRequest(
                 ClusterOverviewHeaders.getInstance(),
@@ -84,7 +84,7 @@ public final class ClusterClient implements AutoCloseable {
         return rest.getJobStatus(job).get();
     }
 
-    /** Ends a job with a savepoint in that folder, and tells its path. */
+    /** Stops a job with a savepoint in that folder, and returns its path. */
     public CompletableFuture<String> stop(JobID job, boolean drain, String folder) {
         return rest.stopWithSavepoint(job, drain, folder, SavepointFormatType.CANONICAL);
     }
@@ -94,7 +94,7 @@ public final class ClusterClient implements AutoCloseable {
         var unused = rest.triggerCheckpoint(job, CheckpointType.CONFIGURED).get();
     }
 
-    /** Whether every task of the job is at work. */
+    /** Whether every task of the job runs. */
     public boolean allRun(JobID job) throws ExecutionException, InterruptedException {
         var details = rest.getJobDetails(job).get();
         return details.getJobStatus() == JobStatus.RUNNING
@@ -102,7 +102,7 @@ public final class ClusterClient implements AutoCloseable {
                         .allMatch(vertex -> vertex.getExecutionState() == ExecutionState.RUNNING);
     }
 
-    /** The sum of a counter over the operators of a job that runs, since each of them started last. */
+    /** The sum of a counter over the operators of a running job, since the last start of each. */
     public long counted(JobID job, String counter) throws Exception {
         long sum = 0;
         for (var vertex : rest.getJobDetails(job).get().getJobVertexInfos()) {
@@ -117,7 +117,7 @@ public final class ClusterClient implements AutoCloseable {
         return sum;
     }
 
-    /** A metric of the whole job, as Flink fetched it last; 0 where it has not yet. */
+    /** A metric of the whole job, as Flink fetched it last; 0 before the first fetch. */
     public long metric(JobID job, String metric) throws Exception {
         return found(VALUE, ask("/jobs/%s/metrics?get=%s".formatted(job, metric))).stream()
                 .mapToLong(Long::parseLong)

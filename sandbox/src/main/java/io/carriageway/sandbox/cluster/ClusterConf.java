@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.configuration.GlobalConfiguration;
 
-/** The configuration of flink-conf with the addresses of this machine in it, as a user would fill them in. */
+/** Writes the configuration of flink-conf with the addresses of this machine filled in, as a user would. */
 record ClusterConf(S3Access s3, String zooKeeper, int restPort, Path temporary) {
 
     private static final String HOST = "127.0.0.1";
 
-    /** Writes the folder, which only this user can read: the key of S3 is in it. */
+    /** Writes the folder. Only this user can read it, because it contains the key of S3. */
     void write(Path shipped, Path folder) throws IOException {
         OwnerOnly.createFolder(folder);
         var settings = new TreeMap<>(
@@ -49,7 +49,7 @@ record ClusterConf(S3Access s3, String zooKeeper, int restPort, Path temporary) 
                 Map.entry("io.tmp.dirs", temporary.toString()));
     }
 
-    /** One machine has it all, so each process gets less than a server would give it. */
+    /** Everything runs on one machine, so each process gets less memory than on a server. */
     private static Map<String, String> sizes() {
         return Map.of(
                 "jobmanager.memory.process.size", "1200m",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 
-/** A job of the suite on a cluster of processes, brought there by {@code flink run}. */
+/** A job of the suite on a cluster of processes, submitted by {@code flink run}. */
 public record ClusterJob(FlinkHome home, ClusterClient client, String job) {
 
     /** Its name in Flink. */
@@ -29,7 +29,7 @@ public record ClusterJob(FlinkHome home, ClusterClient client, String job) {
         return jar;
     }
 
-    /** What the job would go on from. */
+    /** The savepoints and checkpoints from which the job can resume. */
     public Optional<String> newestState() throws IOException {
         return restorePoints().newest().map(RestorePoint::path);
     }
@@ -42,7 +42,7 @@ public record ClusterJob(FlinkHome home, ClusterClient client, String job) {
         return client.running(name());
     }
 
-    /** Submits the job and returns when the cluster has it. What {@code flink run} prints is printed. */
+    /** Submits the job and returns when the cluster has accepted it. Prints the output of {@code flink run}. */
     public void submit(Optional<String> state, List<String> flinkOptions, List<String> options) throws Exception {
         var command = new ArrayList<>(home.command("flink", "run", "-d"));
         command.add("-Dexecution.checkpointing.dir=" + restorePoints().checkpoints());
@@ -54,14 +54,14 @@ public record ClusterJob(FlinkHome home, ClusterClient client, String job) {
         var run = new ProcessBuilder(command).inheritIO();
         run.environment().putAll(home.environment(logs));
         if (run.start().waitFor() != 0) {
-            throw new IllegalStateException("flink run did not take job " + job);
+            throw new IllegalStateException("flink run did not submit job " + job);
         }
     }
 
     /**
-     * Ends the running job with a savepoint and tells its path.
+     * Stops the running job with a savepoint and returns its path.
      *
-     * @param drain whether no more input will ever come: windows close
+     * @param drain whether no more input will come: windows close
      */
     public String stop(JobID running, boolean drain) throws Exception {
         return client.stop(running, drain, restorePoints().savepoints()).get();

@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Flink with its scripts, and the folder of its configuration: the user's own, which FLINK_HOME names, or one that
- * the build has put together.
+ * A Flink installation with its scripts and the folder of its configuration. It is the user's own, which FLINK_HOME names, or one that the build has assembled.
  *
- * @param conf null: that of the home
+ * @param conf null for the one of the installation
  */
 public record FlinkHome(Path path, Path conf) {
 
     /**
      * The Flink of this machine.
      *
-     * @throws IllegalStateException where it is not there, or misses what the jobs need
+     * @throws IllegalStateException if it does not exist, or lacks libraries of the jobs
      */
     public static FlinkHome of(Map<String, String> environment, Path conf) throws Exception {
         var own = environment.get("FLINK_HOME");
@@ -30,7 +29,7 @@ public record FlinkHome(Path path, Path conf) {
         }
         if (!Files.isDirectory(home.resolve("plugins/s3-fs-hadoop"))) {
             throw new IllegalStateException(
-                    "%s lacks what the jobs need: make flink-install FLINK_HOME=%s".formatted(home, home));
+                    "%s lacks libraries of the jobs: make flink-install FLINK_HOME=%s".formatted(home, home));
         }
         return new FlinkHome(home, conf);
     }
@@ -51,10 +50,10 @@ public record FlinkHome(Path path, Path conf) {
         return command;
     }
 
-    /** What the scripts take from the environment. */
+    /** The environment variables of the scripts. */
     Map<String, String> environment(Path logs) {
         return Map.of(
-                // glibc would keep what native code frees, in many arenas: processes would grow with each job that ends
+                // glibc would keep memory that native code frees in many arenas, and processes would grow with each job
                 "MALLOC_ARENA_MAX", "2",
                 "FLINK_HOME", path.toString(),
                 "FLINK_CONF_DIR", confFolder().toString(),

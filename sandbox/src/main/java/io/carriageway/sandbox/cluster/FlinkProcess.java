@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A JobManager or TaskManager that is started again when it ends, as a supervisor of a server would do. */
+/** A JobManager or TaskManager that is restarted when it ends, as a supervisor on a server would do. */
 public final class FlinkProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlinkProcess.class);
@@ -43,11 +43,11 @@ public final class FlinkProcess implements AutoCloseable {
         if (!wanted) {
             return;
         }
-        LOG.warn("{} has ended; it is started again", name);
+        LOG.warn("{} has ended and is restarted", name);
         try {
             start();
         } catch (IOException e) {
-            LOG.error("{} does not start", name, e);
+            LOG.error("{} could not be started", name, e);
         }
     }
 
@@ -64,7 +64,7 @@ public final class FlinkProcess implements AutoCloseable {
     public void signal(String signal) throws IOException, InterruptedException {
         var kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(pid())).inheritIO();
         if (kill.start().waitFor() != 0) {
-            throw new IllegalStateException("%s took no signal %s".formatted(name, signal));
+            throw new IllegalStateException("cannot send %s signal %s".formatted(name, signal));
         }
     }
 

@@ -21,7 +21,7 @@ public final class FlinkProcesses implements AutoCloseable {
         this.taskManagers = taskManagers;
     }
 
-    /** Starts them and waits until all slots can be used. */
+    /** Starts them and waits until all TaskManagers are registered. */
     static FlinkProcesses start(FlinkHome home, Path logs) throws Exception {
         Files.createDirectories(logs);
         var jobManager = process(home, logs, "jobmanager", "jobmanager.sh").start();

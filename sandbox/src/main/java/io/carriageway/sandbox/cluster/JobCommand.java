@@ -10,14 +10,14 @@ import java.util.Map;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.flink.core.fs.FileSystem;
 
-/** What is done to one job from a terminal: on the sandbox's cluster, or on the one that FLINK_CONF_DIR names. */
+/** A command about one job from a terminal, on the sandbox's cluster or on the one that FLINK_CONF_DIR names. */
 interface JobCommand {
 
     List<String> JOBS = Suite.programs().stream().map(Program::name).toList();
 
     void to(ClusterJob job, List<String> options) throws Exception;
 
-    /** Ends the JVM: with 0, or with a line that says why not. */
+    /** Runs the command and ends the JVM, with status 0 or after printing the reason of the failure. */
     static void run(String[] arguments, JobCommand command) {
         var given = List.of(arguments);
         if (given.isEmpty() || !JOBS.contains(given.get(0))) {

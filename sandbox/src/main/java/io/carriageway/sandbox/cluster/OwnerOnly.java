@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Folders with secrets in them. */
+/** Creates folders for secrets, which only the owner can read. */
 final class OwnerOnly {
 
     private OwnerOnly() {}

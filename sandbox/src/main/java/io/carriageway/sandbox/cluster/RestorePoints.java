@@ -12,16 +12,16 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.Path;
 
-/** What one job can go on from: its savepoints, and those checkpoints that stayed when a run of it ended. */
+/** Lists the retained snapshots of one job: its savepoints, and the checkpoints that were kept when a run ended. */
 record RestorePoints(String savepoints, String checkpoints) {
 
-    /** A savepoint or checkpoint is whole when this file of it is there: Flink writes it last. */
+    /** A savepoint or checkpoint with this file is complete: Flink writes it last. */
     private static final String METADATA = "_metadata";
 
     /** @param path of the savepoint or checkpoint, as {@code flink run --fromSavepoint} takes it */
     record RestorePoint(String path, Instant written) {}
 
-    /** Each job has a folder of its own in those that the configuration names. */
+    /** Each job has its own folder inside the configured ones. */
     static RestorePoints of(Configuration configuration, String job) {
         return new RestorePoints(
                 folder(configuration.get(CheckpointingOptions.SAVEPOINT_DIRECTORY), job),
@@ -31,12 +31,12 @@ record RestorePoints(String savepoints, String checkpoints) {
     private static String folder(String root, String job) {
         if (root == null) {
             throw new IllegalStateException(
-                    "config.yaml names no execution.checkpointing.dir and .savepoint-dir: state has no place to be in");
+                    "config.yaml lacks execution.checkpointing.dir or execution.checkpointing.savepoint-dir: set both");
         }
         return root + (root.endsWith("/") ? "" : "/") + job;
     }
 
-    /** By when they were written: a savepoint that is older than a checkpoint has less in it. */
+    /** Ordered by the time at which they were written: a savepoint that is older than a checkpoint contains less. */
     Optional<RestorePoint> newest() throws IOException {
         var all = new ArrayList<>(in(new Path(savepoints)));
         for (var run : list(new Path(checkpoints))) {

@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.cluster;
 
-/** Ends a job with a savepoint, from which {@link Submit} lets it go on. */
+/** Stops a job with a savepoint, from which {@link Submit} resumes it. */
 public final class Stop {
 
     private Stop() {}

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Submits a job, which goes on from its newest savepoint or retained checkpoint: job, file of options, then further
- * options. FRESH=1 lets it begin anew.
+ * Submits a job, which resumes from its newest savepoint or retained checkpoint. Arguments: job, file of options, further options. With FRESH=1 it starts without state.
  */
 public final class Submit {
 
@@ -19,7 +18,7 @@ public final class Submit {
 
     private static void submit(ClusterJob job, List<String> options, Map<String, String> environment) throws Exception {
         if (options.contains("--from")) {
-            throw new IllegalArgumentException("a bounded run goes on from no state: use flink run, or make replay");
+            throw new IllegalArgumentException("a bounded run cannot resume from state: use flink run, or make replay");
         }
         var running = job.running();
         if (running.isPresent()) {

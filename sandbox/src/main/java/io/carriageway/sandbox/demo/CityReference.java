@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** What the jobs know of the city before its first event: its sites in their tables, roads in a file. */
+/** Writes the reference data of the city before its first event: its sites into tables, its roads into a file. */
 public record CityReference(City city) {
 
     private static final String CAMERA =
@@ -52,7 +52,7 @@ public record CityReference(City city) {
         insert.addBatch();
     }
 
-    /** Writes the roads and tells where. */
+    /** Writes the roads and returns their address. */
     public Path writeRoads(Path folder) throws IOException {
         return Files.writeString(folder.resolve("roads.geojson"), city.networkGeoJson());
     }

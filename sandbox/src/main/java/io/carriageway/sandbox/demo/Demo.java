@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts everything, shows the city being counted, and says at the end of a run of DEMO_SECONDS whether it adds up. */
+/** Starts everything, shows the live counts of the city, and reports after DEMO_SECONDS whether all totals agree. */
 public final class Demo {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);

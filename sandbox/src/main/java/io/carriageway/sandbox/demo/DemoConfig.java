@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a user may choose about the demo, all of it by environment variables.
+ * The options of the demo, from environment variables.
  *
- * @param life DEMO_SECONDS: how long the city lives after its prologue; empty for until Ctrl-C
+ * @param life DEMO_SECONDS: length of the run after the prologue; empty: until Ctrl-C
  * @param model DEMO_MODEL: the address of a detector in place of the embedded one, such as {@code file:/folder/x.onnx}
  */
 record DemoConfig(Optional<Duration> life, Optional<String> model, SandboxConfig sandbox) {
@@ -35,7 +35,7 @@ record DemoConfig(Optional<Duration> life, Optional<String> model, SandboxConfig
                 return Duration.ofSeconds(seconds);
             }
         } catch (NumberFormatException notANumber) {
-            // refused below, like a number that is no duration
+            // rejected below, like a number that is no duration
         }
         throw new IllegalArgumentException("DEMO_SECONDS=" + text + " is not a number of seconds");
     }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The jobs of the demo, in the order of the suite: in it they end. */
+/** The jobs of the demo, in the order of the suite, in which they end. */
 final class DemoJobSpecs {
 
-    /** Only pictures take the work of both cores. */
+    /** Only pictures need both cores. */
     private static final int CAMERA_PARALLELISM = 2;
 
-    /** The product's own rules; a job takes those of its table. */
+    /** The rules of the repository; a job uses those of its table. */
     private static final String ALERTS = "classpath:alerts.yaml";
 
     private DemoJobSpecs() {}
 
-    /** The jobs with the user's model, if there is one, and the roads in that file. */
+    /** Creates the jobs with the user's model, if any, and the roads in that file. */
     static List<DemoJob> of(DemoConfig options, Path roads) {
         var values = new LinkedHashMap<String, String>();
         values.put("alerts", ALERTS);

@@ -16,8 +16,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The simulator and the jobs, as a user would submit them. None is restarted after a failure: on this machine nothing
- * may fail, so a failure is the demo's end and not a line in a log.
+ * The simulator and the jobs, as a user would submit them. None is restarted after a failure: nothing should fail on one machine, so a failure ends the demo instead of being a line in a log.
  */
 final class DemoJobs {
 
@@ -74,14 +73,14 @@ final class DemoJobs {
         return arguments.toArray(new String[0]);
     }
 
-    /** Whether the simulator still sends; throws where it, or a job, failed. */
+    /** Whether the simulator still sends; throws if it or a job failed. */
     boolean simulating() {
         running.forEach((job, id) -> refuseFailure(id, job.name()));
         refuseFailure(simulator, SimulateJob.PROGRAM.flinkName());
         return flink.status(simulator) != JobStatus.FINISHED;
     }
 
-    /** Whether each has read all that is in its topics now. */
+    /** Whether each job has read all records that are in its topics now. */
     boolean haveReadAll(Topics topics) throws InterruptedException {
         for (var job : running.keySet()) {
             if (!job.hasReadAll(topics)) {
@@ -91,12 +90,12 @@ final class DemoJobs {
         return true;
     }
 
-    /** In this order they are to end. */
+    /** The jobs in the order in which they must end. */
     List<DemoJob> inOrder() {
         return List.copyOf(running.keySet());
     }
 
-    /** Says that no more input will come: windows close, files are finished, and the job ends. */
+    /** Drains a job: no more input will come, windows close, files are finished, and the job ends. */
     void drain(DemoJob job) {
         flink.stopWithSavepoint(running.get(job), true);
         refuseFailure(running.get(job), job.name());

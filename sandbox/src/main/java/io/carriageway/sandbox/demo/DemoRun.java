@@ -25,7 +25,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A city that is being watched: from the first row, through the live table, to the summary. */
+/** One run of the demo: waits for the first row, shows the live table, and prints the summary. */
 final class DemoRun implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -52,7 +52,7 @@ final class DemoRun implements AutoCloseable {
         this.detections = new TopicReader<>(sandbox.kafkaBootstrap(), Topics.DETECTION, FrameDetections.class);
     }
 
-    /** Makes the topics and tables and lets the jobs run. */
+    /** Creates topics and tables and starts the jobs. */
     static DemoRun start(Sandbox sandbox, Scenario scenario, DemoConfig options) throws Exception {
         var city = City.of(scenario.city());
         var topics = Topics.create(sandbox.kafka());
@@ -66,7 +66,7 @@ final class DemoRun implements AutoCloseable {
         return new DemoRun(sandbox, scenario, topics, tables, jobs, new Scoreboard(new Truth(city)::vehiclesIn));
     }
 
-    /** Waits for the first row and tells how long after the start of the JVM it stood there. */
+    /** Waits for the first row and returns its time since the start of the JVM. */
     double awaitFirstRow() throws Exception {
         await(tables::hasRow, "camera_traffic_1m has no row");
         return sinceStart().toMillis() / 1000.0;
@@ -107,7 +107,7 @@ final class DemoRun implements AutoCloseable {
         return StoreTotals.of(topics.records(), tables.ledgerSumsByTopic(), tables.states());
     }
 
-    /** Ends the jobs, which finish every row and file, and adds everything up. */
+    /** Drains the jobs, which finish every row and file, and computes the summary. */
     Summary finish(double firstRowSeconds) throws Exception {
         for (var job : jobs.inOrder()) {
             await(() -> job.hasReadAll(topics), job.name() + " has not read its topics to their end");

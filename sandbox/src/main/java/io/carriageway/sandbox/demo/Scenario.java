@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The city of the demo, of a size that two cores keep up with, and how long it lives. It opens with its past, sent at
- * once, so that whole hours, trips and accidents are there to look at without waiting for them.
+ * The city of the demo, of a size that two cores can process, and its length. It begins with a prologue that is sent at once, so that whole hours, trips and accidents are visible without waiting.
  */
 public record Scenario(CityConfig city, Optional<Duration> life) {
 
     static final Duration PROLOGUE = Duration.ofMinutes(70);
 
-    /** Pictures are dear: of most of the past there are none. */
+    /** Rendering is slow, so most of the prologue has no pictures. */
     static final Duration PROLOGUE_FRAMES = Duration.ofMinutes(3);
 
     public static Scenario at(Instant now, Optional<Duration> life) {
@@ -25,13 +24,13 @@ public record Scenario(CityConfig city, Optional<Duration> life) {
         return new Scenario(CityConfig.defaults().withFirst(start), life);
     }
 
-    /** How many frames the simulator will send: those of the end of the prologue, and all of life. */
+    /** Number of frames that the simulator will send: those of the end of the prologue, and those of the live phase. */
     long plannedFrames() {
         var schedule = new EmissionSchedule(city.cameras(), city.frameInterval());
         return schedule.before(PROLOGUE.plus(life.orElseThrow())) - schedule.before(PROLOGUE.minus(PROLOGUE_FRAMES));
     }
 
-    /** The simulator's options; with the brokers they make it publish this scenario. */
+    /** The simulator's options for this scenario, without the brokers. */
     public List<String> simulatorOptions() {
         var options = new ArrayList<>(List.of(
                 "--seed", String.valueOf(city.seed()),

@@ -10,8 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child process that cannot outlive this JVM. A shell beside it reads a pipe that only the JVM holds open: when the
- * JVM ends, in whatever way (kill -9 too, which runs no shutdown hook), the pipe breaks and the shell ends the child.
+ * A child process that cannot outlive this JVM. A shell beside it reads a pipe that only the JVM holds open. When the JVM ends, also by kill -9, which runs no shutdown hook, the pipe breaks and the shell ends the child.
  */
 public final class ChildProcess implements AutoCloseable {
     private static final String TIE =
@@ -28,7 +27,7 @@ public final class ChildProcess implements AutoCloseable {
         return start(command, Map.of(), log);
     }
 
-    /** The child has this JVM's environment and more; what it prints goes to the end of the log. */
+    /** The child gets this JVM's environment and additional variables. Its output is appended to the log. */
     public static ChildProcess start(List<String> command, Map<String, String> environment, Path log)
             throws IOException {
         var tied = new ArrayList<>(List.of("sh", "-c", TIE, "sh"));
@@ -38,7 +37,7 @@ public final class ChildProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         child.environment().putAll(environment);
         var process = child.start();
-        // a child that ended by itself must not leave the shell waiting for its chance to end it
+        // when the child ends by itself, the shell must end too
         var unused = process.onExit().thenAccept(ChildProcess::breakPipe);
         return new ChildProcess(process);
     }
@@ -55,7 +54,7 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Ends the process politely, or forcibly when it takes too long or this thread has no time to wait. */
+    /** Terminates the process, and kills it if that takes too long or this thread is interrupted. */
     @Override
     public void close() {
         breakPipe(process);

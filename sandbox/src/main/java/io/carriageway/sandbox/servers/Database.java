@@ -4,18 +4,18 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A MySQL or MariaDB server with a user that may create databases; its own is {@code carriageway}. */
+/** A MySQL or MariaDB server with a user that may create databases. Its default database is {@code carriageway}. */
 public interface Database extends AutoCloseable {
     String NAME = "carriageway";
 
-    /** The address of one database on the server; connections speak UTC and send batches as one statement. */
+    /** The address of one database on the server. Connections use UTC and send batches as one statement. */
     String jdbcUrl(String database);
 
     String user();
 
     String password();
 
-    /** Takes the server down; {@link #start} brings it back with its data on the same port. */
+    /** Stops the server; {@link #start} starts it again with its data on the same port. */
     void stop();
 
     void start() throws Exception;
@@ -28,7 +28,7 @@ public interface Database extends AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(), user(), password());
     }
 
-    /** Creates a database, for a test that wants one of its own, and gives its address. */
+    /** Creates a database for a test, and returns its address. */
     default String create(String database) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {

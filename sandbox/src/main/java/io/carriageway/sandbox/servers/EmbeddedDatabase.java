@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real MariaDB server as a child process with a data folder of its own. It listens on the loopback address only, its
- * user has a password of this run, and it ends when the JVM ends.
+ * A real MariaDB server as a child process with its own data folder. It listens on the loopback address only, its user has a password of this run, and it ends with the JVM.
  */
 public final class EmbeddedDatabase implements Database {
     private static final long START_SECONDS = 60;
@@ -43,7 +42,7 @@ public final class EmbeddedDatabase implements Database {
         return database;
     }
 
-    /** Fills the data folder. Its root account has no password but is open to this very user over the socket only. */
+    /** Fills the data folder. Its root account has no password, but only this user can log in to it, over the socket. */
     private void install() throws IOException, InterruptedException {
         var command = command(mariaDb.installer());
         command.addAll(List.of("--skip-test-db", "--auth-root-authentication-method=socket"));
@@ -56,7 +55,7 @@ public final class EmbeddedDatabase implements Database {
         }
     }
 
-    /** The server runs it before it takes connections, so there is no moment with an open account. */
+    /** SQL that the server runs before it accepts connections, so that no account is ever open. */
     private Path userScript(Path folder) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var script = Files.createFile(folder.resolve("users.sql"), ownerOnly);
@@ -81,14 +80,14 @@ public final class EmbeddedDatabase implements Database {
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",
                 "--innodb-buffer-pool-size=128M",
-                // a crash of the machine may lose a second of a throw-away database
+                // a crash of the machine may lose the last second of a temporary database
                 "--innodb-flush-log-at-trx-commit=2"));
         command.addAll(options);
         process = ChildProcess.start(command, log);
         awaitConnection();
     }
 
-    /** What both programs are told. A server deletes what others left in its temporary folder, so it has its own. */
+    /** The options of both programs. A server deletes files of others in its temporary folder, so it has its own. */
     private List<String> command(Path program) {
         var command = new ArrayList<>(List.of(
                 program.toString(),
@@ -98,7 +97,7 @@ public final class EmbeddedDatabase implements Database {
                 "--innodb-log-file-size=16M"));
         command.addAll(mariaDb.baseOption());
         if (System.getProperty("user.name").equals("root")) {
-            // it refuses to run as root, as it does in a container, unless told that this is meant
+            // as root, which is usual in a container, it only runs with this option
             command.add("--user=root");
         }
         return command;

@@ -20,8 +20,7 @@ import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A real Kafka broker with its own controller (KRaft) in this process. Topics exist only when created, keep everything,
- * and take their time from the producer, so that simulated and imported history has its own arrival times.
+ * A real Kafka broker with its own controller (KRaft) in this process. Topics must be created, keep all records, and use the producer's timestamps, so that simulated and imported history has its own arrival times.
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE_ID = 1;
@@ -48,13 +47,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         return kafka;
     }
 
-    /** Brings it back with its data on the same port. */
+    /** Starts the broker again with its data on the same port. */
     public void start() {
         server = new KafkaRaftServer(new KafkaConfig(config), Time.SYSTEM);
         server.startup();
     }
 
-    /** Takes the broker down, until {@link #start}. */
+    /** Stops the broker, until {@link #start}. */
     public void stop() {
         server.shutdown();
         server.awaitShutdown();
@@ -93,7 +92,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("transaction.state.log.num.partitions", "1"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                // a consumer group of one member waits for nobody
+                // a consumer group of one member need not wait for others
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("num.network.threads", "2"),
                 Map.entry("num.io.threads", "4"),

@@ -9,7 +9,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /**
- * A real S3 server over a folder: it speaks the protocol and checks signatures, and objects are plain files to look at.
+ * A real S3 server over a folder: it implements the protocol and checks signatures, and stores objects as plain files.
  */
 public final class EmbeddedS3 implements AutoCloseable {
     private final S3Proxy server;
@@ -32,7 +32,7 @@ public final class EmbeddedS3 implements AutoCloseable {
         return new EmbeddedS3(server);
     }
 
-    /** A bucket of this server is a folder, and one that other users may read is open to everybody without a key. */
+    /** A bucket of this server is a folder. A folder that other users can read would be readable without a key. */
     private static void createBucket(Path folder, String bucket) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         Files.createDirectories(folder.resolve(bucket), ownerOnly);

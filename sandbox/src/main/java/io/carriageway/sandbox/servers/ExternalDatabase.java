@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /**
- * A server that somebody else runs, named by MYSQL_URL as {@code jdbc:mysql://host:port/?user=...&password=...}. The
+ * An external server, named by MYSQL_URL as {@code jdbc:mysql://host:port/?user=...&password=...}. The
  * user and password are taken out of the address, so that the address can be shown.
  */
 public record ExternalDatabase(String hostAndPort, String user, String password) implements Database {
@@ -32,7 +32,7 @@ public record ExternalDatabase(String hostAndPort, String user, String password)
                 .orElseThrow(() -> new IllegalArgumentException("MYSQL_URL lacks the parameter " + name));
     }
 
-    /** Makes sure that the server is there and has the database. */
+    /** Checks that the server is reachable, and creates the database if it is missing. */
     ExternalDatabase connected() {
         try (var connection = DriverManager.getConnection(jdbcUrl(""), user, password);
                 var statement = connection.createStatement()) {
@@ -51,17 +51,17 @@ public record ExternalDatabase(String hostAndPort, String user, String password)
 
     @Override
     public void stop() {
-        throw new UnsupportedOperationException("The database of MYSQL_URL is not the sandbox's to stop");
+        throw new UnsupportedOperationException("The sandbox cannot stop the database of MYSQL_URL");
     }
 
     @Override
     public void start() {
-        throw new UnsupportedOperationException("The database of MYSQL_URL is not the sandbox's to start");
+        throw new UnsupportedOperationException("The sandbox cannot start the database of MYSQL_URL");
     }
 
     @Override
     public void close() {
-        // its owner's to close
+        // the sandbox does not own it
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.servers;
 
 /**
- * How a MySQL server is addressed: times in UTC whatever the machine's zone is, and batches as multi-row statements.
+ * Builds the JDBC URL of a MySQL server: times are in UTC regardless of the machine's zone, and batches are multi-row statements.
  */
 final class JdbcUrl {
     private static final String PARAMETERS =

@@ -7,8 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Picks a port on the loopback address. A free one lies below the ranges from which systems give ports to outgoing
- * connections: a client that retries against a stopped server on such a port can end up connected to itself.
+ * Picks a port on the loopback address. A free port is below the ranges that systems use for outgoing connections: a client that retries against a stopped server in such a range can connect to itself.
  */
 public final class LoopbackPorts {
     public static final String HOST = "127.0.0.1";
@@ -19,7 +18,7 @@ public final class LoopbackPorts {
 
     private LoopbackPorts() {}
 
-    /** The wanted port, where it is not taken, or a free one for 0; {@code name} is what the user sets it by. */
+    /** The requested port if it is free, or any free one for 0; {@code name} is the variable by which the user sets it. */
     public static int pick(String name, int wanted) {
         if (wanted == 0) {
             return free();

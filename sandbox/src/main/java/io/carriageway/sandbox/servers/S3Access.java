@@ -3,7 +3,7 @@ package io.carriageway.sandbox.servers;
 import java.net.URI;
 import java.util.Map;
 
-/** Where an S3 server is and who may use it; known before the server runs, so that its clients can start beside it. */
+/** Address and keys of an S3 server. They are known before the server runs, so that its clients can start at the same time. */
 public record S3Access(URI endpoint, String bucket, String accessKey, String secretKey) {
     private static final String BUCKET = "carriageway";
 
@@ -12,7 +12,7 @@ public record S3Access(URI endpoint, String bucket, String accessKey, String sec
         return new S3Access(endpoint, BUCKET, BUCKET, Secret.generate());
     }
 
-    /** The same server, reached at another address. */
+    /** The same server at another address. */
     public S3Access at(URI address) {
         return new S3Access(address, bucket, accessKey, secretKey);
     }
@@ -22,7 +22,7 @@ public record S3Access(URI endpoint, String bucket, String accessKey, String sec
         return "s3://" + bucket + "/" + path;
     }
 
-    /** What Flink's S3 plugin has to be told. */
+    /** The settings of Flink's S3 plugin. */
     public Map<String, String> flinkOptions() {
         return Map.of(
                 "s3.endpoint",

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a user may choose about a sandbox, all of it by environment variables: a port of 0 means a free one, and
- * {@code keepData} leaves the data folder behind.
+ * The options of a sandbox, from environment variables. A port of 0 means a free one, and {@code keepData} keeps the data folder.
  */
 public record SandboxConfig(
         int kafkaPort,
@@ -39,7 +38,7 @@ public record SandboxConfig(
                 return port;
             }
         } catch (NumberFormatException notANumber) {
-            // refused below, like a number that is no port
+            // rejected below, like a number that is no port
         }
         throw new IllegalArgumentException(name + "=" + text + " is not a port");
     }

@@ -3,7 +3,7 @@ package io.carriageway.sandbox.servers;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** A password of one run. Loopback ports are open to everyone on the machine, so no server has a well-known one. */
+/** Generates a password for one run. Everyone on the machine can connect to loopback ports, so no server has a well-known password. */
 final class Secret {
     private static final int BYTES = 16;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Servers that start at the same time and stop in reverse order, those too that are still starting. */
+/** Starts servers in parallel and stops them in reverse order, including those that are still starting. */
 final class ServerGroup implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerGroup.class);
 
@@ -21,7 +21,7 @@ final class ServerGroup implements AutoCloseable {
     private final ExecutorService starters = Executors.newCachedThreadPool(ServerGroup::thread);
     private final List<Starting> servers = new ArrayList<>();
 
-    /** It does not keep the JVM from its end. */
+    /** A daemon thread, which does not prevent the JVM from ending. */
     private static Thread thread(Runnable start) {
         var thread = new Thread(start, "server-start");
         thread.setDaemon(true);
@@ -44,7 +44,7 @@ final class ServerGroup implements AutoCloseable {
         }
     }
 
-    /** Returns when every server runs; when one fails, throws its failure: the others are still to be closed. */
+    /** Returns when every server runs. If one fails, throws its failure; the others must still be closed. */
     void await() throws Exception {
         try {
             CompletableFuture.allOf(servers.stream().map(Starting::server).toArray(CompletableFuture<?>[]::new))

@@ -8,8 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.logging.log4j.core.config.Configurator;
 
 /**
- * Kafka, a database and S3, all real, and a data folder that goes when they close, which happens at the latest when the
- * JVM ends. Others may start beside them.
+ * Runs Kafka, a database and S3, all real, with a data folder that is deleted when they close, at the latest when the JVM ends. Further servers can be added.
  */
 public final class Servers implements AutoCloseable {
     private static final String LOG_FILE = "log.file";
@@ -29,7 +28,7 @@ public final class Servers implements AutoCloseable {
         this.shutdown = new Shutdown(group, folder);
     }
 
-    /** Begins to start them; {@link #await} returns when they run. */
+    /** Starts them in the background; {@link #await} returns when they run. */
     public static Servers begin(SandboxConfig options) throws Exception {
         var kafkaPort = LoopbackPorts.pick("KAFKA_PORT", options.kafkaPort());
         var mysqlPort = LoopbackPorts.pick("MYSQL_PORT", options.mysqlPort());
@@ -52,13 +51,13 @@ public final class Servers implements AutoCloseable {
         return EmbeddedDatabase.start(mariaDb, folder, port);
     }
 
-    /** Data and plugins lie beside the compiled classes: on the disk of the build, whatever the working folder is. */
+    /** Data and plugins are beside the compiled classes, on the disk of the build, regardless of the working folder. */
     public static Path buildFolder() throws URISyntaxException {
         var classes = Servers.class.getProtectionDomain().getCodeSource().getLocation();
         return Path.of(classes.toURI()).getParent();
     }
 
-    /** Flink's web interface shows the same file; who sets the property keeps the log when the data folder goes. */
+    /** Flink's web interface shows the same file. Set the property to keep the log when the data folder is deleted. */
     private static void logInto(Path folder) {
         if (System.getProperty(LOG_FILE) == null) {
             System.setProperty(LOG_FILE, folder.resolve("sandbox.log").toString());
@@ -66,23 +65,23 @@ public final class Servers implements AutoCloseable {
         Configurator.reconfigure();
     }
 
-    /** The port that the user wants, or a free one for 0; {@code name} is what it is set by. */
+    /** The port that the user requests, or a free one for 0; {@code name} is the variable that sets it. */
     public static int port(String name, int wanted) {
         return LoopbackPorts.pick(name, wanted);
     }
 
-    /** Starts another server in the background; it is closed before those that came earlier. */
+    /** Starts another server in the background; it is closed before earlier ones. */
     public <S extends AutoCloseable> CompletableFuture<S> start(String name, Callable<S> start) {
         return group.start(name, start);
     }
 
-    /** Returns when all run; throws what one of them failed of. */
+    /** Returns when all run; throws the failure of one that did not start. */
     public void await() throws Exception {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutdown.run(keepData), "sandbox-close"));
         try {
             group.await();
         } catch (Exception e) {
-            // the failure may point to a server's log, which lies there
+            // the failure may refer to a server's log in that folder
             shutdown.run(true);
             throw e;
         }

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import org.apache.flink.util.FileUtils;
 
 /**
- * Stops the servers and then removes their data, once: whoever asks while it happens, such as the JVM's own end, waits
- * until it has happened.
+ * Stops the servers and then removes their data, once. A concurrent call, such as at the end of the JVM, waits until it is done.
  */
 final class Shutdown {
     private final ServerGroup servers;

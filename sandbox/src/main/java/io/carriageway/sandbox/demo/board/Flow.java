@@ -5,9 +5,9 @@ import io.carriageway.sandbox.demo.totals.Topics;
 import java.time.Duration;
 
 /**
- * How far the frames are at one moment.
+ * The progress of frames at one moment.
  *
- * @param lag between the arrival of the newest frame and that of the newest frame that was looked at
+ * @param lag between the arrivals of the newest frame and of the newest processed frame
  */
 public record Flow(long sent, long detected, long rejected, Duration lag) {
 
@@ -20,7 +20,7 @@ public record Flow(long sent, long detected, long rejected, Duration lag) {
                 lag);
     }
 
-    /** Frames on their way. */
+    /** Frames that have arrived but are not processed. */
     long waiting() {
         return Math.max(0, sent - detected - rejected);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How fast a counter grows, over the last seconds. */
+/** Measures the rate of a counter over the last seconds. */
 public final class RateMeter {
 
     private static final Duration SPAN = Duration.ofSeconds(10);
@@ -13,7 +13,7 @@ public final class RateMeter {
 
     private final Deque<Reading> readings = new ArrayDeque<>();
 
-    /** Takes the counter's value at a time and gives what it grew by a second; 0 at first. */
+    /** Takes the counter's value at a time and returns its growth per second; 0 at first. */
     public double perSecond(Duration at, long count) {
         readings.addLast(new Reading(at, count));
         while (readings.getFirst().at().plus(SPAN).compareTo(at) < 0) {

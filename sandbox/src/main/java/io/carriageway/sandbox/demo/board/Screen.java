@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Shows the board: a terminal has it redrawn in its place, a pipe or a file gets a line of it now and then and the
- * whole when a minute is done.
+ * Shows the board. On a terminal it is redrawn in place. A pipe or file gets one line of it at intervals, and the whole board after each minute.
  */
 public interface Screen {
 
     void show(TerminalBoard board);
 
-    /** Shows nothing more once it is over, so that the last word stays the last. */
+    /** Stops showing the board at the end of the run, so that the summary remains the last output. */
     default Screen until(BooleanSupplier over) {
         return board -> {
             if (!over.getAsBoolean()) {
@@ -24,13 +23,13 @@ public interface Screen {
         };
     }
 
-    /** Java knows a terminal only where input and output both are one; elsewhere plain lines do no harm. */
+    /** Java recognises a terminal only if input and output both are one; otherwise plain lines do no harm. */
     @SuppressWarnings("SystemConsoleNull") // on JDK 22 and later it would be a terminal; the build takes 17 and 21
     static Screen on(PrintStream out) {
         return System.console() == null ? new Lines(out) : new Terminal(out);
     }
 
-    /** Draws over its last drawing. Lines are cut and not wrapped, or a narrow terminal would make them uncountable. */
+    /** Draws over its last drawing. Lines are cut and not wrapped, because their number must be known. */
     final class Terminal implements Screen {
         private static final String CUT_LINES = "\033[?7l";
         private static final String WRAP_LINES = "\033[?7h";

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The live view at one moment: what each camera counted in its newest minute beside the truth, what there is in topics
- * and tables, and how the stream is doing. Plain ASCII of at most 100 columns, whatever the terminal's font and
- * encoding are, and with eight cameras of 23 lines, which every terminal has.
+ * The live view at one moment: the counts of each camera in its newest minute beside the truth, the contents of topics and tables, and the progress of the stream. It is plain ASCII of at most 100 columns, and with eight cameras 23 lines, which fits every terminal.
  *
- * @param framesPerSecond frames looked at
+ * @param framesPerSecond processed frames
  * @param score of all frames so far
  */
 public record TerminalBoard(
@@ -61,7 +59,7 @@ public record TerminalBoard(
                 style.crowding(row.crowding()));
     }
 
-    /** How the stream is doing, in one line. */
+    /** The progress of the stream, in one line. */
     String status() {
         return text(
                 "%d s  %.1f frames/s  lag %.1f s (%d frames)  rejected %d  error %.2f vehicles a frame over %d",

@@ -2,21 +2,21 @@ package io.carriageway.sandbox.demo.terminal;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Knows whether the user has ended the demo: then servers go away under it, and that is no failure. */
+/** Records whether the user has ended the demo. Servers then stop during the run, which is no failure. */
 public final class CtrlC implements AutoCloseable {
 
     private final AtomicBoolean happened = new AtomicBoolean();
     private final Thread hook = new Thread(this::happens, "ctrl-c");
     private volatile String farewell = "Stopping.";
 
-    /** From now on it is known. */
+    /** Records it from now on. */
     public static CtrlC watched() {
         var ctrlC = new CtrlC();
         Runtime.getRuntime().addShutdownHook(ctrlC.hook);
         return ctrlC;
     }
 
-    /** What to say when it happens. */
+    /** The text that is printed then. */
     public void say(String text) {
         farewell = text;
     }

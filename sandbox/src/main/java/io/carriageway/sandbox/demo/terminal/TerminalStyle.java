@@ -3,7 +3,7 @@ package io.carriageway.sandbox.demo.terminal;
 import io.carriageway.text.Printable;
 import java.util.Map;
 
-/** How a terminal shows emphasis; a pipe or a file shows none. */
+/** Styles of emphasis on a terminal; a pipe or a file shows none. */
 public enum TerminalStyle {
     PLAIN,
     COLOUR;
@@ -20,7 +20,7 @@ public enum TerminalStyle {
         return in(BOLD, text);
     }
 
-    /** The level in its colour; a level that the user's table adds has none. */
+    /** The level in its colour; levels that a user adds to the table have none. */
     public String crowding(String level) {
         return in(COLOUR_BY_CROWDING.getOrDefault(level, ""), Printable.of(level));
     }

@@ -3,14 +3,14 @@ package io.carriageway.sandbox.demo.totals;
 import java.util.Optional;
 
 /**
- * A table that the jobs fill, and what of it can be checked and shown. What it counts is SQL over all of its rows.
+ * A table that the jobs fill, with the SQL of the numbers that are checked and shown. The SQL runs over all rows.
  *
- * @param open counts rows that a drain must have made final
+ * @param open counts rows that a drain must make final
  * @param events counts events
- * @param countsAllOf the topic whose accepted records {@code events} must be, where there is one
- * @param finals counts what the dataset must have rows for
- * @param dataset of the lake, where there is one
- * @param now says in 20 columns what the table shows at the moment
+ * @param countsAllOf the topic whose accepted records {@code events} must equal, if any
+ * @param finals counts the rows that the dataset must have
+ * @param dataset of the lake, if any
+ * @param now text of at most 20 columns about the table's current content
  */
 public record DemoTable(
         String name,
@@ -39,7 +39,7 @@ public record DemoTable(
         return new DemoTable(name, open, events, countsAllOf, finals, Optional.empty(), now);
     }
 
-    /** Each event is a row of the dataset, and a row that waits for the next one may stay so. */
+    /** Each event is a row of the dataset. A row that waits for the next event may stay open. */
     DemoTable ofTransitions() {
         return new DemoTable(name, "0", events, countsAllOf, events, dataset, now);
     }

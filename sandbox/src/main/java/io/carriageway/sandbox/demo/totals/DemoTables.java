@@ -51,7 +51,7 @@ public final class DemoTables {
                             WHERE window_start = (SELECT MAX(window_start) FROM road_conditions_5m WHERE samples > 0))""")
                     .countingAllOf(Topics.CAMERA, "SUM(frames)"));
 
-    /** Those that several jobs write. */
+    /** The tables that several jobs write. */
     private static final List<DemoTable> SHARED = List.of(
             DemoTable.of("alert", "CONCAT(SUM(cleared_at IS NULL), ' raised ', COUNT(cleared_at), ' cleared')")
                     .ofTransitions(),
@@ -62,7 +62,7 @@ public final class DemoTables {
                                 'DOES NOT ADD UP')""")
                     .inNoDataset());
 
-    /** Those of which something is said, the others that one job writes, and those that several write. */
+    /** All tables: those with a text, the others that one job writes, and those that several write. */
     public static final List<DemoTable> ALL = Stream.of(
                     KNOWN.stream(),
                     Suite.tables().stream().filter(table -> !isKnown(table)).map(DemoTables::of),

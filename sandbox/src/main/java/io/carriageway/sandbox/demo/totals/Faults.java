@@ -3,7 +3,7 @@ package io.carriageway.sandbox.demo.totals;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects every disagreement of numbers that were counted apart. */
+/** Collects every disagreement between numbers that were counted independently. */
 final class Faults {
 
     private final List<String> found = new ArrayList<>();

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The frames and the vehicles in them, by the table and by topic detection, beside the plan and the truth.
+ * Frames and vehicles by the table and by topic detection, beside the plan and the truth.
  *
- * @param planned frames that the simulator was to send
+ * @param planned frames that the simulator should send
  * @param score of topic detection
  */
 public record FrameCount(long planned, FrameSum table, Score score) {
@@ -19,7 +19,7 @@ public record FrameCount(long planned, FrameSum table, Score score) {
                 String.format(Locale.ROOT, "count_mae=%.3f", score.meanAbsoluteError()));
     }
 
-    /** What is wrong with them after the drain. */
+    /** The disagreements after the drain. */
     void check(Faults faults, TopicState camera, LakeContents lake) {
         var accepted = camera.ledger().accepted();
         faults.compare("frames sent", camera.records(), "frames planned", planned);

@@ -1,4 +1,4 @@
 package io.carriageway.sandbox.demo.totals;
 
-/** What table camera_traffic_1m counted in all. */
+/** The totals of table camera_traffic_1m. */
 record FrameSum(long frames, long vehicles) {}

@@ -11,7 +11,7 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 
-/** What the finished Parquet files of a lake hold by their own footers, read over S3. */
+/** Counts the finished Parquet files of a lake and their rows, from their footers, read over S3. */
 public record LakeContents(int files, Map<String, Long> rowsByDataset) {
 
     public static LakeContents read(String root) throws IOException {
@@ -36,7 +36,7 @@ public record LakeContents(int files, Map<String, Long> rowsByDataset) {
         return rowsByDataset.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Files and rows of a folder and the folders in it. */
+    /** Files and rows of a folder and its subfolders. */
     private static final class Count {
         private int files;
         private long rows;

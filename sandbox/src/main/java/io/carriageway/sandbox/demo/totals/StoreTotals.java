@@ -8,14 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What there is at one moment: the topics on the left, with what became of the records in whole minutes of arrival, and
- * the tables on the right.
+ * The contents of the stores at one moment: on the left the topics, with the verdicts on records of whole minutes of arrival, and on the right the tables.
  *
- * @param outputs how many records each topic has that the jobs write
+ * @param outputs number of records of each topic that the jobs write
  */
 public record StoreTotals(List<TopicState> topics, Map<String, Long> outputs, List<TableState> tables) {
 
-    /** The others are below the topics, so that a terminal of 24 lines has room for all. */
+    /** The others are below the topics, so that all fit on a terminal of 24 lines. */
     private static final int MOST_ON_THE_RIGHT = 10;
 
     private static final String HEADING =

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a finished run came to, from five places that were counted apart: the broker, the tables, the ledger, topic
- * detection and the lake. It is sound when they agree.
+ * The totals of a finished run, from five independent counts: broker, tables, ledger, topic detection and lake. The run is sound if they agree.
  *
  * @param refused rows in table refused_row
  */
@@ -33,7 +32,7 @@ public record Summary(
         return lines;
     }
 
-    /** Every disagreement; empty where the run is sound. */
+    /** Every disagreement; empty if the run is sound. */
     public List<String> faults() {
         var faults = new Faults();
         frames.check(faults, totals.topic(Topics.CAMERA), lake);

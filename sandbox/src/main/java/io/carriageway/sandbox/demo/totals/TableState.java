@@ -6,7 +6,7 @@ package io.carriageway.sandbox.demo.totals;
  * @param open rows that a drain must make final
  * @param events that it counts
  * @param finals rows that its dataset must have
- * @param now what it shows, in a few words; empty where it has no row
+ * @param now its content in a few words; empty if it has no row
  */
 public record TableState(DemoTable table, long rows, long open, long events, long finals, String now) {
 
@@ -14,7 +14,7 @@ public record TableState(DemoTable table, long rows, long open, long events, lon
         return "rows_%s=%d".formatted(table.name(), rows);
     }
 
-    /** What is wrong with it after the drain, beside the ledgers of the topics and the lake. */
+    /** Its disagreements with the ledgers of the topics and with the lake after the drain. */
     void check(Faults faults, StoreTotals totals, LakeContents lake) {
         if (rows == 0) {
             faults.add(table.name() + " has no row");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The database as a user of the tables sees it: what the jobs wrote. */
+/** Reads the tables that the jobs write. */
 public final class Tables implements AutoCloseable {
 
     private static final String NEWEST_MINUTES =
@@ -41,7 +41,7 @@ public final class Tables implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Rows of an earlier run would be added to this one's. */
+    /** Fails if the database has rows of an earlier run, which would be added to this one's. */
     public void refuseOldRows() throws SQLException {
         var filled = states().stream()
                 .filter(table -> table.rows() > 0)
@@ -78,7 +78,7 @@ public final class Tables implements AutoCloseable {
                 .get(0);
     }
 
-    /** How many rows the jobs' tables have refused. */
+    /** Number of rows that the jobs' tables have refused. */
     public long refused() throws SQLException {
         return all("SELECT COUNT(*) FROM refused_row", row -> row.getLong(1)).get(0);
     }

@@ -31,7 +31,7 @@ public final class TopicReader<T extends SpecificRecordBase> implements AutoClos
         consumer.seekToBeginning(List.of(partition));
     }
 
-    /** The next records; none where none came within the time. */
+    /** The next records; empty if none came within the time. */
     public List<T> next(Duration patience) {
         var values = new ArrayList<T>();
         for (var record : consumer.poll(patience)) {

@@ -3,7 +3,7 @@ package io.carriageway.sandbox.demo.totals;
 /**
  * A simulated topic at one moment, by the broker and by the ledger.
  *
- * @param records that the topic has
+ * @param records in the topic
  */
 public record TopicState(String topic, long records, LedgerSum ledger) {
 
@@ -18,7 +18,7 @@ public record TopicState(String topic, long records, LedgerSum ledger) {
                         ledger.rejected());
     }
 
-    /** What is wrong with it after the drain, beside the lake. */
+    /** Its disagreements with the ledger and the lake after the drain. */
     void check(Faults faults, LakeContents lake) {
         if (!ledger.balanced()) {
             faults.add("a minute of the ledger of " + topic + " does not add up");

@@ -18,8 +18,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The demo's topics as the broker sees them: how far they reach, and how far the jobs have come. It asks for positions
- * only and never reads a picture.
+ * Reads the offsets of the demo's topics from the broker: their ends, and the progress of the jobs. It never reads records.
  */
 public final class Topics implements AutoCloseable {
 
@@ -46,7 +45,7 @@ public final class Topics implements AutoCloseable {
         this.partitionsByTopic = partitionsByTopic;
     }
 
-    /** The dataset of the lake that keeps what the simulator wrote into a topic. */
+    /** The dataset of the lake that stores the simulator's records of a topic. */
     static String dataset(String topic) {
         return Suite.owned().stream()
                 .filter(owned -> owned.name().equals(topic))
@@ -76,12 +75,12 @@ public final class Topics implements AutoCloseable {
         return topic.equals(CAMERA) ? List.of(first, new TopicPartition(topic, 1)) : List.of(first);
     }
 
-    /** Between the arrival of the newest frame and that of the newest frame that was looked at. */
+    /** Time between the arrivals of the newest frame and of the newest processed frame. */
     public Duration lag() throws InterruptedException {
         return Duration.ofMillis(Math.max(0, newestMillis(CAMERA) - newestMillis(DETECTION)));
     }
 
-    /** How many records each topic has, in the order in which they are shown. */
+    /** Number of records of each topic, in the order in which they are shown. */
     public Map<String, Long> records() throws InterruptedException {
         var all = new ArrayList<TopicPartition>();
         partitionsByTopic.values().forEach(all::addAll);
@@ -96,7 +95,7 @@ public final class Topics implements AutoCloseable {
     }
 
     /**
-     * Records of those topics that a job has read, as of its last checkpoint; what it holds of them a drain brings out.
+     * Number of records of those topics that a job has read, as of its last checkpoint. A drain emits the rows that it still holds.
      */
     public long read(String group, List<String> topics) throws InterruptedException {
         try {

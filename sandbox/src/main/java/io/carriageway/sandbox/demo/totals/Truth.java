@@ -5,8 +5,7 @@ import io.carriageway.city.CityCamera;
 import io.carriageway.event.FrameDetections;
 
 /**
- * What a camera really had before it. The city is made again from its options, and a detection is matched to its frame
- * by the slot that ends the frame's id; that the times agree shows that it is the same city.
+ * The true vehicles before a camera. The city is created again from its options, and the number at the end of a frame's id finds the frame of a detection. Equal times prove that it is the same city.
  */
 public record Truth(City city) {
 
