@@ -1,15 +1,15 @@
-"""Random variations of a labelled frame: mirrored, zoomed and shifted, brightened and tinted."""
+"""Makes random variations of a labelled frame: mirrored, zoomed and shifted, brightened and tinted."""
 
 import cv2
 import numpy as np
 
 from frames import INPUT_HEIGHT, INPUT_WIDTH, PAD, letterbox, margins
 
-SMALLEST_SHARE_LEFT = 0.45  # a box of which less remains in the picture is no longer a truth
+SMALLEST_SHARE_LEFT = 0.45  # a box with a smaller share left in the picture is dropped
 
 
 def varied(picture, boxes, rng, move):
-    """The letterboxed input and its boxes. Moves are left out late in training, when the detector learns where exactly pictures end."""
+    """Returns the letterboxed input and its boxes. Without move, pictures are neither zoomed nor shifted: late in training the detector learns the exact borders of pictures."""
     boxes = boxes.copy()
     if rng.random() < 0.5:
         picture = np.ascontiguousarray(picture[:, ::-1])

@@ -1,4 +1,4 @@
-"""From raw outputs to counts, exactly as the stream does it, and how wrong those counts are."""
+"""Turns raw outputs into counts, exactly as the stream does, and measures their errors."""
 
 import numpy as np
 
@@ -40,12 +40,12 @@ def overlaps(box, others):
 
 
 def all_detections(outputs):
-    """Suppression keeps a detection or not whatever weaker ones there are, so one pass serves every threshold."""
+    """Returns the detections of every output. Weaker detections do not change which ones suppression keeps, so one pass serves every threshold."""
     return [detections(output, LOWEST_CONFIDENCE) for output in outputs]
 
 
 def count_errors(found, truths, confidence):
-    """Predicted less true number of vehicles, per frame and class; the confidence is one for all classes or one each."""
+    """Predicted minus true number of vehicles, per frame and class; confidence is one for all classes or one for each."""
     size = len(CLASSES)
     confidence = np.broadcast_to(confidence, size)
     predicted = [np.bincount(classes[scores > confidence[classes]], minlength=size) for _, scores, classes in found]

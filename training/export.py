@@ -1,4 +1,4 @@
-"""Writes a checkpoint as the ONNX model and the card beside it, with the confidence thresholds whose counts are right on average over validation frames. See README.md."""
+"""Exports a checkpoint as ONNX model with its model card. The confidence thresholds are those whose counts are right on average over the validation frames. See README.md."""
 
 import argparse
 import hashlib
@@ -32,7 +32,7 @@ def export(checkpoint, model_path):
 
 
 def outputs_of(model_path, frames):
-    """The model's raw output for every frame, one at a time on one thread, as the stream runs it."""
+    """The model's raw output for every frame, one at a time on one thread, as in the stream."""
     session_options = onnxruntime.SessionOptions()
     session_options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(model_path), session_options, providers=["CPUExecutionProvider"])
@@ -65,7 +65,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--validation", type=Path, required=True, help="held-out frames that choose the threshold")
-    parser.add_argument("--model", type=Path, required=True, help="the .onnx to write; the card goes beside it")
+    parser.add_argument("--model", type=Path, required=True, help="path of the .onnx file to write; the card is written beside it")
     options = parser.parse_args()
     torch.set_num_threads(1)
     export(options.checkpoint, options.model)

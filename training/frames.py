@@ -38,7 +38,7 @@ def letterbox(picture):
 
 
 class Shelf:
-    """A growing row of pictures, in files that the system keeps in memory as far as there is room: 30,000 pictures are 7 GB."""
+    """A growing list of pictures in memory-mapped files: 30,000 pictures are 7 GB."""
 
     PICTURES_PER_BLOCK = 500
 
@@ -62,7 +62,7 @@ class Shelf:
 
 
 class FrameStore:
-    """All frames of a folder, which are of one size. It can take in frames that appeared since, so training may start while frames are still being written."""
+    """All frames of a folder, which have one size. It can add frames that appeared later, so training can start while frames are still being written."""
 
     def __init__(self, folder, every=1):
         self.folder, self.every = Path(folder), every

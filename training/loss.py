@@ -8,7 +8,7 @@ import torch.nn.functional as F
 CLASS_WEIGHT, BOX_WEIGHT = 0.6, 5.0
 CANDIDATES_PER_BOX = 10
 SCORE_POWER, IOU_POWER = 0.5, 6.0
-SMALLEST_REACH_PIXELS = 8.0  # a box narrower than a cell still owns the cell it lies in
+SMALLEST_REACH_PIXELS = 8.0  # a box narrower than a cell still owns the cell that contains it
 
 
 def iou(a, b):
@@ -19,7 +19,7 @@ def iou(a, b):
 
 
 def complete_iou(a, b):
-    """IoU less a penalty for distant centres and for unlike proportions."""
+    """IoU minus penalties for distant centres and different proportions."""
     overlap = iou(a, b)
     width = torch.maximum(a[..., 2], b[..., 2]) - torch.minimum(a[..., 0], b[..., 0])
     height = torch.maximum(a[..., 3], b[..., 3]) - torch.minimum(a[..., 1], b[..., 1])
@@ -59,7 +59,7 @@ def detection_loss(distances, logits, centres, strides, truth):
 
 
 def assign(boxes, scores, centres, true_boxes, true_classes, present):
-    """For every cell the true box that it answers for, and how strongly (0: none): the cells that already see a box best get it."""
+    """For every cell the true box that it is assigned, and with what weight (0: none). A box is assigned to the cells that already predict it best."""
     batch, trues = true_classes.shape
     cells = len(centres)
     overlap = iou(true_boxes[:, :, None], boxes[:, None])

@@ -53,7 +53,7 @@ class C2f(nn.Module):
 
 
 class PyramidPooling(nn.Module):
-    """Three chained max pools, so that the deepest cells see the whole picture."""
+    """Three chained max pools, so that the receptive field of the deepest cells is the whole picture."""
 
     def __init__(self, channels):
         super().__init__()

@@ -20,12 +20,12 @@ from network import Detector, ExportedDetector, cells
 
 BATCH = 16
 LEARNING_RATE, WARM_UP_STEPS, WEIGHT_DECAY = 3e-3, 200, 0.03
-STEADY_FROM = 0.7  # of the budget: from here on pictures are no longer zoomed and shifted
+STEADY_FROM = 0.7  # share of the budget after which pictures are no longer zoomed and shifted
 REPORT_STEPS, CHECK_STEPS, CHECKED_SHARE = 200, 1000, 4
 
 
 class Batches(threading.Thread):
-    """Prepares batches beside the training thread, and takes in new frames between them."""
+    """Prepares batches in a second thread, and adds new frames between them."""
 
     def __init__(self, store, seed, watch):
         super().__init__(daemon=True)
@@ -72,7 +72,7 @@ def optimizer_of(model):
 
 @torch.no_grad()
 def follow(average, model, step):
-    """Moves the averaged weights, which are the ones that are kept, a little towards the trained ones."""
+    """Moves the averaged weights, which are the ones saved, a little towards the trained ones."""
     decay = min(0.998, (1 + step) / (20 + step))
     for kept, trained in zip(average.state_dict().values(), model.state_dict().values()):
         if kept.dtype.is_floating_point:
@@ -141,12 +141,12 @@ def train(options):
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--frames", type=Path, required=True, help="folder with images/ and labels/ to learn from")
-    parser.add_argument("--validation", type=Path, required=True, help="the same, held out")
-    parser.add_argument("--out", type=Path, required=True, help="checkpoint, rewritten as training goes on")
+    parser.add_argument("--validation", type=Path, required=True, help="folder with held-out frames, as --frames")
+    parser.add_argument("--out", type=Path, required=True, help="checkpoint, rewritten during training")
     parser.add_argument("--minutes", type=float, default=80)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--init", type=Path, help="checkpoint to start from")
-    parser.add_argument("--watch", action="store_true", help="take in frames that are still being written")
+    parser.add_argument("--watch", action="store_true", help="add frames that are written during training")
     return parser.parse_args()
 
 

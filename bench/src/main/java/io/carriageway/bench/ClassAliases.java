@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Reads what names of classes mean: {@code name=meaning}, with commas between. */
+/** Parses aliases of class names: {@code name=meaning}, separated by commas. */
 public final class ClassAliases {
 
     private ClassAliases() {}
@@ -12,8 +12,8 @@ public final class ClassAliases {
     /**
      * The meaning of each name, in their order.
      *
-     * @param meanings those that there are, as a message lists them
-     * @throws IllegalArgumentException where a part is no pair, or its meaning is none of those
+     * @param meanings the possible meanings, as messages list them
+     * @throws IllegalArgumentException if a part is no pair, or its meaning is not one of those
      */
     public static Map<String, String> parse(String given, Predicate<String> isMeaning, String meanings) {
         var aliases = new LinkedHashMap<String, String>();

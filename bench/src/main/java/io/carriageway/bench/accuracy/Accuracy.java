@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Measures a model on labelled pictures with the detector of the stream, so that its figures are the stream's. */
+/** Measures a model on labelled pictures, with the same detector as the camera job. */
 public final class Accuracy {
 
     private static final Path REPORTS = Path.of("bench/target/accuracy");
@@ -21,7 +21,7 @@ public final class Accuracy {
         }
     }
 
-    /** Writes the report to its two files and to {@code out}; {@code terminal} sees how far it is. */
+    /** Writes the report to its two files and to {@code out}, and the progress to {@code terminal}. */
     static void run(AccuracyConfig options, PrintStream out, PrintStream terminal) throws IOException {
         var asCarded = ModelUnderTest.at(options.model(), options.card());
         var model = options.resample().map(asCarded::with).orElse(asCarded);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 
-/** What is measured on what; {@code make accuracy} has each option as a variable in capitals. */
+/** The options of {@code make accuracy}, which has each as a variable in capitals. */
 record AccuracyConfig(
         String model,
         Optional<String> card,
@@ -51,7 +51,7 @@ record AccuracyConfig(
         }
     }
 
-    /** A plain path is a file here. */
+    /** A plain path is a file. */
     private static String address(String given) {
         return given.matches("[a-z][a-z0-9]+:.*") ? given : "file:" + folder(given);
     }

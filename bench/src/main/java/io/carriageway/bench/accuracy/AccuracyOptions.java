@@ -6,7 +6,7 @@ import io.carriageway.vision.input.Resample;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** What is measured on what; {@code make accuracy} has each option as a variable in capitals. */
+/** The options of {@code make accuracy}, which has each as a variable in capitals. */
 final class AccuracyOptions {
 
     static final ConfigOption<String> MODEL = key("model")

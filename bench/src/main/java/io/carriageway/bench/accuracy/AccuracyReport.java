@@ -13,10 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Everything that was measured about a model; as JSON it is this record, key by key, where null is a figure that the
- * frames do not have.
+ * All measurements of a model. The JSON report has the keys of this record; null is a figure that the frames do not have.
  *
- * @param confidenceThresholds by kind, from which on a found vehicle is counted
+ * @param confidenceThresholds by kind; a found vehicle counts from this confidence on
  * @param byCondition column, value, counting
  */
 record AccuracyReport(
@@ -65,7 +64,7 @@ record AccuracyReport(
         return JSON.writeValueAsString(this) + "\n";
     }
 
-    /** The figures that a script wants. */
+    /** The figures for scripts. */
     List<String> keyValues() {
         return List.of(
                 "frames=" + frames,

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Average precision as COCO defines it, so that figures compare with published ones: the surest claim takes the best
- * truth that is left in its frame, precision is interpolated at 101 recalls, a class without truth has no figure.
+ * Average precision as defined by COCO, so that figures are comparable with published ones: the detection with the highest confidence takes the best remaining truth of its frame, precision is interpolated at 101 recalls, and a class without truth has no figure.
  */
 final class AveragePrecision {
 
@@ -23,7 +22,7 @@ final class AveragePrecision {
     private static final Comparator<FoundVehicle> SUREST_FIRST =
             Comparator.comparingDouble(FoundVehicle::confidence).reversed();
 
-    /** A claim of the model, and whether there was a vehicle left for it. */
+    /** A detection of the model, and whether a vehicle was left for it. */
     private record Claim(double confidence, boolean right) {}
 
     private AveragePrecision() {}
@@ -70,7 +69,7 @@ final class AveragePrecision {
                 .toList();
     }
 
-    /** Of two truths that fit equally COCO gives the later one. */
+    /** Of two truths that fit equally, COCO takes the later one. */
     private static boolean takeBest(Box claimed, List<Box> truths, boolean[] taken, double iou) {
         int best = -1;
         double bestOverlap = iou;

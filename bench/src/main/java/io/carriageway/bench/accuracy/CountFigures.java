@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * How right the counts of some vehicles are, a frame.
+ * The accuracy of vehicle counts per frame.
  *
- * @param mae vehicles that the count of a frame is off, to either side
- * @param bias the same with its sign: what remains wrong when many frames are added up
- * @param biasPct bias in percent of the true number; null where there is no vehicle
- * @param exactPct frames whose count is right
+ * @param mae mean absolute error of the count of a frame, in vehicles
+ * @param bias mean error with its sign: the error that remains in sums of many frames
+ * @param biasPct bias in percent of the true number; null if there is no vehicle
+ * @param exactPct percentage of frames with the right count
  */
 record CountFigures(
         double truePerFrame, double foundPerFrame, Estimate mae, Estimate bias, Estimate biasPct, double exactPct) {

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How right the counts of some frames are: all vehicles together, and class by class.
+ * The accuracy of counts: all vehicles together, and class by class.
  *
- * @param allClassesExactPct frames in which every class is counted right
+ * @param allClassesExactPct percentage of frames in which every class is counted right
  */
 record Counting(int frames, CountFigures total, Map<String, CountFigures> byClass, double allClassesExactPct) {
 
@@ -28,7 +28,7 @@ record Counting(int frames, CountFigures total, Map<String, CountFigures> byClas
                 CountFigures.percent(exact, frames.size()));
     }
 
-    /** By each column of the conditions, by each of its values. */
+    /** The accuracy by column of the conditions and by its values. */
     static Map<String, Map<String, Counting>> byCondition(List<JudgedFrame> frames, Thresholds thresholds) {
         var splits = new LinkedHashMap<String, Map<String, Counting>>();
         for (String column : frames.get(0).conditions().keySet()) {

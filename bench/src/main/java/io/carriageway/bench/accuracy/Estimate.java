@@ -5,9 +5,7 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A figure of the frames that were measured, and the range in which 95 of 100 such sets of frames would have it: the
- * percentile bootstrap over whole frames, as vehicles of one frame hang together. Seeded, so the same frames always
- * give the same range.
+ * A figure of the measured frames with its 95 % interval: the percentile bootstrap over whole frames, because vehicles of one frame are not independent. It is seeded, so equal frames give equal intervals.
  */
 record Estimate(double value, double low, double high) {
 
@@ -17,9 +15,9 @@ record Estimate(double value, double low, double high) {
     private static final double HIGH = 0.975;
 
     /**
-     * Null where the frames do not have the figure; resamples that do not are left out.
+     * Returns null if the frames do not have the figure; resamples without it are left out.
      *
-     * @param figure of the frames with these numbers, each as often as it is there; NaN where they do not have it
+     * @param figure computed from the frames with these numbers, each as often as it occurs; NaN if they do not have it
      */
     static Estimate of(int frames, ToDoubleFunction<int[]> figure) {
         var numbers = new int[frames];

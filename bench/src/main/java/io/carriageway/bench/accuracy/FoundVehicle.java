@@ -6,7 +6,7 @@ import io.carriageway.vision.PictureDetections;
 import io.carriageway.vision.VehicleLabel;
 import java.util.List;
 
-/** A vehicle that the model claims to see, however weakly. */
+/** A vehicle that the model found, with any confidence. */
 record FoundVehicle(VehicleLabel label, double confidence, Box box) {
 
     static List<FoundVehicle> in(PictureDetections seen) {

@@ -3,12 +3,12 @@ package io.carriageway.bench.accuracy;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** What it takes to look at a frame: decode, fit, infer, suppress; in milliseconds. */
+/** Milliseconds to process a frame: decode, fit, infer, suppress. */
 record InferenceTimings(Spread cpu, Spread wall) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /** One look. */
+    /** The times of one frame. */
     record Look(long cpuNanos, long wallNanos) {}
 
     record Spread(double mean, double median, double p95) {}

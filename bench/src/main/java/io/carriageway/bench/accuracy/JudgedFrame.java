@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What is in one frame beside what the model found there, and under which conditions it was taken. */
+/** The true and the found vehicles of one frame, and the conditions under which it was taken. */
 record JudgedFrame(Map<String, String> conditions, List<TrueVehicle> truth, List<FoundVehicle> found) {
 
     int countTrue(Predicate<VehicleLabel> wanted) {
         return (int) truth.stream().map(TrueVehicle::label).filter(wanted).count();
     }
 
-    /** What the stream counts: everything that is at least as sure as its kind's threshold. */
+    /** The vehicles that the stream counts: those with at least the confidence threshold of their kind. */
     int countFound(Predicate<VehicleLabel> wanted, Thresholds thresholds) {
         return (int) found.stream()
                 .filter(vehicle ->

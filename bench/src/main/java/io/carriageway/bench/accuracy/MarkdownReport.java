@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The report as tables that people read. */
+/** Writes the report as Markdown tables. */
 final class MarkdownReport {
 
     private static final int MOST_VALUES = 20;

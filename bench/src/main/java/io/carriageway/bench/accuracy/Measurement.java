@@ -15,10 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows every picture to the model, once and one at a time as a worker of the stream does, and keeps what it found. */
+/** Runs the model on every picture once, one at a time like an inference worker, and keeps the results. */
 record Measurement(List<JudgedFrame> frames, InferenceTimings timings) {
 
-    /** Looks that are not timed: the first ones run slowly until the JVM has compiled what is hot. */
+    /** Number of first pictures that are not timed: they run slowly until the JVM has compiled the code. */
     private static final int WARM_UP_LOOKS = 100;
 
     static Measurement of(ModelUnderTest model, List<LabelledPicture> pictures, PrintStream terminal)
@@ -58,10 +58,10 @@ record Measurement(List<JudgedFrame> frames, InferenceTimings timings) {
         } catch (UnreadablePictureException unreadable) {
             throw new LabelException(
                     file + ": the stream would reject this picture: " + unreadable.getMessage()
-                            + ". Remove it and its label file, or put a sound one there.",
+                            + ". Remove it and its label file, or replace it by a valid picture.",
                     unreadable);
         } catch (InvalidAnswerException invalid) {
-            throw new LabelException(file + ": the model's answer cannot be one: " + invalid.getMessage(), invalid);
+            throw new LabelException(file + ": the model's output is invalid: " + invalid.getMessage(), invalid);
         }
     }
 }

@@ -11,15 +11,15 @@ import io.carriageway.vision.picture.PictureConfig;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The model that is measured, and the card with which the stream would run it. */
+/** The measured model, and the model card with which the stream would run it. */
 record ModelUnderTest(ModelSource source, ModelCard card) {
 
-    /** Average precision asks for what the model is hardly sure of, too. */
+    /** Low threshold, because average precision also needs detections of low confidence. */
     private static final float LOWEST_CONFIDENCE = 0.01f;
 
     private static final double CONFIDENCE_STEPS = 10_000;
 
-    /** A model in the place of another card than the one beside it. */
+    /** A model with another card than the one beside it. */
     private record Recarded(ModelSource model, ModelCard card) implements ModelSource {
 
         private static final long serialVersionUID = 1L;
@@ -40,12 +40,12 @@ record ModelUnderTest(ModelSource source, ModelCard card) {
         return new ModelUnderTest(source, cardAddress.isPresent() ? cardAt(cardAddress.get()) : source.card());
     }
 
-    /** The same model on pictures that are scaled in another way. */
+    /** The same model with another resampling of pictures. */
     ModelUnderTest with(Resample resample) {
         return new ModelUnderTest(source, card.withResample(resample));
     }
 
-    /** The detector of the stream, but one that also tells what it is less sure of. */
+    /** The detector of the stream, but with a lower confidence threshold. */
     Detector openForWeakest() throws IOException {
         return open(card.withConfidenceThreshold(Math.min(LOWEST_CONFIDENCE, card.lowestConfidenceThreshold())));
     }
@@ -56,15 +56,13 @@ record ModelUnderTest(ModelSource source, ModelCard card) {
     }
 
     /**
-     * What the stream's threshold is among confidences as detectors give them, rounded to 0.0001. A stronger box never
-     * yields to a weaker one, so those at or above it are the stream's own; only a score that rounding lifts over the
-     * threshold, from at most 0.00005 below, is one too many.
+     * The stream's threshold for confidences rounded to 0.0001, as detectors return them. Suppression never removes a stronger box for a weaker one, so boxes at or above the threshold are those of the stream. The only exception is a score at most 0.00005 below, which rounding lifts over the threshold.
      */
     double threshold(VehicleLabel label) {
         return Math.round(card.confidenceThreshold(label) * CONFIDENCE_STEPS) / CONFIDENCE_STEPS;
     }
 
-    /** A card is read as the one beside a model of its name. */
+    /** A card is read as the card of a model with its name. */
     private static ModelCard cardAt(String address) throws IOException {
         if (!address.endsWith(".json")) {
             throw new ModelException("The model card " + address + " does not end in .json. Name the card's file.");

@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * How well a model finds the vehicles of one class, or of all on average.
+ * The precision of a model for the vehicles of one class, or of all on average.
  *
- * @param ap50 null where there is no vehicle to find, as is ap50To95
+ * @param ap50 null if there is no vehicle to find, as is ap50To95
  */
 record Precision(
         @JsonProperty("class") String subject,
@@ -30,7 +30,7 @@ record Precision(
                 .toList();
     }
 
-    /** Each class that has truth counts the same, however rare it is. */
+    /** Each class with truth has equal weight, even if it is rare. */
     static Precision mean(List<Precision> classes) {
         return new Precision(
                 "mean",

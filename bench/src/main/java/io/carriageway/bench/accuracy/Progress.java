@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** How far a long run is: a bar that a terminal redraws in its place, or a plain line at every tenth. */
+/** Shows the progress of a long run: a bar that is redrawn in place on a terminal, or a plain line at every tenth. */
 final class Progress {
 
     private static final int WIDTH = 40;
@@ -25,7 +25,7 @@ final class Progress {
         this.startedNanos = nanos.getAsLong();
     }
 
-    /** Java knows a terminal only where input and output both are one; elsewhere plain lines do no harm. */
+    /** Java recognises a terminal only if input and output both are one; otherwise plain lines do no harm. */
     @SuppressWarnings("SystemConsoleNull") // on JDK 22 and later it would be a terminal; the build takes 17 and 21
     static Progress on(PrintStream out, int total) {
         return new Progress(out, System.console() != null, total, System::nanoTime);

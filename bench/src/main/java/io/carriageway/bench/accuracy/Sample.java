@@ -2,7 +2,7 @@ package io.carriageway.bench.accuracy;
 
 import java.util.Arrays;
 
-/** Numbers whose spread is asked for; quantiles are interpolated between neighbours. */
+/** A sample of numbers with mean and quantiles; quantiles are interpolated between neighbours. */
 record Sample(double[] rising) {
 
     static Sample of(double[] values) {

@@ -2,7 +2,7 @@ package io.carriageway.bench.accuracy;
 
 import io.carriageway.vision.VehicleLabel;
 
-/** From which confidence on a found vehicle of a kind is counted. */
+/** The confidence thresholds from which found vehicles count, by kind. */
 interface Thresholds {
     double of(VehicleLabel label);
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The model and what its file may not say; {@code make card} has each option as a variable in capitals.
+ * The options of {@code make card}, which has each as a variable in capitals: the model, and what its file may lack.
  *
  * @param canvas width and height in pixels, or empty
  */
@@ -44,12 +44,12 @@ record CardConfig(
                         "bicycle, car, motorcycle, bus or truck"));
     }
 
-    /** The card's place: where the job looks for it, unless another is given. */
+    /** The path of the card: where the job looks for it, unless another is given. */
     Path card() {
         return out.orElse(model.resolveSibling(stem() + ".json")).toAbsolutePath();
     }
 
-    /** A name that cards take, from the file's. */
+    /** A valid name for cards, derived from the file's. */
     String name() {
         var name = stem().replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[^A-Za-z0-9]+", "");
         return name.isEmpty() ? "model" : name.substring(0, Math.min(128, name.length()));

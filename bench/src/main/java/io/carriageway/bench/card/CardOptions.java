@@ -5,7 +5,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** What the card of a model needs to be told; {@code make card} has each option as a variable in capitals. */
+/** The options of {@code make card}, which has each as a variable in capitals. */
 final class CardOptions {
 
     static final ConfigOption<String> MODEL =

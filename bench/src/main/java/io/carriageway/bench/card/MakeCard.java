@@ -31,7 +31,7 @@ public final class MakeCard {
                     + " another file by OUT");
             System.exit(1);
         } catch (NoSuchFileException missing) {
-            System.err.println("card: there is no file " + missing.getFile());
+            System.err.println("card: missing file " + missing.getFile());
             System.exit(1);
         } catch (IOException | IllegalArgumentException wrong) {
             System.err.println("card: " + wrong.getMessage());
@@ -39,7 +39,7 @@ public final class MakeCard {
         }
     }
 
-    /** Prints the card to {@code out}, and what to know about it to {@code terminal}. */
+    /** Prints the card to {@code out}, and notes about it to {@code terminal}. */
     static void run(CardConfig options, PrintStream out, PrintStream terminal) throws IOException {
         requireFolder(options.card());
         byte[] onnx = Files.readAllBytes(options.model());
@@ -53,7 +53,7 @@ public final class MakeCard {
         terminal.println("written: " + options.card());
     }
 
-    /** Before the model runs, which may take a while. */
+    /** Checked before the model runs, which may take a while. */
     private static void requireFolder(Path card) {
         if (!Files.isDirectory(card.getParent())) {
             throw new IllegalArgumentException(
@@ -61,11 +61,11 @@ public final class MakeCard {
         }
     }
 
-    /** Without boxes nothing but the shape of an answer was seen. */
+    /** Without boxes only the shape of an answer was checked. */
     private static String layout(CardMaker.Made made) {
         return "Layout " + made.card().layout().text()
                 + (made.hasBoxes()
-                        ? ": the model's answers to generated pictures are of its form."
+                        ? ": the model's output for generated pictures fits."
                         : ", by the shape of the answer alone: the model found no box on the generated pictures, so"
                                 + " scale and form of its boxes are unchecked. Run make accuracy on your own frames.");
     }
@@ -100,7 +100,7 @@ public final class MakeCard {
                 + (more > 0 ? ", and " + more + " more" : "");
     }
 
-    /** No file says how its model wants a picture's numbers, and a model runs with wrong ones too. */
+    /** No file states the input format of its model, and a model also runs with a wrong one. */
     private static String assumed(ModelCard card) {
         boolean isYolox = card.colourOrder() == ColourOrder.BGR;
         return "Assumed (not stored in the file): colour_order " + card.colourOrder() + ", levels of 0 to "

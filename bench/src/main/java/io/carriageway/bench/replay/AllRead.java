@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Tells when a live job has read a topic to its end: it has refused the last record of every partition. */
+/** Waits until a live job has read a topic to its end: it has rejected the last record of every partition. */
 record AllRead(Sandbox sandbox, JobID job, String deadLetters) {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);

@@ -22,11 +22,11 @@ final class CityReports {
     private static final Comparator<Report> BY_ARRIVAL =
             Comparator.comparingLong(Report::arrivalMillis).thenComparingLong(Report::index);
 
-    /** A codec reuses its buffers, and so is not for two threads. */
+    /** A codec reuses its buffers, so it is not thread-safe. */
     private static final ThreadLocal<SingleObjectCodec<VehicleTelemetry>> CODEC =
             ThreadLocal.withInitial(() -> new SingleObjectCodec<>(VehicleTelemetry.class));
 
-    /** One report as its record. */
+    /** Encodes one report as its record. */
     record Report(long index, byte[] key, byte[] value, long recordedAtMillis, long arrivalMillis) {}
 
     private final City city;
@@ -36,19 +36,19 @@ final class CityReports {
                 CityConfig.defaults().withSeed(seed).withVehicles(VEHICLES).withCameras(1));
     }
 
-    /** The roads on which the vehicles are, as GeoJSON. */
+    /** The roads of the vehicles, as GeoJSON. */
     String roads() {
         return city.networkGeoJson();
     }
 
-    /** Makes the first reports to arrive, so many of them. */
+    /** Creates the first reports by arrival, this many. */
     void first(long reports, Consumer<Report> out) {
         var waiting = new ArrayList<Report>();
         long left = reports;
         for (long round = 0; left > 0; round += ROUNDS_AT_ONCE) {
             waiting.addAll(made(round, round + ROUNDS_AT_ONCE));
             waiting.sort(BY_ARRIVAL);
-            // a report arrives after its time, so those of later rounds come after the time at which they begin
+            // a report arrives after its time, so reports of later rounds arrive after the start of their round
             long certainMillis = startOf(round + ROUNDS_AT_ONCE);
             var certain = waiting.stream()
                     .takeWhile(report -> report.arrivalMillis() < certainMillis)
@@ -60,7 +60,7 @@ final class CityReports {
         }
     }
 
-    /** A report made so much after the city's beginning, or as soon as there is one. */
+    /** The first report made at least this long after the city's beginning. */
     Report after(Duration time) {
         long index = city.telemetries().before(time);
         while (city.telemetry(index).isEmpty()) {

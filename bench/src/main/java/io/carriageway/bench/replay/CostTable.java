@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The trials as a table of Markdown, and below it the rows that all of them gave. */
+/** Writes the trials as a Markdown table, and below it the rows that all of them gave. */
 record CostTable(List<Trial> trials) {
 
     private static final String HEADING =
@@ -23,7 +23,7 @@ record CostTable(List<Trial> trials) {
         return lines;
     }
 
-    /** Where tables are not as the live run's. */
+    /** The tables that differ from the live run's. */
     List<String> differences() {
         return trials.stream()
                 .flatMap(trial -> trial.differencesFrom(live()).stream())

@@ -13,15 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Reads how much CPU time the sandbox has used. Threads tell only while they live, so those of the servers are asked
- * again and again.
+ * Measures the CPU time of the sandbox. The time of a thread is only available while it lives, so the servers' threads are polled.
  */
 final class CpuMeter implements AutoCloseable {
 
     private static final double NANOS = 1e9;
     private static final long SAMPLE_MILLIS = 500;
 
-    /** How the broker and the S3 server (Jetty) name their threads; clients of Kafka have other names. */
+    /** Thread names of the broker and the S3 server (Jetty); Kafka clients have other names. */
     private static final Pattern SERVERS = Pattern.compile(
             "(data-plane-kafka|kafka-(log|scheduler|\\d)|kraft|raft-|quorum-|broker-|controller-|group-|transaction-|Expiration|qtp|S3Proxy).*");
 
@@ -36,7 +35,7 @@ final class CpuMeter implements AutoCloseable {
         return meter;
     }
 
-    /** Since the sandbox began. */
+    /** CPU time since the sandbox started. */
     CpuSeconds read() {
         double servers = serverNanos() / NANOS;
         return new CpuSeconds(system.getProcessCpuTime() / NANOS - servers, servers, childSeconds());
@@ -52,7 +51,7 @@ final class CpuMeter implements AutoCloseable {
         return serverNanosByThread.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The database is the only server that is a process of its own. */
+    /** The database is the only server with a process of its own. */
     private static double childSeconds() {
         return ProcessHandle.current()
                 .children()

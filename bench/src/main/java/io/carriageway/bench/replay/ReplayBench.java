@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Counts what position reports cost, live and again by bounded runs of every kind, all in this JVM one after the other,
- * and whether all of them give the same rows.
+ * Measures the cost of position reports, live and by every kind of bounded run, one after the other in this JVM, and checks that all give the same rows.
  */
 public final class ReplayBench {
 
-    /** Not measured: the first run of all would pay for the compilation of what all of them run. */
+    /** Not measured: otherwise the first run would include the compilation of the shared code. */
     private static final long WARM_UP_EVENTS = 100_000;
 
     private ReplayBench() {}

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** How much is measured; {@code make bench} has each option as a variable in capitals. */
+/** The options of {@code make bench}, which has each as a variable in capitals. */
 record ReplayBenchConfig(long events, long seed, List<Way> ways) {
 
     ReplayBenchConfig {

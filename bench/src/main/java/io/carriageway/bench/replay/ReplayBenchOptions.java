@@ -5,7 +5,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
-/** How much is measured; {@code make bench} has each option as a variable in capitals. */
+/** The options of {@code make bench}, which has each as a variable in capitals. */
 final class ReplayBenchOptions {
 
     static final ConfigOption<Long> EVENTS =

@@ -12,19 +12,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * A topic that has been filled with reports.
  *
- * @param reports how many there are in [from, to), beside what {@link #fill} puts behind them
+ * @param reports number of reports in [from, to), without those that {@link #fill} adds behind them
  * @param bytes of their keys and values
  */
 record ReportTopic(String name, long reports, long bytes, Instant from, Instant to) {
 
     static final int PARTITIONS = 4;
 
-    /** Farther than any bounded run reads beyond its range. */
+    /** A time longer than any bounded run reads beyond its range. */
     private static final Duration MUCH_LATER = Duration.ofHours(12);
 
     /**
-     * Sends reports, then what tells that input has gone on and where it ends: a report made much later, and in every
-     * partition a record that every job refuses.
+     * Sends reports, then a report made much later, which shows that input continues, and in every partition a record that every job rejects, which marks its end.
      */
     static ReportTopic fill(Sandbox sandbox, String name, CityReports city, long reports) throws Exception {
         sandbox.kafka().createTopic(name, PARTITIONS);
@@ -54,7 +53,7 @@ record ReportTopic(String name, long reports, long bytes, Instant from, Instant 
                 producer.send(new ProducerRecord<>(topic, null, report.arrivalMillis(), report.key(), report.value()));
     }
 
-    /** What was sent so far. */
+    /** The reports sent so far. */
     private static final class Sent {
 
         private long reports;
@@ -69,7 +68,7 @@ record ReportTopic(String name, long reports, long bytes, Instant from, Instant 
             lastMillis = Math.max(lastMillis, report.arrivalMillis());
         }
 
-        /** The range is of whole minutes, in which the last one arrived too. */
+        /** The range consists of whole minutes and includes the last arrival. */
         ReportTopic topic(String name) {
             return new ReportTopic(
                     name,

@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What a table has of a range.
+ * The totals of a table over a range.
  *
  * @param events the sum of column event_count
- * @param checksum a sum over every column of every row; in equal tables it is equal
+ * @param checksum a sum over every column of every row, which is equal for equal tables
  */
 record TableSum(String table, long rows, long events, long checksum) {
 
-    /** A table and the column that tells to which range a row belongs. */
+    /** A table and the column that decides to which range a row belongs. */
     record Table(String name, String timeColumn) {}
 
     static final List<Table> OF_REPORTS = List.of(
@@ -52,7 +52,7 @@ record TableSum(String table, long rows, long events, long checksum) {
         }
     }
 
-    /** Every column as a text, in which a missing value is unlike any other. */
+    /** Every column as a text; a missing value differs from any other text. */
     private static String columns(Connection database, Table table) throws SQLException {
         var columns = new ArrayList<String>();
         try (var found = database.getMetaData().getColumns(database.getCatalog(), null, table.name(), null)) {

@@ -14,8 +14,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Runs the telemetry job over a topic in one way after the other, each into a database and a lake of its own. The lake
- * that the live run wrote is what the others read.
+ * Runs the telemetry job over a topic in each way, each into its own database and lake. Replays of the lake read the lake of the live run.
  */
 record TelemetryTrials(Sandbox sandbox, CpuMeter meter, ReportTopic topic, Path roads) {
 
@@ -26,10 +25,10 @@ record TelemetryTrials(Sandbox sandbox, CpuMeter meter, ReportTopic topic, Path 
 
     Trial run(Way way) throws Exception {
         var database = sandbox.database().create(name(way));
-        // a city has its tables long before
+        // in production the tables exist long before
         DatabaseSchema.migrate(new MySqlConnection(database, sandbox.jdbcUser(), sandbox.jdbcPassword()));
         sandbox.kafka().createTopic(deadLetters(way), 1);
-        System.gc(); // what others left behind is not this run's cost
+        System.gc(); // garbage of earlier runs is not this run's cost
         var before = meter.read();
         long start = System.nanoTime();
         compute(way, database);
@@ -38,7 +37,7 @@ record TelemetryTrials(Sandbox sandbox, CpuMeter meter, ReportTopic topic, Path 
         return new Trial(way, topic.reports(), wallSeconds, cpu, sums(way, database));
     }
 
-    /** From the submission until every row is in its table. */
+    /** Time from the submission until every row is in its table. */
     private void compute(Way way, String database) throws Exception {
         var flink = sandbox.flink();
         var environment = environment();

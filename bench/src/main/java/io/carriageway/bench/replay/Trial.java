@@ -2,14 +2,14 @@ package io.carriageway.bench.replay;
 
 import java.util.List;
 
-/** What a way of computing the rows has cost, and the rows that it gave. */
+/** The cost of one way to compute the rows, and its rows. */
 record Trial(Way way, long events, double wallSeconds, CpuSeconds cpu, List<TableSum> tables) {
 
     double eventsPerSecond() {
         return events / wallSeconds;
     }
 
-    /** Of the job's own CPU time, without servers and database. */
+    /** Events per second of the job's own CPU time, without servers and database. */
     double eventsPerCpuSecond() {
         return events / cpu.jobs();
     }
@@ -18,7 +18,7 @@ record Trial(Way way, long events, double wallSeconds, CpuSeconds cpu, List<Tabl
         return tables.stream().mapToLong(TableSum::rows).sum();
     }
 
-    /** What this way's tables have, and another way's same tables do not. */
+    /** The differences between this way's tables and another way's. */
     List<String> differencesFrom(Trial other) {
         return tables.stream()
                 .filter(sum -> !other.tables.contains(sum))

@@ -1,6 +1,6 @@
 package io.carriageway.bench.accuracy.label;
 
-/** A rectangle in shares of its picture, as labels give it; overlaps are the same in shares and in pixels. */
+/** A rectangle in shares of its picture, as in labels. Overlaps are equal in shares and in pixels. */
 public record Box(double xMin, double yMin, double xMax, double yMax) {
 
     static Box around(double centreX, double centreY, double width, double height) {

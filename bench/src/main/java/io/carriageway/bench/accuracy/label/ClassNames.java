@@ -15,8 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the class numbers of labels mean. A name that is no vehicle must be said to be none: taken for granted it would
- * make every count of the model look too high.
+ * The meaning of class numbers in labels. The user must declare names that are no vehicles: if they were ignored silently, a misspelled vehicle would make every count of the model look too high.
  */
 public final class ClassNames {
 
@@ -49,7 +48,7 @@ public final class ClassNames {
         return new ClassNames(byNumber);
     }
 
-    /** Labels in the order of the model's own classes; those that the model does not count are not counted here. */
+    /** Labels in the order of the model's own classes; classes that the model does not count are not counted here. */
     static ClassNames ofModel(ModelCard card, Map<String, String> aliases) throws LabelException {
         var names = new TreeMap<Integer, String>();
         card.classes().forEach(name -> names.put(names.size(), name));

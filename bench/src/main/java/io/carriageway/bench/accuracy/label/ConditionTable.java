@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Under which conditions each picture was taken: conditions.csv, whose first column is the picture's name without its
- * ending. A later row replaces an earlier one, as frames that are rendered again are appended again.
+ * The conditions of each picture: conditions.csv, whose first column is the picture's name without its extension. A later row replaces an earlier one, because frames that are rendered again are appended again.
  */
 record ConditionTable(List<String> columns, Map<String, Map<String, String>> byPicture) {
 
@@ -45,7 +44,7 @@ record ConditionTable(List<String> columns, Map<String, Map<String, String>> byP
         return new ConditionTable(columns, byPicture);
     }
 
-    /** By column, in the table's order; a picture that the table does not have is 'unknown' in each. */
+    /** The conditions by column, in the table's order; a picture without a row is 'unknown' in each. */
     Map<String, String> of(String picture) {
         return byPicture.containsKey(picture)
                 ? byPicture.get(picture)

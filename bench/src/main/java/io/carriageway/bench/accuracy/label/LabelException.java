@@ -2,7 +2,7 @@ package io.carriageway.bench.accuracy.label;
 
 import java.io.IOException;
 
-/** Labelled pictures cannot be used as they are. Its message says what is wrong, where, and what to do. */
+/** Labelled pictures cannot be used. The message says what is wrong, where, and what to do. */
 public final class LabelException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -4,5 +4,5 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A picture, what is in it, and under which conditions it was taken. */
+/** A picture, its vehicles, and the conditions under which it was taken. */
 public record LabelledPicture(Path file, Map<String, String> conditions, List<TrueVehicle> truth) {}

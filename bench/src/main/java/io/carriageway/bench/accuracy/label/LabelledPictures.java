@@ -15,14 +15,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Two folders, of pictures and of YOLO labels of the same names. Nothing is skipped: a picture that is silently left
- * out would make the figures those of other frames.
+ * Reads a folder of pictures and a folder of YOLO labels with the same names. Nothing is skipped: silently omitted pictures would change the figures.
  */
 public record LabelledPictures(Path images, Path labels) {
 
     private static final List<String> PICTURES = List.of(".jpg", ".jpeg", ".png", ".webp");
     private static final List<String> LABELS = List.of(".txt");
-    /** Some tools leave the list of their classes among the labels. */
+    /** Some tools write the list of their classes among the labels. */
     private static final String CLASS_LIST = "classes";
 
     public List<LabelledPicture> read(ModelCard card, Map<String, String> aliases) throws IOException {

@@ -2,5 +2,5 @@ package io.carriageway.bench.accuracy.label;
 
 import io.carriageway.vision.VehicleLabel;
 
-/** A vehicle that is in the picture, by its labels. */
+/** A vehicle in the picture according to its labels. */
 public record TrueVehicle(VehicleLabel label, Box box) {}
