@@ -26,7 +26,8 @@ import java.util.UUID;
 import org.apache.flink.configuration.ConfigOption;
 
 /**
- * The rules of the house that a compiler does not know: which way dependencies point, and what no result may hang on.
+ * The rules of architecture that a compiler does not check: directions of dependencies, and what no result may depend
+ * on.
  */
 @AnalyzeClasses(packages = "io.carriageway", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -39,10 +40,10 @@ class ArchitectureTest {
         "io.carriageway.alert.."
     };
 
-    /** Brings the domains together. */
+    /** Combines the domains. */
     private static final String CONDITIONS = "io.carriageway.conditions..";
 
-    /** What no domain is in. */
+    /** Packages without a domain. */
     private static final Set<String> OTHERS = Set.of(
             "event",
             "row",
@@ -61,7 +62,7 @@ class ArchitectureTest {
             "bench",
             "training");
 
-    /** A domain is what is in no other room: a new one is guarded from its first class on. */
+    /** A domain is every other package, so that a new domain is checked from its first class on. */
     private static final DescribedPredicate<JavaClass> DOMAIN = DescribedPredicate.describe(
             "are of a domain", type -> EachDomain.of(type).isPresent());
 
@@ -111,7 +112,7 @@ class ArchitectureTest {
     static final ArchRule DOMAINS_DO_NOT_KNOW_EACH_OTHER =
             slices().assignedFrom(new EachDomain()).should().notDependOnEachOther();
 
-    /** Conditions bring the domains together, and so know them all; none of them knows conditions. */
+    /** Package conditions combines all domains, so it depends on them; no domain depends on it. */
     @ArchTest
     static final ArchRule DOMAINS_DO_NOT_KNOW_CONDITIONS = noClasses()
             .that(DOMAIN)
@@ -187,7 +188,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.carriageway.jobs.io..");
 
-    /** The name of a step is its uid, which one class sees to. */
+    /** One class ensures that the name of a step is its uid. */
     @ArchTest
     static final ArchRule ONLY_JOBS_TOPOLOGY_NAMES_STEPS = noClasses()
             .that()
@@ -217,7 +218,7 @@ class ArchitectureTest {
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Common)");
 
-    /** Options are keys, and nothing else; what a user gave for them is a record called Config. */
+    /** A class called Options only has keys; their values are in a record called Config. */
     @ArchTest
     static final ArchRule KEYS_ARE_IN_OPTIONS = fields().that()
             .haveRawType(ConfigOption.class)
@@ -244,7 +245,7 @@ class ArchitectureTest {
     /** Each domain is a slice. */
     private static final class EachDomain implements SliceAssignment {
 
-        /** The part of the package's name behind ours, where it is a domain's. */
+        /** The part of the package's name after io.carriageway, if it is a domain's. */
         static Optional<String> of(JavaClass javaClass) {
             var parts = javaClass.getPackageName().split("\\.");
             return parts.length < 3 || !javaClass.getPackageName().startsWith("io.carriageway.")
@@ -263,7 +264,7 @@ class ArchitectureTest {
         }
     }
 
-    /** Each package is a slice, those beneath it are others. */
+    /** Each package is a slice; its subpackages are separate slices. */
     private static final class EachPackage implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass javaClass) {

@@ -20,8 +20,9 @@ class PackageInfoTest {
         assertThat(packages).isNotEmpty();
         assertThat(packages)
                 .as("packages whose package-info.java is missing or begins without Javadoc: write one or two lines")
-                .allSatisfy(folder ->
-                        assertThat(folder.resolve("package-info.java")).content().startsWith("/**"));
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .content()
+                        .startsWith("/**"));
     }
 
     private static Set<Path> packages() throws IOException {

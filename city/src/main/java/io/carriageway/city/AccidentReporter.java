@@ -11,7 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Makes the reports of accidents: a first report, sometimes an update, and a last one. Reports are numbered by arrival: every ten seconds each report that could arrive then has a turn, and few of them do.
+ * Makes the reports of accidents: a first report, sometimes an update, and a last one. Reports are numbered by arrival:
+ * every ten seconds each report that could arrive then has a turn, and few of them do.
  */
 final class AccidentReporter {
     private static final long FILE = 605_001;
@@ -64,7 +65,10 @@ final class AccidentReporter {
                 world.instant(arrival).toEpochMilli()));
     }
 
-    /** An update is made in the middle of the accident, or shortly before its end, so that it is overtaken by the last report. */
+    /**
+     * An update is made in the middle of the accident, or shortly before its end, so that it is overtaken by the last
+     * report.
+     */
     private static double reportedSeconds(Accident accident, int kind, boolean overtaken, SeededRandom random) {
         double first = accident.occurredSeconds() + StrictMath.floor(random.uniform(20, 120));
         double lasts = accident.resolvedSeconds() - first;

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The position and direction of a camera: on a mast in the middle of a block, so steep that its picture ends some 45 m away. Every vehicle wholly in view is then well above 12 pixels high, no intersection is visible, and there are no distant vehicles that could be counted or not.
+ * The position and direction of a camera: on a mast in the middle of a block, so steep that its picture ends some 45 m
+ * away. Every vehicle wholly in view is then well above 12 pixels high, no intersection is visible, and there are no
+ * distant vehicles that could be counted or not.
  *
  * @param foot the street's centre line beside the mast, in the direction of the camera
  * @param mastRight metres from that line to the lens

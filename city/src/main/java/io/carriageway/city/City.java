@@ -137,9 +137,7 @@ public final class City {
         return world.instant(frames.time(index));
     }
 
-    /**
-     * The delay of the frame of that index from the camera to the topic: mostly short, sometimes over a second.
-     */
+    /** The delay of the frame of that index from the camera to the topic: mostly short, sometimes over a second. */
     public long transmissionDelayMillis(long index) {
         return delay.delayMillis(index);
     }
@@ -180,7 +178,8 @@ public final class City {
     }
 
     /**
-     * Rendering a background is slow, so a studio is built when its camera first takes a picture. Two threads may build equal ones; the first is kept.
+     * Rendering a background is slow, so a studio is built when its camera first takes a picture. Two threads may build
+     * equal ones; the first is kept.
      */
     private SceneRenderer studio(int camera) {
         SceneRenderer ready = studios.get(camera);

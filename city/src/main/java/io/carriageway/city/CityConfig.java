@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * All options of a city. Cities with equal options produce equal bytes, so the options are serialized and sent to tasks, and never the city.
+ * All options of a city. Cities with equal options produce equal bytes, so the options are serialized and sent to
+ * tasks, and never the city.
  *
  * @param frameInterval time between two pictures of a camera
  * @param telemetryInterval time between two reports of a vehicle on tour

@@ -4,7 +4,8 @@ import io.carriageway.event.CameraFrame;
 import java.util.List;
 
 /**
- * One frame of the city: the published picture, its delay until arrival, and the truth about it, which is not published.
+ * One frame of the city: the published picture, its delay until arrival, and the truth about it, which is not
+ * published.
  */
 public record CityFrame(CameraFrame frame, long transmissionDelayMillis, List<VisibleVehicle> truth) {
 

@@ -3,7 +3,8 @@ package io.carriageway.city;
 import java.time.Duration;
 
 /**
- * The emission schedule of a topic: in every interval each source has one turn, evenly spread. The number of an event thus determines its source and time, and a time determines the number of earlier events.
+ * The emission schedule of a topic: in every interval each source has one turn, evenly spread. The number of an event
+ * thus determines its source and time, and a time determines the number of earlier events.
  */
 public record EmissionSchedule(int sources, Duration interval) {
 

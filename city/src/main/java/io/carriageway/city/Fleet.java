@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The devices in the vehicles. A device reports during tours of 8 to 20 minutes and is silent for at least 6 minutes between them. The vehicle goes on driving, as the city has no garages, but its journey has ended. A position has a slowly drifting error of up to 2 m, as with satellites; speed and heading are exact.
+ * The devices in the vehicles. A device reports during tours of 8 to 20 minutes and is silent for at least 6 minutes
+ * between them. The vehicle goes on driving, as the city has no garages, but its journey has ended. A position has a
+ * slowly drifting error of up to 2 m, as with satellites; speed and heading are exact.
  */
 final class Fleet {
     private static final long TOUR = 603_001;

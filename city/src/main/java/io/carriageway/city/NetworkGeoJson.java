@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The road network as a map: for each segment the middle of its lanes in the direction of travel, from the middle of one corner to the middle of the next. Every vehicle is within 5 m of its own segment.
+ * The road network as a map: for each segment the middle of its lanes in the direction of travel, from the middle of
+ * one corner to the middle of the next. Every vehicle is within 5 m of its own segment.
  */
 final class NetworkGeoJson {
     private static final int STEPS_PER_CORNER = 3;

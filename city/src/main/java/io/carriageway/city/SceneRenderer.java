@@ -22,7 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Renders the street before one camera: it draws the vehicles of an instant, determines which are visible, and makes the picture. Picture and truth come from one canvas.
+ * Renders the street before one camera: it draws the vehicles of an instant, determines which are visible, and makes
+ * the picture. Picture and truth come from one canvas.
  */
 final class SceneRenderer {
     private static final long STAGE = 501;

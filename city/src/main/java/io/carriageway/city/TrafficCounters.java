@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The detectors in some streets. Each counts the vehicles that cross its line in each UTC minute, and reports a minute at its first turn after it. Half of the sites have a detector for each lane, the others
- * one for the whole direction.
+ * The detectors in some streets. Each counts the vehicles that cross its line in each UTC minute, and reports a minute
+ * at its first turn after it. Half of the sites have a detector for each lane, the others one for the whole direction.
  */
 public final class TrafficCounters {
     private static final long STREET = 606_001;

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** Somebody who looks at all vehicles of the city every quarter second, and knows nothing of how they move. */
+/** Observes all vehicles of the city every quarter second, independently of how their movement is computed. */
 final class StreetWatch {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration BETWEEN_CLOSE_LOOKS = Duration.ofMillis(100);
 
-    /** A vehicle whose middle drove over the line of a site. */
+    /** A vehicle whose middle crossed the line of a site. */
     record Seen(String site, String lane, Instant minute, VehicleKind kind, double kmh) {}
 
     private final City city;
@@ -26,7 +26,7 @@ final class StreetWatch {
         this.plane = World.of(city.options()).plane();
     }
 
-    /** Share of looks at which a vehicle of the lane is on the line of the site. */
+    /** Share of observations at which a vehicle of the lane is on the line of the site. */
     double occupied(Counter site, String lane, Instant from, int seconds) {
         int looks = 0;
         int occupied = 0;
@@ -41,7 +41,7 @@ final class StreetWatch {
         return occupied / (double) looks;
     }
 
-    /** The vehicles whose middle drove over the line of a site in that time, with the minute in which each did. */
+    /** The vehicles whose middle crossed the line of a site in that time, each with its minute. */
     List<Seen> passing(Instant from, Instant end) {
         var seen = new ArrayList<Seen>();
         var before = new HashMap<String, Double>();
@@ -63,7 +63,7 @@ final class StreetWatch {
         return seen;
     }
 
-    /** When it was on the line, and how fast, by where it was at the last look and at this one. */
+    /** The time and speed of the crossing, from the positions at the previous observation and this one. */
     private static Seen seen(VehicleState state, Counter site, Instant at, double was, double past) {
         double sinceMillis = past / (past - was) * BETWEEN_LOOKS.toMillis();
         long millis = Math.round(at.toEpochMilli() - sinceMillis);
@@ -85,7 +85,7 @@ final class StreetWatch {
                 : String.valueOf(state.vehicle().loop().lane() + 1);
     }
 
-    /** How far a vehicle is beyond the site, in the direction in which it goes. */
+    /** Distance of a vehicle beyond the site, in its direction of travel. */
     private double metresPast(VehicleState state, Counter site) {
         double north = state.place().northMetres()
                 - (site.latitude() - plane.latitude(0)) / (plane.latitude(1) - plane.latitude(0));

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Counts against the vehicles of the city as everybody sees them, from one look to the next. */
+/** Compares counts with the vehicles of the city as {@link StreetWatch} observes them. */
 class TrafficCountersTest {
 
     private static final CityConfig OPTIONS = CityConfig.defaults();
 
-    /** An hour of the city begins in it, at which every lane's clock starts anew. */
+    /** Contains the start of an hour of the city, at which every lane's clock restarts. */
     private static final Instant FROM = OPTIONS.first().plus(Duration.ofMinutes(57));
 
     private static final int MINUTES = 6;
@@ -51,7 +51,7 @@ class TrafficCountersTest {
         assertThat(counts).extracting(TrafficCount::getVehicles).anyMatch(vehicles -> vehicles > 10);
     }
 
-    /** Share of looks at which a vehicle covers the line of a lane. */
+    /** Share of observations at which a vehicle covers the line of a lane. */
     @Test
     void occupancyIsTheShareOfTimeInWhichALaneIsOccupied() {
         for (var count : counts(58, 60)) {

@@ -29,7 +29,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.SerializedThrowable;
 
 /**
- * A Flink cluster in this process, with its web interface. It uses the same S3 plugin, loaded in the same way, as a cluster on servers. Checkpoints and savepoints are stored in S3.
+ * A Flink cluster in this process, with its web interface. It uses the same S3 plugin, loaded in the same way, as a
+ * cluster on servers. Checkpoints and savepoints are stored in S3.
  */
 public final class EmbeddedFlink implements AutoCloseable {
     private static final int SLOTS = 8;
@@ -149,7 +150,8 @@ public final class EmbeddedFlink implements AutoCloseable {
     }
 
     /**
-     * Stops a job and returns the path of its savepoint when the job is finished. A drain means that no more input will come: windows close, and the job must not resume from the savepoint.
+     * Stops a job and returns the path of its savepoint when the job is finished. A drain means that no more input will
+     * come: windows close, and the job must not resume from the savepoint.
      */
     public String stopWithSavepoint(JobID job, boolean drain) {
         awaitAllRunning(job);

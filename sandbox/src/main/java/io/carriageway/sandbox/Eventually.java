@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Polls a condition of a running system until it holds, for at most a limit.
- */
+/** Polls a condition of a running system until it holds, for at most a limit. */
 public final class Eventually {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 50;

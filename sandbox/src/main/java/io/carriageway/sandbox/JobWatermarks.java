@@ -20,7 +20,9 @@ final class JobWatermarks implements MetricReporter {
 
     private final Map<Key, Queue<Gauge<?>>> watermarks = new ConcurrentHashMap<>();
 
-    /** The watermark that the slowest subtask of an operator sent, in milliseconds; {@code Long.MIN_VALUE} before any. */
+    /**
+     * The watermark that the slowest subtask of an operator sent, in milliseconds; {@code Long.MIN_VALUE} before any.
+     */
     long of(JobID job, String operator) {
         return watermarks.getOrDefault(new Key(job.toString(), operator), new ConcurrentLinkedQueue<>()).stream()
                 .mapToLong(gauge -> (Long) gauge.getValue())

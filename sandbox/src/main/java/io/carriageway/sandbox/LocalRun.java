@@ -7,7 +7,8 @@ import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.core.fs.FileSystem;
 
 /**
- * Runs one job in this process, against stores anywhere: a replay needs no cluster. Flink's own settings, including those of S3, come from config.yaml in the folder that FLINK_CONF_DIR names.
+ * Runs one job in this process, against stores anywhere: a replay needs no cluster. Flink's own settings, including
+ * those of S3, come from config.yaml in the folder that FLINK_CONF_DIR names.
  */
 public final class LocalRun {
 

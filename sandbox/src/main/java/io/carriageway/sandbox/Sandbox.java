@@ -14,7 +14,8 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Runs Kafka, MariaDB, S3 and Flink, all real. There is one sandbox per JVM, because Flink's file systems are initialised once per JVM.
+ * Runs Kafka, MariaDB, S3 and Flink, all real. There is one sandbox per JVM, because Flink's file systems are
+ * initialised once per JVM.
  */
 public final class Sandbox implements AutoCloseable, FlinkRuntime {
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The TCP sockets on which this process listens, as Linux tells in /proc: also those that no configuration names. */
+/** The TCP sockets on which this process listens, from Linux's /proc, including those that no configuration names. */
 final class ListeningSockets {
     private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)]");
     private static final String LISTEN = "0A";

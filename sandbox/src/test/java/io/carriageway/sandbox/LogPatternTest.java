@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No message of a log forges a line or steers the terminal that shows it. */
+/** Log messages cannot forge a line or control the terminal that shows them. */
 class LogPatternTest {
 
     private static final String HOSTILE = "key 'a\r\n2026 ERROR forged\u001b[2J\u009b\u0007\u2028\u202e'";

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives every test that asks for it the one sandbox of this JVM, started at the first use and closed after the last
- * test. Tests share it, so each uses topics, databases and S3 paths of its own.
+ * Injects the one sandbox of this JVM into tests. It starts at the first use and closes after the last test. Tests
+ * share it, so each uses its own topics, databases and S3 paths.
  */
 public final class SandboxExtension implements ParameterResolver {
     @Override

@@ -60,7 +60,9 @@ final class ManyHours {
         BOUNDED_BATCH;
 
         /**
-         * The hour of a row. Either the hours follow each other; or they alternate among one more hour than may be open, the worst case for closing the file that was written least recently; or neighbouring rows are always of different hours.
+         * The hour of a row. Either the hours follow each other; or they alternate among one more hour than may be
+         * open, the worst case for closing the file that was written least recently; or neighbouring rows are always of
+         * different hours.
          */
         long hour(long number, int hours, int rows, int openFiles) {
             return switch (this) {

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A broker that does not answer says nothing of what its partitions hold. */
+/** Tests that an unavailable broker does not make its partitions idle. */
 @ExtendWith(SandboxExtension.class)
 class BrokerAwayIT {
 

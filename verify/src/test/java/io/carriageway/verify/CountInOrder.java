@@ -11,8 +11,8 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Fails its job unless the numbers 0, 1, 2, ... come without gap or repetition, across a restore too, and the first one
- * that this run sees is at least {@code start}. Leaves a file behind when it has seen one.
+ * Fails its job unless the numbers 0, 1, 2, ... come without gap or repetition, also across a restore, and the first
+ * one of this run is at least {@code start}. Creates a file when it has seen one.
  */
 final class CountInOrder extends KeyedProcessFunction<String, Long, Long> {
     private final long start;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A source may have more subtasks than its topic has partitions: those without one must not stop the time of all. */
+/** Tests that subtasks of a source without a partition do not hold back the watermark. */
 @ExtendWith(SandboxExtension.class)
 class IdleSubtaskIT {
 
@@ -55,7 +55,7 @@ class IdleSubtaskIT {
                 .get();
     }
 
-    /** The arrival of each record, in milliseconds, when the watermark has passed it. */
+    /** Emits the arrival of each record, in milliseconds, when the watermark has passed it. */
     private static final class TimesPassed extends KeyedProcessFunction<String, RawRecord, Long> {
 
         @Override

@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * All measurements of a model. The JSON report has the keys of this record; null is a figure that the frames do not have.
+ * All measurements of a model. The JSON report has the keys of this record; null is a figure that the frames do not
+ * have.
  *
  * @param confidenceThresholds by kind; a found vehicle counts from this confidence on
  * @param byCondition column, value, counting

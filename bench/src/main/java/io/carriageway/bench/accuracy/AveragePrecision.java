@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Average precision as defined by COCO, so that figures are comparable with published ones: the detection with the highest confidence takes the best remaining truth of its frame, precision is interpolated at 101 recalls, and a class without truth has no figure.
+ * Average precision as defined by COCO, so that figures are comparable with published ones: the detection with the
+ * highest confidence takes the best remaining truth of its frame, precision is interpolated at 101 recalls, and a class
+ * without truth has no figure.
  */
 final class AveragePrecision {
 

@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A figure of the measured frames with its 95 % interval: the percentile bootstrap over whole frames, because vehicles of one frame are not independent. It is seeded, so equal frames give equal intervals.
+ * A figure of the measured frames with its 95 % interval: the percentile bootstrap over whole frames, because vehicles
+ * of one frame are not independent. It is seeded, so equal frames give equal intervals.
  */
 record Estimate(double value, double low, double high) {
 

@@ -56,7 +56,9 @@ record ModelUnderTest(ModelSource source, ModelCard card) {
     }
 
     /**
-     * The stream's threshold for confidences rounded to 0.0001, as detectors return them. Suppression never removes a stronger box for a weaker one, so boxes at or above the threshold are those of the stream. The only exception is a score at most 0.00005 below, which rounding lifts over the threshold.
+     * The stream's threshold for confidences rounded to 0.0001, as detectors return them. Suppression never removes a
+     * stronger box for a weaker one, so boxes at or above the threshold are those of the stream. The only exception is
+     * a score at most 0.00005 below, which rounding lifts over the threshold.
      */
     double threshold(VehicleLabel label) {
         return Math.round(card.confidenceThreshold(label) * CONFIDENCE_STEPS) / CONFIDENCE_STEPS;

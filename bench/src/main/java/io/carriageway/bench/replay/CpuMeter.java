@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Measures the CPU time of the sandbox. The time of a thread is only available while it lives, so the servers' threads are polled.
+ * Measures the CPU time of the sandbox. The time of a thread is only available while it lives, so the servers' threads
+ * are polled.
  */
 final class CpuMeter implements AutoCloseable {
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures the cost of position reports, live and by every kind of bounded run, one after the other in this JVM, and checks that all give the same rows.
+ * Measures the cost of position reports, live and by every kind of bounded run, one after the other in this JVM, and
+ * checks that all give the same rows.
  */
 public final class ReplayBench {
 

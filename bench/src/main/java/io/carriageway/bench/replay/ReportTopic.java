@@ -23,7 +23,8 @@ record ReportTopic(String name, long reports, long bytes, Instant from, Instant 
     private static final Duration MUCH_LATER = Duration.ofHours(12);
 
     /**
-     * Sends reports, then a report made much later, which shows that input continues, and in every partition a record that every job rejects, which marks its end.
+     * Sends reports, then a report made much later, which shows that input continues, and in every partition a record
+     * that every job rejects, which marks its end.
      */
     static ReportTopic fill(Sandbox sandbox, String name, CityReports city, long reports) throws Exception {
         sandbox.kafka().createTopic(name, PARTITIONS);

@@ -14,7 +14,8 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Runs the telemetry job over a topic in each way, each into its own database and lake. Replays of the lake read the lake of the live run.
+ * Runs the telemetry job over a topic in each way, each into its own database and lake. Replays of the lake read the
+ * lake of the live run.
  */
 record TelemetryTrials(Sandbox sandbox, CpuMeter meter, ReportTopic topic, Path roads) {
 

@@ -44,7 +44,9 @@ enum Way {
         return options;
     }
 
-    /** The tables that it writes. Rejected records are not in the lake, so replays of the lake do not write the ledger. */
+    /**
+     * The tables that it writes. Rejected records are not in the lake, so replays of the lake do not write the ledger.
+     */
     List<TableSum.Table> tables() {
         return readsLake() ? TableSum.OF_REPORTS : TableSum.ALL;
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The embedded model on frames that are rendered here. */
+/** Measures the embedded model on frames that are rendered here. */
 class AccuracyTest {
 
     private static final int FRAMES = 24;

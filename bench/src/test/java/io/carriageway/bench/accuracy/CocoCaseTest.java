@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Against COCO's own evaluation of the same made-up frames; make-case.py beside the case wrote both. */
+/** Compares with COCO's own evaluation of the same synthetic frames; make-case.py beside the case wrote both. */
 class CocoCaseTest {
 
     @Test

@@ -6,7 +6,7 @@ import io.carriageway.vision.VehicleLabel;
 import java.util.List;
 import java.util.Map;
 
-/** Frames made by hand: boxes of 10 by 10, told apart by where they begin. */
+/** Frames made by hand: boxes of 10 by 10, identified by their left edge. */
 final class Frames {
 
     private static final double SIDE = 10;

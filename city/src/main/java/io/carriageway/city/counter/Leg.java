@@ -4,7 +4,8 @@ import io.carriageway.city.world.Vehicle;
 import java.util.OptionalDouble;
 
 /**
- * The movement of a vehicle in a time in which it drives less than half a round. It never reverses, so its positions before and after show whether it reached a point; bisection finds the instant.
+ * The movement of a vehicle in a time in which it drives less than half a round. It never reverses, so its positions
+ * before and after show whether it reached a point; bisection finds the instant.
  *
  * @param line metres along the lane
  * @param fromMetres first position of the vehicle along the lane; {@code toMetres} is the last

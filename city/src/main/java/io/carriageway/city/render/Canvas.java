@@ -4,7 +4,8 @@ import io.carriageway.city.world.Place;
 import java.util.Arrays;
 
 /**
- * A picture that is being drawn: per pixel its colour, inverse depth and owner. It fills flat polygons by scan lines. The depth buffer decides what hides what, so picture and truth about visibility cannot disagree.
+ * A picture that is being drawn: per pixel its colour, inverse depth and owner. It fills flat polygons by scan lines.
+ * The depth buffer decides what hides what, so picture and truth about visibility cannot disagree.
  */
 public final class Canvas {
     static final int PIXELS = View.WIDTH * View.HEIGHT;
@@ -48,7 +49,8 @@ public final class Canvas {
     }
 
     /**
-     * The result of drawing an object: the box around its pixels, right and bottom exclusive, and their number, both as if nothing hid it. Only pixels in the picture count; without any the box is empty.
+     * The result of drawing an object: the box around its pixels, right and bottom exclusive, and their number, both as
+     * if nothing hid it. Only pixels in the picture count; without any the box is empty.
      */
     public record Outline(int left, int top, int right, int bottom, int pixels) {
         public static final Outline NOTHING = new Outline(0, 0, 0, 0, 0);
@@ -101,7 +103,8 @@ public final class Canvas {
     }
 
     /**
-     * Inverse depth, which is linear in picture coordinates: its slope across, its slope down, its value at the corner of the picture; null for a face seen on edge.
+     * Inverse depth, which is linear in picture coordinates: its slope across, its slope down, its value at the corner
+     * of the picture; null for a face seen on edge.
      */
     private double[] inverseDepthPlane(View view, int corners) {
         double nx = 0;
@@ -183,7 +186,8 @@ public final class Canvas {
     }
 
     /**
-     * Darkens or brightens the ground in a rectangle at a place: a shadow, or the light of a headlamp. It hides nothing and has no owner.
+     * Darkens or brightens the ground in a rectangle at a place: a shadow, or the light of a headlamp. It hides nothing
+     * and has no owner.
      */
     public void tintGround(double[] corners, Place place, View view, double factor) {
         double sin = StrictMath.sin(place.headingRadians());

@@ -3,7 +3,8 @@ package io.carriageway.city.render;
 import io.carriageway.city.world.Place;
 
 /**
- * The glow of lamps at night: a soft round spot for each visible lamp that faces the camera, and on a wet road its reflection below.
+ * The glow of lamps at night: a soft round spot for each visible lamp that faces the camera, and on a wet road its
+ * reflection below.
  */
 public final class Glow {
     private static final int WHITE = 0xFFF0DC;

@@ -3,7 +3,8 @@ package io.carriageway.city.render;
 import io.carriageway.city.world.SeededRandom;
 
 /**
- * Raindrops on the camera's glass. Each shows the scene around it small and upside down, and so hides a little of the scene behind it. The truth ignores them.
+ * Raindrops on the camera's glass. Each shows the scene around it small and upside down, and so hides a little of the
+ * scene behind it. The truth ignores them.
  */
 final class Lens {
     private static final double MOST_DROPS = 26;

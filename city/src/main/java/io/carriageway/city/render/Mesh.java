@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The shape of an object, in metres forward, left and up of its middle on the ground: flat convex faces of one colour each, and lamps.
+ * The shape of an object, in metres forward, left and up of its middle on the ground: flat convex faces of one colour
+ * each, and lamps.
  */
 public final class Mesh {
     private static final int[][] BOX_FACES = {

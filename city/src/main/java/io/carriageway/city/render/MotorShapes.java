@@ -5,7 +5,8 @@ import io.carriageway.city.render.Mesh.Side;
 import io.carriageway.city.world.SeededRandom;
 
 /**
- * The shapes of cars, buses and trucks, made of tapered boxes, windows, wheels and lamps. Body, colour and height are random; length and width are the vehicle's own.
+ * The shapes of cars, buses and trucks, made of tapered boxes, windows, wheels and lamps. Body, colour and height are
+ * random; length and width are the vehicle's own.
  */
 final class MotorShapes {
     private static final Side[] FLANKS = {Side.LEFT, Side.RIGHT};

@@ -4,8 +4,8 @@ import io.carriageway.city.world.RoadNetwork;
 import io.carriageway.city.world.SeededRandom;
 
 /**
- * The ground of a street: asphalt with lane markings, cycle lanes, pavements and the surface beyond them.
- * Coordinates are metres to the right of the street's centre line and metres along it.
+ * The ground of a street: asphalt with lane markings, cycle lanes, pavements and the surface beyond them. Coordinates
+ * are metres to the right of the street's centre line and metres along it.
  */
 public final class Pavement {
     private static final double LINE_METRES = 0.13;

@@ -4,7 +4,8 @@ import io.carriageway.city.world.Conditions;
 import io.carriageway.city.world.SeededRandom;
 
 /**
- * Adds the effects of light, weather and a cheap outdoor sensor to a drawn canvas: night and dusk, haze by distance, rain and drops on the glass, a colour cast, and noise.
+ * Adds the effects of light, weather and a cheap outdoor sensor to a drawn canvas: night and dusk, haze by distance,
+ * rain and drops on the glass, a colour cast, and noise.
  */
 public final class SensorEffects {
     private static final int NOISE_TABLE = 1 << 14;

@@ -3,7 +3,8 @@ package io.carriageway.city.render;
 import io.carriageway.city.world.SeededRandom;
 
 /**
- * The direction of the light, as a unit vector in east, north, up, and the brightness that it gives a face. {@link SensorEffects} later adds day and night.
+ * The direction of the light, as a unit vector in east, north, up, and the brightness that it gives a face.
+ * {@link SensorEffects} later adds day and night.
  */
 public record Sun(double east, double north, double up) {
     private static final double AMBIENT = 0.5;

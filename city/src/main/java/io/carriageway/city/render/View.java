@@ -77,7 +77,8 @@ public final class View {
     }
 
     /**
-     * A polygon on the ground as it appears in the picture, in shares of its width and height; the part behind the lens is cut off.
+     * A polygon on the ground as it appears in the picture, in shares of its width and height; the part behind the lens
+     * is cut off.
      */
     public List<double[]> groundPolygon(List<Place> corners) {
         double[] inCamera = new double[3 * corners.size()];

@@ -20,8 +20,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Writes labelled frames to train or measure a detector: images/*.jpg, labels/*.txt in YOLO's text
- * form, data.yaml with the names of the classes, conditions.csv with each frame's camera, light and weather. With random cameras every few frames come from another city, so that the detector sees many poses, streets and vehicles and does not memorise eight views.
+ * Writes labelled frames to train or measure a detector: images/*.jpg, labels/*.txt in YOLO's text form, data.yaml with
+ * the names of the classes, conditions.csv with each frame's camera, light and weather. With random cameras every few
+ * frames come from another city, so that the detector sees many poses, streets and vehicles and does not memorise eight
+ * views.
  *
  * <p>Arguments: --out DIR --count N --seed S [--cameras city|random] [--weather any|trained|withheld] [--from I], where
  * frame I of a seed is always the same frame, so a later range is fresh data.
@@ -110,7 +112,9 @@ public final class TrainingFrames {
                         : options);
     }
 
-    /** An instant at which the camera has the requested weather. The search is short, since the weather changes often. */
+    /**
+     * An instant at which the camera has the requested weather. The search is short, since the weather changes often.
+     */
     private long frameIndex(City city, int number) {
         SeededRandom random = SeededRandom.of(order.seed, INSTANT, number);
         int cameras = city.cameras().size();
@@ -132,7 +136,8 @@ public final class TrainingFrames {
         for (VisibleVehicle vehicle : frame.truth()) {
             text.append(label(vehicle)).append('\n');
         }
-        Files.writeString(labels.resolve(name + ".txt"), text); // labels first, so that every existing picture has its labels
+        Files.writeString(
+                labels.resolve(name + ".txt"), text); // labels first, so that every existing picture has its labels
         Files.write(images.resolve(name + ".jpg"), frame.frame().getImage().array());
         conditionsFile.write(String.join(",", name, camera, conditions.light(), conditions.weather()) + "\n");
     }

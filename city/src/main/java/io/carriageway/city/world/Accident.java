@@ -25,7 +25,10 @@ public record Accident(
         int casualties,
         int pedestrians,
         int cycles) {
-    /** Delay of the closure: a lane's clock differs from the city's by up to 5 s, and no lane may close before its accident. */
+    /**
+     * Delay of the closure: a lane's clock differs from the city's by up to 5 s, and no lane may close before its
+     * accident.
+     */
     private static final double REACTION_SECONDS = 6;
 
     private static final double EASE_SECONDS = 15;

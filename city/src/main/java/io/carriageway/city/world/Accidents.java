@@ -30,7 +30,8 @@ public final class Accidents {
         this.turns = turns(seed, roads);
         if ((turns.size() - 1) * intervalSeconds < LONGEST_SECONDS + PAUSE_SECONDS) {
             throw new IllegalArgumentException(
-                    "an accident every %.0f s is too much for %d lanes: make the interval longer".formatted(intervalSeconds, turns.size()));
+                    "an accident every %.0f s is too much for %d lanes: make the interval longer"
+                            .formatted(intervalSeconds, turns.size()));
         }
     }
 

@@ -1,7 +1,8 @@
 package io.carriageway.city.world;
 
 /**
- * Light and weather at one camera and instant, each from 0 to 1. The weather is the city's. Light changes within minutes and differs by camera, unlike in nature, so that even a short run shows day and night.
+ * Light and weather at one camera and instant, each from 0 to 1. The weather is the city's. Light changes within
+ * minutes and differs by camera, unlike in nature, so that even a short run shows day and night.
  *
  * @param daylight 0 is deep night, 1 is noon
  * @param grain the sensor's noise

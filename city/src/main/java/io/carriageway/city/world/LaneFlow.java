@@ -5,7 +5,9 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The flow of a lane and its clock, the exact integral of the flow: 1 on an open dry road, less in bad weather, almost 0 behind an accident. In each hour a lane is driven in whole rounds, by a correction of its pace by one or two per cent, so that an instant depends on nothing before its hour. Caches the marks of one hour for speed.
+ * The flow of a lane and its clock, the exact integral of the flow: 1 on an open dry road, less in bad weather, almost
+ * 0 behind an accident. In each hour a lane is driven in whole rounds, by a correction of its pace by one or two per
+ * cent, so that an instant depends on nothing before its hour. Caches the marks of one hour for speed.
  */
 public final class LaneFlow {
     static final double HOUR_SECONDS = 3600;

@@ -1,7 +1,8 @@
 package io.carriageway.city.world;
 
 /**
- * The movement of traffic in one lane around one block. Traffic slows at corners, has slow and fast minutes, and is delayed by weather and accidents. All of it is formulas of time, so nothing is simulated step by step.
+ * The movement of traffic in one lane around one block. Traffic slows at corners, has slow and fast minutes, and is
+ * delayed by weather and accidents. All of it is formulas of time, so nothing is simulated step by step.
  */
 public record LaneLoop(
         int block,
@@ -28,7 +29,8 @@ public record LaneLoop(
     }
 
     /**
-     * The lane's own clock at an instant, which moves all its vehicles: it runs faster and slower than the city's. It omits whole rounds, so it determines positions and not the number of rounds.
+     * The lane's own clock at an instant, which moves all its vehicles: it runs faster and slower than the city's. It
+     * omits whole rounds, so it determines positions and not the number of rounds.
      */
     double clock(double seconds) {
         return flow.clock(paced(seconds));

@@ -1,7 +1,8 @@
 package io.carriageway.city.world;
 
 /**
- * Random numbers that depend only on seed and salts. They are the same on every machine and in every version of Java, so the numbers of vehicle 17 at noon can be computed without any earlier ones.
+ * Random numbers that depend only on seed and salts. They are the same on every machine and in every version of Java,
+ * so the numbers of vehicle 17 at noon can be computed without any earlier ones.
  */
 public final class SeededRandom {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

@@ -1,7 +1,8 @@
 package io.carriageway.city.world;
 
 /**
- * A quantity between 0 and 1 that changes smoothly with time: uniform at every knot, interpolated in between. Any instant depends only on the two knots beside it.
+ * A quantity between 0 and 1 that changes smoothly with time: uniform at every knot, interpolated in between. Any
+ * instant depends only on the two knots beside it.
  */
 public record SmoothNoise(long seed, long salt, double knotSeconds) {
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All vehicles of the city, distributed over its lanes with safe gaps. In a lane the order never changes, and vehicles never touch.
+ * All vehicles of the city, distributed over its lanes with safe gaps. In a lane the order never changes, and vehicles
+ * never touch.
  */
 public final class Traffic {
     private static final long LOOP = 201;
@@ -14,7 +15,10 @@ public final class Traffic {
     private static final double CYCLE_SHARE = 0.2;
     private static final double STANDSTILL_GAP_METRES = 3;
     private static final double LONGEST_SWAY_SECONDS = 0.2;
-    /** Least number of seconds between two vehicles of a lane; further vehicles become bicycles, whose lanes never fill up. */
+    /**
+     * Least number of seconds between two vehicles of a lane; further vehicles become bicycles, whose lanes never fill
+     * up.
+     */
     private static final double MOTOR_HEADWAY_SECONDS = 2.3;
 
     private final long seed;
@@ -121,7 +125,8 @@ public final class Traffic {
     }
 
     /**
-     * Seconds from each vehicle to the one ahead: the safe gap at the lane's slowest speed plus a random share of the rest, which makes platoons and empty stretches.
+     * Seconds from each vehicle to the one ahead: the safe gap at the lane's slowest speed plus a random share of the
+     * rest, which makes platoons and empty stretches.
      */
     private double[] gapsSeconds(LaneLoop loop, List<Vehicle> queue) {
         int count = queue.size();

@@ -1,7 +1,8 @@
 package io.carriageway.city.world;
 
 /**
- * A vehicle and its movement: its lane, its distance ahead of the lane's first vehicle, and its oscillation around that place.
+ * A vehicle and its movement: its lane, its distance ahead of the lane's first vehicle, and its oscillation around that
+ * place.
  *
  * @param swaySeconds its greatest distance from its place, in seconds of driving
  * @param swayPeriodSeconds by its lane's clock, so that it stops when its lane does; divides a round of the lane

@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the sandbox's servers and a Flink of several processes until this process gets a signal. No job runs yet: for each job the folder contains a file of options with which it can be submitted.
+ * Runs the sandbox's servers and a Flink of several processes until this process gets a signal. No job runs yet: for
+ * each job the folder contains a file of options with which it can be submitted.
  */
 public final class Cluster implements AutoCloseable {
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Flink installation with its scripts and the folder of its configuration. It is the user's own, which FLINK_HOME names, or one that the build has assembled.
+ * A Flink installation with its scripts and the folder of its configuration. It is the user's own, which FLINK_HOME
+ * names, or one that the build has assembled.
  *
  * @param conf null for the one of the installation
  */

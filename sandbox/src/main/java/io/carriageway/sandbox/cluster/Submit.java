@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Submits a job, which resumes from its newest savepoint or retained checkpoint. Arguments: job, file of options, further options. With FRESH=1 it starts without state.
+ * Submits a job, which resumes from its newest savepoint or retained checkpoint. Arguments: job, file of options,
+ * further options. With FRESH=1 it starts without state.
  */
 public final class Submit {
 

@@ -8,7 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
- * Prints the addresses of all servers for users with a client. Passwords and keys are not printed, because others may read a terminal: they are in a file that only this user can read.
+ * Prints the addresses of all servers for users with a client. Passwords and keys are not printed, because others may
+ * read a terminal: they are in a file that only this user can read.
  */
 record Addresses(String kafka, String mysql, String s3, String flink, Path credentials) {
 

@@ -16,7 +16,8 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The simulator and the jobs, as a user would submit them. None is restarted after a failure: nothing should fail on one machine, so a failure ends the demo instead of being a line in a log.
+ * The simulator and the jobs, as a user would submit them. None is restarted after a failure: nothing should fail on
+ * one machine, so a failure ends the demo instead of being a line in a log.
  */
 final class DemoJobs {
 

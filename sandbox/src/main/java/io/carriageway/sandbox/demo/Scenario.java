@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The city of the demo, of a size that two cores can process, and its length. It begins with a prologue that is sent at once, so that whole hours, trips and accidents are visible without waiting.
+ * The city of the demo, of a size that two cores can process, and its length. It begins with a prologue that is sent at
+ * once, so that whole hours, trips and accidents are visible without waiting.
  */
 public record Scenario(CityConfig city, Optional<Duration> life) {
 

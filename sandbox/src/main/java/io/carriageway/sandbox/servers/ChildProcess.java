@@ -10,7 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child process that cannot outlive this JVM. A shell beside it reads a pipe that only the JVM holds open. When the JVM ends, also by kill -9, which runs no shutdown hook, the pipe breaks and the shell ends the child.
+ * A child process that cannot outlive this JVM. A shell beside it reads a pipe that only the JVM holds open. When the
+ * JVM ends, also by kill -9, which runs no shutdown hook, the pipe breaks and the shell ends the child.
  */
 public final class ChildProcess implements AutoCloseable {
     private static final String TIE =

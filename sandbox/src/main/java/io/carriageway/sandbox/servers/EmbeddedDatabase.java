@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real MariaDB server as a child process with its own data folder. It listens on the loopback address only, its user has a password of this run, and it ends with the JVM.
+ * A real MariaDB server as a child process with its own data folder. It listens on the loopback address only, its user
+ * has a password of this run, and it ends with the JVM.
  */
 public final class EmbeddedDatabase implements Database {
     private static final long START_SECONDS = 60;
@@ -42,7 +43,9 @@ public final class EmbeddedDatabase implements Database {
         return database;
     }
 
-    /** Fills the data folder. Its root account has no password, but only this user can log in to it, over the socket. */
+    /**
+     * Fills the data folder. Its root account has no password, but only this user can log in to it, over the socket.
+     */
     private void install() throws IOException, InterruptedException {
         var command = command(mariaDb.installer());
         command.addAll(List.of("--skip-test-db", "--auth-root-authentication-method=socket"));

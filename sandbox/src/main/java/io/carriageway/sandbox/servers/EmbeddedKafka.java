@@ -20,7 +20,8 @@ import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A real Kafka broker with its own controller (KRaft) in this process. Topics must be created, keep all records, and use the producer's timestamps, so that simulated and imported history has its own arrival times.
+ * A real Kafka broker with its own controller (KRaft) in this process. Topics must be created, keep all records, and
+ * use the producer's timestamps, so that simulated and imported history has its own arrival times.
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE_ID = 1;

@@ -6,7 +6,9 @@ import java.util.Properties;
 import org.apache.zookeeper.server.embedded.ExitHandler;
 import org.apache.zookeeper.server.embedded.ZooKeeperServerEmbedded;
 
-/** A real ZooKeeper in this process. It stores which JobManager leads, and the state of jobs that a new leader needs. */
+/**
+ * A real ZooKeeper in this process. It stores which JobManager leads, and the state of jobs that a new leader needs.
+ */
 public final class EmbeddedZooKeeper implements AutoCloseable {
 
     private static final long START_MILLIS = 30_000;

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /**
- * An external server, named by MYSQL_URL as {@code jdbc:mysql://host:port/?user=...&password=...}. The
- * user and password are taken out of the address, so that the address can be shown.
+ * An external server, named by MYSQL_URL as {@code jdbc:mysql://host:port/?user=...&password=...}. The user and
+ * password are taken out of the address, so that the address can be shown.
  */
 public record ExternalDatabase(String hostAndPort, String user, String password) implements Database {
     private static final String PREFIX = "jdbc:mysql://";

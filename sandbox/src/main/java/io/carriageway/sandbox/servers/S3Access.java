@@ -3,7 +3,10 @@ package io.carriageway.sandbox.servers;
 import java.net.URI;
 import java.util.Map;
 
-/** Address and keys of an S3 server. They are known before the server runs, so that its clients can start at the same time. */
+/**
+ * Address and keys of an S3 server. They are known before the server runs, so that its clients can start at the same
+ * time.
+ */
 public record S3Access(URI endpoint, String bucket, String accessKey, String secretKey) {
     private static final String BUCKET = "carriageway";
 

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The options of a sandbox, from environment variables. A port of 0 means a free one, and {@code keepData} keeps the data folder.
+ * The options of a sandbox, from environment variables. A port of 0 means a free one, and {@code keepData} keeps the
+ * data folder.
  */
 public record SandboxConfig(
         int kafkaPort,

@@ -3,7 +3,10 @@ package io.carriageway.sandbox.servers;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Generates a password for one run. Everyone on the machine can connect to loopback ports, so no server has a well-known password. */
+/**
+ * Generates a password for one run. Everyone on the machine can connect to loopback ports, so no server has a
+ * well-known password.
+ */
 final class Secret {
     private static final int BYTES = 16;
 

@@ -8,7 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.logging.log4j.core.config.Configurator;
 
 /**
- * Runs Kafka, a database and S3, all real, with a data folder that is deleted when they close, at the latest when the JVM ends. Further servers can be added.
+ * Runs Kafka, a database and S3, all real, with a data folder that is deleted when they close, at the latest when the
+ * JVM ends. Further servers can be added.
  */
 public final class Servers implements AutoCloseable {
     private static final String LOG_FILE = "log.file";

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import org.apache.flink.util.FileUtils;
 
 /**
- * Stops the servers and then removes their data, once. A concurrent call, such as at the end of the JVM, waits until it is done.
+ * Stops the servers and then removes their data, once. A concurrent call, such as at the end of the JVM, waits until it
+ * is done.
  */
 final class Shutdown {
     private final ServerGroup servers;

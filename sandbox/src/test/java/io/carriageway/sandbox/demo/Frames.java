@@ -6,7 +6,7 @@ import io.carriageway.event.FrameDetections;
 import java.time.Instant;
 import java.util.Collections;
 
-/** Detections as the camera job would publish them. */
+/** Creates detections as the camera job would publish them. */
 public final class Frames {
 
     private static final Detection CAR = new Detection("car", 0.9, 1f, 2f, 3f, 4f);

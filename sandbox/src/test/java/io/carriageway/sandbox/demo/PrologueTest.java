@@ -32,7 +32,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What there is to look at when the demo has begun, by the city alone. */
+/** Checks what the prologue of the demo contains, from the city alone. */
 class PrologueTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T07:31:48Z");
@@ -81,7 +81,7 @@ class PrologueTest {
         }
     }
 
-    /** The speeds of each segment by minute, as the reports of the prologue have them. */
+    /** The speeds of each segment by minute, from the reports of the prologue. */
     private static Map<String, Map<Instant, List<Double>>> minutes() throws IOException {
         var roads = RoadFile.read(CITY.networkGeoJson().getBytes(UTF_8), "the city", RoadRules.DEFAULT);
         var finder = new SegmentFinder(roads.network(), new MatchConfig(30, 45));

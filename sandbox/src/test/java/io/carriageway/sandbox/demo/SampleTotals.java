@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a sound run of a small city leaves in topics and tables. */
+/** The totals of a sound run of a small city. */
 public final class SampleTotals {
 
     public static final LedgerSum CAMERA_LEDGER = new LedgerSum(800, 790, 3, 2, 5, true);
@@ -32,7 +32,7 @@ public final class SampleTotals {
                 DemoTables.ALL.stream().map(SampleTotals::table).toList());
     }
 
-    /** Of each table as many rows as its name has letters, and in whole tables all events. */
+    /** Each table has as many rows as its name has letters; tables that count all events have all of them. */
     private static TableState table(DemoTable table) {
         var events = table.countsAllOf().map(SampleTotals::accepted).orElse(7L);
         var rows = table.name().length();

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
- * A seeded hour of accidents with faults. Reports change place, time, severity and numbers, and close and reopen accidents. They are out of order, duplicate, late, from wrong clocks, or defective. One of two partitions is delayed. Some accidents are near the streets, some in a distant town with one station, some beyond.
+ * A seeded hour of accidents with faults. Reports change place, time, severity and numbers, and close and reopen
+ * accidents. They are out of order, duplicate, late, from wrong clocks, or defective. One of two partitions is delayed.
+ * Some accidents are near the streets, some in a distant town with one station, some beyond.
  */
 public final class ReportsWithFaults {
 

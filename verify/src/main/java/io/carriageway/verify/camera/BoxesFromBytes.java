@@ -17,7 +17,8 @@ import java.util.Random;
 import java.util.zip.CRC32;
 
 /**
- * A detector without a model: it draws boxes at random, seeded with the picture's checksum, so that tests check only the counting. Pictures are decoded first, so unreadable ones are rejected.
+ * A detector without a model: it draws boxes at random, seeded with the picture's checksum, so that tests check only
+ * the counting. Pictures are decoded first, so unreadable ones are rejected.
  */
 record BoxesFromBytes() implements DetectorFactory {
 

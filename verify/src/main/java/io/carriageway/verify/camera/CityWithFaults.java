@@ -16,7 +16,8 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /**
- * Ten minutes of a seeded city with faults: frames that are out of order, duplicate, late, from wrong clocks, or defective. The cameras of one partition are delayed. Every fault occurs at least once.
+ * Ten minutes of a seeded city with faults: frames that are out of order, duplicate, late, from wrong clocks, or
+ * defective. The cameras of one partition are delayed. Every fault occurs at least once.
  */
 public final class CityWithFaults {
 
@@ -79,7 +80,8 @@ public final class CityWithFaults {
     }
 
     /**
-     * The carriageway polygons of the first cameras: two of the city, one with a hole. The last camera has no reference data.
+     * The carriageway polygons of the first cameras: two of the city, one with a hole. The last camera has no reference
+     * data.
      */
     public static Map<String, String> carriagewayPolygons(long seed) {
         var cameras = City.of(CityConfig.defaults().withSeed(seed).withCameras(CAMERAS))
@@ -102,7 +104,10 @@ public final class CityWithFaults {
         }
     }
 
-    /** Sent before the good frame, which remains the first of its identity. A bad picture has an identity of its own, and a copy. */
+    /**
+     * Sent before the good frame, which remains the first of its identity. A bad picture has an identity of its own,
+     * and a copy.
+     */
     private void spoilAndSend(CameraFrame frame, long arrival) {
         var defect = delivery.next(List.of(Defect.values()));
         if (defect.inPicture()) {

@@ -12,9 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.avro.generic.GenericRecord;
 
-/**
- * Topic detection, which the camera job writes. The oracle gets the detections, read without the job's code.
- */
+/** Topic detection, which the camera job writes. The oracle gets the detections, read without the job's code. */
 record PublishedDetections() implements Companion {
 
     private static final String[] FRAME = {

@@ -6,7 +6,10 @@ import io.carriageway.verify.trial.TrialJob;
 import java.time.Duration;
 import org.apache.flink.util.ParameterTool;
 
-/** Injects faults into a cluster of processes by the schedule of a seed. The exit status is 1 if what a job stored differs from its oracle. */
+/**
+ * Injects faults into a cluster of processes by the schedule of a seed. The exit status is 1 if what a job stored
+ * differs from its oracle.
+ */
 public final class Chaos {
 
     private Chaos() {}

@@ -97,7 +97,10 @@ final class ChaosCluster implements FlinkRuntime, AutoCloseable {
         return client.stop(job, drain, servers().s3().uri("savepoints/" + job)).get();
     }
 
-    /** Returns current metrics. Flink answers with those of its last fetch, so this waits until the third fetch, when the second is complete. */
+    /**
+     * Returns current metrics. Flink answers with those of its last fetch, so this waits until the third fetch, when
+     * the second is complete.
+     */
     @Override
     public long lateRecordsDropped(JobID job) throws Exception {
         for (int fetch = 0; fetch < 3; fetch++) {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One schedule on a cluster: starts the jobs and their input, injects the faults one by one, and compares each job with its oracle. */
+/**
+ * One schedule on a cluster: starts the jobs and their input, injects the faults one by one, and compares each job with
+ * its oracle.
+ */
 final class ChaosRun {
 
     private final ChaosCluster place;

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 
-/** One connection over a link. It forwards requests to the server, and the answers to the client unless the link loses them. */
+/**
+ * One connection over a link. It forwards requests to the server, and the answers to the client unless the link loses
+ * them.
+ */
 final class FaultyConnection implements Closeable {
 
     private static final int BUFFER_BYTES = 64 * 1024;

@@ -9,7 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends the inputs of all jobs at a constant rate. One record in a thousand is no event. On request it is one in ten, or records come from clocks that are ahead, or one partition gets nothing.
+ * Sends the inputs of all jobs at a constant rate. One record in a thousand is no event. On request it is one in ten,
+ * or records come from clocks that are ahead, or one partition gets nothing.
  */
 final class Feed {
 

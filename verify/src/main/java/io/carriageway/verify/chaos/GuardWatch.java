@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Polls tables as a report does. It records each row whose revision or number of events decreased, and each row that disappeared.
+ * Polls tables as a report does. It records each row whose revision or number of events decreased, and each row that
+ * disappeared.
  */
 final class GuardWatch implements Runnable {
 

@@ -66,7 +66,8 @@ final class JobUnderFire {
     }
 
     /**
-     * Waits until all input is read and every watermark has reached its end, and ends the job. Returns the number of dropped late records.
+     * Waits until all input is read and every watermark has reached its end, and ends the job. Returns the number of
+     * dropped late records.
      */
     long drain() throws Exception {
         trial.settle(id);

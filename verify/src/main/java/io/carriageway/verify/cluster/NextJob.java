@@ -13,7 +13,9 @@ import org.apache.flink.util.FlinkUserCodeClassLoaders;
 import org.apache.flink.util.ParameterTool;
 
 /**
- * Writes files to S3 like two jobs that run after each other in one process, with only Flink's own folders. The first job writes many files one by one, so that it creates the file system's threads. After its end the next job writes many files at once.
+ * Writes files to S3 like two jobs that run after each other in one process, with only Flink's own folders. The first
+ * job writes many files one by one, so that it creates the file system's threads. After its end the next job writes
+ * many files at once.
  */
 final class NextJob {
 

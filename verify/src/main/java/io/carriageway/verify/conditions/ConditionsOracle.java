@@ -24,7 +24,10 @@ import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The oracle of a road conditions job: it computes the four topics, each in a schema of its own, and the conditions from all of them. */
+/**
+ * The oracle of a road conditions job: it computes the four topics, each in a schema of its own, and the conditions
+ * from all of them.
+ */
 final class ConditionsOracle implements AutoCloseable {
 
     private static final String[] FRAME = {

@@ -16,7 +16,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Detections of two hours of seeded frames with faults. Records are published twice, or again after a restart with another result; partitions of topic camera lag each other; some records are defective. One camera fails for a while, one is moved.
+ * Detections of two hours of seeded frames with faults. Records are published twice, or again after a restart with
+ * another result; partitions of topic camera lag each other; some records are defective. One camera fails for a while,
+ * one is moved.
  */
 final class DetectionsWithFaults {
 
@@ -27,7 +29,10 @@ final class DetectionsWithFaults {
     /** Greatest delay of a record behind newer ones. */
     static final Duration PARTITION_LAG = Duration.ofMinutes(4);
 
-    /** Cameras, some at streets, some far from any road. Its number puts each in one of three partitions of topic camera. */
+    /**
+     * Cameras, some at streets, some far from any road. Its number puts each in one of three partitions of topic
+     * camera.
+     */
     private static final double[] NORTH_METRES = {100, 800, 5_000, 111_195, -5_000, 100};
 
     private static final double[] EAST_METRES = {100, 800, 0, 100, 0, 800};
@@ -75,7 +80,10 @@ final class DetectionsWithFaults {
                 .toList();
     }
 
-    /** Of 101 frames, 5 are out of order and 1 has each other fault. 101 is prime, so that every camera gets every fault. */
+    /**
+     * Of 101 frames, 5 are out of order and 1 has each other fault. 101 is prime, so that every camera gets every
+     * fault.
+     */
     private void add(int index) {
         int camera = index % CAMERAS;
         long capturedAt = ReportsWithFaults.START.toEpochMilli() + index / CAMERAS * INTERVAL;
@@ -102,7 +110,9 @@ final class DetectionsWithFaults {
                 && timeMillis < DEAD_TO.toEpochMilli();
     }
 
-    /** The same frame, detected again after a restart by a model that is not deterministic. The first result must count. */
+    /**
+     * The same frame, detected again after a restart by a model that is not deterministic. The first result must count.
+     */
     private void publishWithAnotherAnswer(FrameDetections frame) {
         var vehicles = new ArrayList<>(frame.getDetections());
         vehicles.add(vehicle());

@@ -105,7 +105,9 @@ public final class Alerts {
         areAsStored();
     }
 
-    /** Fails if table, dataset or topic differs from the oracle; for input that need not raise an alert of every rule. */
+    /**
+     * Fails if table, dataset or topic differs from the oracle; for input that need not raise an alert of every rule.
+     */
     public void areAsStored() throws SQLException, IOException {
         oracle.agreesWithTable("alert");
         oracle.agreesWithLake("alert", "lake_alert", Oracle.FLAG + Oracle.times("raised_at", "cleared_at"));

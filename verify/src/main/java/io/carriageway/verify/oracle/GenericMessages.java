@@ -13,7 +13,8 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
 
 /**
- * Reads a contract record in Avro, under the contract's or other tools' schemas, or in JSON. It uses Avro's decoder, a JSON library and the published schemas, and no code of the jobs.
+ * Reads a contract record in Avro, under the contract's or other tools' schemas, or in JSON. It uses Avro's decoder, a
+ * JSON library and the published schemas, and no code of the jobs.
  */
 public final class GenericMessages {
 

@@ -165,7 +165,9 @@ public abstract class JobRun {
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
-    /** Adds an option to those that name this run's topics, database and lake. If one is given twice, the last counts. */
+    /**
+     * Adds an option to those that name this run's topics, database and lake. If one is given twice, the last counts.
+     */
     protected final void option(String option, String value) {
         options.addAll(List.of("--" + option, value));
     }

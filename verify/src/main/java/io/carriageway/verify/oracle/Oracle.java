@@ -14,7 +14,8 @@ import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * Checks a job independently: runs the SQL of folder oracle over the records of the job's topics. It shares no code with the job, so an error would have to be made twice to pass.
+ * Checks a job independently: runs the SQL of folder oracle over the records of the job's topics. It shares no code
+ * with the job, so an error would have to be made twice to pass.
  */
 public final class Oracle implements AutoCloseable {
 

@@ -34,7 +34,8 @@ public record Replays(JobRun live, Map<String, String> timeColumns) {
     /**
      * The same if a rule leaves rows out.
      *
-     * @param leftOut for each table with rows that are left out, their condition in SQL; the live run must have such rows
+     * @param leftOut for each table with rows that are left out, their condition in SQL; the live run must have such
+     *     rows
      */
     public void agree(JobRun replay, Case replayed, Map<String, String> leftOut) throws SQLException {
         for (var table : timeColumns.keySet()) {

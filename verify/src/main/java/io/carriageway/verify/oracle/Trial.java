@@ -14,7 +14,8 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /**
- * A job, its input with every fault, and the oracle of all that it stores. The test chooses what happens to the job meanwhile; the result must be the same.
+ * A job, its input with every fault, and the oracle of all that it stores. The test chooses what happens to the job
+ * meanwhile; the result must be the same.
  */
 public abstract class Trial {
 
@@ -86,7 +87,8 @@ public abstract class Trial {
     }
 
     /**
-     * Sends one of several equal parts of the input. Records of part 0 arrived before those of part 1. Any number of parts gives the same records at the same offsets.
+     * Sends one of several equal parts of the input. Records of part 0 arrived before those of part 1. Any number of
+     * parts gives the same records at the same offsets.
      */
     public final void send(int part, int parts) {
         if (part == parts - 1) {
@@ -123,7 +125,8 @@ public abstract class Trial {
     }
 
     /**
-     * Sends copies of this many or fewer events that are due later. They arrive with the last record of that part, so they come from clocks that are ahead.
+     * Sends copies of this many or fewer events that are due later. They arrive with the last record of that part, so
+     * they come from clocks that are ahead.
      */
     public final void sendAhead(int count, int part, int parts) {
         long arrivalMillis = arrivalMillis(part, parts);
@@ -135,9 +138,7 @@ public abstract class Trial {
                 .toList());
     }
 
-    /**
-     * Sets whether the records of partition 0 are dropped from now on. The last part is always sent.
-     */
+    /** Sets whether the records of partition 0 are dropped from now on. The last part is always sent. */
     public final void silence(boolean silent) {
         this.silent = silent;
     }

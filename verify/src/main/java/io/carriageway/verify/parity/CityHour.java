@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An hour of all topics, or another time, with every fault. Quiet events come before and after it, so that no clock hour that is compared is empty, and the input continues behind it.
+ * An hour of all topics, or another time, with every fault. Quiet events come before and after it, so that no clock
+ * hour that is compared is empty, and the input continues behind it.
  *
  * @param records of each topic, in the order of their arrival
  */

@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
- * Sends an hour to running jobs in slices. The second partition of every topic is one slice behind the first, and two while a job reads: much, but less than partition.lag.
+ * Sends an hour to running jobs in slices. The second partition of every topic is one slice behind the first, and two
+ * while a job reads: much, but less than partition.lag.
  */
 record LiveFeed(ParitySetting setting, CityHour hour) {
 

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one run of the jobs has stored in its database and its lake. The files of the lake are read without the code that wrote them.
+ * What one run of the jobs has stored in its database and its lake. The files of the lake are read without the code
+ * that wrote them.
  */
 record Output(Database database, Path lake) {
 

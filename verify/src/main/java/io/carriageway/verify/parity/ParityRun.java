@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.JobID;
 
-/**
- * Runs an hour live and by replays, each into its own database and lake, and compares what they stored.
- */
+/** Runs an hour live and by replays, each into its own database and lake, and compares what they stored. */
 final class ParityRun {
 
     /** Greatest disorder of arrival times. A bounded run reads that much more. */

@@ -6,7 +6,8 @@ import java.util.Locale;
  * The outcome of one record that must not stop a job.
  *
  * @param reason of its dead letter; without one, its verdict in the ledger
- * @param seconds from when it was sent until its verdict and that of the record behind it; NaN if there was none in time
+ * @param seconds from when it was sent until its verdict and that of the record behind it; NaN if there was none in
+ *     time
  * @param nextSeconds the same for the record behind it
  * @param megabytes allocated by the job's threads meanwhile
  */

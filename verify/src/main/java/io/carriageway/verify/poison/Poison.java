@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sends every kind of bad record to the running jobs and prints the outcome of each. The exit status is 1 if a record stopped a job, got an unexpected verdict, or used too much memory or time.
+ * Sends every kind of bad record to the running jobs and prints the outcome of each. The exit status is 1 if a record
+ * stopped a job, got an unexpected verdict, or used too much memory or time.
  */
 public final class Poison {
 

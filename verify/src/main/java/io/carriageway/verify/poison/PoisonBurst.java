@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Bad records to mix with the good ones of a topic, kind by kind: all that any job rejects with its default options. */
+/**
+ * Bad records to mix with the good ones of a topic, kind by kind: all that any job rejects with its default options.
+ */
 public final class PoisonBurst implements BadRecords {
 
     /** A value that no event begins with. */
@@ -48,7 +50,8 @@ public final class PoisonBurst implements BadRecords {
     }
 
     /**
-     * The next records, this many. All arrive at one time, except those without an arrival time; each is made one millisecond before the previous one.
+     * The next records, this many. All arrive at one time, except those without an arrival time; each is made one
+     * millisecond before the previous one.
      */
     @Override
     public List<Sent> next(int count, long arrivalMillis) {

@@ -77,9 +77,7 @@ final class PoisonRun extends JobRun {
         }
     }
 
-    /**
-     * A record with any timestamp. Only Kafka's class rejects one below 0; neither client nor broker does.
-     */
+    /** A record with any timestamp. Only Kafka's class rejects one below 0; neither client nor broker does. */
     private static final class Stamped extends ProducerRecord<byte[], byte[]> {
         private final long timestampMillis;
 

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 
 /**
- * Sends kinds of bad records to the running owner job of a topic one after the other, each followed by a good record. If a job stops making progress, a new job gets the next kind.
+ * Sends kinds of bad records to the running owner job of a topic one after the other, each followed by a good record.
+ * If a job stops making progress, a new job gets the next kind.
  */
 final class PoisonTrial {
 
@@ -146,7 +147,9 @@ final class PoisonTrial {
         return ledger.merge(reason, -1L, Long::sum) < 0 ? reason + ", uncounted" : reason;
     }
 
-    /** The ledger only has the number of late events, so they are taken to be the first that were expected to be late. */
+    /**
+     * The ledger only has the number of late events, so they are taken to be the first that were expected to be late.
+     */
     private static String verdictWithoutLetter(Sending sending, long late) {
         if (Double.isNaN(sending.seconds())) {
             return "no verdict";

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Measures the bytes that the threads of jobs have allocated: tasks, their readers, detectors and fetchers, without the servers and senders in the same process. A thread that has ended is not counted.
+ * Measures the bytes that the threads of jobs have allocated: tasks, their readers, detectors and fetchers, without the
+ * servers and senders in the same process. A thread that has ended is not counted.
  */
 final class TaskAllocation {
 

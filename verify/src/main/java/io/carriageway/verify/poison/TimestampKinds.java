@@ -20,7 +20,8 @@ final class TimestampKinds {
     }
 
     /**
-     * The last of all kinds: a timestamp far in the future moves the watermark of its partition there, so later records are in no table.
+     * The last of all kinds: a timestamp far in the future moves the watermark of its partition there, so later records
+     * are in no table.
      */
     static List<PoisonKind> of(PoisonTopic topic) {
         var kinds = new TimestampKinds(topic);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A grid of streets around blocks of 300 m: most two-way, some one-way, one moved to another place at a given time. Also converts metres to degrees there.
+ * A grid of streets around blocks of 300 m: most two-way, some one-way, one moved to another place at a given time.
+ * Also converts metres to degrees there.
  */
 public final class TestStreets {
 

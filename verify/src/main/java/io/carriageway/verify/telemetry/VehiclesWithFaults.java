@@ -15,7 +15,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Minutes of seeded vehicles with faults: reports that are out of order, duplicate, late, from wrong clocks, or defective; every second vehicle is delayed. Vehicles circle blocks. Sometimes they are silent, off the road, have the wrong heading, an impossible position or no speed. After the first ten minutes they are in a traffic jam.
+ * Minutes of seeded vehicles with faults: reports that are out of order, duplicate, late, from wrong clocks, or
+ * defective; every second vehicle is delayed. Vehicles circle blocks. Sometimes they are silent, off the road, have the
+ * wrong heading, an impossible position or no speed. After the first ten minutes they are in a traffic jam.
  */
 public final class VehiclesWithFaults {
 
@@ -109,7 +111,8 @@ public final class VehiclesWithFaults {
     }
 
     /**
-     * Sometimes so far that the move is just plausible or just not; every fifth vehicle is in another town for half a minute.
+     * Sometimes so far that the move is just plausible or just not; every fifth vehicle is in another town for half a
+     * minute.
      */
     private double astray(int vehicle, long time) {
         boolean elsewhere = vehicle % 5 == 0 && (time / SECOND + 37 * vehicle) % 300 > 270;

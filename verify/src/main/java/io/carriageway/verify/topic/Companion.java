@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Something that an owner job needs beside its own topic: roads, a topic that it reads or fills, or reference data. It is declared once, for the run and for the oracle.
+ * Something that an owner job needs beside its own topic: roads, a topic that it reads or fills, or reference data. It
+ * is declared once, for the run and for the oracle.
  */
 public interface Companion {
 

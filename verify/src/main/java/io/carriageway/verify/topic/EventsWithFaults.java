@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Sends the events of a topic with faults: out of order, duplicate, late, from wrong clocks, in JSON, or defective. The arrival follows from the time at which an event is known.
+ * Sends the events of a topic with faults: out of order, duplicate, late, from wrong clocks, in JSON, or defective. The
+ * arrival follows from the time at which an event is known.
  */
 public final class EventsWithFaults<E extends SpecificRecordBase> {
 

@@ -52,7 +52,8 @@ public final class FaultyDelivery<E extends SpecificRecordBase> {
     }
 
     /**
-     * Sends an event with the fault of its turn: of 101, 5 are out of order and 1 has each other fault. Turns from 53 on have none, except disorder at 67 and 87.
+     * Sends an event with the fault of its turn: of 101, 5 are out of order and 1 has each other fault. Turns from 53
+     * on have none, except disorder at 67 and 87.
      *
      * @param timeMillis at which it is known
      * @param arrival without any fault
@@ -106,7 +107,8 @@ public final class FaultyDelivery<E extends SpecificRecordBase> {
     }
 
     /**
-     * The same, followed by a bad record from each sender, so that every partition ends with a dead letter, which shows that the job has read it.
+     * The same, followed by a bad record from each sender, so that every partition ends with a dead letter, which shows
+     * that the job has read it.
      */
     public List<Sent> endingBadly(Stream<String> keys) {
         var all = inOrder();

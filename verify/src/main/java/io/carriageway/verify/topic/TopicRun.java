@@ -115,7 +115,8 @@ public final class TopicRun extends JobRun {
     }
 
     /**
-     * Runs the job over the records of its topic, and compares all results with the oracle. Fails if the job was restarted.
+     * Runs the job over the records of its topic, and compares all results with the oracle. Fails if the job was
+     * restarted.
      *
      * @param withoutRows tables that must be empty; every other must have rows
      */

@@ -8,7 +8,10 @@ import io.carriageway.verify.topic.TopicCase;
 import io.carriageway.verify.weather.Weather;
 import java.util.List;
 
-/** The list of every topic that a job owns, for tests. A new topic is one line here, and is then also in trials, parity, chaos and poison. */
+/**
+ * The list of every topic that a job owns, for tests. A new topic is one line here, and is then also in trials, parity,
+ * chaos and poison.
+ */
 public final class TopicCases {
 
     /** Append new ones at the end: the number of a seed selects one of them. */

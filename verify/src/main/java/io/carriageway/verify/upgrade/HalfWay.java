@@ -5,7 +5,8 @@ import io.carriageway.verify.oracle.Trial;
 import io.carriageway.verify.trial.TrialJob;
 
 /**
- * A job that is stopped after the first half of its input, which is the same in every version. Windows are open, identities are stored, alerts are raised, and no row is pending.
+ * A job that is stopped after the first half of its input, which is the same in every version. Windows are open,
+ * identities are stored, alerts are raised, and no row is pending.
  */
 record HalfWay(Trial trial, String savepoint) {
 

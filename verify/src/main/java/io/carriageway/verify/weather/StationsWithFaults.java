@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Seeded weather of four stations with faults: observations that are out of order, duplicate, late, from wrong clocks, in JSON, or defective. Two stations are delayed, one is silent for twenty minutes. Every fault occurs at least once.
+ * Seeded weather of four stations with faults: observations that are out of order, duplicate, late, from wrong clocks,
+ * in JSON, or defective. Two stations are delayed, one is silent for twenty minutes. Every fault occurs at least once.
  */
 public final class StationsWithFaults {
 

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** An hour of accidents and weather with every trouble in it; bounded runs have accidents that move, too. */
+/** Tests an hour of accidents and weather with every fault; bounded runs also have accidents that move. */
 class AccidentContractIT extends TopicContract {
 
     private static final String ELEVEN = "2026-07-01T11:00:00Z";

@@ -10,7 +10,7 @@ import io.carriageway.verify.topic.TopicRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Bounded runs of a topic that may have nothing, beside one that must have something. */
+/** Tests bounded runs of a topic that may be empty and one that must not be. */
 @ExtendWith(SandboxExtension.class)
 class AccidentReplayIT {
 

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Three weeks of collisions in London, imported with their own times as times of arrival. */
+/** Imports three weeks of collisions in London, with their own times as arrival times. */
 @ExtendWith(SandboxExtension.class)
 class RealAccidentsIT {
 
@@ -101,7 +101,7 @@ class RealAccidentsIT {
         return records;
     }
 
-    /** Of London's weather nothing is known; a station of another city says that the topic came to the end. */
+    /** There is no weather of London; a station of another city marks the end of the topic. */
     private List<Sent> weatherElsewhere(List<AccidentReport> reports) {
         var last = reports.stream().map(AccidentReport::getReportedAt).max(Comparator.naturalOrder());
         var observation = WeatherObservation.newBuilder()

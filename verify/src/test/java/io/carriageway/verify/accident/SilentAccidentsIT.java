@@ -22,7 +22,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A drain after both topics fell silent: what is certain only then must come before what is made of it. */
+/**
+ * Tests a drain after both topics fell silent: rows that become final only then must precede those computed from them.
+ */
 @ExtendWith(SandboxExtension.class)
 class SilentAccidentsIT {
 

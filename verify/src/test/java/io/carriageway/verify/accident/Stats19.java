@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * Maps the collisions of Great Britain's road safety data (STATS19) to reports, one each, made when it happened and
- * about an accident that is over. In the file -1 stands for what is missing, and numbers stand for words.
+ * about an accident that is over. In the file -1 means missing, and numbers encode words.
  */
 final class Stats19 {
 

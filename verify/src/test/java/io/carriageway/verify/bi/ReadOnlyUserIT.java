@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the account of sql/mysql/readonly-user.sql may do. */
+/** Tests the rights of the account of sql/mysql/readonly-user.sql. */
 @ExtendWith(SandboxExtension.class)
 class ReadOnlyUserIT {
 

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Days and parts of day on the clocks of the sites, short and long ones too; every number is worked out by hand. */
+/**
+ * Tests summaries by day and part of day in the local time of sites, including short and long days. All numbers are
+ * computed by hand.
+ */
 @ExtendWith(SandboxExtension.class)
 class SummariesIT {
 

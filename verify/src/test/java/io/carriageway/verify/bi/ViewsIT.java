@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The views that people read row by row. */
+/** Tests the views that show single rows. */
 @ExtendWith(SandboxExtension.class)
 class ViewsIT {
 
-    /** What no report shows: Flyway's own, and what v_local_day is made of. */
+    /** Tables that no view shows: Flyway's own, and the input of v_local_day. */
     private static final Set<String> INNER =
             Set.of("flyway_schema_history", "time_zone", "local_period", "run", "run_table", "publication");
 

@@ -28,7 +28,7 @@ import org.apache.flink.core.fs.FileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every kind of bad frame, one after the other between good ones: each is rejected for its own reason, once. */
+/** Tests every kind of bad frame between good ones: each is rejected once, for its own reason. */
 @ExtendWith(SandboxExtension.class)
 class BadFramesIT {
 

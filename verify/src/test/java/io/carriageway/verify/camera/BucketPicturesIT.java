@@ -14,7 +14,7 @@ import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a real S3 server answers, and what the job makes of it. */
+/** Tests the answers of a real S3 server, and the verdicts that follow from them. */
 @ExtendWith(SandboxExtension.class)
 class BucketPicturesIT {
 

@@ -4,7 +4,7 @@ import io.carriageway.verify.oracle.TestData;
 import io.carriageway.verify.topic.TopicContract;
 import java.time.Duration;
 
-/** Ten city minutes with every trouble in them, in so many frames that each trouble comes often. */
+/** Tests ten minutes of a city, with enough frames for every fault to occur often. */
 class CameraContractIT extends TopicContract {
 
     CameraContractIT() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Some troubled city minutes, seen live and kept, and looked at again. */
+/** Tests that stored frames of some minutes with faults are detected again. */
 @ExtendWith(SandboxExtension.class)
 class CameraRedetectIT {
 
@@ -230,7 +230,7 @@ class CameraRedetectIT {
         return "read_parquet('%s/camera_frame/**/*.parquet', hive_partitioning = false)".formatted(run.lakeFiles());
     }
 
-    /** The file that the S3 server has of a kept picture. */
+    /** The S3 server's file of a stored picture. */
     private static Path kept(TopicRun run, Map<String, String> row) {
         var hash = row.get("image_sha256");
         return run.lakeFiles()

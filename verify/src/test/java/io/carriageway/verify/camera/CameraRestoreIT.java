@@ -15,7 +15,7 @@ import org.apache.flink.api.common.JobID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A job that is stopped at work and goes on at another parallelism, twice, in the middle of what it was doing. */
+/** Tests a job that is stopped while it works and resumed at another parallelism, twice. */
 @ExtendWith(SandboxExtension.class)
 class CameraRestoreIT {
 
@@ -45,7 +45,7 @@ class CameraRestoreIT {
         }
     }
 
-    /** Takes a savepoint as soon as the job has seen something more, whatever it then holds in flight. */
+    /** Takes a savepoint as soon as the job has read more, while records are in flight. */
     private static String stopAtWork(Sandbox sandbox, TopicRun run, JobID job) throws Exception {
         int before = Camera.detections(run).size();
         Eventually.holds("the job is at work", () -> Camera.detections(run).size() > before);
@@ -53,8 +53,8 @@ class CameraRestoreIT {
     }
 
     /**
-     * Copies of every tenth record of the first quarter, between the halves: the job that meets them is not the one
-     * that saw their originals.
+     * Copies of every tenth record of the first quarter, between the halves: the job that reads them has not read the
+     * originals itself.
      */
     private static List<Sent> withCopiesInTheMiddle(List<Sent> records) {
         int half = records.size() / 2;

@@ -16,7 +16,7 @@ import org.apache.flink.core.fs.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A job that is started again before a checkpoint asks S3 again, and may get another answer. */
+/** Tests a job that restarts before a checkpoint, requests a picture from S3 again, and gets another answer. */
 @ExtendWith(SandboxExtension.class)
 class ChangedAnswerIT {
 
@@ -62,7 +62,7 @@ class ChangedAnswerIT {
         return run.query("SELECT reason, SUM(rejected) FROM v_rejection GROUP BY reason ORDER BY reason");
     }
 
-    /** How many records have a letter with that reason; a letter may be there twice. */
+    /** Number of records with a dead letter of that reason; a dead letter may be written twice. */
     private long letters(String reason) {
         return run.deadLetters().stream()
                 .filter(letter -> letter.getReason().equals(reason))

@@ -17,7 +17,7 @@ import org.apache.flink.api.common.JobStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The database goes away for half a minute while frames keep coming. */
+/** Tests an outage of the database for half a minute while frames arrive. */
 @ExtendWith(SandboxExtension.class)
 class DatabaseOutageIT {
 
@@ -28,7 +28,8 @@ class DatabaseOutageIT {
 
     @Test
     void anOutageOfTheDatabaseChangesNoVerdictAndTheJobCatchesUp(Sandbox sandbox) throws Exception {
-        assumeTrue(System.getenv("MYSQL_URL") == null, "MYSQL_URL names a database that is not the test's to stop");
+        assumeTrue(
+                System.getenv("MYSQL_URL") == null, "the test must stop its database, but MYSQL_URL names another one");
         var records = CityWithFaults.records(SEED, Duration.ofSeconds(5));
         int outageStarts = records.size() / 3;
         var run =
@@ -58,7 +59,7 @@ class DatabaseOutageIT {
         }
     }
 
-    /** A part every half second, so that the outage lasts as long as it must and never lacks input. */
+    /** Sends a part every half second, so that input continues during the whole outage. */
     private static void sendSlowly(TopicRun run, List<Sent> records) throws Exception {
         var camera = run.topic(run.inputTopic());
         var clock = Executors.newSingleThreadScheduledExecutor();

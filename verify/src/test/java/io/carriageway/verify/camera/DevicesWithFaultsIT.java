@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Half an hour in which a camera's clock is an hour ahead, one partition says nothing, and one is ten minutes and more
- * behind the others, so that only partition.lag keeps its windows open: windows close all the same, and nobody else's
- * numbers change.
+ * Tests half an hour in which a camera's clock is an hour ahead, one partition is silent, and one is ten minutes or
+ * more behind the others, so that only partition.lag keeps its windows open. Windows must still close, and the numbers
+ * of other cameras must not change.
  */
 @ExtendWith(SandboxExtension.class)
 class DevicesWithFaultsIT {
@@ -106,7 +106,7 @@ class DevicesWithFaultsIT {
         return frames;
     }
 
-    /** A bad record, long after. */
+    /** A bad record that arrives much later. */
     private static Sent end(String camera) {
         return new Sent(bytes(camera), new byte[0], END.toEpochMilli(), "empty-value");
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One model follows another: a savepoint, one option and a restart, while frames of both sides are on their way. */
+/** Tests the swap of a model by a savepoint, an option and a restart, while frames of both models are in flight. */
 @ExtendWith(SandboxExtension.class)
 class ModelSwapIT {
 
@@ -38,7 +38,7 @@ class ModelSwapIT {
     private static final String OLD = "classpath:models/city-nano.onnx";
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    /** Where in the camera topic a frame stands. */
+    /** Position of a frame in the camera topic. */
     private record Source(int partition, long offset) {}
 
     @Test
@@ -96,7 +96,7 @@ class ModelSwapIT {
                 run.deadLetters().size());
     }
 
-    /** By the frame's own name for its model, and by its boxes, which the other model would not have drawn. */
+    /** Checks the frame's model id, and its boxes, which the other model would not have found. */
     private static void everyFrameWasSeenByTheModelOfItsMinute(TopicRun run, Instant swap, String next)
             throws Exception {
         var pictures = pictures(run);

@@ -3,7 +3,7 @@ package io.carriageway.verify.camera;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Good pictures made bad, each in one way. */
+/** Makes good pictures bad, each in one way. */
 final class Pictures {
 
     private static final int SOF0 = 0xC0;
@@ -18,10 +18,7 @@ final class Pictures {
         return ("<!DOCTYPE html><html><body>" + text + "</body></html>").getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * The same JPEG, but for a header that announces a size: a frame segment is FF C0, length, precision, height,
-     * width.
-     */
+    /** The same JPEG with another size in its header: a frame segment is FF C0, length, precision, height, width. */
     static byte[] announcing(byte[] jpeg, int width, int height) {
         var forged = jpeg.clone();
         for (int i = 2; i < forged.length - 9; i++) {

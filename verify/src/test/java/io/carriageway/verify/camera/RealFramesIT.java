@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pictures of real roads, real pretrained weights, the whole way to MySQL. */
+/** Tests pictures of real roads and real pretrained weights, from Kafka to MySQL. */
 @ExtendWith(SandboxExtension.class)
 class RealFramesIT {
 

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One job on a cluster of processes, stopped and resumed by {@code flink run}, then with a TaskManager killed. */
+/**
+ * Tests one job on a cluster of processes: stopped and resumed by {@code flink run}, then with a killed TaskManager.
+ */
 class ChaosIT {
 
     private static final Schedule SCHEDULE = new Schedule(

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What flink-install puts into lib keeps checkpoints free of jobs that have ended. */
+/** Tests that with the libraries of flink-install, checkpoints do not depend on jobs that have ended. */
 @ExtendWith(SandboxExtension.class)
 class NextJobIT {
 

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two hours of cameras, vehicles, weather and accidents with every trouble in them, judged row by row. */
+/** Compares two hours of cameras, vehicles, weather and accidents with every fault with the oracle. */
 @ExtendWith(SandboxExtension.class)
 class ConditionsOracleIT {
 
     private static final long SEED = 11;
 
-    /** Once, accidents end for want of a report before the next one comes; once, only long after the last. */
+    /** In one run accidents expire before their next report; in the other only long after their last. */
     @ParameterizedTest
     @ValueSource(ints = {6, 40})
     void everyColumnOfEveryRowIsTheOraclesInTableAndLake(int activeForMinutes, Sandbox sandbox, @TempDir Path folder)
@@ -74,7 +74,7 @@ class ConditionsOracleIT {
         assertTheViewHasARowForEach(run);
     }
 
-    /** That of the stations, and at last an observation that is just not too old at the end of a window. */
+    /** The weather of the stations, and at last an observation that is just recent enough at the end of a window. */
     private static List<Sent> weather() {
         var observedAt = Instant.parse("2026-07-01T12:59:59.999Z");
         var last = WeatherObservation.newBuilder()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two hours of four troubled topics, described live and again by bounded runs. */
+/** Compares bounded runs with a live run over two hours of four topics with faults. */
 @ExtendWith(SandboxExtension.class)
 class ConditionsReplayIT {
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Two hours of eight sites with every trouble in it. */
+/** Tests two hours of eight sites with every fault. */
 class TrafficCountContractIT extends TopicContract {
 
     private static final Instant MIDNIGHT = Instant.parse("2026-07-01T00:00:00Z");
@@ -41,7 +41,7 @@ class TrafficCountContractIT extends TopicContract {
                 .isZero();
     }
 
-    /** Known an hour after it begins, the count of an hour is of the hour in which it begins. */
+    /** The count of an hour is known an hour after its beginning, and belongs to the hour in which it begins. */
     @Test
     void aPeriodThatEndsWithTheRangeIsInItAndOneThatEndsWhereItBeginsIsNot(Sandbox sandbox) throws Exception {
         var live = new TopicRun(sandbox, CountersWithFaults.TOPIC, "counts_by_the_hour", 1);
@@ -73,7 +73,7 @@ class TrafficCountContractIT extends TopicContract {
         }
     }
 
-    /** All of that hour, in which as many vehicles passed. */
+    /** A count of that whole hour, with this many vehicles. */
     private static TrafficCount count(int hour) {
         return TrafficCount.newBuilder()
                 .setSiteId("site")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The daily work on a lake in S3, with the database's word for what is final. */
+/** Tests the daily work on a lake in S3; the database decides which hours are final. */
 @ExtendWith(SandboxExtension.class)
 class DailyIT {
 
@@ -160,7 +160,7 @@ class DailyIT {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    /** Says that all of topic weather has arrived up to a minute. */
+    /** Writes into the ledger that topic weather is complete up to a minute. */
     private void ledger(String minute) throws SQLException {
         execute("INSERT INTO event_ledger_1m VALUES ('weather', '%s', 1, 1, 0, 0, 0, '{}', 1, 0, TRUE)"
                 .formatted(minute));

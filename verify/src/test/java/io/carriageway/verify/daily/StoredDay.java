@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Two hours of observations in a lake on S3, written by the sink of the jobs, and judged by DuckDB. */
+/** Two hours of observations in a lake on S3, written by the sink of the jobs, and read by DuckDB. */
 record StoredDay(Sandbox sandbox, String name) {
 
     private static final Instant START = Instant.parse("2024-07-01T10:00:00Z");
@@ -73,7 +73,7 @@ record StoredDay(Sandbox sandbox, String name) {
         return sandbox.folder().resolve("s3").resolve(sandbox.s3().bucket()).resolve(name);
     }
 
-    /** The objects, which this server keeps as files. */
+    /** The objects, which this server stores as files. */
     List<Path> files() throws IOException {
         if (!Files.exists(folder())) {
             return List.of();
@@ -85,7 +85,7 @@ record StoredDay(Sandbox sandbox, String name) {
         }
     }
 
-    /** Makes the files so old that no checkpoint names them. */
+    /** Makes the files older than any checkpoint that could refer to them. */
     void age() throws IOException {
         for (var file : files()) {
             Files.setLastModifiedTime(file, FileTime.from(START));

@@ -8,7 +8,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
-/** Begins uploads that nobody completes, as jobs do that die. */
+/** Begins uploads that are never completed, like those of jobs that crash. */
 final class Uploads implements AutoCloseable {
 
     private final String bucket;
@@ -32,7 +32,7 @@ final class Uploads implements AutoCloseable {
                 .key();
     }
 
-    /** The keys of all that are not complete. */
+    /** The keys of all incomplete uploads. */
     List<String> all() {
         return client.listMultipartUploads(request -> request.bucket(bucket)).uploads().stream()
                 .map(MultipartUpload::key)

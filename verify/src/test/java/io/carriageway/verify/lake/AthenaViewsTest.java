@@ -16,9 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * The views of sql/athena that DuckDB, too, understands as they are, over tables with the columns of their datasets.
- */
+/** Tests those views of sql/athena that DuckDB understands unchanged, on tables with the columns of their datasets. */
 class AthenaViewsTest {
 
     private static final Path ATHENA = Path.of("../sql/athena");
@@ -128,7 +126,7 @@ class AthenaViewsTest {
                 + " 2 AS event_count, %d AS revision, '%s' AS dt, 10 AS hour".formatted(revision, day));
     }
 
-    /** A table as the DDL has it, and the view of its latest rows. */
+    /** Creates a table by the columns of the DDL, and the view of its latest rows. */
     private void dataset(String name) throws SQLException, IOException {
         var ddl = COLUMNS.matcher(Files.readString(ATHENA.resolve(name + ".sql")));
         assertThat(ddl.find()).as("columns of " + name).isTrue();

@@ -9,7 +9,7 @@ public final class RealData {
 
     private RealData() {}
 
-    /** A file or folder of them, by its path in TESTDATA_DIR; the test is skipped where that is not set. */
+    /** A file or folder by its path in TESTDATA_DIR; the test is skipped if that is not set. */
     public static Path path(String relative) {
         var root = System.getenv("TESTDATA_DIR");
         assumeTrue(root != null, "TESTDATA_DIR is not set: the real inputs and models are not here");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What parity must find, planted: DuckDB stands for the database. */
+/** Tests that parity finds planted differences; DuckDB replaces the database. */
 class ComparisonTest {
 
     private static final Range NOON =

@@ -18,7 +18,7 @@ class ParityIT {
 
     private static final long SEED = 12;
 
-    /** Each job's own tests take ranges out of topics. */
+    /** The tests of each job cover ranges of topics. */
     private static final Way MIDDLE = new Way(Mode.LAKE_BATCH, true);
 
     @Test

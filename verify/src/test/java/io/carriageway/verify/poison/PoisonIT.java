@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code make poison} tries, without its clock. */
+/** Tests the kinds of {@code make poison} without its time limits. */
 @ExtendWith(SandboxExtension.class)
 class PoisonIT {
 

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Maps positions of taxis, which say nothing of speed and heading, to reports: both are those of the step from the
- * position before. A taxi's first position and one at the same time as the one before stand still.
+ * Maps positions of taxis, which lack speed and heading, to reports. Both are computed from the previous position. A
+ * taxi's first position, and one with the same time as the previous one, have speed 0.
  */
 final class BeijingTaxis {
 

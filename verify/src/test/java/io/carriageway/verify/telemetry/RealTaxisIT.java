@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two days of 72 taxis of Beijing, imported with their own times as times of arrival. */
+/** Imports two days of 72 taxis of Beijing, with their own times as arrival times. */
 @ExtendWith(SandboxExtension.class)
 class RealTaxisIT {
 

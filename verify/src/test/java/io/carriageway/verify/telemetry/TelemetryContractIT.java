@@ -7,7 +7,7 @@ import io.carriageway.verify.topic.TopicRun;
 import java.util.Arrays;
 import java.util.List;
 
-/** Ten minutes of vehicles with every trouble in them. */
+/** Tests ten minutes of vehicles with every fault. */
 class TelemetryContractIT extends TopicContract {
 
     TelemetryContractIT() {

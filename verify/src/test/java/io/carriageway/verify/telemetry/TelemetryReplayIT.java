@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Bounded runs that see the ends of some journeys only. */
+/** Tests bounded runs whose range cuts journeys. */
 @ExtendWith(SandboxExtension.class)
 class TelemetryReplayIT {
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Bounded runs of a topic's owner job beside a live run that is over, and whose topics they read. */
+/** Runs bounded runs of a topic's owner job over the topics of a finished live run. */
 public final class BoundedRuns {
 
     private final Sandbox sandbox;
@@ -23,7 +23,9 @@ public final class BoundedRuns {
     private final boolean countsWhatWasPublished;
     private final Replays replays;
 
-    /** One database for many runs, with nothing in its tables before each: to make one takes longer than a run. */
+    /**
+     * One database for many runs, whose tables are emptied before each: creating a database takes longer than a run.
+     */
     private TopicRun emptied;
 
     /** @param seed of the live run's input */
@@ -41,20 +43,20 @@ public final class BoundedRuns {
                         .collect(Collectors.toMap(Table::name, Table::timeColumn)));
     }
 
-    /** The run whose rows the others must have. */
+    /** The run whose rows the others must reproduce. */
     public TopicRun live() {
         return live;
     }
 
-    /** Fails where a run does not give the live run's rows of its range, or adds to a topic. */
+    /** Fails if a run does not reproduce the live run's rows of its range, or adds records to a topic. */
     public void agree(Case each) throws Exception {
         agree(each, Map.of());
     }
 
     /**
-     * The same where a rule leaves rows out.
+     * The same if a rule leaves rows out.
      *
-     * @param leftOut for each table of which rows are left out, which; a condition in SQL
+     * @param leftOut for each table with rows that are left out, their condition in SQL
      */
     public void agree(Case each, Map<String, String> leftOut) throws Exception {
         if (emptied == null) {
@@ -67,7 +69,7 @@ public final class BoundedRuns {
         agree(emptied, each, leftOut);
     }
 
-    /** The same of a run that has options of its own. */
+    /** The same for a run with options of its own. */
     public void agreeWith(Map<String, String> options, Case each) throws Exception {
         var replay = replay(each.name());
         options.forEach(replay::with);
@@ -93,7 +95,7 @@ public final class BoundedRuns {
         }
     }
 
-    /** Fails where such a run with the live run's own tables changes any row of them, or adds to a topic. */
+    /** Fails if such a run on the live run's own tables changes a row, or adds records to a topic. */
     public void changeNothingInTheLiveTables(Case each) throws Exception {
         var before = rows();
         var published = published();
@@ -121,7 +123,7 @@ public final class BoundedRuns {
         return Replays.rows(live, "SELECT * FROM " + table);
     }
 
-    /** How many records each topic has that the job fills. */
+    /** Number of records of each topic that the job fills. */
     private List<Integer> published() {
         return live.topicCase().job().published().stream()
                 .map(topic -> live.topicOf(topic).records().size())

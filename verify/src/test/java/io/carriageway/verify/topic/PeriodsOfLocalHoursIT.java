@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Events of periods, in hours that begin half an hour after those of UTC: live, in replays of every kind, corrected.
+ * Tests events with periods, in hours that begin half an hour after those of UTC: live, in every kind of replay, and
+ * corrected.
  */
 @ExtendWith(SandboxExtension.class)
 class PeriodsOfLocalHoursIT {
@@ -171,9 +172,9 @@ class PeriodsOfLocalHoursIT {
     }
 
     /**
-     * Each period before it is over, by more than clocks may differ; and again as late as is right, the first of each
-     * hour later than that. All but the first and the last also as early as is right, so that the other one is a copy.
-     * Then one long after all, and a bad record.
+     * Sends each period too early, by more than the allowed skew, and again as late as allowed, the first of each hour
+     * too late. All but the first and the last are also sent as early as allowed, so that the later one is a duplicate.
+     * One much later record and a bad one follow.
      */
     private static List<Sent> records() {
         var records = new ArrayList<Sent>();

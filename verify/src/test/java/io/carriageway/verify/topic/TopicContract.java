@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What must hold for every topic and its owner job: each number that is stored is the oracle's, and bounded runs of
- * every kind give the rows of the live run. The test of a topic extends it.
+ * Tests every topic and its owner job: each stored number equals the oracle's, and bounded runs of every kind give the
+ * rows of the live run. The test of a topic extends it.
  */
 @ExtendWith(SandboxExtension.class)
 public abstract class TopicContract {
@@ -25,10 +25,10 @@ public abstract class TopicContract {
     private static final long SEED = 11;
     private static final long SEED_OF_REPLAYS = 12;
 
-    /** So long after all windows are final that input has gone on for certain. */
+    /** A time after all windows are final at which the input has certainly continued. */
     private static final Duration MUCH_LATER = Duration.ofHours(3);
 
-    /** Among the bounded runs, one of the middle of the input. */
+    /** One of the bounded runs: the middle of the input. */
     private static final int OF_THE_MIDDLE = 4;
 
     private final TopicCase topic;
@@ -37,26 +37,26 @@ public abstract class TopicContract {
         this.topic = topic;
     }
 
-    /** What else holds for the run that the oracle has judged. */
+    /** Further checks of the run that equals the oracle. */
     protected void alsoHolds(TopicRun run) throws Exception {}
 
-    /** Whether rows are final that must be while the job still runs; by default, any. */
+    /** Whether the expected rows are final while the job still runs; by default, any row. */
     protected boolean hasFinalRows(TopicRun run) throws Exception {
         var table = topic.tables().get(0).name();
         return run.number("SELECT COUNT(*) FROM " + table + " WHERE complete") > 0;
     }
 
-    /** The input of the live run that bounded runs are beside. */
+    /** The input of the live run with which bounded runs are compared. */
     protected List<Sent> recordsOfReplays(long seed) {
         return topic.input().of(seed);
     }
 
-    /** Of each table the rows that a rule leaves out of a bounded run, as a condition in SQL; none by default. */
+    /** The rows of each table that a rule leaves out of a bounded run, as a condition in SQL; none by default. */
     protected Map<String, String> leftOut(Case each) {
         return Map.of();
     }
 
-    /** What else holds for bounded runs. */
+    /** Further checks of bounded runs. */
     protected void alsoHolds(BoundedRuns runs) throws Exception {}
 
     /** Some of the records are under schemas of other tools. */

@@ -26,8 +26,8 @@ import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;
 
 /**
- * A job for topics that no job of the suite has: an observation is of the ten minutes from its time on, and known when
- * they are over. It is late after an hour, and is summed up by hours that begin where an option says.
+ * A job with properties that no job of the suite has: an observation covers the ten minutes after its time, and is
+ * known at their end. It is late after an hour, and is summed by hours whose start an option sets.
  */
 final class WeatherOfPeriods {
 
@@ -42,7 +42,7 @@ final class WeatherOfPeriods {
             .lateAfter(HOUR)
             .hoursBegin(HOUR_OFFSET);
 
-    /** Under the name of a table that there is. */
+    /** It has the name of an existing table. */
     private static final Table<Weather10m> WEATHER_1H =
             Table.windowed("weather_10m", Weather10m.class, HOUR, "station_id", "window_start");
 

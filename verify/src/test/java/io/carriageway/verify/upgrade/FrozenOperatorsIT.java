@@ -12,7 +12,7 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Operators keep the names by which a savepoint of an older version finds them. */
+/** Tests that operators keep the uids that savepoints of older versions contain. */
 @ExtendWith(SandboxExtension.class)
 class FrozenOperatorsIT {
 
@@ -25,7 +25,7 @@ class FrozenOperatorsIT {
             var trial = job.trial(sandbox, "operators_" + job, SEED);
             var plan = trial.plan();
             assertUidsAreNames(plan);
-            // topics, which a source is called by, are here called by the run, too
+            // sources are named after topics, which here contain the name of the run
             OperatorList.of(job.toString(), plan)
                     .forEach(
                             line -> operators.add(line.replace("-" + trial.run().name(), "")));

@@ -10,18 +10,18 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.AbstractUdfStreamOperator;
 import org.apache.flink.streaming.api.operators.SimpleUdfStreamOperatorFactory;
 
-/** The operators of a job as a savepoint knows them: by uid. */
+/** Lists the operators of a job by uid, which savepoints contain. */
 final class OperatorList {
 
     private static final String SINK_WRITER = ": Writer";
     private static final String SINK_COMMITTER = ": Committer";
 
-    /** They keep state for those alone that are told of below. */
+    /** Flink's base classes, whose own initializeState does not mean that an operator has state. */
     private static final Set<Class<?>> BASES = Set.of(AbstractStreamOperator.class, AbstractUdfStreamOperator.class);
 
     private OperatorList() {}
 
-    /** A line for each: the job, the uid, and what state it has. */
+    /** One line each: the job, the uid, and the kind of its state. */
     static List<String> of(String job, StreamGraph plan) {
         return plan.getStreamNodes().stream()
                 .map(node -> "%s %s %s".formatted(job, state(node), node.getTransformationUID()))
@@ -29,7 +29,7 @@ final class OperatorList {
                 .toList();
     }
 
-    /** The name that must be the uid, without what Flink adds to it. */
+    /** The name, which must be the uid, without Flink's additions. */
     static String name(StreamNode node) {
         var name = node.getOperatorName().replaceFirst("^Source: ", "");
         return name.endsWith(SINK_COMMITTER)

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The state that another version left is read by this one. Topics, tables and lake are filled by this version as they
- * were when the savepoint was made; then the job goes on from that savepoint, and the oracle judges the whole input.
+ * Tests that this version restores state of other versions. This version fills topics, tables and lake as they were
+ * when the savepoint was made. Then the job resumes from that savepoint, and the result is compared with the oracle of
+ * the whole input.
  */
 @ExtendWith(SandboxExtension.class)
 class SavepointRestoreIT {

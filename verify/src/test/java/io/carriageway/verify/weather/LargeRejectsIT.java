@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Rejected records that are larger than the dead-letter topic takes, which is as Kafka makes topics. */
+/** Tests rejected records that are larger than the dead-letter topic accepts with Kafka's defaults. */
 @ExtendWith(SandboxExtension.class)
 class LargeRejectsIT {
 
@@ -126,7 +126,7 @@ class LargeRejectsIT {
         run.sendBytes(key, codec.encode(observation), at.toEpochMilli());
     }
 
-    /** Zeros of which a compressed batch has a thousandth, which is what the input topic's limit looks at. */
+    /** Zeros that compress to a thousandth; the input topic's limit applies to the compressed size. */
     private void sendZeros(TopicRun run, int length) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",

@@ -5,7 +5,7 @@ import io.carriageway.event.WeatherObservation;
 import java.time.Instant;
 import java.util.Map;
 
-/** Maps what OpenWeatherMap's current weather API answered to an observation. */
+/** Maps an answer of OpenWeatherMap's current weather API to an observation. */
 record OpenWeather(Map<Integer, double[]> positionsByCity) {
 
     private static final double HOURS_OF_3H = 3;
@@ -46,7 +46,9 @@ record OpenWeather(Map<Integer, double[]> positionsByCity) {
                 null);
     }
 
-    /** Rain and snow together, millimetres per hour; the last hour's where it is given. Not given is not measured. */
+    /**
+     * Rain and snow together, in millimetres per hour; of the last hour if it is given. Not given means not measured.
+     */
     private static Double precipitation(JsonNode answer) {
         var rain = perHour(answer.path("rain"));
         var snow = perHour(answer.path("snow"));

@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.avro.Schema;
 
 /**
- * A schema registry that knows one schema under every number, and is out of order for one of them: a job that comes to
- * the first record of that number stands there, and goes no further.
+ * A schema registry with one schema under every number, which fails for one number: a job that reads the first record
+ * with that number blocks.
  */
 final class PatchyRegistry implements AutoCloseable {
 
@@ -52,7 +52,7 @@ final class PatchyRegistry implements AutoCloseable {
         return new Sent(record.key(), frame, record.timestampMillis());
     }
 
-    /** Has no answer about that number from now on; the latch opens when it is asked. */
+    /** Does not answer about that number from now on; the latch opens at the first request. */
     CountDownLatch failAt(int id) {
         var noticed = new CountDownLatch(1);
         outage = new Outage(id, noticed);

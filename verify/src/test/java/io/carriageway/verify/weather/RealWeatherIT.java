@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Weather that was: answers of two weather services, imported with their own times as times of arrival. */
+/** Imports real weather: answers of two weather services, with their own times as arrival times. */
 @ExtendWith(SandboxExtension.class)
 class RealWeatherIT {
 
@@ -118,7 +118,7 @@ class RealWeatherIT {
                         .contains("Invalid API key"));
     }
 
-    /** Runs the job over the observations, then over bytes that are none, and has the oracle judge what came of it. */
+    /** Runs the job over the observations, then over invalid bytes, and compares the result with the oracle. */
     private void imported(TopicRun run, List<WeatherObservation> observations, Map<String, byte[]> bad)
             throws Exception {
         var records = new ArrayList<Sent>();
@@ -149,7 +149,7 @@ class RealWeatherIT {
         return file.getFileName().toString();
     }
 
-    /** The texts between commas; null where one says so. */
+    /** The texts between commas; text null means null. */
     private static List<String> row(String texts) {
         var row = new ArrayList<String>();
         for (var text : texts.split(", ", -1)) {

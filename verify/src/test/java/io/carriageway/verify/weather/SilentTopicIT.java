@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A drain finishes every row also when the topic fell silent before, as it does at night. */
+/** Tests that a drain finishes every row even if the topic fell silent before, as it does at night. */
 @ExtendWith(SandboxExtension.class)
 class SilentTopicIT {
 

@@ -6,7 +6,7 @@ import io.carriageway.verify.topic.TopicContract;
 import io.carriageway.verify.topic.TopicRun;
 import java.util.List;
 
-/** An hour of four stations with every trouble in it. */
+/** Tests an hour of four stations with every fault. */
 class WeatherContractIT extends TopicContract {
 
     WeatherContractIT() {

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A day that is computed again from the lake: with its late events, and after observations were withdrawn. */
+/** Tests a day that is computed again from the lake: with its late events, and after observations were withdrawn. */
 @ExtendWith(SandboxExtension.class)
 class WeatherCorrectionIT {
 
@@ -62,7 +62,7 @@ class WeatherCorrectionIT {
         run.awaitEnd(run.start(2));
     }
 
-    /** Both stores have the observations that the lake has now, each once, under that revision. */
+    /** Both stores have the observations that are in the lake now, each once, under that revision. */
     private static void agreesWithTheLake(TopicRun run, int revision) throws Exception {
         try (var duck = DriverManager.getConnection("jdbc:duckdb:")) {
             execute(duck, "SET TimeZone = 'UTC'");

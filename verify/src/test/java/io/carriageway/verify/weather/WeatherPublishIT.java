@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A bounded run that publishes to S3, killed at random events, and run again. */
+/** Tests a bounded run that publishes to S3, is killed at random events, and is run again. */
 @ExtendWith(SandboxExtension.class)
 class WeatherPublishIT {
 
@@ -68,7 +68,7 @@ class WeatherPublishIT {
         assertHasNoRows(killed);
     }
 
-    /** Then the lake has all, and the tables, which the client publishes, have nothing. */
+    /** Then the lake has all rows, and the tables, which the client publishes, are empty. */
     private static void loseTheClientAtTheEnd(TopicRun killed, Sandbox sandbox) throws Exception {
         assertThat(sandbox.flink().awaitEnd(killed.start(2), LIMIT)).isEmpty();
         assertHasNoRows(killed);
@@ -99,9 +99,7 @@ class WeatherPublishIT {
                 .with("publish", sandbox.s3().uri(run.name() + "/published"));
     }
 
-    /**
-     * At random, some records have a schema's number each; the last record, long after all, says that input went on.
-     */
+    /** Gives random records a schema number each; the last record, much later, shows that the input continued. */
     private static void sendRecordsToBeKilledAt(TopicRun run) {
         var records = new ArrayList<>(StationsWithFaults.records(SEED));
         var good = new ArrayList<>(IntStream.range(0, records.size())
@@ -117,7 +115,7 @@ class WeatherPublishIT {
         run.sendBytes("st-4", new byte[0], Instant.parse("2026-07-01T15:00:00Z").toEpochMilli());
     }
 
-    /** Only an Avro body can be put into another frame. */
+    /** Only a body in Avro can get another frame. */
     private static boolean isGoodAvro(Sent record) {
         return record.defect() == null && record.value()[0] != '{';
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An hour of four troubled stations, and bounded runs beside the live one. */
+/** Compares bounded runs with the live run over an hour of four stations with faults. */
 @ExtendWith(SandboxExtension.class)
 class WeatherReplayIT {
 

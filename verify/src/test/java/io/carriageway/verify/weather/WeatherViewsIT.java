@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The weather in words, by the view that people read. */
+/** Tests the view of the weather in common units and words. */
 @ExtendWith(SandboxExtension.class)
 class WeatherViewsIT {
 

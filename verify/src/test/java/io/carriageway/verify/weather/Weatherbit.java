@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Maps what Weatherbit's history API answered to observations. */
+/** Maps answers of Weatherbit's history API to observations. */
 final class Weatherbit {
 
     private static final double METRES_PER_KILOMETRE = 1_000;

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The meaning of class numbers in labels. The user must declare names that are no vehicles: if they were ignored silently, a misspelled vehicle would make every count of the model look too high.
+ * The meaning of class numbers in labels. The user must declare names that are no vehicles: if they were ignored
+ * silently, a misspelled vehicle would make every count of the model look too high.
  */
 public final class ClassNames {
 

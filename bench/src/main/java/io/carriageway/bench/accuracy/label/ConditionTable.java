@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The conditions of each picture: conditions.csv, whose first column is the picture's name without its extension. A later row replaces an earlier one, because frames that are rendered again are appended again.
+ * The conditions of each picture: conditions.csv, whose first column is the picture's name without its extension. A
+ * later row replaces an earlier one, because frames that are rendered again are appended again.
  */
 record ConditionTable(List<String> columns, Map<String, Map<String, String>> byPicture) {
 

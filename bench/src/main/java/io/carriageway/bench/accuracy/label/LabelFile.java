@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the vehicles of one picture in YOLO's format, one line each: class, centre and size in shares of the picture. */
+/**
+ * Reads the vehicles of one picture in YOLO's format, one line each: class, centre and size in shares of the picture.
+ */
 final class LabelFile {
 
     private static final int CELLS = 5;

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Reads a folder of pictures and a folder of YOLO labels with the same names. Nothing is skipped: silently omitted pictures would change the figures.
+ * Reads a folder of pictures and a folder of YOLO labels with the same names. Nothing is skipped: silently omitted
+ * pictures would change the figures.
  */
 public record LabelledPictures(Path images, Path labels) {
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Shows the board. On a terminal it is redrawn in place. A pipe or file gets one line of it at intervals, and the whole board after each minute.
+ * Shows the board. On a terminal it is redrawn in place. A pipe or file gets one line of it at intervals, and the whole
+ * board after each minute.
  */
 public interface Screen {
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The live view at one moment: the counts of each camera in its newest minute beside the truth, the contents of topics and tables, and the progress of the stream. It is plain ASCII of at most 100 columns, and with eight cameras 23 lines, which fits every terminal.
+ * The live view at one moment: the counts of each camera in its newest minute beside the truth, the contents of topics
+ * and tables, and the progress of the stream. It is plain ASCII of at most 100 columns, and with eight cameras 23
+ * lines, which fits every terminal.
  *
  * @param framesPerSecond processed frames
  * @param score of all frames so far

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The contents of the stores at one moment: on the left the topics, with the verdicts on records of whole minutes of arrival, and on the right the tables.
+ * The contents of the stores at one moment: on the left the topics, with the verdicts on records of whole minutes of
+ * arrival, and on the right the tables.
  *
  * @param outputs number of records of each topic that the jobs write
  */

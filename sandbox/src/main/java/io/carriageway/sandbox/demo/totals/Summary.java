@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The totals of a finished run, from five independent counts: broker, tables, ledger, topic detection and lake. The run is sound if they agree.
+ * The totals of a finished run, from five independent counts: broker, tables, ledger, topic detection and lake. The run
+ * is sound if they agree.
  *
  * @param refused rows in table refused_row
  */

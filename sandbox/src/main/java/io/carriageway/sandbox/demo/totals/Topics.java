@@ -18,7 +18,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads the offsets of the demo's topics from the broker: their ends, and the progress of the jobs. It never reads records.
+ * Reads the offsets of the demo's topics from the broker: their ends, and the progress of the jobs. It never reads
+ * records.
  */
 public final class Topics implements AutoCloseable {
 
@@ -95,7 +96,8 @@ public final class Topics implements AutoCloseable {
     }
 
     /**
-     * Number of records of those topics that a job has read, as of its last checkpoint. A drain emits the rows that it still holds.
+     * Number of records of those topics that a job has read, as of its last checkpoint. A drain emits the rows that it
+     * still holds.
      */
     public long read(String group, List<String> topics) throws InterruptedException {
         try {

@@ -5,7 +5,8 @@ import io.carriageway.city.CityCamera;
 import io.carriageway.event.FrameDetections;
 
 /**
- * The true vehicles before a camera. The city is created again from its options, and the number at the end of a frame's id finds the frame of a detection. Equal times prove that it is the same city.
+ * The true vehicles before a camera. The city is created again from its options, and the number at the end of a frame's
+ * id finds the frame of a detection. Equal times prove that it is the same city.
  */
 public record Truth(City city) {
 

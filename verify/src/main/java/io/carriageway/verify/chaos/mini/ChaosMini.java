@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.flink.util.ParameterTool;
 
-/** Runs one seed after the other and prints a line for each. The exit status is 1 if what a job stored differs from its oracle. */
+/**
+ * Runs one seed after the other and prints a line for each. The exit status is 1 if what a job stored differs from its
+ * oracle.
+ */
 public final class ChaosMini {
 
     private ChaosMini() {}
@@ -23,7 +26,8 @@ public final class ChaosMini {
     private static boolean run(List<Long> seeds) throws Exception {
         var environment = SandboxConfig.fromEnvironment(System.getenv());
         if (environment.externalDatabase().isPresent()) {
-            throw new IllegalArgumentException("chaos-mini must be able to stop its database, but MYSQL_URL names another one: unset it");
+            throw new IllegalArgumentException(
+                    "chaos-mini must be able to stop its database, but MYSQL_URL names another one: unset it");
         }
         try (var sandbox = Sandbox.start(environment)) {
             long failed = seeds.stream()

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The plan of a seed: a job, its input, and the faults with their times. Faults occur while the job reads, so two runs of a plan hit the job at about the same place, not at the same record.
+ * The plan of a seed: a job, its input, and the faults with their times. Faults occur while the job reads, so two runs
+ * of a plan hit the job at about the same place, not at the same record.
  *
  * @param parallelism at which the job starts
  */

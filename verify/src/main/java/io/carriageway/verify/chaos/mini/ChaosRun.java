@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 
-/** Runs one plan on the sandbox: sends the input in parts, injects a fault after each part but the last, and compares with the oracle. */
+/**
+ * Runs one plan on the sandbox: sends the input in parts, injects a fault after each part but the last, and compares
+ * with the oracle.
+ */
 final class ChaosRun {
 
     private static final int STOP_ATTEMPTS = 5;

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What bounded runs ask of a database. Rows are those of camera traffic; a row's frames are its content. */
+/** Tests bounded runs against a database. Rows are those of camera traffic; a row's frames are its content. */
 abstract class BoundedRunContract extends DatabaseContract {
 
     private static final Instant END = NOON.plus(Duration.ofHours(1));
@@ -29,9 +29,7 @@ abstract class BoundedRunContract extends DatabaseContract {
             "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
                     + " AND table_name LIKE '%\\_\\_run\\_%'";
 
-    /**
-     * Of runs that begin at once on an empty table, one deadlocks now and then: in a hundred rounds as good as always.
-     */
+    /** Of runs that begin at once on an empty table, one deadlocks sometimes: in a hundred rounds almost always. */
     private static final int ROUNDS = 100;
 
     @BeforeEach

@@ -26,7 +26,7 @@ import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the suite asks of a database; each kind of server that it runs on proves it. */
+/** Tests all that the suite requires of a database; it runs on each kind of supported server. */
 public abstract class DatabaseContract {
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -154,7 +154,7 @@ public abstract class DatabaseContract {
                         "jammed|null|JAMMED|5.00|5.90");
     }
 
-    /** Two frames that show one vehicle of each class each, covering the road by so much in each. */
+    /** Two frames, each with one vehicle of each class and this area occupancy. */
     private static CameraTraffic1m traffic(String camera, long areaOccupancyPpm) {
         return new CameraTraffic1m(camera, NOON, 2L, 2L, 2L, 2L, 2L, 2L, 5, 2 * areaOccupancyPpm, "m@1", 2L, 0, true);
     }

@@ -4,7 +4,7 @@ import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The sandbox's database: MariaDB, or whatever MYSQL_URL names. */
+/** Tests the sandbox's database: MariaDB, or the server that MYSQL_URL names. */
 @ExtendWith(SandboxExtension.class)
 class EmbeddedDatabaseContractIT extends ExtremeRowsContract {
 

@@ -17,7 +17,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** A row whose fields are at the least or the greatest value that intake and the fields' types allow, or null. */
+/** A row whose fields have the least or greatest value that intake and their types allow, or null. */
 enum ExtremeRow {
     LEAST(Instant.EPOCH, Long.MIN_VALUE, Integer.MIN_VALUE, -180, false),
     GREATEST(Instant.parse("9999-12-31T23:59:59.998Z"), Long.MAX_VALUE, Integer.MAX_VALUE, 180, true),
@@ -30,7 +30,7 @@ enum ExtremeRow {
     private static final String ID = longest(64);
     private static final String WORDS = words();
 
-    /** By column, the longest texts; a text that is missing here is as long as ids are. */
+    /** The greatest length of texts by column; other texts have the length of ids. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("camera_id", ID),
             Map.entry("station_id", ID),
@@ -127,7 +127,7 @@ enum ExtremeRow {
                 .orElseThrow();
     }
 
-    /** What intake leaves of a long description. */
+    /** The length to which intake truncates a long description. */
     private static String words() {
         var report = new AccidentReport();
         report.setDescription(CAR.repeat(MAX_PROBED));

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * That no row of an accepted event is refused. Whatever tables there are that jobs write rows to are found by the
- * guard's columns, so a new one is tested with the others.
+ * Tests that no table refuses a row of an accepted event. The tables to which jobs write are found by the columns of
+ * the guard, so a new one is tested too.
  */
 abstract class ExtremeRowsContract extends RefusedRowContract {
 
@@ -139,7 +139,7 @@ abstract class ExtremeRowsContract extends RefusedRowContract {
                 .toList());
     }
 
-    /** JSON is stored in another form than it was given. */
+    /** The database normalises JSON, so the text differs. */
     private static List<String> comparable(List<String> texts) {
         return texts.stream()
                 .map(text -> text.startsWith("rejected_by_reason=") ? text.replace(" ", "") : text)

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mysql.MySQLContainer;
 
-/** MySQL itself, where there is a Docker engine to run it. */
+/** Tests MySQL itself, if there is a Docker engine to run it. */
 @EnabledIf(value = "dockerIsHere", disabledReason = "no Docker engine: MySQL 8.4 cannot be started")
 class MySqlContainerContractIT extends ExtremeRowsContract {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of rows that a table refuses. Table strict is camera_traffic_1m with one more limit. */
+/** Tests the handling of rows that a table refuses. Table strict is camera_traffic_1m with an additional limit. */
 abstract class RefusedRowContract extends BoundedRunContract {
 
     private static final UpsertTable<CameraTraffic1m> STRICT = UpsertTable.of(

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One seed of {@link ChaosMini}: a job and four faults, each another. */
+/** Tests one seed of {@link ChaosMini}: a job and four different faults. */
 @ExtendWith(SandboxExtension.class)
 class ChaosMiniIT {
 
@@ -19,7 +19,8 @@ class ChaosMiniIT {
 
     @Test
     void whatAJobStoresIsTheOraclesWhateverHappensToIt(Sandbox sandbox) throws Exception {
-        assumeTrue(System.getenv("MYSQL_URL") == null, "MYSQL_URL names a database that is not the test's to stop");
+        assumeTrue(
+                System.getenv("MYSQL_URL") == null, "the test must stop its database, but MYSQL_URL names another one");
         var plan = ChaosPlan.of(SEED);
         assertThat(plan.steps())
                 .extracting(ChaosPlan.Step::fault)

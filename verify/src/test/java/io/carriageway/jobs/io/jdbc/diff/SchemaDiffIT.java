@@ -20,7 +20,7 @@ import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two databases of one server, in which some minutes were counted otherwise. */
+/** Compares two databases of one server with different counts in some minutes. */
 @ExtendWith(SandboxExtension.class)
 class SchemaDiffIT {
 

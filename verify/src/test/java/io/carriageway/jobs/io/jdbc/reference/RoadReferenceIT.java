@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The rows of a map's roads: what the map tells of them is kept, and whose data it is. */
+/** Tests the rows of a map's roads: their attributes and the attribution are stored. */
 @ExtendWith(SandboxExtension.class)
 class RoadReferenceIT {
 
@@ -56,7 +56,7 @@ class RoadReferenceIT {
                 .hasSize(4);
     }
 
-    /** MySQL compares most texts without case; ids are compared byte by byte. */
+    /** MySQL ignores case in most texts, but ids are compared byte by byte. */
     @Test
     void idsThatDifferInCaseAloneAreTwoRows() throws Exception {
         var database =

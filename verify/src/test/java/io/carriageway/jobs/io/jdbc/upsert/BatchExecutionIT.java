@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A batch whose connection goes while the database is at it, made long by a lock on its row. */
+/** Tests a batch whose connection breaks while the database executes it, which a lock on its row prolongs. */
 @ExtendWith(SandboxExtension.class)
 class BatchExecutionIT {
 
