@@ -17,7 +17,7 @@ public final class LocalRun {
     /** The job's name, then its options. */
     public static void main(String... arguments) throws Exception {
         if (arguments.length == 0 || !Suite.jobNames().contains(arguments[0])) {
-            System.err.println("which job? JOB is one of " + String.join(", ", Suite.jobNames()));
+            System.err.println("unknown job: set JOB to one of " + String.join(", ", Suite.jobNames()));
             System.exit(2);
         }
         var configuration = GlobalConfiguration.loadConfiguration();

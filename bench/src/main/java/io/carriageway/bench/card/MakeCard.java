@@ -27,8 +27,8 @@ public final class MakeCard {
         try {
             run(CardConfig.from(args), System.out, System.err);
         } catch (FileAlreadyExistsException there) {
-            System.err.println("card: " + there.getFile() + " is there and was left as it is. Delete it, or give"
-                    + " another file by OUT");
+            System.err.println("card: " + there.getFile() + " exists and was not changed. Delete it, or name"
+                    + " another file with OUT");
             System.exit(1);
         } catch (NoSuchFileException missing) {
             System.err.println("card: missing file " + missing.getFile());

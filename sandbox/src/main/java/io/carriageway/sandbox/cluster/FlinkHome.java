@@ -26,7 +26,8 @@ public record FlinkHome(Path path, Path conf) {
                 ? Servers.buildFolder().resolve("../../cluster/target/flink").normalize()
                 : Path.of(own).toAbsolutePath();
         if (!Files.exists(home.resolve("bin/flink"))) {
-            throw new IllegalStateException("there is no Flink in " + home + ": FLINK_HOME must name one");
+            throw new IllegalStateException(
+                    "there is no Flink in " + home + ": set FLINK_HOME to a Flink installation");
         }
         if (!Files.isDirectory(home.resolve("plugins/s3-fs-hadoop"))) {
             throw new IllegalStateException(

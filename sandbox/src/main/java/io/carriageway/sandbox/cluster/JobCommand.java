@@ -21,7 +21,7 @@ interface JobCommand {
     static void run(String[] arguments, JobCommand command) {
         var given = List.of(arguments);
         if (given.isEmpty() || !JOBS.contains(given.get(0))) {
-            System.err.println("which job? JOB is one of " + String.join(", ", JOBS));
+            System.err.println("unknown job: set JOB to one of " + String.join(", ", JOBS));
             System.exit(2);
         }
         try {

@@ -8,7 +8,7 @@ public final class Stop {
     public static void main(String... arguments) {
         JobCommand.run(arguments, (job, unused) -> {
             var running =
-                    job.running().orElseThrow(() -> new IllegalStateException("job " + job.job() + " does not run"));
+                    job.running().orElseThrow(() -> new IllegalStateException("job " + job.job() + " is not running"));
             System.out.println(job.job() + " has stopped with savepoint " + job.stop(running, false));
         });
     }

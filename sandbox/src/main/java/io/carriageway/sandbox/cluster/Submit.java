@@ -28,7 +28,7 @@ public final class Submit {
         }
         var state = "1".equals(environment.get("FRESH")) ? Optional.<String>empty() : job.newestState();
         System.out.println(
-                state.map(path -> job.job() + " goes on from " + path).orElse(job.job() + " begins anew"));
+                state.map(path -> job.job() + " resumes from " + path).orElse(job.job() + " starts without state"));
         var parallelism = environment.getOrDefault("PARALLELISM", "");
         job.submit(state, parallelism.isEmpty() ? List.of() : List.of("-p", parallelism), withConfig(options));
     }

@@ -45,7 +45,7 @@ public final class Demo {
             Addresses.of(sandbox).lines().forEach(System.out::println);
             var scenario = Scenario.at(Clock.systemUTC().instant(), options.life());
             try (var run = DemoRun.start(sandbox, scenario, options)) {
-                System.out.println("Waiting for the first minute of the city to be counted.");
+                System.out.println("Waiting for the first row of counts.");
                 var firstRowSeconds = run.awaitFirstRow();
                 run.watch(Screen.on(System.out).until(ctrlC::happened));
                 var summary = run.finish(firstRowSeconds);

@@ -140,7 +140,7 @@ final class DemoRun implements AutoCloseable {
 
     private static void refuseLateness(Duration deadline, String what) {
         if (sinceStart().compareTo(deadline) > 0) {
-            throw new IllegalStateException("too late: " + what);
+            throw new IllegalStateException("not within the time limit: " + what);
         }
     }
 

@@ -54,7 +54,7 @@ public final class EmbeddedDatabase implements Database {
                 .redirectOutput(log.toFile())
                 .start();
         if (install.waitFor() != 0) {
-            throw new IllegalStateException("MariaDB could not be set up: see " + log);
+            throw new IllegalStateException("MariaDB's data folder could not be initialised: see " + log);
         }
     }
 

@@ -40,7 +40,8 @@ public record ExternalDatabase(String hostAndPort, String user, String password)
             return this;
         } catch (SQLException e) {
             throw new IllegalStateException(
-                    "The database of MYSQL_URL, " + hostAndPort + ", takes no connection: " + e.getMessage(), e);
+                    "The database of MYSQL_URL, " + hostAndPort + ", does not accept a connection: " + e.getMessage(),
+                    e);
         }
     }
 

@@ -38,11 +38,11 @@ class AccidentContractIT extends TopicContract {
                         + " SUM(segment_id IS NULL) > 0, SUM(segment_id IS NOT NULL) > 0,"
                         + " SUM(weather_station_id IS NULL) > 0, COUNT(DISTINCT weather_station_id) > 1,"
                         + " SUM(weather_station_id IS NOT NULL AND weather_wind_mm_s IS NULL) > 0 FROM accident"))
-                .as("every case was met")
+                .as("every case occurred")
                 .containsExactly(List.of("1", "1", "1", "1", "1", "1", "1"));
         assertThat(run.query("SELECT SUM(accidents = 0) > 0, SUM(accidents > 1) > 0, SUM(vehicles IS NULL) > 0"
                         + " FROM accident_1h"))
-                .as("accidents moved on, met, and did not tell")
+                .as("accidents moved, shared an hour, and lacked numbers")
                 .containsExactly(List.of("1", "1", "1"));
         assertTheViewsShowThem(run);
         assertTheFarTownHasTheWeatherOfItsStation(run);
@@ -55,7 +55,7 @@ class AccidentContractIT extends TopicContract {
                 .as("the view has a row for each")
                 .isEqualTo(run.number("SELECT COUNT(*) FROM accident"));
         assertThat(run.number("SELECT COUNT(*) FROM v_accident_1h WHERE casualties_per_accident IS NULL"))
-                .as("no accident and no answer have no average")
+                .as("without accidents or numbers there is no average")
                 .isEqualTo(run.number("SELECT COUNT(*) FROM accident_1h WHERE accidents = 0 OR casualties IS NULL"));
     }
 
@@ -68,7 +68,7 @@ class AccidentContractIT extends TopicContract {
                 .doesNotContainNull();
         assertThat(run.query("SELECT COUNT(*) > 0, SUM(weather_station_id IS NOT NULL) FROM accident"
                         + " WHERE latitude BETWEEN 53.4 AND 53.6 AND occurred_at > '2026-07-01 12:20:00'"))
-                .as("and none when the station was silent for an hour")
+                .as("no weather when the station was silent for an hour")
                 .containsExactly(List.of("1", "0"));
     }
 
@@ -95,7 +95,7 @@ class AccidentContractIT extends TopicContract {
     protected void alsoHolds(BoundedRuns runs) throws Exception {
         assertEveryCaseIsThere(runs.live());
         runs.agree(new Case("eleven_batch_1", "batch", 1, ELEVEN, NOON));
-        // an accident that goes on is found by a longer lookahead
+        // a longer lookahead finds an accident that continues
         runs.agree(
                 new Case("one_streaming_3", "streaming", 3, ONE, TWO),
                 Map.of("accident_1h", hourOf(MovingReports.GOES_ON)));

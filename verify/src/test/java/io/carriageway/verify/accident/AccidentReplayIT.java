@@ -31,7 +31,7 @@ class AccidentReplayIT {
         run.with(new Case("noon", "streaming", 1, NOON, "2026-07-01T13:00:00Z"));
         run.awaitEnd(run.start(1));
         assertThat(run.number("SELECT COUNT(*) FROM accident_1h"))
-                .as("nothing happened, which is no gap")
+                .as("no accident is not a gap")
                 .isZero();
     }
 }

@@ -48,7 +48,8 @@ class CameraRestoreIT {
     /** Takes a savepoint as soon as the job has read more, while records are in flight. */
     private static String stopAtWork(Sandbox sandbox, TopicRun run, JobID job) throws Exception {
         int before = Camera.detections(run).size();
-        Eventually.holds("the job is at work", () -> Camera.detections(run).size() > before);
+        Eventually.holds(
+                "the job processes records", () -> Camera.detections(run).size() > before);
         return sandbox.flink().stopWithSavepoint(job, false);
     }
 

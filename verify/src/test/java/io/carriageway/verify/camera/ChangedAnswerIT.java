@@ -31,19 +31,19 @@ class ChangedAnswerIT {
         send(0, "s3://carriageway/changed_answer/pictures/soon-there.jpg", arrival);
         send(1, "s3://carriageway/changed_answer/pictures/soon-bad.jpg", arrival);
         run.sendBytes("cam", new byte[] {1, 2, 3}, arrival);
-        // time goes on, so that the minute above has a row
+        // the watermark advances, so that the minute above has a row
         run.sendBytes("cam", null, arrival + 120_000);
 
         var first = run.start(1);
         Eventually.holds("a row with the first answers", () -> rejections()
                 .equals(List.of(List.of("picture-not-found", "2"), List.of("wrong-magic", "1"))));
-        Eventually.holds("the letters of the first answers", () -> letters("picture-not-found") == 2);
+        Eventually.holds("the dead letters of the first answers", () -> letters("picture-not-found") == 2);
         sandbox.flink().cancel(first);
         var picture = CITY.frame(0).frame().getImage().array();
         put(sandbox, "soon-there.jpg", picture);
         put(sandbox, "soon-bad.jpg", Pictures.html("gone"));
         var second = run.start(1);
-        Eventually.holds("the letter of the second answer", () -> letters("picture-not-an-image") == 1);
+        Eventually.holds("the dead letter of the second answer", () -> letters("picture-not-an-image") == 1);
         run.drain(second);
 
         assertThat(rejections())
@@ -55,7 +55,9 @@ class ChangedAnswerIT {
                         + " (SELECT COALESCE(SUM(r.rejected), 0) FROM v_rejection r"
                         + " WHERE r.topic = l.topic AND r.minute = l.minute)"))
                 .isEmpty();
-        assertThat(letters("picture-not-found")).as("what was said stays said").isEqualTo(2);
+        assertThat(letters("picture-not-found"))
+                .as("dead letters of the first answers remain")
+                .isEqualTo(2);
     }
 
     private List<List<String>> rejections() throws Exception {

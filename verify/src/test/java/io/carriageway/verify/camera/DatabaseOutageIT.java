@@ -41,7 +41,7 @@ class DatabaseOutageIT {
         sandbox.database().stop();
         try {
             sendSlowly(run, records.subList(outageStarts, records.size()));
-            assertThat(Camera.detections(run)).as("frames are still looked at").hasSizeGreaterThan(records.size() / 2);
+            assertThat(Camera.detections(run)).as("frames are still processed").hasSizeGreaterThan(records.size() / 2);
         } finally {
             sandbox.database().start(); // other tests use it too
         }

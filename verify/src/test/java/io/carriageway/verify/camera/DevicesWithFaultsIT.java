@@ -55,7 +55,7 @@ class DevicesWithFaultsIT {
 
         var job = run.start(2);
         Eventually.holds(
-                "time goes on without the partitions that are silent or behind",
+                "the watermark advances without the partitions that are silent or behind",
                 () -> run.number("SELECT COUNT(*) FROM camera_traffic_1m WHERE camera_id = '" + HEALTHY
                                 + "' AND window_start = '2026-03-02 12:30'")
                         == 1);
@@ -75,11 +75,11 @@ class DevicesWithFaultsIT {
                         .filter(letter -> letter.getReason().equals("future"))
                         .map(DeadLetter::getOffset)
                         .distinct())
-                .as("a frame of a wrong clock is refused, each with its reason")
+                .as("frames of a wrong clock are rejected, each with its reason")
                 .hasSize(32 * FRAMES_A_MINUTE);
         assertThat(run.query("SELECT SUM(received), SUM(accepted), SUM(duplicate), SUM(late), SUM(rejected),"
                         + " MIN(complete) FROM event_ledger_1m"))
-                .as("the ledger shows them, and two records that said that all is over")
+                .as("the ledger contains them, and the two records at the end")
                 .containsExactly(List.of("566", "372", "0", "0", "194", "1"));
         try (var oracle = TopicOracle.of(run)) {
             oracle.agreesWithEverything();

@@ -114,21 +114,21 @@ class ConditionsOracleIT {
                 WHERE a.active_accidents > 0 AND b.active_accidents = 0 AND a.window_start < b.window_start
                 """);
         oracle.isTrue(
-                "weather of an hour ago was taken, and five minutes later none",
+                "weather of an hour ago was used, and five minutes later none",
                 """
                 SELECT count(*) > 0 FROM road_conditions_5m a JOIN road_conditions_5m b USING (zone_id)
                 WHERE a.weather_station_id = 'edge' AND a.window_start = '2026-07-01 13:55'
                     AND b.weather_station_id IS NULL AND b.window_start = '2026-07-01 14:00'
                 """);
         oracle.isTrue(
-                "accidents moved to another zone within a window, and were opened again",
+                "accidents moved to another zone within a window, and were reopened",
                 """
                 SELECT count(DISTINCT zone_id) > 1 AND count(*) FILTER (status = 'ACTIVE' AND before = 'RESOLVED') > 0
                 FROM (SELECT *, lag(status) OVER (PARTITION BY accident_id ORDER BY reported_at_ms) AS before
                     FROM accident.verdict WHERE verdict = 'accepted')
                 """);
         oracle.isTrue(
-                "detections were accepted, twice there, late and bad; copies had another answer",
+                "detections were accepted, duplicate, late and bad; copies had other results",
                 """
                 SELECT count(DISTINCT verdict) = 4
                     AND (SELECT count(*) FROM detection.verdict a JOIN detection.verdict b
@@ -137,7 +137,7 @@ class ConditionsOracleIT {
                 FROM detection.verdict
                 """);
         oracle.isTrue(
-                "the dead camera alone looked at its zone, which has a gap of four windows",
+                "only the failed camera is in its zone, which has a gap of four windows",
                 """
                 SELECT count(DISTINCT start_ms) = 21 FROM zone_frames
                 WHERE zone_id IN (SELECT zone_id FROM detection.record WHERE camera_id = 'cam-4')

@@ -29,11 +29,11 @@ class TrafficCountContractIT extends TopicContract {
         assertThat(run.query("SELECT SUM(overlapping) > 20, SUM(cars IS NULL) > 0, SUM(cars IS NOT NULL) > 0,"
                         + " SUM(bicycles IS NULL) > 0, SUM(speed_weighted_sum_mh IS NULL) > 0,"
                         + " SUM(occupancy_ppm_seconds IS NULL) > 0 FROM traffic_count_15m"))
-                .as("periods overlap, classes and quantities were measured and were not")
+                .as("periods overlap; classes and quantities were measured and not measured")
                 .containsExactly(List.of("1", "1", "1", "1", "1", "1"));
         assertThat(run.query("SELECT site_id, MIN(lanes), MAX(lanes) FROM v_traffic_count_site"
                         + " WHERE site_id IN ('site-0', 'site-1', 'site-4') GROUP BY site_id ORDER BY site_id"))
-                .as("of a site that counts itself and its lanes, itself")
+                .as("of a site that reports the whole site and its lanes, the whole site")
                 .containsExactly(List.of("site-0", "0", "0"), List.of("site-1", "2", "2"), List.of("site-4", "0", "0"));
         assertThat(run.number("SELECT COUNT(*) FROM v_traffic_count_site v WHERE vehicles <> (SELECT SUM(vehicles)"
                         + " FROM traffic_count_1h t WHERE t.site_id = v.site_id AND t.window_start = v.window_start"

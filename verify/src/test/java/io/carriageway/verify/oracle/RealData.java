@@ -12,7 +12,7 @@ public final class RealData {
     /** A file or folder by its path in TESTDATA_DIR; the test is skipped if that is not set. */
     public static Path path(String relative) {
         var root = System.getenv("TESTDATA_DIR");
-        assumeTrue(root != null, "TESTDATA_DIR is not set: the real inputs and models are not here");
+        assumeTrue(root != null, "TESTDATA_DIR is not set: the real inputs and models are missing");
         return Path.of(root).resolve(relative);
     }
 }

@@ -25,7 +25,7 @@ class TelemetryContractIT extends TopicContract {
                 .containsExactly(List.of("1", "1", "1", "1", "1", "1"));
         assertThat(run.query("SELECT SUM(implausible) > 50, SUM(implausible = 0) > 0, SUM(speed_max_mh IS NULL) > 0,"
                         + " MAX(distance_m) < 30000 FROM journey"))
-                .as("implausible reports were met, and left out of distances")
+                .as("implausible reports occurred, and were left out of distances")
                 .containsExactly(List.of("1", "1", "1", "1"));
         assertTheRoadsAreReferenceData(run);
     }

@@ -33,7 +33,7 @@ public final class BoundedRuns {
         this.sandbox = sandbox;
         this.live = live;
         this.seed = seed;
-        // a job that publishes events counts those again, and looks at none of its own topic
+        // a job that publishes events counts those again, and reads none of its own topic
         this.countsWhatWasPublished = !live.topicCase().job().published().isEmpty();
         this.replays = new Replays(
                 live,

@@ -103,7 +103,7 @@ public abstract class TopicContract {
                 oracle.alerts(run.topic(run.inputTopic()).clockMillis(), hold).agree();
             }
             assertThat(oracle.rows("SELECT DISTINCT reason FROM dead_letter").rows())
-                    .as("every defect was met, and the future")
+                    .as("every defect occurred, and events of the future")
                     .hasSize(topic.input().defects() + 1);
         }
     }

@@ -21,7 +21,7 @@ class WeatherContractIT extends TopicContract {
                         + " SUM(wind_mm_s_sum IS NULL) > 0, SUM(precipitation_um_h_sum IS NULL) > 0,"
                         + " SUM(temperature_milli_c_sum IS NULL) > 0, SUM(humidity_milli_pct_sum IS NULL) > 0,"
                         + " SUM(temperature_observations < observations) > 0 FROM weather_10m"))
-                .as("formulas held and did not, quantities were measured and were not")
+                .as("formulas applied and did not apply; quantities were measured and not measured")
                 .containsExactly(List.of("1", "1", "1", "1", "1", "1", "1", "1", "1"));
     }
 

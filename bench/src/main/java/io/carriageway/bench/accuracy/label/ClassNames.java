@@ -83,7 +83,7 @@ public final class ClassNames {
         try {
             names = new YAMLMapper().readTree(Files.readString(dataYaml)).path("names");
         } catch (JsonProcessingException noYaml) {
-            throw new LabelException(dataYaml + " is no YAML: " + noYaml.getOriginalMessage(), noYaml);
+            throw new LabelException(dataYaml + " is not valid YAML: " + noYaml.getOriginalMessage(), noYaml);
         }
         var byNumber = new TreeMap<Integer, String>();
         if (names.isArray()) {
@@ -103,7 +103,7 @@ public final class ClassNames {
             return Integer.parseInt(key);
         } catch (NumberFormatException noNumber) {
             throw new LabelException(
-                    dataYaml + ": '" + key + "' in names is no class number. Write names as 0: car.", noNumber);
+                    dataYaml + ": '" + key + "' in names is not a class number. Write names as 0: car.", noNumber);
         }
     }
 

@@ -59,7 +59,8 @@ final class LabelFile {
     }
 
     private static LabelException malformed(String[] cells, String where) {
-        return new LabelException(where + ": '" + String.join(" ", cells)
-                + "' is no label. A line is: class number, centre x, centre y, width, height, as shares from 0 to 1.");
+        return new LabelException(
+                where + ": '" + String.join(" ", cells)
+                        + "' is not a label. A line is: class number, centre x, centre y, width, height, as shares from 0 to 1.");
     }
 }

@@ -64,7 +64,7 @@ public record LabelledPictures(Path images, Path labels) {
 
     private static SortedMap<String, Path> filesByName(Path folder, List<String> endings) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new LabelException(folder + " is no folder. Give IMAGES and LABELS as two folders.");
+            throw new LabelException(folder + " is not a folder. Give IMAGES and LABELS as two folders.");
         }
         var byName = new TreeMap<String, Path>();
         try (Stream<Path> files = Files.list(folder)) {

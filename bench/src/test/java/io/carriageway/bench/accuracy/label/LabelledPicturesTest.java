@@ -100,7 +100,7 @@ class LabelledPicturesTest {
 
     @Test
     void noPictureNoFolderAndTwoPicturesOfOneNameAreRefused() throws IOException {
-        assertRefused("images is no folder", "IMAGES");
+        assertRefused("images is not a folder", "IMAGES");
 
         Files.createDirectories(folder.resolve("images"));
         Files.createDirectories(folder.resolve("labels"));
@@ -182,9 +182,9 @@ class LabelledPicturesTest {
         write("data.yaml", "nc: 3");
         assertRefused("data.yaml has no names");
         write("data.yaml", "names: {first: car}");
-        assertRefused("'first' in names is no class number");
+        assertRefused("'first' in names is not a class number");
         write("data.yaml", "names: [car");
-        assertRefused("data.yaml is no YAML");
+        assertRefused("data.yaml is not valid YAML");
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class DemoTables {
                             "accident",
                             "CONCAT(SUM(status = 'ACTIVE'), ' active ', SUM(status = 'RESOLVED'), ' resolved')")
                     .countingAllOf(Topics.ACCIDENT),
-            DemoTable.of("accident_1h", "CONCAT(COALESCE(SUM(casualties), 'nobody known to be'), ' hurt')"),
+            DemoTable.of("accident_1h", "COALESCE(CONCAT(SUM(casualties), ' hurt'), 'casualties unknown')"),
             DemoTable.of(
                             "road_conditions_5m",
                             """

@@ -108,7 +108,8 @@ public final class Topics implements AutoCloseable {
                             : position.getValue().offset())
                     .sum();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not say how far " + group + " is", e.getCause());
+            throw new IllegalStateException(
+                    "cannot read the committed offsets of consumer group " + group, e.getCause());
         }
     }
 
@@ -126,7 +127,7 @@ public final class Topics implements AutoCloseable {
                     .all()
                     .get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not say how far " + partitions + " reach", e.getCause());
+            throw new IllegalStateException("cannot read the end offsets of " + partitions, e.getCause());
         }
     }
 

@@ -80,10 +80,11 @@ class BatchExecutionIT {
                 batch.run(List.of(row(2)));
                 return null;
             });
-            Eventually.holds(
-                    "the database is at it", () -> number(lock, AT_WORK).isPresent());
+            Eventually.holds("the database executes the batch", () -> number(lock, AT_WORK)
+                    .isPresent());
             broken.happen(number(lock, AT_WORK).orElseThrow());
-            Eventually.holds("it is tried again, or refused", () -> retries.getCount() > 0 || written.isDone());
+            Eventually.holds(
+                    "the batch is retried, or its row is refused", () -> retries.getCount() > 0 || written.isDone());
             lock.commit();
 
             written.get();
