@@ -11,7 +11,7 @@ import java.util.List;
 public final class View {
     public static final int WIDTH = 640;
     public static final int HEIGHT = 480;
-    /** Least depth that is drawn, so that the division by depth stays exact for a bus under the mast. */
+    /** Least depth that is drawn, so that the division by depth stays stable for a bus under the mast. */
     private static final double NEAR_METRES = 0.5;
 
     final double focalPixels;

@@ -19,12 +19,15 @@ final class WeatherThere {
 
     private WeatherThere() {}
 
-    /** The same for accidents that end long before the last report is final. */
+    /** The weather, with last observations four hours after the end of the reports, so that all accidents are final. */
     static List<Sent> records(long seed) {
         return records(seed, ReportsWithFaults.END.plus(Duration.ofHours(4)));
     }
 
-    /** An hour's; a station of the far town that falls silent at twenty past eleven; and the end of time. */
+    /**
+     * An hour of weather with a station of the distant town that is silent after 11:20, and last observations at
+     * {@code end}.
+     */
     static List<Sent> records(long seed, Instant end) {
         var weather = new ArrayList<Sent>();
         weather.add(observation("far", ReportsWithFaults.START.minus(Duration.ofMinutes(40))));

@@ -98,7 +98,7 @@ final class ChaosCluster implements FlinkRuntime, AutoCloseable {
     }
 
     /**
-     * Returns current metrics. Flink answers with those of its last fetch, so this waits until the third fetch, when
+     * Returns the current count. Flink answers with those of its last fetch, so this waits until the third fetch, when
      * the second is complete.
      */
     @Override
