@@ -10,8 +10,8 @@ import org.apache.flink.util.clock.RelativeClock;
  * Flink's own clock stops only for backpressure between tasks, so a partition that is behind and cannot be read would
  * count as silent, and its events would miss their windows.
  *
- * <p>A subtask without partitions asks no broker, and all of its time counts: no record can arrive there, and it must
- * not hold back the others for ever.
+ * <p>A subtask without partitions asks no broker, and its time counts, because no record can arrive there and it must not
+ * hold back the others. The time in which it may still get its first partition does not count.
  */
 final class SilenceClock implements RelativeClock {
 
@@ -34,11 +34,18 @@ final class SilenceClock implements RelativeClock {
      */
     private static final long LONGEST_BETWEEN_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /**
+     * Time for the assignment of partitions and the creation of a consumer. It takes seconds on a busy machine, while
+     * other subtasks already read.
+     */
+    private static final long UNTIL_ASSIGNED_NANOS = Duration.ofSeconds(10).toNanos();
+
     private final RelativeClock clock;
     private final Passage passage;
     private final Fetches fetches;
     private long last;
     private long answered;
+    private long withoutConsumer;
     private long counted;
 
     /**
@@ -58,7 +65,7 @@ final class SilenceClock implements RelativeClock {
     public long relativeTimeNanos() {
         long now = clock.relativeTimeNanos();
         long answersNow = fetches.answered();
-        boolean isAnswered = answersNow != answered || !fetches.areMade();
+        boolean isAnswered = answersNow != answered || isWithoutPartitions(now);
         if (isAnswered && !passage.isTaken) {
             counted += Math.min(now - last, LONGEST_BETWEEN_NANOS);
         }
@@ -67,6 +74,18 @@ final class SilenceClock implements RelativeClock {
         }
         answered = answersNow;
         return counted;
+    }
+
+    /** Whether there has been no consumer for longer than an assignment takes. */
+    private boolean isWithoutPartitions(long now) {
+        if (fetches.areMade()) {
+            return false;
+        }
+        withoutConsumer += Math.min(now - last, LONGEST_BETWEEN_NANOS);
+        if (withoutConsumer <= UNTIL_ASSIGNED_NANOS) {
+            last = now;
+        }
+        return withoutConsumer > UNTIL_ASSIGNED_NANOS;
     }
 
     @Override

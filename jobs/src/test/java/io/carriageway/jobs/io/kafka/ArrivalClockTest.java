@@ -46,15 +46,19 @@ class ArrivalClockTest {
     /** Passes a client's metrics to the reporter when they are created, as Kafka does. */
     @BeforeEach
     void aConsumerIsMade() {
+        create(fetches);
+    }
+
+    private void create(Fetches fetches) {
         try (var reporter = new Fetches.Reporter()) {
-            reporter.configure(settings());
+            reporter.configure(settings(fetches));
             var name = new MetricName("fetch-total", "consumer-fetch-manager-metrics", "", Map.of());
             reporter.metricChange(new KafkaMetric(
                     this, name, (Measurable) (config, now) -> answered, new MetricConfig(), Time.SYSTEM));
         }
     }
 
-    private Map<String, Object> settings() {
+    private static Map<String, Object> settings(Fetches fetches) {
         var settings = new HashMap<String, Object>();
         fetches.settings().forEach((key, value) -> settings.put((String) key, value));
         return settings;
@@ -127,6 +131,21 @@ class ArrivalClockTest {
             alone.onPeriodicEmit(told);
         }
         assertThat(told.news).contains("idle");
+    }
+
+    /** While a subtask waits for its partition, others may already have read theirs to the end. */
+    @Test
+    void aSubtaskIsNotIdleBeforeItGetsItsFirstPartition() {
+        var late = new Fetches();
+        var own = ArrivalClock.live(BOUND, Duration.ofSeconds(1), late).createWatermarkGenerator(context());
+        for (var gone = Duration.ZERO; gone.compareTo(Duration.ofSeconds(8)) < 0; gone = gone.plus(EMITS)) {
+            time.advanceTime(EMITS);
+            own.onPeriodicEmit(told);
+        }
+        create(late);
+        time.advanceTime(EMITS);
+        own.onPeriodicEmit(told);
+        assertThat(told.news).doesNotContain("idle");
     }
 
     /** During a checkpoint the task's thread may wait for a broker for minutes; then timers run before records. */
