@@ -1,10 +1,10 @@
 -- Which alerts the rules raise over all final rows of a table: table alert.
 --
--- Promises: a threshold is raised at the end of the n-th successive window in which its condition holds, and cleared likewise;
--- a window without a row or value breaks a run; a window belongs to the version of a rule that is in force at its start, and
--- an alert does not outlive its version when the site has another row. Silence is told of a site when no window has a row that
--- starts within the rule's time of the end of its last row, and cleared at the end of its next row; that no row comes any more
--- is known only as far as the clock of arrivals came.
+-- Promises: a threshold is raised at the end of the n-th successive window in which its condition holds, and cleared likewise.
+-- A window without a row or value interrupts a run. A window belongs to the version of a rule that is in force at its start.
+-- An alert of an older version is cleared when the site has another row. A silent alert is raised when no row of the site
+-- starts within the rule's time after the end of its last row, and cleared at the end of the next row. Missing rows are known
+-- only up to the clock of arrivals.
 --
 -- From: site_row and site_value of one table; rule, rule_site and input_end.
 
@@ -26,7 +26,7 @@ WHERE v.every_site OR EXISTS (
     WHERE s.rule_id = v.rule_id AND s.rule_version = v.rule_version AND s.site_id = r.site_id
 );
 
--- The window with which a run is long enough, whether it is of windows that raise or of windows that clear.
+-- The window at which a run is long enough, for runs that raise and runs that clear.
 CREATE OR REPLACE VIEW turn AS
 WITH compared AS (
     SELECT
@@ -42,7 +42,7 @@ WITH compared AS (
     WHERE w.kind = 'threshold' AND v.milli IS NOT NULL
 ),
 numbered AS (
-    -- windows that follow each other and say the same have the same difference of time and number
+    -- successive windows with the same result have the same difference of time and number
     SELECT *, start_ms // window_ms - row_number() OVER (
         PARTITION BY rule_id, rule_version, site_id, says ORDER BY start_ms) AS island
     FROM compared
@@ -54,7 +54,7 @@ ripe AS (
     QUALIFY row_number() OVER (
         PARTITION BY rule_id, rule_version, site_id, says, island ORDER BY start_ms) = coalesce(for_ms, window_ms) // window_ms
 )
--- what is raised is not raised again
+-- a raised alert is not raised again
 SELECT *
 FROM ripe
 QUALIFY says <> coalesce(
@@ -115,7 +115,7 @@ SELECT
     (cleared_ms IS NOT NULL)::INTEGER AS complete
 FROM told;
 
--- What dataset alert keeps: that it was raised, and that it was cleared.
+-- Dataset alert: a row when an alert is raised, and another when it is cleared.
 CREATE OR REPLACE VIEW lake_alert AS
 SELECT * REPLACE (NULL::TIMESTAMP AS cleared_at, 1 AS event_count, 0 AS complete) FROM alert
 UNION ALL

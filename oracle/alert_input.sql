@@ -1,5 +1,5 @@
--- What the oracle of alerts is given besides a table that some job makes. Times are milliseconds since the epoch, values and
--- thresholds thousandths.
+-- Input of the alert oracle, in addition to the table of a job. Times are milliseconds since the epoch; values and thresholds
+-- are thousandths.
 
 -- One row per version of a rule; above or below is NULL, both for kind silent. every_site: the rule names no sites.
 CREATE TABLE rule (
@@ -28,7 +28,7 @@ CREATE TABLE input_end (
     hold_ms  BIGINT
 );
 
--- A mean in whole numbers, a half rounded up.
+-- A mean in whole numbers, rounded half up.
 CREATE MACRO mean(total, number) AS
     CASE
         WHEN 2 * total + number >= 0 THEN (2 * total + number) // (2 * number)

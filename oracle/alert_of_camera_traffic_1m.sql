@@ -1,8 +1,8 @@
--- What rules may compare in table camera_traffic_1m.
+-- Metrics of table camera_traffic_1m for alert rules.
 --
 -- From: camera_traffic_1m.
 
--- Tables, because the alerts ask for them often.
+-- Tables and not views, because the alert queries read them often.
 CREATE OR REPLACE TABLE site_row AS
 SELECT 'camera_traffic_1m' AS source_table, 60000 AS window_ms, camera_id AS site_id, epoch_ms(window_start) AS start_ms
 FROM camera_traffic_1m;

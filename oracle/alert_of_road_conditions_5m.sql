@@ -1,8 +1,8 @@
--- What rules may compare in table road_conditions_5m: what nobody measured has no value.
+-- Metrics of table road_conditions_5m for alert rules. A quantity that was not measured has no value.
 --
 -- From: road_conditions_5m.
 
--- Tables, because the alerts ask for them often.
+-- Tables and not views, because the alert queries read them often.
 CREATE OR REPLACE TABLE site_row AS
 SELECT 'road_conditions_5m' AS source_table, 300000 AS window_ms, zone_id AS site_id, epoch_ms(window_start) AS start_ms
 FROM road_conditions_5m;

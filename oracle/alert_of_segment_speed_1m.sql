@@ -1,8 +1,8 @@
--- What rules may compare in table segment_speed_1m.
+-- Metrics of table segment_speed_1m for alert rules.
 --
 -- From: segment_speed_1m.
 
--- Tables, because the alerts ask for them often.
+-- Tables and not views, because the alert queries read them often.
 CREATE OR REPLACE TABLE site_row AS
 SELECT 'segment_speed_1m' AS source_table, 60000 AS window_ms, segment_id AS site_id, epoch_ms(window_start) AS start_ms
 FROM segment_speed_1m;

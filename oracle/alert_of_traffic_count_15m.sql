@@ -1,8 +1,8 @@
--- What rules may compare in table traffic_count_15m: whole sites, of which what was not measured has no value.
+-- Metrics of table traffic_count_15m for alert rules, by whole site. A quantity that was not measured has no value.
 --
 -- From: traffic_count_15m.
 
--- Tables, because the alerts ask for them often.
+-- Tables and not views, because the alert queries read them often.
 CREATE OR REPLACE TABLE site_row AS
 SELECT 'traffic_count_15m' AS source_table, 900000 AS window_ms, site_id, epoch_ms(window_start) AS start_ms
 FROM traffic_count_15m

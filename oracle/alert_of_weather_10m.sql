@@ -1,8 +1,8 @@
--- What rules may compare in table weather_10m: what was not measured has no value.
+-- Metrics of table weather_10m for alert rules. A quantity that was not measured has no value.
 --
 -- From: weather_10m.
 
--- Tables, because the alerts ask for them often.
+-- Tables and not views, because the alert queries read them often.
 CREATE OR REPLACE TABLE site_row AS
 SELECT 'weather_10m' AS source_table, 600000 AS window_ms, station_id AS site_id, epoch_ms(window_start) AS start_ms
 FROM weather_10m;

@@ -1,10 +1,9 @@
--- What the roads of each zone were like in each five minutes: table road_conditions_5m when every window is final.
+-- Conditions on the roads of each zone in each five minutes: table road_conditions_5m when every window is final.
 --
--- Promises: a zone has a row where cameras looked, vehicles reported or a report that may still hold put an accident, though
--- it is over; what nobody measured is NULL.
--- Level of service is that of the Highway Capacity Manual 2010, Exhibit 17-2, from the median speed in whole km/h and the mean
--- free-flow speed of the samples, without any rounding. An ACTIVE report holds until the next report on its accident, at most
--- for the time of the setting.
+-- Promises: a zone has a row where cameras had frames, vehicles reported, or a report that may still hold put an accident,
+-- even if the accident is over. A quantity that was not measured is NULL. Level of service is that of the Highway Capacity
+-- Manual 2010, Exhibit 17-2, from the median speed in whole km/h and the mean free-flow speed of the samples, without any
+-- rounding. An ACTIVE report holds until the next report on its accident, at most for the time of the setting.
 --
 -- From: detection.verdict; telemetry.telemetry_match and telemetry.road_segment; accident.verdict;
 -- observation and weather_at; segment_zone, zone and setting.
@@ -19,7 +18,7 @@ FROM detection.verdict
 WHERE verdict = 'accepted'
 GROUP BY zone_id, start_ms;
 
--- A table, because to match the reports again for every question takes long.
+-- A table and not a view, because map matching in every query would be slow.
 CREATE OR REPLACE TABLE zone_speed AS
 WITH sample AS (
     SELECT
@@ -63,7 +62,7 @@ active AS (
     WHERE status = 'ACTIVE'
 ),
 met AS (
-    -- a report that another overtook at once still lies in its window
+    -- a report that the next one replaced at once still lies in its window
     SELECT accident_id, zone_id, unnest(range(from_ms // 300000 * 300000, greatest(to_ms, from_ms + 1), 300000)) AS start_ms
     FROM active
 )
@@ -71,7 +70,7 @@ SELECT zone_id, start_ms, count(DISTINCT accident_id) AS active_accidents
 FROM met
 GROUP BY zone_id, start_ms;
 
--- Every window in which some report put an accident there, or could have it active there still.
+-- Every window in which some report put an accident there, or in which that accident could still be active.
 CREATE OR REPLACE VIEW zone_reports AS
 SELECT DISTINCT
     zone_id,
@@ -90,7 +89,7 @@ FROM (
 )
 JOIN zone USING (zone_id);
 
--- How many reports and observations a row takes into account: those that could tell of the window.
+-- The number of reports and observations that a row is based on: those that could affect the window.
 CREATE OR REPLACE VIEW zone_evidence AS
 WITH report AS (
     SELECT w.zone_id AS asked_zone_id, w.start_ms, a.*
@@ -119,7 +118,7 @@ FROM zone_window
 LEFT JOIN reported USING (zone_id, start_ms)
 LEFT JOIN observed USING (zone_id, start_ms);
 
--- A table, because the views behind it are many.
+-- A table and not a view, because it is computed from many views.
 CREATE OR REPLACE TABLE road_conditions_5m AS
 SELECT
     zone_id,

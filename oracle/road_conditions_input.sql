@@ -1,5 +1,5 @@
--- What the oracle of the conditions on the roads is given besides the four topics, each of which is judged in a schema of its
--- own: detection, telemetry, accident, weather. Zones are H3 cells of resolution 8, by H3's own library.
+-- Input of the oracle of road conditions, in addition to the four topics. Each topic is judged in a schema of its own:
+-- detection, telemetry, accident, weather. Zones are H3 cells of resolution 8, by H3's own library.
 
 -- Of each segment in telemetry.road_segment the zone in which its midpoint lies.
 CREATE TABLE segment_zone (

@@ -1,14 +1,14 @@
 -- The verdict on every record of one topic: accepted, duplicate, late or rejected; each record has exactly one.
 --
--- Promises: it depends on the records alone, so whoever reads the topic again comes to the same verdicts, in whatever
--- order and however often the job that is judged was stopped and started.
+-- Promises: the verdicts depend on the records alone. Reading the topic again gives the same verdicts, in any order, and
+-- however often the judged job was stopped and started.
 --
 -- From: event, which a topic makes of its records in <topic>_input. Beside the record's own columns it has
 --   identity     equal for copies of an event, different for different events
 --   known_ms     the time at which the event is known
 --   arrival_ms   the arrival by which it is judged
 --   lateness_ms  how much after known_ms it may arrive
---   shows_later  whether the defect shows only after copies have been told apart.
+--   shows_later  whether the defect is found only after duplicates have been removed.
 
 CREATE OR REPLACE VIEW verdict AS
 WITH arrived AS (

@@ -57,8 +57,8 @@ SELECT
 FROM accident_1h;
 
 -- Days and parts of day. The join order and the index are fixed, so that each period reads its own rows by their time;
--- the bounds spare the periods that have none. A site that is unknown, or whose zone has no periods yet, goes by UTC.
--- It is made of the accidents themselves: an hour of UTC may lie in two days of a zone with half an hour in its offset
+-- the bounds skip periods without rows. Unknown sites, and sites whose zone has no periods yet, use UTC.
+-- Computed from the accidents themselves, because an hour of UTC may lie in two days of a zone whose offset has half an hour.
 CREATE OR REPLACE VIEW accident_period AS
 SELECT
     t.zone_id,

@@ -42,7 +42,7 @@ FROM camera_traffic_1m t
 LEFT JOIN camera c ON c.camera_id = t.camera_id;
 
 -- Days and parts of day. The join order and the index are fixed, so that each period reads its own rows by their time;
--- the bounds spare the periods that have none. A site that is unknown, or whose zone has no periods yet, goes by UTC.
+-- the bounds skip periods without rows. Unknown sites, and sites whose zone has no periods yet, use UTC.
 CREATE OR REPLACE VIEW camera_traffic_period AS
 SELECT
     t.camera_id,

@@ -49,7 +49,7 @@ SELECT
 FROM journey;
 
 -- Days and parts of day. The join order and the index are fixed, so that each period reads its own rows by their time;
--- the bounds spare the periods that have none. A site that is unknown, or whose zone has no periods yet, goes by UTC.
+-- the bounds skip periods without rows. Unknown sites, and sites whose zone has no periods yet, use UTC.
 CREATE OR REPLACE VIEW segment_speed_period AS
 SELECT
     t.segment_id,

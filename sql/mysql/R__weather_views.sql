@@ -59,7 +59,7 @@ FROM (
 LEFT JOIN station s ON s.station_id = m.station_id;
 
 -- Days and parts of day. The join order and the index are fixed, so that each period reads its own rows by their time;
--- the bounds spare the periods that have none. A site that is unknown, or whose zone has no periods yet, goes by UTC.
+-- the bounds skip periods without rows. Unknown sites, and sites whose zone has no periods yet, use UTC.
 CREATE OR REPLACE VIEW weather_period AS
 SELECT
     t.station_id,
