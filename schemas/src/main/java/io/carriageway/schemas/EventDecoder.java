@@ -7,8 +7,8 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Decodes a record's value in any of three wire formats, told apart by its first byte: C3 for Avro single-object
- * encoding, 00 for Confluent's frame, a brace for JSON. Not thread-safe: its buffers are reused.
+ * Decodes a record's value in any of three wire formats. The first byte selects the format: C3 is Avro single-object
+ * encoding, 00 is Confluent's frame, a brace is JSON. Not thread-safe: its buffers are reused.
  */
 public final class EventDecoder<T extends SpecificRecordBase> {
 

@@ -41,7 +41,7 @@ class SchemaCompatibilityTest {
         }
     }
 
-    /** A field that was required may become optional: whoever reads an older version must be upgraded before. */
+    /** A required field may become optional: consumers that read an older version must be upgraded first. */
     @Test
     void onlyTheSecondVersionsOfReportsAndObservationsAreUnreadableToTheFirst() {
         assertThat(contract())

@@ -4,8 +4,8 @@ import io.carriageway.row.Accident1h;
 import java.util.Collection;
 
 /**
- * A row of an hour, and the times by which whoever reads only some reports knows whether those on its accidents are all
- * among them.
+ * A row of accident_1h with two times. A replay that reads only some reports uses them to decide whether it has every
+ * report on the row's accidents.
  *
  * @param firstSeenMillis when the oldest report on one of its accidents was made
  * @param latestOccurredAtMillis the latest time at which a report says that one of them occurred

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One rule as the file has it. What is wrong with it is told in words that say what to write instead. */
+/** One rule as the file has it. Errors say what is wrong and what to write instead. */
 record RuleProperties(JsonNode node, RuleValues values) {
 
     private static final long MILLIS_PER_SECOND = 1_000;

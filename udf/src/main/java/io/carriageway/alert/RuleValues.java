@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.apache.flink.util.TimeUtils;
 
-/** The values of a rule's keys. What is no such value is told with what to write instead. */
+/** Parses the values of a rule's keys. Errors say what to write instead. */
 record RuleValues(JsonNode node) {
 
     private static final Pattern NUMBER = Pattern.compile("\\s*[0-9]+\\s*");

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Raises when a site that had rows has had none for so long, and clears at the end of the next window that has one. The
- * version that judged the last row judges the silence after it.
+ * Raises when a site has had no row for {@code forMillis} after its last one, and clears at the end of the next window
+ * with a row. The version of the rule that judged the last row judges the silence after it.
  */
 public record Silence(long forMillis) implements Condition {
 
@@ -36,7 +36,7 @@ public record Silence(long forMillis) implements Condition {
         var state = silence.state();
         if (state != null && state.isRaised()) {
             if (row.windowStartMillis() < state.raisedAtMillis()) {
-                return new Step(state, changes); // it came after the silence was told, as only early rows can
+                return new Step(state, changes); // a row from before the alert, which arrived after it
             }
             changes.add(state.clearedAt(rule.endOf(row), rule, row.siteId()));
         }

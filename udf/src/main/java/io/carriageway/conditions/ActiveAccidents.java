@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * The accidents on the roads in a window, as they had been reported by its end. A report of an ACTIVE accident holds
- * until the next report on it, and no longer than so long: who never says that it is over does not block a road for
- * ever.
+ * until the next report on it. An accident that is never resolved expires after {@code accident.active-for}.
  */
 final class ActiveAccidents {
 

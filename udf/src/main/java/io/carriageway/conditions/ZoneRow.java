@@ -5,7 +5,7 @@ import io.carriageway.geo.Zone;
 import io.carriageway.row.RoadConditions5m;
 import java.time.Instant;
 
-/** A zone's window as a row: what nobody told of is null. */
+/** Makes the row of a zone's window. Missing data is null, never 0. */
 final class ZoneRow {
 
     private ZoneRow() {}

@@ -1,7 +1,7 @@
 package io.carriageway.conditions;
 
 /**
- * Traffic of a zone in a window, as far as cameras and vehicles told of it.
+ * Traffic of a zone in a window, as cameras and vehicles reported it.
  *
  * @param samples speed samples; without any there is no vehicle, no p50Kmh and no freeFlowSumMh
  * @param vehicles different vehicles that sent them

@@ -3,7 +3,7 @@ package io.carriageway.geo;
 import java.io.Serializable;
 
 /**
- * What a map tells of a road besides its line, its name and its speed. Nothing is computed from it.
+ * Attributes of a road in a map, other than its line, name and speed. No result is computed from them.
  *
  * @param roadClass value of OpenStreetMap's {@code highway}; null where it is not known
  * @param lanes of the road as the map has them, of both directions together where it has two; null where not known

@@ -11,9 +11,9 @@ import org.locationtech.jts.geom.LineString;
  * @param name of the street; null where it has none
  * @param line in the direction of travel; x is longitude, y latitude, WGS 84 degrees
  * @param freeFlowKmh speed of traffic that nothing holds up; null where it is not known
- * @param validFrom first event time of which this version tells
- * @param validTo the first of which it no longer does; null where no end is known
- * @param attributes what else the map tells of it
+ * @param validFrom first event time for which this version is valid
+ * @param validTo first event time for which it is no longer valid; null if no end is known
+ * @param attributes other attributes of the road in the map
  */
 public record RoadSegment(
         String segmentId,

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  *
  * @param lateness an event that arrives more than this after its event time is late
  * @param skew an event that arrives more than this before its event time comes from a clock that is wrong
- * @param disorder how far a record of a partition may lie behind newer arrivals; for so long identities are kept
- *     besides
+ * @param disorder how far a record of a partition may lie behind newer arrivals; identities are kept for that time
+ *     longer
  * @param age an event that arrives more than this after its event time comes from a clock that is wrong, too
  */
 public record LatenessConfig(Duration lateness, Duration skew, Duration disorder, Duration age)
@@ -53,7 +53,7 @@ public record LatenessConfig(Duration lateness, Duration skew, Duration disorder
         return new LatenessConfig(lateness, skew, other, age);
     }
 
-    /** For so long after its event time an event can come again without being late. */
+    /** Time after its event time during which a copy of an event can arrive without being late. */
     public Duration horizon() {
         return lateness.plus(skew).plus(disorder);
     }

@@ -38,7 +38,7 @@ public interface TopicRules<E extends SpecificRecordBase> extends Serializable {
         return eventTime(event);
     }
 
-    /** How much later than its event time an event is known at most: for so much longer a replay reads a topic. */
+    /** Longest time from an event's event time until it is known. A replay reads a topic for that time longer. */
     default Duration longestUntilKnown() {
         return Duration.ZERO;
     }

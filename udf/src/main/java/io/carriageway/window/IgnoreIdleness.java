@@ -6,10 +6,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
- * Passes records and watermarks on, but never that its input is idle. It stands between two steps that wait for time.
- * Where every source has fallen silent, all subtasks of the first step are idle to the second. When time goes on, the
- * subtask that hears of it first would move the second step's clock alone, before the others have given what was due:
- * rows would be final without it.
+ * Forwards records and watermarks, but not the status idle. It is used between two steps that wait for time. If every
+ * source is idle, all subtasks of the first step are idle to the second. When a watermark comes, the first subtask that
+ * receives it would move the second step's clock alone, before the others have emitted their rows: windows would be
+ * final without those rows.
  */
 public final class IgnoreIdleness<E> extends AbstractStreamOperator<E> implements OneInputStreamOperator<E, E> {
 
@@ -20,6 +20,6 @@ public final class IgnoreIdleness<E> extends AbstractStreamOperator<E> implement
 
     @Override
     public void processWatermarkStatus(WatermarkStatus status) {
-        // the subtasks of a keyed step have one clock: whoever waits for all of them never waits for long
+        // the subtasks of a keyed step have one clock, so waiting for all of them is short
     }
 }

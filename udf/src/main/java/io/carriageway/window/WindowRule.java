@@ -45,7 +45,7 @@ public record WindowRule(
         return timeMillis - Math.floorMod(timeMillis - offset.toMillis(), size.toMillis());
     }
 
-    /** The timer at which the window that starts there is whole but for stragglers: its last millisecond. */
+    /** Timer for the first row of the window that starts there: its last millisecond. Later events may still arrive. */
     public long firstRowAt(long start) {
         return start + size.toMillis() - 1;
     }

@@ -138,7 +138,7 @@ class RaiseAlertsHarnessTest {
         }
     }
 
-    /** Rows come in any order within the allowed lateness; the clock goes by their arrivals. */
+    /** Rows come in any order within the allowed lateness; the clock follows their arrival times. */
     @Property(tries = 100)
     void shuffledStreamingGivesTheAlertsOfTheSortedRows(@ForAll long seed) throws Exception {
         var random = new Random(seed);

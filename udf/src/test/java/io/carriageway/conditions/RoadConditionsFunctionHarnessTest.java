@@ -81,7 +81,7 @@ class RoadConditionsFunctionHarnessTest {
                             tuple(Instant.ofEpochMilli(minute(0)), 1L, "st-1", 2L),
                             tuple(Instant.ofEpochMilli(minute(5)), 1L, "st-1", 3L),
                             tuple(Instant.ofEpochMilli(minute(10)), 0L, "st-1", 3L))
-                    .as("as long as reports of that time can tell of it")
+                    .as("kept while reports of that time can still affect it")
                     .hasSize(14);
         }
     }

@@ -98,7 +98,9 @@ class TrafficCountRulesTest {
         assertThat(rules.check(count).map(Rejection::reason).orElse("none")).isEqualTo(reason);
     }
 
-    /** The period begins at noon and lasts an hour; what is late, from the future or a copy goes by its end. */
+    /**
+     * The period begins at noon and lasts an hour. Its end decides whether a count is late, from the future or a copy.
+     */
     @ParameterizedTest
     @CsvSource({
         "12:58:59.999, Refused",

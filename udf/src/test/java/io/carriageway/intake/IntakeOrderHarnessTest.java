@@ -67,7 +67,7 @@ class IntakeOrderHarnessTest {
                 .forEach(outcome -> coverage.check(outcome).count(times -> times > 0)));
     }
 
-    /** In the order of offsets; arrival times may step back by as much as a clock may be wrong. */
+    /** In the order of offsets; arrival times may step back by the greatest clock error allowed. */
     private static List<Given> anyRecords(int partition, Random random) {
         var records = new ArrayList<Given>();
         var clock = NOON;

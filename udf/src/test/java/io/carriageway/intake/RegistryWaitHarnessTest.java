@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class RegistryWaitHarnessTest {
 
-    /** A registry that has been asked for so long. */
+    /** A registry that has been unavailable for {@code waiting}. */
     private record Away(Duration waiting) implements WriterSchemas {
         @Override
         public RegisteredSchema byId(int id) {

@@ -10,10 +10,10 @@ import java.util.HashMap;
 /**
  * How frames are inspected.
  *
- * @param detectors which model looks at which frames, each opening one detector a worker
- * @param workers pictures looked at at once in one subtask
- * @param timeout how long one look at one picture may take before its worker counts as hung
- * @param attempts fresh workers that a picture may hang before it is rejected
+ * @param detectors the model for each frame; each worker opens one detector of it
+ * @param workers number of pictures that one subtask examines at once
+ * @param timeout time after which a worker that still examines the same picture counts as hung
+ * @param attempts number of timeouts, each in a new worker, after which a picture is rejected
  */
 public record DetectionConfig(ModelSchedule<DetectorFactory> detectors, int workers, Duration timeout, int attempts)
         implements Serializable {
@@ -33,7 +33,7 @@ public record DetectionConfig(ModelSchedule<DetectorFactory> detectors, int work
         return 2 * workers;
     }
 
-    /** Rows name a model by its id alone, so two that share one could not be told apart. */
+    /** Rows name a model only by its id, so each model needs an id of its own. */
     private static void requireOneModelPerId(ModelSchedule<DetectorFactory> detectors) {
         var locations = new HashMap<String, String>();
         for (var stage : detectors.stages()) {

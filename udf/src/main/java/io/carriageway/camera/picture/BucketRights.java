@@ -8,12 +8,13 @@ import io.carriageway.camera.picture.PictureAnswer.Unavailable;
 import java.util.Optional;
 
 /**
- * Says which rights a job lacks in a bucket of pictures, by asking for an object that cannot exist: a store that may
- * not say so forbids it, and then a missing picture cannot be told from one that must not be read.
+ * Finds out which rights a job lacks in a bucket of pictures, by asking for an object that does not exist. Without the
+ * right to list the bucket, S3 answers "forbidden" and not "not found": missing pictures would then look like forbidden
+ * ones.
  */
 record BucketRights(PictureReader reader, FetchConfig config) {
 
-    /** Nobody names an object so. */
+    /** The name of an object that does not exist. */
     private static final String NO_OBJECT = ".carriageway/no-object-has-this-key-6b1f0c5e9d7a4e83";
 
     /** What is missing, and what follows from it; empty where a missing picture will be known as such. */

@@ -3,7 +3,7 @@ package io.carriageway.camera.picture;
 import io.carriageway.row.CameraFrameRow;
 import java.util.concurrent.CompletableFuture;
 
-/** Keeps the pictures that are to be kept, beside the task's thread, however long their archive is away. */
+/** Copies pictures to the archive on threads of its own, and retries for as long as the archive is unavailable. */
 public final class PictureKeeper implements AutoCloseable {
 
     private final FrameKeeping keeping;

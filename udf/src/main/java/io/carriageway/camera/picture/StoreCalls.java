@@ -25,7 +25,7 @@ final class StoreCalls implements AutoCloseable {
         this.threads = new StoreThreads(threadName, threadCount);
     }
 
-    /** Completes with the answer, however long the store is away; {@code what} is being done, for the log. */
+    /** Calls the store until it answers, for as long as it is unavailable. The log names the call by {@code what}. */
     <T> CompletableFuture<T> untilAnswered(String what, Call<T> call) {
         var answer = new CompletableFuture<T>();
         threads.after(Duration.ZERO, () -> attempt(what, call, Pauses.FIRST, answer));

@@ -66,7 +66,7 @@ public final class OsmPbf {
             for (var feature : header.getRequiredFeaturesList()) {
                 if (!FEATURES.contains(feature)) {
                     throw new IllegalArgumentException(
-                            "it asks for '%s', which is not supported; write it anew without history"
+                            "it asks for '%s', which is not supported; write the file again without history"
                                     .formatted(feature));
                 }
             }

@@ -7,12 +7,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Opens XML of unknown origin: it has no say in what else is read. */
+/** Opens XML of unknown origin safely: document type definitions and external entities are not read. */
 final class SafeXml {
 
     private SafeXml() {}
 
-    /** Without document types and external entities. */
+    /** Opens the file with the encoding that its first bytes show. */
     static XMLStreamReader open(byte[] file) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -5,7 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.BitSet;
 
 /**
- * What hangs together in a network.
+ * The connected parts of a road network.
  *
  * @param components parts between which no road leads at all
  * @param largestArcs segments of the largest of them

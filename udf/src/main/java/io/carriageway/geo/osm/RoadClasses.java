@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record RoadClasses(List<String> names) {
 
-    /** Parking aisles and yards are among them: what stands there must not count as standing on the street beside. */
+    /** Includes parking aisles and yards, so that parked vehicles are not matched to the street beside. */
     public static final RoadClasses DEFAULT = new RoadClasses(List.of(
             "motorway",
             "trunk",

@@ -185,7 +185,7 @@ public final class RoadFile {
 
     private void requireDegrees(String crs) {
         if (crs != null && DEGREES.stream().noneMatch(crs.strip().toUpperCase(Locale.ROOT)::endsWith)) {
-            throw fault(("%s has its coordinates in %s, and not in degrees of WGS 84; write it anew with "
+            throw fault(("%s has its coordinates in %s, and not in degrees of WGS 84; convert it with "
                             + "ogr2ogr -t_srs EPSG:4326")
                     .formatted(location, crs));
         }

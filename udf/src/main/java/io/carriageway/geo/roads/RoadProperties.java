@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.locationtech.jts.geom.LineString;
 
 /**
- * What a GeoJSON feature in our own form tells of a road besides its line. Where a property is missing, the words of
- * OpenStreetMap hold: a feature has an id of its own, and a road is two-way unless it says otherwise.
+ * The properties of a road in our own GeoJSON format. If a property is missing, the conventions of OpenStreetMap apply:
+ * the feature's id is used, and a road is two-way unless the file says otherwise.
  *
  * @param feature without its geometry
  * @param otherwiseId the id of a feature that has none; null where it must have one
@@ -88,7 +88,7 @@ record RoadProperties(JsonNode feature, String otherwiseId) {
         return speed.doubleValue();
     }
 
-    /** What is of another kind than ours says nothing: it belongs to whoever made the file. */
+    /** Values of another type than ours are ignored: they are the author's own properties. */
     private RoadAttributes attributes() {
         var lanes = property("lanes");
         var source = FreeFlowSource.of(property("free_flow_source").asText());

@@ -3,7 +3,7 @@ package io.carriageway.vision.export;
 import java.util.List;
 import java.util.Map;
 
-/** A model's inputs, outputs and metadata, as they stand in its file. */
+/** A model's inputs, outputs and metadata, as in its file. */
 public record ModelInterface(List<ModelPort> inputs, List<ModelPort> outputs, Map<String, String> metadata) {
 
     public ModelInterface {

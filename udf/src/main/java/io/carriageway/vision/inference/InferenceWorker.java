@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One thread with one detector, taking picture after picture. Whether an attempt ended in time is settled once, by
- * whoever comes first: the worker with its answer or the alarm. A worker that lost has no say any more; it closes its
- * detector when, if ever, it comes back.
+ * Runs one detector on one thread, picture after picture. Either the worker's answer or the timeout comes first, and
+ * that decides the attempt. After a timeout the worker's answer is ignored, and the worker closes its detector if it
+ * ever returns.
  */
 final class InferenceWorker implements Runnable {
 

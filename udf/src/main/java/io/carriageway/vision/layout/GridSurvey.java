@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Finds answers in which boxes are in pixels already, where the card says raw offsets and logarithms. Each cell
- * proposes a box near itself: a centre that lies nearer to its cell as pixels than as an offset is in pixels. Offsets
- * do not tell of their cell, so that as shares of the canvas they lie as far from it as the canvas's middle does;
- * centres that lie much nearer are in 0..1.
+ * Finds answers whose boxes are in pixels or in 0..1, although the card says raw offsets and logarithms. Each cell
+ * proposes a box near itself. A centre is in pixels if it is nearer to its cell when read as pixels than when read as
+ * an offset. Offsets do not depend on their cell: read as shares of the canvas, they are on average as far from it as
+ * the canvas's middle. Centres that are much nearer are in 0..1.
  */
 final class GridSurvey implements AnswerSurvey {
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Finds boxes that are not in pixels of the canvas: shares of it, raw offsets, logarithms, corners in place of sizes,
- * pixels of another canvas. Goes by shares of all boxes, however sure the model is of one: single boxes are wrong in
- * sound models too, and the threshold of a card is no matter of its numbers. Rows of zeros alone are padding.
+ * Finds boxes that are not in pixels of the canvas: shares of it, raw offsets, logarithms, corners instead of sizes,
+ * pixels of another canvas. It decides by the share of wrong boxes among all, whatever their scores: good models have
+ * single wrong boxes too, and the card's threshold says nothing about units. Rows that contain only zeros are padding.
  */
 final class PixelSurvey implements AnswerSurvey {
 
@@ -21,13 +21,16 @@ final class PixelSurvey implements AnswerSurvey {
     private static final float SMALLEST_SIZE = -1;
     /** In canvases; what a model proposes for a background is off, but not by so much. */
     private static final float FARTHEST = 4;
-    /** Of boxes that are wrong, the share that no noise explains; heads without bounds have 15 % in a background. */
+    /**
+     * Share of wrong boxes that noise does not explain. Output layers without bounds have 15 % wrong boxes in a
+     * background.
+     */
     private static final double TOO_MANY = 0.3;
-    /** Of boxes in another unit, as a few stray far. */
+    /** Share of the boxes that must be in another unit; a few lie far off. */
     private static final double NEARLY_ALL = 0.98;
-    /** Of boxes that are corners: right of left and below top, but for empty ones. */
+    /** Share of the boxes that must be corners (right of left, below top); empty boxes are not. */
     private static final double MOST = 0.95;
-    /** Fewer boxes than these may lie anywhere; a grid has 105 in five pictures of 32 x 32 pixels. */
+    /** With fewer boxes nothing is decided; a grid has 105 in five pictures of 32 x 32 pixels. */
     private static final long FEWEST_BOXES = 50;
 
     private final ModelCard card;

@@ -31,7 +31,7 @@ final class Scores {
 
     private static Reading.Invalid notANumber(String what) {
         return new Reading.Invalid(
-                what + ": the graph overflows or divides by 0 on this picture. Export the model anew,"
+                what + ": the graph overflows or divides by 0 on this picture. Export the model again,"
                         + " and with 32-bit floats where it has 16-bit ones");
     }
 }

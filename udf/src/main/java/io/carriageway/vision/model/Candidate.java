@@ -6,7 +6,9 @@ import java.util.Comparator;
 /** A box that a model proposes, in pixels of its canvas. */
 public record Candidate(VehicleLabel label, float score, float xMin, float yMin, float xMax, float yMax) {
 
-    /** A total order, so that which of two equal boxes survives does not hang on where the model put them. */
+    /**
+     * A total order, so that which of two equal boxes survives does not depend on their order in the model's answer.
+     */
     static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
             .reversed()
             .thenComparing(Candidate::label)

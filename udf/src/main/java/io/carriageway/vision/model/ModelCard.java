@@ -78,7 +78,7 @@ public record ModelCard(
                 "a list in the model's order with at least one kind of vehicle in it");
     }
 
-    /** How the model is named wherever it counted: by its file, and by what else changes its counts. */
+    /** The model's id in every row: its file's name and hash, and the resampling if it is not bilinear. */
     public String modelId() {
         String suffix =
                 resample == Resample.BILINEAR ? "" : "+" + resample.name().toLowerCase(Locale.ROOT);

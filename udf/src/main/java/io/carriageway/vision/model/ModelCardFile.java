@@ -30,7 +30,7 @@ public final class ModelCardFile {
 
     private ModelCardFile() {}
 
-    /** The card as JSON, as it stands beside a model. */
+    /** The card as JSON, as in the file beside the model. */
     public static String text(ModelCard card) {
         try {
             return STRICT.writerWithDefaultPrettyPrinter().writeValueAsString(card);

@@ -10,7 +10,7 @@ public interface ModelSource extends Serializable {
 
     ModelCard card() throws IOException;
 
-    /** The file as it stands there; whoever loads it checks it against its card. */
+    /** The file's bytes, unchecked. The caller compares them with the card. */
     byte[] bytes() throws IOException;
 
     /** A model at {@code classpath:...}, or at any URI that Flink's file systems know ({@code file:}, {@code s3:}). */

@@ -5,7 +5,7 @@ import io.carriageway.vision.export.UnsupportedExport;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells errors of ONNX Runtime that a model's file causes, each time anew, from those of the machine. */
+/** Distinguishes errors of ONNX Runtime that the model's file causes, and that recur, from errors of the machine. */
 final class RuntimeFault {
 
     private static final Pattern MACHINE = Pattern.compile("(?i)alloc|out of memory|pthread|thread pool");
@@ -36,11 +36,11 @@ final class RuntimeFault {
         return Optional.ofNullable(
                 switch (error.getCode()) {
                     case ORT_INVALID_PROTOBUF, ORT_INVALID_ARGUMENT, ORT_NO_MODEL ->
-                        "It is damaged or no ONNX: copy or export it anew";
+                        "It is damaged or no ONNX: copy or export it again";
                     case ORT_FAIL, ORT_INVALID_GRAPH, ORT_NOT_IMPLEMENTED ->
                         VERSION.matcher(String.valueOf(error.getMessage())).find()
                                 ? "It is of a newer version of ONNX: export it with opset=17"
-                                : "Its graph is none that ONNX Runtime can run: export it anew, with opset=17 and"
+                                : "Its graph is none that ONNX Runtime can run: export it again, with opset=17 and"
                                         + " standard operators";
                     default -> null;
                 });

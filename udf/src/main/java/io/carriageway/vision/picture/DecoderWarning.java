@@ -12,7 +12,7 @@ final class DecoderWarning {
 
     private DecoderWarning() {}
 
-    /** Surplus before the end-of-image marker is the last that a decoder can tell of. */
+    /** Surplus before the end-of-image marker is the last fault that a decoder can report. */
     static boolean isLast(String warning) {
         return SURPLUS.matcher(warning).matches() && warning.endsWith("0xd9");
     }

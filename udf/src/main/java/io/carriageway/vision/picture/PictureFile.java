@@ -33,8 +33,8 @@ public sealed interface PictureFile permits JpegFile, PngFile, WebpFile {
     }
 
     /**
-     * Finds damage of the data, and data beyond the pixels. Asked where the decoder told of something that is harmless:
-     * it tells of the first trouble alone, and so may hide more.
+     * Finds damage of the data, and data beyond the pixels. Called when the decoder reported something harmless: it
+     * reports only the first fault, so there may be others.
      */
     default void checkData() throws UnreadablePictureException {}
 
@@ -80,7 +80,10 @@ public sealed interface PictureFile permits JpegFile, PngFile, WebpFile {
         return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
 
-    /** A bound of what a decoder takes besides the pixels: a copy of the file, itself and its rows. */
+    /**
+     * Upper bound in bytes of a decoder's memory in addition to the pixels: a copy of the file, the decoder and its
+     * rows.
+     */
     static long besidesPixels(int fileBytes, int width) {
         return fileBytes + (256 << 10) + 128L * width;
     }

@@ -9,13 +9,16 @@ import io.carriageway.vision.picture.webp.WebpContainer;
  */
 final class WebpFile implements PictureFile {
 
-    /** What the decoder gives, and what is made of it. */
+    /** Bytes for each pixel of the decoder's output (4) and of our bitmap (3). */
     private static final int PIXEL_BYTES = 4 + 3;
 
-    /** What libwebp holds of a lossless picture besides: its pixels, and a transformation for each 16 of them. */
+    /**
+     * Bytes for each pixel that libwebp needs in addition for a lossless picture: its pixels, and a transformation for
+     * each 16.
+     */
     private static final int LOSSLESS_BYTES = 6;
 
-    /** Rows of blocks that libwebp holds of a lossy picture, for each column. */
+    /** Bytes for each column of a lossy picture: the rows of blocks in libwebp. */
     private static final int COLUMN_BYTES = 512;
 
     /** Tables of a group of prefix codes: at most 5,004 entries of 4 bytes, and an index to them. */

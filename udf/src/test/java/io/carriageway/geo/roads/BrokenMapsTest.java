@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files of maps that are not as their formats' pages have them, and what must not come of it unseen. */
+/** Maps that break their formats' rules: no defect may pass unreported. */
 class BrokenMapsTest {
 
     private static final String LINE = "[13, 52], [13.01, 52]";

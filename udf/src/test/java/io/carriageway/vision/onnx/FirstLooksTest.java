@@ -140,7 +140,7 @@ class FirstLooksTest {
 
         assertThatExceptionOfType(ModelRefusedException.class)
                 .isThrownBy(factory::open)
-                .withMessageMatching("The model made.onnx cannot run here: [^\n]*export it anew[^\n]*");
+                .withMessageMatching("The model made.onnx cannot run here: [^\n]*export it again[^\n]*");
     }
 
     @Test

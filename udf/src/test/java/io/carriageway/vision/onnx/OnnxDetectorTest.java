@@ -160,7 +160,7 @@ class OnnxDetectorTest {
                 "35ef41f48bdad203f5be18a334ab94c2009393ab38ff64b75fa748a436351398", DigestUtils.sha256Hex(noModel));
         Files.write(folder.resolve("tiny.onnx"), noModel);
 
-        assertRefused(factory, "ONNX Runtime refuses it", "copy or export it anew");
+        assertRefused(factory, "ONNX Runtime refuses it", "copy or export it again");
     }
 
     /** Refused, and nothing of it stays loaded. */

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Dense answers whose boxes are in another unit than their layout's, but for a stray one; and sound ones with strays.
+ * Dense answers whose boxes are in another unit than their layout's, except single ones; and good answers with single
+ * wrong boxes.
  */
 class UnitsOfBoxesTest {
 

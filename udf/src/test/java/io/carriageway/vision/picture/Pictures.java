@@ -92,7 +92,7 @@ public final class Pictures {
         return patched;
     }
 
-    /** Where the frame header's marker stands in a JPEG of the JDK's own writer. */
+    /** Position of the frame header's marker in a JPEG of the JDK's own writer. */
     static int frameHeader(byte[] jpeg) {
         for (int at = 2; ; at += 2 + (jpeg[at + 2] & 0xFF) * 256 + (jpeg[at + 3] & 0xFF)) {
             if (jpeg[at + 1] == (byte) 0xC0 || jpeg[at + 1] == (byte) 0xC2) {

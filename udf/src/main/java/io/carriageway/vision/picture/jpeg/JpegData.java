@@ -7,9 +7,8 @@ import io.carriageway.vision.UnreadablePictureException;
 import java.util.List;
 
 /**
- * Follows the Huffman codes of a sequential scan without decoding it: each interval between restarts must hold all of
- * its blocks, and next to nothing else. A decoder tells of its first trouble alone, so one that is harmless hides the
- * others.
+ * Follows the Huffman codes of a sequential scan without decoding it: each interval between restarts must contain all
+ * of its blocks, and almost nothing else. A decoder reports only its first fault, so a harmless one hides the others.
  */
 public final class JpegData {
 

@@ -4,7 +4,7 @@ import static io.carriageway.vision.UnreadablePictureException.undecodable;
 
 import io.carriageway.vision.UnreadablePictureException;
 
-/** Remembers which of a JPEG's tables have come, and where its Huffman tables stand in the file. */
+/** Records which of a JPEG's tables have been read, and the positions of its Huffman tables in the file. */
 public final class JpegTables {
 
     private static final int MAX_TABLE = 3;

@@ -26,7 +26,7 @@ final class RiffChunks {
         this.contentEnd = FILE_HEADER_BYTES;
     }
 
-    /** Stands before the first chunk. What follows the end that the file states for itself is no part of it. */
+    /** Starts before the first chunk. Bytes after the end that the file's header states are ignored. */
     static RiffChunks of(byte[] bytes) throws UnreadablePictureException {
         if (bytes.length < FILE_HEADER_BYTES) {
             throw truncated(bytes.length);
