@@ -4,7 +4,10 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** The verdict on events that nothing after intake can refuse: accepted, with a line in the ledger. */
+/**
+ * Accepts every event of a step after intake, and adds its line to the ledger. Used where no later step can reject an
+ * event.
+ */
 public final class AcceptAll<E> extends ProcessFunction<ReceivedEvent<E>, ReceivedEvent<E>> {
 
     private final OutputTag<LedgerEntry> ledger;

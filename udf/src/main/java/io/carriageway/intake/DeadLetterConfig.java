@@ -4,14 +4,14 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * How much of a rejected record its dead letter holds, so that no record is too large to be rejected.
+ * Limits on the size of dead letters, so that a record of any size can be rejected.
  *
- * @param payloadBytes the most bytes of its value; with 0 there is no payload
- * @param detailCharacters the most characters of the detail, in UTF-16 as Java counts them
+ * @param payloadBytes most bytes of the record's value; 0: no payload
+ * @param detailCharacters most characters of the detail, in UTF-16 as Java counts them
  */
 public record DeadLetterConfig(int payloadBytes, int detailCharacters) implements Serializable {
 
-    /** The limits where the options say nothing. */
+    /** The limits when no option is given. */
     public static final DeadLetterConfig DEFAULT = new DeadLetterConfig(64 * 1024, 500);
 
     private static final String MARK = "...";
@@ -20,7 +20,7 @@ public record DeadLetterConfig(int payloadBytes, int detailCharacters) implement
     private static final int MOST_DETAIL_CHARACTERS = 10_000;
     private static final int UTF8_BYTES_OF_CHARACTER = 3;
 
-    /** Topic, reason, hash and numbers of a letter, its key, and what Kafka adds. */
+    /** Upper bound in bytes of a letter's topic, reason, hash, numbers and key, and of what Kafka adds. */
     private static final int OTHER_BYTES = 2048;
 
     public DeadLetterConfig {
@@ -45,12 +45,12 @@ public record DeadLetterConfig(int payloadBytes, int detailCharacters) implement
         return new DeadLetterConfig(0, detailCharacters);
     }
 
-    /** No letter within these limits is larger, as a record in Kafka. */
+    /** Upper bound in bytes of a letter's record in Kafka. */
     public int letterBytes() {
         return payloadBytes + UTF8_BYTES_OF_CHARACTER * detailCharacters + OTHER_BYTES;
     }
 
-    /** The value's first bytes, all of them where it is within the limit; null where there is to be no payload. */
+    /** The value's first bytes, or all if they are within the limit; null if letters have no payload. */
     byte[] payload(byte[] value) {
         if (value == null || payloadBytes == 0) {
             return null;
@@ -58,12 +58,12 @@ public record DeadLetterConfig(int payloadBytes, int detailCharacters) implement
         return value.length <= payloadBytes ? value : Arrays.copyOf(value, payloadBytes);
     }
 
-    /** The text, or its beginning and a mark that it went on; never half a surrogate pair. */
+    /** The text, or its beginning and a mark that it was cut. Surrogate pairs are not split. */
     String detail(String text) {
         return cut(text, detailCharacters);
     }
 
-    /** The text as any limits may have it. */
+    /** The text, cut to the greatest limit that can be configured. */
     static String longestDetail(String text) {
         return cut(text, MOST_DETAIL_CHARACTERS);
     }

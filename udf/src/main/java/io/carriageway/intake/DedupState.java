@@ -7,9 +7,10 @@ import java.util.TreeMap;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
- * The identities that one partition has shown within the horizon, as 64-bit hashes in one set per minute of event time.
- * A minute is forgotten when whatever repeats it would be late. With a million identities in the horizon, two of them
- * collide about once in 37 million horizons (n^2 / 2^65).
+ * The identities that one partition has shown within the horizon, by which duplicates are recognised. They are stored
+ * as 64-bit hashes, in one set for each minute of event time. A minute is forgotten when every copy of its events would
+ * be late. With a million identities in the horizon, two of them collide about once in 37 million horizons (n^2 /
+ * 2^65).
  */
 public final class DedupState {
 
@@ -24,8 +25,9 @@ public final class DedupState {
     }
 
     /**
-     * Moves the partition's arrival clock and forgets what has passed the horizon. A lower time moves it back: what is
-     * forgotten stays so, and after a leap of a producer's clock the identities that follow do not stay for ever.
+     * Moves the partition's arrival clock and forgets the minutes that have passed the horizon. A lower time moves the
+     * clock back. Forgotten minutes stay forgotten. The clock must be able to go back: after a leap of a producer's
+     * clock, later identities would otherwise be kept for ever.
      */
     public void advanceTo(long arrivalMillis) {
         clockMillis = arrivalMillis;
@@ -35,7 +37,7 @@ public final class DedupState {
         }
     }
 
-    /** Remembers an identity; false when it was there already. */
+    /** Adds an identity; false if it was there already, so that the event is a duplicate. */
     public boolean add(String identity, long eventMillis) {
         long hash = MurmurHash3.hash128x64(identity.getBytes(StandardCharsets.UTF_8))[0];
         for (var hashes : hashesByMinute.values()) {
@@ -48,7 +50,7 @@ public final class DedupState {
                 .add(hash);
     }
 
-    /** What to keep in a checkpoint. */
+    /** The state as a checkpoint stores it. */
     public DedupSnapshot snapshot(String topic, int partition, long nextOffset) {
         var minutes = new LongArrayList();
         var hashes = new LongArrayList();
@@ -60,7 +62,7 @@ public final class DedupState {
                 topic, partition, nextOffset, clockMillis, minutes.toLongArray(), hashes.toLongArray());
     }
 
-    /** Takes up where a checkpoint left off. */
+    /** Restores the state from a checkpoint. */
     public static DedupState restore(DedupSnapshot snapshot, LatenessConfig limits) {
         var dedupState = new DedupState(limits);
         dedupState.clockMillis = snapshot.clockMillis();

@@ -9,8 +9,8 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /**
- * Makes of a dataset's row the accepted event that it keeps, so that a replay needs no topic. A row has the event's
- * fields under their own names, symbols of enums as texts, and where and when the event arrived.
+ * Converts a row of a dataset to the accepted event that it stores, so that a replay needs no topic. A row has the
+ * event's fields under their own names, with enums as strings, and the record's origin.
  */
 public final class EventOfRow<R extends SpecificRecordBase, E extends SpecificRecordBase>
         extends RichMapFunction<R, ReceivedEvent<E>> {

@@ -4,16 +4,16 @@ import io.carriageway.text.Identifier;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Checks of single fields that several topics share; each tells what is wrong, if anything. */
+/** Checks of single fields that several topics share. Each returns what is wrong, or nothing. */
 public final class FieldRules {
 
-    /** The last time that every table and file can hold. */
+    /** The latest time that every table and file can store. */
     public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private FieldRules() {}
 
     /**
-     * An identifier of 1 to so many code points, the length of its column, without blanks at its ends and without
+     * Checks an identifier: 1 to {@code maxLength} code points (the length of its column), no blanks at its ends, no
      * control characters.
      */
     public static Optional<Rejection> id(String field, String id, int maxLength) {
@@ -21,14 +21,14 @@ public final class FieldRules {
                 .map(fault -> new Rejection("id-invalid", field + " " + fault)));
     }
 
-    /** A time of the years 1970 to 9999, which every table and file can hold. */
+    /** Checks that a time is in the years 1970 to 9999, which every table and file can store. */
     public static Optional<Rejection> time(String field, Instant time) {
         return time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)
                 ? reject("time-out-of-range", "%s is %s, not in [%s, %s]".formatted(field, time, Instant.EPOCH, LATEST))
                 : Optional.empty();
     }
 
-    /** A position in WGS 84 degrees; exactly (0, 0) is what a receiver without a fix sends. */
+    /** Checks a position in degrees of WGS 84. Exactly (0, 0) is refused: receivers without a fix send it. */
     public static Optional<Rejection> position(double latitude, double longitude) {
         return range("latitude", latitude, -90, 90)
                 .or(() -> range("longitude", longitude, -180, 180))
@@ -41,7 +41,9 @@ public final class FieldRules {
                 : Optional.empty();
     }
 
-    /** A number within bounds, both inclusive; NaN is not. The reason is the field's name in kebab case. */
+    /**
+     * Checks that a number is within bounds, both inclusive; NaN is not. The reason is the field's name in kebab case.
+     */
     public static Optional<Rejection> range(String field, double value, double low, double high) {
         boolean inRange = value >= low && value <= high; // false for NaN
         return inRange
@@ -51,7 +53,7 @@ public final class FieldRules {
                         "%s is %s, not in [%s, %s]".formatted(field, value, plain(low), plain(high)));
     }
 
-    /** The same for a field that may be absent. */
+    /** Checks the same for a field that may be absent. */
     public static Optional<Rejection> rangeIfGiven(String field, Number value, double low, double high) {
         return value == null ? Optional.empty() : range(field, value.doubleValue(), low, high);
     }
@@ -60,7 +62,7 @@ public final class FieldRules {
         return Optional.of(new Rejection(reason, detail));
     }
 
-    /** A bound as people write it: 90 and not 90.0. */
+    /** A bound without trailing zeros: 90 and not 90.0. */
     private static String plain(double bound) {
         return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
     }

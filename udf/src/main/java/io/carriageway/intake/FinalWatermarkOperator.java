@@ -7,9 +7,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
- * Passes records on, and at the end of input the last watermark, whether or not the source has fallen silent. Flink
- * drops the watermark of a source that counts as idle, also the one of a drain: windows would then never close, and
- * their final rows be lost.
+ * Forwards records, and emits the last watermark at the end of input even if the source is idle. Flink drops the
+ * watermark of an idle source, also that of a drain. Windows would then never close, and their final rows would be
+ * lost.
  */
 public final class FinalWatermarkOperator<E> extends AbstractStreamOperator<E> implements OneInputStreamOperator<E, E> {
 
@@ -18,7 +18,7 @@ public final class FinalWatermarkOperator<E> extends AbstractStreamOperator<E> i
         output.collect(record);
     }
 
-    /** Called at the end of input and by a drain, not by a stop that is to be resumed. */
+    /** Called at the end of input and by a drain, but not by a stop with a savepoint. */
     @Override
     public void finish() throws Exception {
         output.emitWatermarkStatus(WatermarkStatus.ACTIVE);

@@ -10,14 +10,14 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Joins late events to the accepted ones, by identity and at the end of input. Intake calls an event late before it
- * asks whether the event was there already: so of the late ones with one identity, the first of the topic counts, and
- * none where one was accepted.
+ * Adds late events to the accepted ones in a replay, by identity and at the end of input. Intake decides that an event
+ * is late before it looks for duplicates. So of several late events with one identity, only the first in the topic is
+ * added, and none if an event with that identity was accepted.
  */
 public final class IncludeLate<E>
         extends KeyedCoProcessFunction<String, ReceivedEvent<E>, ReceivedEvent<E>, ReceivedEvent<E>> {
 
-    /** The last timer that can fire: all input has been read. */
+    /** The last timer that can fire: it fires when all input has been read. */
     private static final long AT_THE_END = Long.MAX_VALUE - 1;
 
     private static final Comparator<RecordOrigin> FIRST = Comparator.comparing(RecordOrigin::topic)

@@ -16,8 +16,8 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * The front of every pipeline: accepted events go on, everything else leaves by a side output with its verdict. It must
- * be chained to the source, whose splits are what its memory is kept by.
+ * The first step of every pipeline. Accepted events go to its main output; all others go to a side output with their
+ * verdict. It must be chained to the source, because its state is kept by the source's splits.
  */
 public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<RawRecord, ReceivedEvent<E>>
         implements CheckpointedFunction {
@@ -36,12 +36,12 @@ public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<
     private transient Map<Split, Memory> memories;
     private transient ListState<DedupSnapshot> checkpointed;
 
-    /** With dead letters as large as they are where nothing is said. */
+    /** Uses the default limits for dead letters. */
     public Intake(TopicRules<E> rules, LatenessConfig limits, WriterSchemas schemas, IntakeOutputs<E> outputs) {
         this(rules, limits, schemas, DeadLetterConfig.DEFAULT, outputs);
     }
 
-    /** @param schemas the registry for records in Confluent's frame; null where there is none */
+    /** @param schemas the registry for records in Confluent's frame; null if there is none */
     public Intake(
             TopicRules<E> rules,
             LatenessConfig limits,
@@ -99,8 +99,9 @@ public final class Intake<E extends SpecificRecordBase> extends ProcessFunction<
     }
 
     /**
-     * A restore may give a split to any subtask, and none can know which yet, so each takes every split's memory (a
-     * union list). Copies of splits that it does not get go stale, and the higher offset tells the living one.
+     * Restores the state of all splits in every subtask (a union list): a restore may assign a split to any subtask,
+     * and the assignment is not known yet. Copies of other subtasks' splits become outdated; the one with the higher
+     * offset is current.
      */
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 
-/** The side outputs of an {@link Intake}: whatever is not accepted, and its line in the ledger. */
+/** The side outputs of an {@link Intake}: records that are not accepted, and the ledger. */
 public record IntakeOutputs<E>(
         OutputTag<ReceivedEvent<E>> late, OutputTag<Rejected> rejected, OutputTag<LedgerEntry> ledger)
         implements Serializable {

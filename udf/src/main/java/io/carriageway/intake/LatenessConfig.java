@@ -5,23 +5,23 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * How far event time and arrival time may lie apart.
+ * Limits on the difference between event time and arrival time.
  *
  * @param lateness an event that arrives more than this after its event time is late
- * @param skew an event that arrives more than this before its event time comes from a clock that is wrong
- * @param disorder how far a record of a partition may lie behind newer arrivals; identities are kept for that time
+ * @param skew an event that arrives more than this before its event time is rejected: its clock is wrong
+ * @param disorder how far a record of a partition may arrive behind newer ones; identities are kept for that time
  *     longer
- * @param age an event that arrives more than this after its event time comes from a clock that is wrong, too
+ * @param age an event that arrives more than this after its event time is rejected as too old: its clock is wrong
  */
 public record LatenessConfig(Duration lateness, Duration skew, Duration disorder, Duration age)
         implements Serializable {
 
-    /** Ten years. */
+    /** Default of too-old.limit: ten years. */
     public static final Duration USUAL_AGE = Duration.ofDays(3_653);
 
     private static final Duration LONGEST = Duration.ofDays(3_652_500);
 
-    /** Of a topic whose partitions are in the order of arrival. */
+    /** Limits for a topic whose partitions are in the order of arrival. */
     public LatenessConfig(Duration lateness, Duration skew) {
         this(lateness, skew, Duration.ZERO);
     }
@@ -48,7 +48,7 @@ public record LatenessConfig(Duration lateness, Duration skew, Duration disorder
         }
     }
 
-    /** The same limits for records that may lie so far behind newer ones. */
+    /** The same limits with another disorder. */
     public LatenessConfig withDisorder(Duration other) {
         return new LatenessConfig(lateness, skew, other, age);
     }
@@ -70,7 +70,7 @@ public record LatenessConfig(Duration lateness, Duration skew, Duration disorder
         return isLonger(arrivalMillis, eventMillis, skew);
     }
 
-    /** Whether more than the limit lies between two times; a difference that overflows a long is more than any. */
+    /** Whether two times are more than the limit apart. A difference that overflows a long is. */
     private static boolean isLonger(long fromMillis, long toMillis, Duration limit) {
         long between = toMillis - fromMillis;
         boolean overflows = ((toMillis ^ fromMillis) & (toMillis ^ between)) < 0;

@@ -1,13 +1,13 @@
 package io.carriageway.intake;
 
 /**
- * One record's line in the ledger: which topic, when it arrived, what became of it. Given exactly once per record.
+ * One record's line in the ledger: its topic, its time of arrival and its outcome. Each record has exactly one.
  *
- * @param reason why it was rejected, a word of a fixed list; null for every other outcome
+ * @param reason why it was rejected, one of a fixed list; null for other outcomes
  */
 public record LedgerEntry(String topic, long arrivalMillis, Outcome outcome, String reason) {
 
-    /** What becomes of a record. */
+    /** The outcome of a record. */
     public enum Outcome {
         ACCEPTED,
         DUPLICATE,

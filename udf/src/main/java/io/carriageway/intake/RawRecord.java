@@ -1,4 +1,4 @@
 package io.carriageway.intake;
 
-/** A record as it came from a topic: not yet decoded, its key and value possibly null. */
+/** A record of a topic before decoding. Its key and value may be null. */
 public record RawRecord(RecordOrigin origin, byte[] key, byte[] value) {}

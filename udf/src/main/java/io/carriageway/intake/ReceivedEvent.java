@@ -1,6 +1,4 @@
 package io.carriageway.intake;
 
-/**
- * A decoded event with where and when it arrived, and the record's value as it came, for a verdict still to be given.
- */
+/** A decoded event with the origin and the raw value of its record, which a later rejection needs. */
 public record ReceivedEvent<E>(RecordOrigin origin, E event, byte[] value) {}

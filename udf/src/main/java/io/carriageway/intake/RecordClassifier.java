@@ -12,24 +12,25 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.util.TimeUtils;
 
 /**
- * Decodes, normalises, validates, and tells late from duplicate from accepted, in that order. What is too old is
- * refused before it could be late. Late comes before duplicate, so that lateness.limit + skew.limit is exactly how long
- * an identity must be remembered. Only an event that is neither moves the memory on: its arrival is near its own time,
- * where a single wrong Kafka timestamp would make the partition forget everything.
+ * Decodes, normalises and validates a record, then decides whether it is late, a duplicate or accepted, in that order.
+ * An event that is too old is rejected before it could count as late. Late comes before duplicate, so an identity must
+ * be remembered for exactly lateness.limit + skew.limit. Only accepted events and duplicates move the clock of the
+ * dedup state, because their arrival is near their event time. Otherwise a single wrong Kafka timestamp would make the
+ * partition forget everything.
  */
 public final class RecordClassifier<E extends SpecificRecordBase> {
 
-    /** Seconds since the epoch that are read as milliseconds are below this until the year 2128. */
+    /** Times in seconds that are read as milliseconds are below this until the year 2128. */
     private static final long LATEST_OF_SECONDS = 5_000_000_000L;
 
-    /** So much of a key is shown: enough to tell whose it is, whatever its size. */
+    /** Bytes of a key that a detail shows: enough to identify the sender. */
     private static final int SHOWN_KEY_BYTES = 200;
 
     private final TopicRules<E> rules;
     private final LatenessConfig limits;
     private final EventDecoder<E> decoder;
 
-    /** @param schemas the registry for records in Confluent's frame; null where there is none */
+    /** @param schemas the registry for records in Confluent's frame; null if there is none */
     public RecordClassifier(TopicRules<E> rules, LatenessConfig limits, WriterSchemas schemas) {
         this.rules = rules;
         this.limits = limits;
@@ -37,8 +38,8 @@ public final class RecordClassifier<E extends SpecificRecordBase> {
     }
 
     /**
-     * Classifies the next record of a partition; {@code dedupState} is what that partition's earlier records left
-     * behind. Waits while the schema registry is needed and away.
+     * Classifies the next record of a partition, given the dedup state of that partition. Waits while the schema
+     * registry is needed and unavailable.
      */
     public Verdict<E> classify(RawRecord record, DedupState dedupState) throws InterruptedException {
         if (record.origin().isUnknown()) {

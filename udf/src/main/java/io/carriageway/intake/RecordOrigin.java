@@ -3,24 +3,24 @@ package io.carriageway.intake;
 import java.io.Serializable;
 
 /**
- * Where and when a record arrived. Topic, partition and offset name the record for ever; {@code timeMillis} is its
- * Kafka timestamp (milliseconds since the epoch), the clock that lateness and watermarks go by.
+ * Where and when a record arrived. Topic, partition and offset identify it for ever. {@code timeMillis} is its Kafka
+ * timestamp (milliseconds since the epoch), the arrival time on which lateness and watermarks are based.
  */
 public record RecordOrigin(String topic, int partition, long offset, long timeMillis) implements Serializable {
 
     /**
-     * Stands for a Kafka timestamp that is missing, or not within 1970 to 9999. Tables have a minute for it, and it is
-     * before every other, so that it moves no clock.
+     * Arrival time of a record whose Kafka timestamp is missing, or not within 1970 to 9999. Tables can store its
+     * minute. It is before every other time, so it moves no clock.
      */
     public static final long UNKNOWN_MILLIS = 0;
 
-    /** An arrival at what the record's Kafka timestamp says, where that is a time that tables and files hold. */
+    /** The origin with the record's Kafka timestamp, or {@link #UNKNOWN_MILLIS} if tables and files cannot store it. */
     public static RecordOrigin at(String topic, int partition, long offset, long timestampMillis) {
         boolean isTime = timestampMillis > UNKNOWN_MILLIS && timestampMillis <= FieldRules.LATEST.toEpochMilli();
         return new RecordOrigin(topic, partition, offset, isTime ? timestampMillis : UNKNOWN_MILLIS);
     }
 
-    /** Whether nobody knows when the record arrived, so that intake refuses it. */
+    /** Whether the arrival time is not known, so that intake refuses the record. */
     boolean isUnknown() {
         return timeMillis == UNKNOWN_MILLIS;
     }

@@ -6,16 +6,16 @@ import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * A record that was refused, on its way to the dead-letter topic. The value stays behind, for it may be large.
+ * A rejected record on its way to the dead-letter topic. It does not contain the whole value, which may be large.
  *
- * @param payload the beginning of the value; null where the letter must not or need not hold any of it
- * @param payloadSha256 hash of the whole value in hex digits; null where the value is null
- * @param payloadLength bytes of the whole value
+ * @param payload beginning of the value; null if the letter must not or need not contain any of it
+ * @param payloadSha256 SHA-256 of the whole value in hex digits; null if the value is null
+ * @param payloadLength length of the whole value in bytes
  */
 public record Rejected(
         RecordOrigin origin, Rejection rejection, byte[] payload, String payloadSha256, int payloadLength) {
 
-    /** A record whose value may hold a picture: the letter has its hash and length alone. */
+    /** A record whose value may contain a picture: the letter has only its hash and length. */
     public Rejected(RecordOrigin origin, Rejection rejection, byte[] value) {
         this(
                 origin,
@@ -25,7 +25,7 @@ public record Rejected(
                 value == null ? 0 : value.length);
     }
 
-    /** A record of which the letter holds as much as the limits allow. */
+    /** A record whose letter contains as much as the limits allow. */
     static Rejected within(DeadLetterConfig limits, RecordOrigin origin, Rejection rejection, byte[] value) {
         var hashed = new Rejected(origin, rejection, value);
         return new Rejected(
@@ -36,7 +36,7 @@ public record Rejected(
                 hashed.payloadLength);
     }
 
-    /** The dead letter. Steps after intake write details of their own, so those are cut here. */
+    /** The dead letter. The detail is cut here, because steps after intake write details of their own. */
     public DeadLetter deadLetter(DeadLetterConfig limits) {
         return DeadLetter.newBuilder()
                 .setTopic(origin.topic())

@@ -9,8 +9,8 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /**
- * Makes the row that a dataset keeps of an event: the event's fields under their own names, symbols of enums as texts,
- * where and when it arrived, and whether it was late. {@link EventOfRow} is the way back.
+ * Converts an event to its row in a dataset: the event's fields under their own names with enums as strings, the
+ * record's origin, and whether the event was late. {@link EventOfRow} does the reverse.
  */
 public final class RowOfEvent<E extends SpecificRecordBase, R extends SpecificRecordBase>
         extends RichMapFunction<ReceivedEvent<E>, R> {
@@ -24,7 +24,7 @@ public final class RowOfEvent<E extends SpecificRecordBase, R extends SpecificRe
     private transient int[] places;
 
     /**
-     * Makes rows of accepted events, or of late ones.
+     * For accepted events, or for late ones.
      *
      * @throws IllegalArgumentException where the row has a field that neither the event nor its arrival has, or lacks
      *     one of them
@@ -47,7 +47,7 @@ public final class RowOfEvent<E extends SpecificRecordBase, R extends SpecificRe
         }
     }
 
-    /** The fields that every row of an event has beside the event's own. */
+    /** The fields that every row has in addition to its event's own. */
     private static final class Provenance {
         private static final String TOPIC = "topic";
         private static final String PARTITION = "partition";

@@ -3,24 +3,27 @@ package io.carriageway.intake;
 import java.util.Optional;
 
 /**
- * Limits on the texts of events, so that every accepted one fits its column. Lengths are code points, as columns count
- * them: a character outside the basic plane is one, though Java holds it as a pair of surrogates.
+ * Limits on the texts of events, so that every accepted text fits its column. Lengths are in code points, as columns
+ * count them: a character outside the basic plane counts as one, although Java stores it as a surrogate pair.
  */
 public final class TextRules {
 
-    /** The most code points of free text that lake and tables keep. */
+    /** Most code points of free text that lake and tables store. */
     public static final int MAX_FREE_TEXT = 2_000;
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private TextRules() {}
 
-    /** A short text that need not be given, such as a name. It is not cut: half a name may be another's. */
+    /**
+     * Checks an optional short text such as a name. Too long ones are rejected and not cut: half a name may be another
+     * name.
+     */
     public static Optional<Rejection> shortText(String field, String text, int maxLength) {
         return text == null ? Optional.empty() : notLonger(field, text, maxLength);
     }
 
-    /** A text of at most so many code points. */
+    /** Checks that a text has at most {@code maxLength} code points. */
     static Optional<Rejection> notLonger(String field, String text, int maxLength) {
         int length = text.codePointCount(0, text.length());
         return length > maxLength
@@ -31,14 +34,14 @@ public final class TextRules {
     }
 
     /**
-     * Free text as it is kept: its first {@value #MAX_FREE_TEXT} code points, where a lone surrogate, which no UTF-8
-     * can hold, is the replacement character. Null stays null.
+     * Free text as it is stored: its first {@value #MAX_FREE_TEXT} code points. A lone surrogate, which UTF-8 cannot
+     * encode, becomes the replacement character. Null stays null.
      */
     public static String freeText(String text) {
         return text == null ? null : wellFormed(cut(text));
     }
 
-    /** The same without blanks around it; null where it has nothing else. */
+    /** The same without blanks around it; null if nothing else is left. */
     public static String words(String text) {
         return text == null || text.isBlank() ? null : freeText(text.strip()).strip();
     }

@@ -6,15 +6,17 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** What intake must know of one topic. Pure: an answer depends on the event and the rules' configuration alone. */
+/**
+ * What intake must know about a topic. Implementations are pure: a result depends only on the event and the rules'
+ * configuration.
+ */
 public interface TopicRules<E extends SpecificRecordBase> extends Serializable {
 
     Class<E> recordClass();
 
     /**
-     * The event as everything after decoding sees it, in lake and table alike: values that mean the same become one,
-     * and free text is cut to its limit. Comes before every other question; may change the given event. Normalising
-     * twice changes nothing more.
+     * The event as all later steps, lake and tables see it: equivalent values become one, and free text is cut to its
+     * limit. Called before all other methods; may change the given event. Idempotent.
      */
     default E normalised(E event) {
         return event;
@@ -26,13 +28,14 @@ public interface TopicRules<E extends SpecificRecordBase> extends Serializable {
     /** Equal for copies of an event, different for different events. */
     String identity(E event);
 
-    /** The time by which windows, hour folders and ranges of replays take the event. */
+    /** The time that decides the event's windows, hour folders and whether it is in a replay's range. */
     Instant eventTime(E event);
 
     /**
-     * The time at which the event is known, from its event time on: for a count of a period its end. By it intake tells
-     * what is late, from the future or too old, and for how long an identity is remembered. Asked only of an event that
-     * {@link #check} finds nothing wrong with. It lies in the same windows as the event time, or at their end.
+     * The time at which the event is known, at or after its event time; for a count of a period, the period's end. By
+     * this time intake decides whether an event is late, from the future or too old, and how long an identity is
+     * remembered. Called only for an event in which {@link #check} finds nothing wrong. It is in the same windows as
+     * the event time, or at their end.
      */
     default Instant knownAt(E event) {
         return eventTime(event);
@@ -43,7 +46,7 @@ public interface TopicRules<E extends SpecificRecordBase> extends Serializable {
         return Duration.ZERO;
     }
 
-    /** Whether values may hold pictures, which must not leak: then no dead letter holds any of a value. */
+    /** Whether values may contain pictures, which must not leak. Then dead letters contain no payload. */
     default boolean mayHoldPictures() {
         return false;
     }

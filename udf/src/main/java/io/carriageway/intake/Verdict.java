@@ -1,6 +1,9 @@
 package io.carriageway.intake;
 
-/** What intake decides about one record. A function of its bytes, the configuration and the records before it. */
+/**
+ * The verdict of intake on one record. It depends only on the record's bytes, the configuration and the records before
+ * it.
+ */
 public sealed interface Verdict<E> {
 
     record Accepted<E>(E event) implements Verdict<E> {}

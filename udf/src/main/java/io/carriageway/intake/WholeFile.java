@@ -3,16 +3,19 @@ package io.carriageway.intake;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads a file into memory, and refuses one that is too large for that before the memory is used up. */
+/** Reads a file into memory. A file that is too large is refused before memory runs out. */
 public final class WholeFile {
 
-    /** In bytes; some JVMs need a few for the array itself. */
+    /** Largest array in bytes; some JVMs need a few for the array itself. */
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-    /** A stream is read in pieces, which are joined: for a moment it is in memory twice. */
+    /**
+     * The limit is one third of the memory, because a stream is read in pieces and then joined: for a moment it is in
+     * memory twice.
+     */
     private static final int SHARE_OF_MEMORY = 3;
 
-    /** A file is larger than the limit. Its message says what to do. */
+    /** Thrown if a file is larger than the limit. Its message says what to do. */
     public static final class TooLargeException extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -24,7 +27,7 @@ public final class WholeFile {
                                     size,
                                     limit,
                                     limit < LARGEST_ARRAY
-                                            ? ", or give this process more memory by -Xmx, of which a third is the limit"
+                                            ? ", or give this process more memory by -Xmx: the limit is a third of it"
                                             : ""));
         }
     }

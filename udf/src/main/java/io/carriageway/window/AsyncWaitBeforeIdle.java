@@ -14,12 +14,12 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.retryable.AsyncRetryStrategies;
 
 /**
- * Makes Flink's unordered asynchronous step, without a timeout, but one that is idle only when all that came before has
- * left. Flink's own is idle at once: its watermarks are dropped from then on, those of other subtasks run on, and what
- * is still in it comes out behind them.
+ * Creates Flink's unordered asynchronous operator without a timeout, but one that becomes idle only after all earlier
+ * elements have left it. Flink's own becomes idle at once. From then on its watermarks are dropped while those of other
+ * subtasks advance, so elements still in it come out late.
  *
- * @param <E> what comes in
- * @param <R> its results
+ * @param <E> the input
+ * @param <R> the results
  */
 public final class AsyncWaitBeforeIdle<E, R> extends AbstractStreamOperatorFactory<R>
         implements OneInputStreamOperatorFactory<E, R>, YieldingOperatorFactory<R> {
@@ -27,7 +27,7 @@ public final class AsyncWaitBeforeIdle<E, R> extends AbstractStreamOperatorFacto
     private final AsyncFunction<E, R> function;
     private final int capacity;
 
-    /** Takes how many elements may be in the step at once. */
+    /** @param capacity most elements in the operator at once */
     public AsyncWaitBeforeIdle(AsyncFunction<E, R> function, int capacity) {
         this.function = function;
         this.capacity = capacity;
@@ -69,7 +69,10 @@ public final class AsyncWaitBeforeIdle<E, R> extends AbstractStreamOperatorFacto
             this.results = results;
         }
 
-        /** No element overtakes a watermark, so a mark that looks like one is behind them all. */
+        /**
+         * Sends a watermark as a mark through the operator instead of the status idle. No element overtakes a
+         * watermark, so the mark leaves after all of them.
+         */
         @Override
         public void processWatermarkStatus(WatermarkStatus status) throws Exception {
             if (status.isActive()) {

@@ -9,12 +9,12 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 
-/** An operator's output that says that it is idle in place of a mark, a watermark that nobody else gets. */
+/** An operator's output that becomes idle when it receives a mark, a special watermark that it does not forward. */
 final class IdleBehindMark<R> implements Output<StreamRecord<R>> {
 
     private final Output<StreamRecord<R>> output;
 
-    /** Null: the output is not to become idle. */
+    /** Null: the output shall not become idle. */
     private Watermark mark;
 
     private boolean isIdle;
@@ -23,7 +23,7 @@ final class IdleBehindMark<R> implements Output<StreamRecord<R>> {
         this.output = output;
     }
 
-    /** To be idle as soon as this mark comes. */
+    /** Becomes idle when this mark arrives. */
     void idleBehind(Watermark newest) {
         mark = newest;
     }
@@ -35,7 +35,7 @@ final class IdleBehindMark<R> implements Output<StreamRecord<R>> {
         }
     }
 
-    /** A mark that is not the newest has no time, and so is no news to anybody; one out of a checkpoint neither. */
+    /** Drops marks that are not the newest, also those restored from a checkpoint: their time is Long.MIN_VALUE. */
     @Override
     public void emitWatermark(Watermark watermark) {
         if (watermark == mark) {

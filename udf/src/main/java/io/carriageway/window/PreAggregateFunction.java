@@ -3,11 +3,11 @@ package io.carriageway.window;
 import java.io.Serializable;
 
 /**
- * How elements fold into partial results before a shuffle. Partials must add up to the same whatever elements share
- * one, so that it leaves no trace when they are handed on.
+ * Folds elements into partial results before a shuffle. The sum of the partials must not depend on which elements share
+ * one, because partials are emitted at arbitrary times.
  *
- * @param <C> the cell of an element; elements of equal cells fold into one partial
- * @param <A> the partial while it grows; never leaves the operator
+ * @param <C> the cell of an element; elements of equal cells are folded into one partial
+ * @param <A> the growing partial; never leaves the operator
  */
 public interface PreAggregateFunction<E, C, A, P> extends Serializable {
 

@@ -10,9 +10,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
- * Folds elements in the source's chain, so that what is shuffled is a partial per cell and not every element. It hands
- * on all it has before a watermark, a checkpoint or the end passes it, and so holds no state and makes nothing late;
- * and after so many elements, which bounds its memory.
+ * Folds elements in the source's task, so that one partial for each cell is shuffled and not every element. It emits
+ * all partials before each watermark, checkpoint and the end of input, so it has no state and makes nothing late. It
+ * also emits them after {@code maxElements} elements, which bounds its memory.
  */
 public final class PreAggregateOperator<E, C, A, P> extends AbstractStreamOperator<P>
         implements OneInputStreamOperator<E, P>, BoundedOneInput {
@@ -51,7 +51,7 @@ public final class PreAggregateOperator<E, C, A, P> extends AbstractStreamOperat
         super.processWatermark(mark);
     }
 
-    /** Once idle, this channel no longer holds the watermark back, which would overtake what is still here. */
+    /** Emits all partials first: an idle channel no longer holds back the watermark, which would overtake them. */
     @Override
     public void processWatermarkStatus(WatermarkStatus status) throws Exception {
         handOn();

@@ -8,14 +8,14 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
-/** Elements of the key at hand by their minute of event time, kept in state until they are forgotten. */
+/** Keyed state of elements by their minute of event time. */
 public final class RecentElements<T> {
 
     private static final long MINUTE = 60_000;
 
     private final MapState<Long, List<T>> byMinute;
 
-    /** Keeps them in the keyed state of that name. */
+    /** @param state name of the keyed state */
     public RecentElements(RuntimeContext context, String state, Class<T> type) {
         byMinute =
                 context.getMapState(new MapStateDescriptor<>(state, Types.LONG, Types.LIST(TypeInformation.of(type))));
@@ -29,7 +29,7 @@ public final class RecentElements<T> {
         byMinute.put(minute, all);
     }
 
-    /** All of the minutes in which the two times lie and of those between. */
+    /** Elements of all minutes from that of the first time to that of the second, both inclusive. */
     public List<T> ofMinutes(long fromMillis, long toMillis) throws Exception {
         var found = new ArrayList<T>();
         for (long minute = minuteOf(fromMillis); minute <= toMillis; minute += MINUTE) {
@@ -41,7 +41,7 @@ public final class RecentElements<T> {
         return found;
     }
 
-    /** Forgets the minutes that were over at that time. */
+    /** Removes the minutes that have ended by that time. */
     public void forgetBefore(long timeMillis) throws Exception {
         var old = new ArrayList<Long>();
         for (long minute : byMinute.keys()) {

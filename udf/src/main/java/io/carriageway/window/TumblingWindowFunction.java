@@ -11,9 +11,10 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Tumbling windows that emit a provisional row at their end and at updates, then exactly one final row. Elements only
- * add to state and rows come out of timers, so the order of arrival leaves no trace. An element whose window is already
- * final is counted in the metric {@code numLateRecordsDropped}; by the choice of the allowed lateness there is none.
+ * Tumbling windows that emit a provisional row at their end and at each update, then exactly one final row. Elements
+ * only change state, and rows are emitted only by timers, so the order of arrival does not matter. An element whose
+ * window is final already is counted in the metric {@code numLateRecordsDropped}. The allowed lateness is chosen so
+ * that there are none.
  */
 public final class TumblingWindowFunction<K, E, A, R> extends KeyedProcessFunction<K, E, R> {
 

@@ -3,12 +3,12 @@ package io.carriageway.window;
 import java.io.Serializable;
 
 /**
- * How elements of a window become a row. {@code add} must not depend on the order of the elements, so that streaming
- * and replay agree.
+ * Aggregates the elements of a window into a row. {@code add} must not depend on the order of the elements, so that
+ * streaming and replay agree.
  */
 public interface WindowAggregate<K, E, A, R> extends Serializable {
 
-    /** The time that tells the element's window, milliseconds since the epoch. */
+    /** The time that decides the element's window, in milliseconds since the epoch. */
     long timeMillis(E element);
 
     A empty();

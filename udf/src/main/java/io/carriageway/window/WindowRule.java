@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * When tumbling windows of event time emit. Times are milliseconds since the epoch.
+ * Decides when tumbling windows of event time emit rows. Times are milliseconds since the epoch.
  *
- * @param size length of a window; windows start at multiples of it, counted from {@code offset} past the UTC hour
- * @param allowedLateness how long after its end a window still takes elements; then it is final
- * @param updateInterval the least time between two provisional rows of a window
- * @param openBefore windows that start before this time take elements until the input ends, and are final then
+ * @param size length of a window; windows start at {@code offset} after multiples of it
+ * @param allowedLateness time after its end during which a window still takes elements; then it is final
+ * @param updateInterval shortest time between two provisional rows of a window
+ * @param openBefore windows that start before this time take elements until the input ends, and become final then
  */
 public record WindowRule(
         Duration size, Duration offset, Duration allowedLateness, Duration updateInterval, long openBefore)
@@ -26,17 +26,20 @@ public record WindowRule(
         }
     }
 
-    /** Of which windows start at multiples of their size, and every one becomes final with the clock. */
+    /**
+     * Windows that start at multiples of their size. Each becomes final when the watermark has passed its allowed
+     * lateness.
+     */
     public WindowRule(Duration size, Duration allowedLateness, Duration updateInterval) {
         this(size, Duration.ZERO, allowedLateness, updateInterval, Long.MIN_VALUE);
     }
 
-    /** The same in which windows start that much past the multiples of their size. */
+    /** The same rule for windows that start {@code other} after the multiples of their size. */
     public WindowRule startingPast(Duration other) {
         return new WindowRule(size, other, allowedLateness, updateInterval, openBefore);
     }
 
-    /** The same in which windows that start before that time stay open until the input ends. */
+    /** The same rule, but windows that start before that time stay open until the input ends. */
     public WindowRule openBefore(long timeMillis) {
         return new WindowRule(size, offset, allowedLateness, updateInterval, timeMillis);
     }
@@ -50,20 +53,20 @@ public record WindowRule(
         return start + size.toMillis() - 1;
     }
 
-    /** The timer at which the window is final. */
+    /** Timer at which the window becomes final. */
     public long finalRowAt(long start) {
         return start < openBefore ? Long.MAX_VALUE : firstRowAt(start) + allowedLateness.toMillis();
     }
 
-    /** Whether a provisional row of the window may be emitted at that timer. */
+    /** Whether the window may emit a provisional row at that timer. */
     public boolean isUpdate(long start, long timer) {
         long age = timer - firstRowAt(start);
         return age >= 0 && age % updateInterval.toMillis() == 0;
     }
 
     /**
-     * The next timer after the watermark at which a provisional row may be emitted. Before the first watermark that is
-     * Long.MIN_VALUE, from which nothing can be subtracted.
+     * The next timer after the watermark at which the window may emit a provisional row. Before the first watermark,
+     * {@code watermark} is Long.MIN_VALUE, from which nothing can be subtracted.
      */
     public long nextUpdateAfter(long start, long watermark) {
         if (watermark < firstRowAt(start)) {

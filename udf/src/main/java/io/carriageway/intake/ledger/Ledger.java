@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Adds partial ledgers up to one row per topic and minute of arrival. */
+/** Adds partial ledgers up to one row for each topic and minute of arrival. */
 public final class Ledger implements WindowAggregate<String, LedgerPartial, Ledger.Tally, EventLedger1m> {
 
     /**
-     * How many records got which verdict.
+     * Number of records by verdict.
      *
-     * @param rejectedByReason how many of the rejected for which reason; they add up to {@code rejected}
+     * @param rejectedByReason number of rejected records by reason; the sum is {@code rejected}
      */
     public record Tally(long accepted, long duplicate, long late, long rejected, Map<String, Long> rejectedByReason) {
 
@@ -41,8 +41,8 @@ public final class Ledger implements WindowAggregate<String, LedgerPartial, Ledg
         }
 
         /**
-         * A JSON object of reasons in alphabetical order and their counts. Reasons are words of a fixed list, in which
-         * nothing needs an escape.
+         * The counts by reason as a JSON object, in alphabetical order. Reasons are words of a fixed list that need no
+         * escapes.
          */
         String reasons() {
             return new TreeMap<>(rejectedByReason)

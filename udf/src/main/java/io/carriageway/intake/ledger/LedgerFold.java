@@ -5,7 +5,7 @@ import io.carriageway.window.PreAggregateFunction;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Folds ledger entries by topic and minute of arrival. */
+/** Counts ledger entries by topic and minute of arrival, before the shuffle. */
 public final class LedgerFold
         implements PreAggregateFunction<LedgerEntry, LedgerFold.TopicMinute, LedgerFold.Counts, LedgerPartial> {
 
