@@ -7,16 +7,16 @@ import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * An alert that was raised, or cleared.
+ * An alert that was raised or cleared.
  *
- * @param clearedAtMillis null while it is raised
- * @param valueMilli the metric in the window that raised it; null for silence
+ * @param clearedAtMillis null while the alert is raised
+ * @param valueMilli the metric in the window that raised it, in thousandths; null for kind silent
  */
 public record AlertChange(AlertRule rule, String siteId, long raisedAtMillis, Long clearedAtMillis, Long valueMilli) {
 
     private static final int ID_DIGITS = 16;
 
-    /** The same for the same alert, in every run. */
+    /** An id that is the same for the same alert in every run. */
     String alertId() {
         var name = String.join(
                 "\n",
@@ -47,7 +47,7 @@ public record AlertChange(AlertRule rule, String siteId, long raisedAtMillis, Lo
                 cleared);
     }
 
-    /** The contract's record of a row. */
+    /** The Avro record of a row, for topic alert. */
     public static Alert announcement(AlertRow row, boolean early) {
         return new Alert(
                 row.getAlertId(),

@@ -4,13 +4,13 @@ import io.carriageway.window.WindowRule;
 import java.io.Serializable;
 
 /**
- * When windows are judged: early, as soon as they end, or when their rows are final.
+ * Decides when windows are judged: early, as soon as they end, or when their rows are final.
  *
- * @param windows when the rows of the table come out
+ * @param windows when the table emits its rows
  */
 public record AlertClock(WindowRule windows, boolean early) implements Serializable {
 
-    /** The timer at which every row to be judged of the window that starts there has come. */
+    /** The timer at which all rows to be judged of the window that starts there have arrived. */
     long dueAt(long startMillis) {
         return early ? windows.firstRowAt(startMillis) : windows.finalRowAt(startMillis);
     }

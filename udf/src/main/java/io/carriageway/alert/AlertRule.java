@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * One version of a rule. It judges the windows that start in [effectiveFromMillis, endMillis).
  *
- * @param endMillis when the next version takes over; Long.MAX_VALUE where there is none
- * @param sites the sites that it watches; null: every site
+ * @param endMillis start of the next version; Long.MAX_VALUE if there is none
+ * @param sites ids of the sites that the rule watches; null: every site
  */
 public record AlertRule(
         String id,
@@ -19,7 +19,7 @@ public record AlertRule(
         long endMillis)
         implements Serializable {
 
-    /** The name under which a site's state of this version is kept. */
+    /** The key under which this version's state of a site is stored. */
     String key() {
         return id + "/" + version;
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** All rules of a file; of each rule's versions every one knows when the next takes over. */
+/** All rules of a file. Each version of a rule ends where the next one starts. */
 public record AlertRules(List<AlertRule> rules) implements Serializable {
 
     public static final AlertRules NONE = new AlertRules(List.of());
@@ -19,14 +19,14 @@ public record AlertRules(List<AlertRule> rules) implements Serializable {
     /**
      * Reads rules.
      *
-     * @param location what errors call the file
-     * @throws IllegalArgumentException where the rules are wrong, says which one and what to write instead
+     * @param location name of the file in messages
+     * @throws IllegalArgumentException if a rule is wrong; the message names it and says what to write instead
      */
     public static AlertRules parse(byte[] yaml, String location) throws IOException {
         return new AlertRulesFile(location).read(yaml);
     }
 
-    /** Puts the versions of each rule in order. The ends of the given versions do not matter. */
+    /** Sorts the versions of each rule and sets their ends. The given ends are ignored. */
     static AlertRules ofVersions(List<AlertRule> versions) {
         var sorted = new ArrayList<>(versions);
         sorted.sort(Comparator.comparing(AlertRule::id).thenComparingInt(AlertRule::version));

@@ -11,10 +11,10 @@ import io.carriageway.text.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 
-/** Reads rules from YAML. An error names the file, the rule and what is wrong with it. */
+/** Reads rules from YAML. Messages name the file, the rule and what is wrong with it. */
 final class AlertRulesFile {
 
-    /** Strict: a key that stands twice or a second document would silently be dropped. */
+    /** Strict: otherwise a duplicate key or a second document would silently be dropped. */
     private static final ObjectReader YAML = new YAMLMapper(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -63,7 +63,7 @@ final class AlertRulesFile {
         }
     }
 
-    /** Without a cause: it would say the same, with the file's control characters as they are. */
+    /** Without a cause, which would repeat the message with the file's control characters unescaped. */
     private static IllegalArgumentException fault(String fault) {
         return new IllegalArgumentException(Printable.of(fault));
     }

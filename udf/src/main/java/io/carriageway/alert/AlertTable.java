@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables that rules may watch, by the words of the rules. A domain gives the metrics of its own table. */
+/**
+ * The tables that rules may watch, with the names that rules use. Each domain computes the metrics of its own table.
+ */
 public enum AlertTable {
     CAMERA_TRAFFIC_1M(
             "camera_traffic_1m",
@@ -55,7 +57,7 @@ public enum AlertTable {
     private final Duration window;
     private final List<String> metrics;
 
-    /** Of sites whose id is in the column that is named after them. */
+    /** A table whose column of site ids is named after the kind of site. */
     AlertTable(String tableName, String site, Duration window, List<String> metrics) {
         this(tableName, site, site + "_id", window, metrics);
     }
@@ -78,12 +80,12 @@ public enum AlertTable {
         return tableName;
     }
 
-    /** The kind of site, which is the name of its reference table too. */
+    /** The kind of site, which is also the name of its reference table. */
     public String site() {
         return site;
     }
 
-    /** The column of the site's id, in this table and in the reference table. */
+    /** The column with the site's id, in this table and in the reference table. */
     public String siteColumn() {
         return siteColumn;
     }

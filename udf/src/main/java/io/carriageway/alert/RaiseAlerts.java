@@ -15,8 +15,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Collects a site's rows and judges each window once, by the first row that came of it, at the timer at which it is
- * due. Rows of windows that are judged already are dropped: that is what early means, and of record there is only one.
+ * Collects the rows of a site and judges each window once, when its timer fires, by the first row that arrived. Rows of
+ * windows that are judged already are dropped. That happens only with early alerts: for final alerts there is only one
+ * row.
  */
 public final class RaiseAlerts extends KeyedProcessFunction<String, SiteRow, AlertRow> {
 
@@ -27,7 +28,7 @@ public final class RaiseAlerts extends KeyedProcessFunction<String, SiteRow, Ale
     private transient ValueState<Long> judgedStart;
     private transient ValueState<Map<String, RuleState>> states;
 
-    /** The rules are those of one table, in order of their versions. */
+    /** @param rules the rules of one table, in order of their versions */
     public RaiseAlerts(List<AlertRule> rules, AlertClock clock) {
         this.rules = List.copyOf(rules);
         this.clock = clock;
@@ -52,7 +53,7 @@ public final class RaiseAlerts extends KeyedProcessFunction<String, SiteRow, Ale
         }
         waiting.put(start, row);
         var timers = context.timerService();
-        // an early row may itself come after its window was due
+        // an early row may arrive after its window was due
         timers.registerEventTimeTimer(Math.max(clock.dueAt(start), timers.currentWatermark() + 1));
         for (var rule : rules) {
             if (rule.condition() instanceof Silence silence && rule.judges(row)) {
@@ -70,7 +71,7 @@ public final class RaiseAlerts extends KeyedProcessFunction<String, SiteRow, Ale
             changes.addAll(alerts.next(row));
             judgedStart.update(row.windowStartMillis());
         }
-        // the end of input moves the clock over all time, in which nothing was heard of anyone
+        // the end of input moves the clock to the end of time, when every site would be silent
         if (context.timerService().currentWatermark() < Long.MAX_VALUE) {
             changes.addAll(alerts.silentUntil(context.getCurrentKey(), clock.judgedUntil(timer)));
         }

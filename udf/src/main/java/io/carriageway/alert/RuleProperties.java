@@ -93,7 +93,10 @@ record RuleProperties(JsonNode node, RuleValues values) {
         return version.intValue();
     }
 
-    /** A version takes over where a window starts, so that each window has one and ends within it. */
+    /**
+     * Start of the version in milliseconds since the epoch. It must be the start of a window, so that each window
+     * belongs to one version.
+     */
     private long effectiveFrom(AlertTable table) {
         var time = values.time("effective_from");
         long window = table.windowMillis() / MILLIS_PER_SECOND;
@@ -122,7 +125,7 @@ record RuleProperties(JsonNode node, RuleValues values) {
         return millis;
     }
 
-    /** Null where the rule names none: then it watches every site. */
+    /** The ids of the sites; null if the rule has no key sites: then it watches every site. */
     private Set<String> sites() {
         if (!node.has("sites")) {
             return null;

@@ -1,12 +1,12 @@
 package io.carriageway.alert;
 
 /**
- * Where a version of a rule stands for one site.
+ * The state of one version of a rule for one site.
  *
- * @param run successive windows that have confirmed the next change
- * @param endMillis the end of the last window that counted: of the run, or of the last row for silence
- * @param raisedAtMillis since when it is raised; null: it is not
- * @param valueMilli what raised it; null for silence
+ * @param run number of successive windows that confirm the next change
+ * @param endMillis end of the last window of the run; for kind silent, of the site's last row
+ * @param raisedAtMillis time since which the alert is raised; null: it is not
+ * @param valueMilli the value that raised it, in thousandths; null for kind silent
  */
 public record RuleState(int run, long endMillis, Long raisedAtMillis, Long valueMilli) {
 

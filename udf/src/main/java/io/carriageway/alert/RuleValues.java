@@ -20,7 +20,7 @@ record RuleValues(JsonNode node) {
 
     Duration duration(String key) {
         var text = node.path(key).asText();
-        // Flink takes a bare number for milliseconds, which nobody means
+        // Flink reads a number without a unit as milliseconds, which no author of a rule means
         require(
                 node.path(key).isTextual() && !NUMBER.matcher(text).matches(),
                 "%s is %s, not a duration with its unit such as 5 min",
@@ -59,7 +59,7 @@ record RuleValues(JsonNode node) {
         return milli.longValueExact();
     }
 
-    /** Nothing where the key is missing. */
+    /** The value as text; empty if the key is missing. */
     String text(String key) {
         return node.path(key).asText("");
     }

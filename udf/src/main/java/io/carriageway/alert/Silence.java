@@ -22,7 +22,7 @@ public record Silence(long forMillis) implements Condition {
         return null;
     }
 
-    /** Thousandths of minutes. */
+    /** The time without a row, in thousandths of minutes. */
     @Override
     public long thresholdMilli() {
         return forMillis * MILLI / MINUTE_MILLIS;

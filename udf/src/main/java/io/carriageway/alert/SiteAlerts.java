@@ -9,20 +9,21 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * All rules over the rows of one site. Rows must come in order of their windows; what they say depends on nothing else.
+ * Applies all rules to the rows of one site. Rows must come in order of their windows. The alerts depend on nothing
+ * else.
  */
 public final class SiteAlerts {
 
     private final List<AlertRule> rules;
     private final Map<String, RuleState> states;
 
-    /** Goes on from the states that {@link #states} gave, empty at first. */
+    /** Continues from the states that {@link #states} returned; empty at first. */
     SiteAlerts(List<AlertRule> rules, Map<String, RuleState> states) {
         this.rules = rules;
         this.states = new HashMap<>(states);
     }
 
-    /** What is certain of these rows alone, which are one site's: silence is that before a later row. */
+    /** The alerts that follow from these rows of one site alone: of silent alerts, only those before a later row. */
     public static List<AlertChange> of(List<AlertRule> rules, Collection<SiteRow> rows) {
         var alerts = new SiteAlerts(rules, Map.of());
         return rows.stream()
@@ -35,7 +36,7 @@ public final class SiteAlerts {
         return step(rule -> rule.condition().next(rule, states.get(rule.key()), row));
     }
 
-    /** What follows from the site's having no more rows than were given, in windows up to there. */
+    /** The alerts that follow if the site has no more rows than were given in windows up to {@code millis}. */
     List<AlertChange> silentUntil(String siteId, long millis) {
         return step(rule -> rule.condition().until(rule, states.get(rule.key()), siteId, millis));
     }

@@ -2,7 +2,7 @@ package io.carriageway.alert;
 
 import java.io.Serializable;
 
-/** How a domain gives its rows to the rules. */
+/** Converts the rows of a domain's table to the rows that rules judge. */
 public interface SiteMetrics<R> extends Serializable {
 
     AlertTable table();

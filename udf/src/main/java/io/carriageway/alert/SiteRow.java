@@ -3,10 +3,10 @@ package io.carriageway.alert;
 import java.util.Map;
 
 /**
- * What rules see of a table's row.
+ * The part of a table's row that rules judge.
  *
- * @param siteId the camera, segment, station or zone
+ * @param siteId id of the camera, segment, station or zone
  * @param complete whether the row is final
- * @param milliByMetric thousandths; a metric that is NULL in the row is not there
+ * @param milliByMetric values in thousandths by metric; a metric that is NULL in the row is absent
  */
 public record SiteRow(String siteId, long windowStartMillis, boolean complete, Map<String, Long> milliByMetric) {}

@@ -3,7 +3,7 @@ package io.carriageway.alert;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Metrics being gathered, in thousandths of their units; what is not known is left out. */
+/** Collects a row's metrics, in thousandths of their units. Unknown ones are left out. */
 public final class Thousandths {
 
     private static final long MILLI = 1_000;
@@ -21,7 +21,7 @@ public final class Thousandths {
         return value == null ? this : milli(metric, Math.multiplyExact(value.longValue(), MILLI));
     }
 
-    /** A mean of whole thousandths, a half rounded up; exact, so that it is the same wherever it is computed. */
+    /** Adds a mean of whole thousandths, rounded half up. It is exact, so every implementation gives the same. */
     public Thousandths mean(String metric, Long milliSum, long count) {
         if (milliSum == null || count == 0) {
             return this;

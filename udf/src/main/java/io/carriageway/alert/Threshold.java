@@ -3,20 +3,20 @@ package io.carriageway.alert;
 import java.util.List;
 
 /**
- * Raises when a metric has been beyond the threshold for successive windows, and clears when it has been back at or
- * behind the clearing value for as many. A window that tells nothing breaks a run and changes no alert.
+ * Raises when a metric has been beyond the threshold for {@code windows} successive windows. Clears when it has been at
+ * the clearing value or behind it for as many. A window without a value interrupts a run and changes no alert.
  *
- * @param windows how many successive windows it takes
+ * @param windows number of successive windows
  */
 public record Threshold(String metric, Side side, long thresholdMilli, long clearMilli, int windows)
         implements Condition {
 
-    /** On which side of the threshold a value raises. */
+    /** The side of the threshold on which a value raises an alert. */
     public enum Side {
         ABOVE,
         BELOW;
 
-        /** Whether the first value lies truly beyond the second. */
+        /** Whether the value is beyond the bound; an equal one is not. */
         boolean isBeyond(long milli, long boundMilli) {
             return this == ABOVE ? milli > boundMilli : milli < boundMilli;
         }
@@ -47,7 +47,7 @@ public record Threshold(String metric, Side side, long thresholdMilli, long clea
         return longer.run() < windows ? new Step(longer, List.of()) : change(rule, longer, row.siteId(), value);
     }
 
-    /** Whether the value speaks for the next change: for raising, or for clearing what is raised. */
+    /** Whether the value counts for the next change: for raising, or for clearing if the alert is raised. */
     private boolean confirms(RuleState state, long milli) {
         return state.isRaised() ? !side.isBeyond(milli, clearMilli) : side.isBeyond(milli, thresholdMilli);
     }

@@ -20,8 +20,8 @@ final class ActiveAccidents {
     private ActiveAccidents() {}
 
     /**
-     * Looks at the reports made before the window's end, and no longer before its start than they can hold; others may
-     * be among those that are given.
+     * Uses the reports made before the window's end, and at most {@code holdsMillis} before its start. Other reports
+     * are ignored.
      */
     static ActiveAccidents in(long startMillis, long endMillis, long holdsMillis, Collection<StatusReport> reports) {
         var found = new ActiveAccidents();
@@ -54,8 +54,8 @@ final class ActiveAccidents {
     }
 
     /**
-     * The zones in which some report put an accident, if only one that was over by then: reports add zones and never
-     * take one away.
+     * The zones in which some report put an accident, even one that was over by then. More reports can add zones but
+     * never remove one.
      */
     Set<String> zones() {
         return reportsByZone.keySet();
@@ -65,7 +65,7 @@ final class ActiveAccidents {
         return activeByZone.getOrDefault(zoneId, 0);
     }
 
-    /** Reports on the accidents that some report put there. */
+    /** Number of reports on accidents that some report put in the zone. */
     long reports(String zoneId) {
         return reportsByZone.getOrDefault(zoneId, 0L);
     }

@@ -14,9 +14,8 @@ import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Sets each matched report beside the free-flow speed that its segment had at its time. A report on no segment, or on
- * one whose free-flow speed is not known, cannot be rated and ends here; telemetry_match_1m and segment_speed_1m count
- * it.
+ * Adds to each matched report the free-flow speed of its segment at its time. Reports without a segment, or whose
+ * segment has no known free-flow speed, are dropped here; telemetry_match_1m and segment_speed_1m count them.
  */
 public final class ComputeSpeedRatio extends RichFlatMapFunction<MatchedReport, SpeedRatio> {
 

@@ -2,7 +2,7 @@ package io.carriageway.conditions;
 
 import io.carriageway.accident.StationObservation;
 
-/** One of the things that conditions are made from; the others are null. */
+/** One input of the road conditions: exactly one component is not null. */
 public record ConditionsInput(ZoneTraffic traffic, StationObservation observation, StatusReport report) {
 
     public static ConditionsInput of(ZoneTraffic traffic) {
@@ -17,7 +17,7 @@ public record ConditionsInput(ZoneTraffic traffic, StationObservation observatio
         return new ConditionsInput(null, null, report);
     }
 
-    /** The event time by which it belongs to a window. */
+    /** The event time that decides the input's window. */
     long timeMillis() {
         if (traffic != null) {
             return traffic.windowStart();

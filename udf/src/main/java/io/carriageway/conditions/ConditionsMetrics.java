@@ -6,7 +6,7 @@ import io.carriageway.alert.SiteRow;
 import io.carriageway.alert.Thousandths;
 import io.carriageway.row.RoadConditions5m;
 
-/** What rules can watch of a zone's five minutes. */
+/** The metrics of road_conditions_5m for alert rules. */
 public final class ConditionsMetrics implements SiteMetrics<RoadConditions5m> {
 
     private static final long METRES_PER_KILOMETRE = 1_000;

@@ -1,9 +1,9 @@
 package io.carriageway.conditions;
 
 /**
- * How well traffic flows on urban streets, from its speed as a share of the free-flow speed: Highway Capacity Manual
- * 2010, Exhibit 17-2, automobile mode. The manual takes the mean travel speed of through vehicles; here it is the
- * median of what vehicles measured.
+ * Level of service of urban streets, from the speed as a share of the free-flow speed: Highway Capacity Manual 2010,
+ * Exhibit 17-2, automobile mode. The manual uses the mean travel speed of through vehicles; this uses the median of the
+ * measured speeds.
  */
 public enum LevelOfService {
     A(85),
@@ -16,7 +16,7 @@ public enum LevelOfService {
     private static final long METRES_PER_KILOMETRE = 1_000;
     private static final long PERCENT = 100;
 
-    /** The level holds above this share of the free-flow speed, per cent. */
+    /** The level applies above this share of the free-flow speed, in per cent. */
     private final int abovePercent;
 
     LevelOfService(int abovePercent) {
@@ -24,9 +24,9 @@ public enum LevelOfService {
     }
 
     /**
-     * The level of that speed, without rounding.
+     * The level at that speed, computed without rounding.
      *
-     * @param freeFlowSumMh free-flow speeds of the samples, metres per hour, added up
+     * @param freeFlowSumMh sum of the samples' free-flow speeds, metres per hour
      */
     public static LevelOfService of(int speedKmh, long samples, long freeFlowSumMh) {
         for (var level : values()) {

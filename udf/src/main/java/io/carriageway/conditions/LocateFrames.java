@@ -9,9 +9,7 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/**
- * Gives each looked-at frame the zone in which its camera stands. Cameras rarely move, so H3 is asked once for each.
- */
+/** Finds the zone of each frame's camera. Cameras rarely move, so H3 is called once for each camera. */
 public final class LocateFrames extends RichMapFunction<ReceivedEvent<FrameDetections>, ZonePartial> {
 
     private record Place(double latitude, double longitude, String zoneId) {}

@@ -7,7 +7,7 @@ import io.carriageway.intake.ReceivedEvent;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Finds the zone of each report on an accident. Accidents happen anywhere and are rare, so H3 is asked for each. */
+/** Finds the zone of each accident report. Accidents are rare and happen anywhere, so H3 is called for each. */
 public final class LocateStatus extends RichMapFunction<ReceivedEvent<AccidentReport>, StatusReport> {
 
     private transient Zones zones;

@@ -25,11 +25,11 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Brings the traffic of zones together with the weather and the accidents of the city. All is collected first and rows
- * come out of timers, at marks that all windows share. What comes when its window is final is counted in the metric
- * {@code numLateRecordsDropped}. A window that begins after the newest event has no row until its time has passed, and
- * the end of input does not pass it: an accident that is still active then makes no rows of the future. Only where more
- * input is known to be than is read, its windows have passed all the same.
+ * Combines the traffic of zones with the weather and the accidents of the city. Input is collected first; timers emit
+ * the rows, at times that all windows share. Input for a window that is final already is counted in the metric
+ * {@code numLateRecordsDropped}. A window that begins after the newest event has no row until the watermark has passed
+ * it, and the end of input does not pass it. Otherwise an accident that is still active would make rows of the future.
+ * A replay may read only part of the input: windows that begin before {@code passed} have their rows all the same.
  */
 public final class RoadConditionsFunction extends KeyedProcessFunction<String, ConditionsInput, RoadConditions5m> {
 
@@ -48,10 +48,10 @@ public final class RoadConditionsFunction extends KeyedProcessFunction<String, C
     private transient Counter lateRecordsDropped;
 
     /**
-     * Describes zones.
+     * Computes the conditions of zones.
      *
-     * @param reportHolds how long a report of an ACTIVE accident holds when no other follows
-     * @param passed windows that begin before have passed, wherever the input ends; MIN where that is not known
+     * @param reportHolds time for which a report of an ACTIVE accident holds if no other follows
+     * @param passed windows that begin before this time have passed, wherever the input ends; MIN if that is not known
      */
     public RoadConditionsFunction(WindowRule windows, Duration reportHolds, Instant passed) {
         this.windows = windows;
@@ -102,8 +102,8 @@ public final class RoadConditionsFunction extends KeyedProcessFunction<String, C
     }
 
     /**
-     * Where time is, also when it is not known yet after a restore. A timer of the past would be one at which other
-     * windows became final, and would make their rows again.
+     * The current time, also when it is not known yet after a restore. A timer in the past would be one at which other
+     * windows became final, and would emit their rows again.
      */
     private long passedMillis(TimerService timers) throws Exception {
         var newest = newestTimer.value();

@@ -1,5 +1,5 @@
 package io.carriageway.conditions;
 
-/** The speed of a vehicle on a segment whose free-flow speed is known; speeds in metres per hour. */
+/** A speed sample with the free-flow speed of its segment, both in metres per hour. */
 public record SpeedRatio(
         String zoneId, long recordedAtMillis, long vehicleHash, int speedMetresPerHour, int freeFlowMetresPerHour) {}

@@ -3,14 +3,14 @@ package io.carriageway.conditions;
 import java.util.Comparator;
 
 /**
- * What a report says of whether its accident is on the road, and in which zone.
+ * Whether an accident was on the road by one report, and in which zone.
  *
- * @param partition of its record, as {@code offset}
+ * @param partition partition of the report's record; {@code offset} is its offset
  */
 public record StatusReport(
         String accidentId, String zoneId, boolean active, long reportedAtMillis, int partition, long offset) {
 
-    /** In the order in which they tell: RESOLVED after ACTIVE where both were reported at once. */
+    /** The order in which reports apply: RESOLVED after ACTIVE if both have the same time. */
     static final Comparator<StatusReport> IN_ORDER = Comparator.comparingLong(StatusReport::reportedAtMillis)
             .thenComparing(StatusReport::active, Comparator.reverseOrder())
             .thenComparingInt(StatusReport::partition)

@@ -4,10 +4,10 @@ import io.carriageway.telemetry.SpeedSamples;
 import io.carriageway.window.PreAggregateFunction;
 import io.carriageway.window.WindowRule;
 
-/** Folds rated speeds by zone and window. */
+/** Sums speed samples by zone and window, before the shuffle. */
 public final class ZoneFold implements PreAggregateFunction<SpeedRatio, ZoneWindow, ZoneFold.Growing, ZonePartial> {
 
-    /** Speeds, and the free-flow speeds beside them, while they are added up. */
+    /** Growing sums of speeds and free-flow speeds. */
     static final class Growing {
         private final SpeedSamples speeds = new SpeedSamples();
         private long freeFlowSumMh;

@@ -3,11 +3,11 @@ package io.carriageway.conditions;
 import io.carriageway.telemetry.Speeds;
 
 /**
- * What some frames or some speed samples add to their zone's window.
+ * The contribution of some frames or some speed samples to their zone's window.
  *
- * @param timeMillis in that window
- * @param vehicleSum vehicles in the frames
- * @param freeFlowSumMh free-flow speed of each sample's segment, metres per hour, added up
+ * @param timeMillis a time in that window
+ * @param vehicleSum sum of the vehicles in the frames
+ * @param freeFlowSumMh sum of the free-flow speeds of the samples' segments, metres per hour
  */
 public record ZonePartial(
         String zoneId, long timeMillis, long frames, long vehicleSum, Speeds speeds, long freeFlowSumMh) {}

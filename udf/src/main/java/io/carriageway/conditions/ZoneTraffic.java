@@ -3,8 +3,8 @@ package io.carriageway.conditions;
 /**
  * Traffic of a zone in a window, as cameras and vehicles reported it.
  *
- * @param samples speed samples; without any there is no vehicle, no p50Kmh and no freeFlowSumMh
- * @param vehicles different vehicles that sent them
+ * @param samples number of speed samples; if it is 0, the components after it have no meaning
+ * @param vehicles number of different vehicles that sent the samples
  */
 public record ZoneTraffic(
         String zoneId,
@@ -16,7 +16,7 @@ public record ZoneTraffic(
         int p50Kmh,
         long freeFlowSumMh) {
 
-    /** A zone in which nothing was seen. */
+    /** Traffic of a zone without frames and samples. */
     static ZoneTraffic none(String zoneId, long windowStart) {
         return new ZoneTraffic(zoneId, windowStart, 0, 0, 0, 0, 0, 0);
     }

@@ -6,15 +6,15 @@ import io.carriageway.accident.StationObservation;
 import io.carriageway.geo.Zone;
 import java.util.List;
 
-/** What the stations of the city had observed by one moment, of which a zone has that of the nearest. */
+/** The observations of the city's stations up to one time, of which a zone gets that of the nearest station. */
 record ZoneWeather(long timeMillis, List<StationObservation> observations) {
 
-    /** The weather at the zone's centre; null where no station near enough observed in time. */
+    /** The weather at the zone's centre; null if no station within reach observed in time. */
     LocalWeather at(Zone zone) {
         return NearestWeather.of(timeMillis, zone.latitude(), zone.longitude(), observations);
     }
 
-    /** How many observations could decide. */
+    /** Number of observations that were considered. */
     long count() {
         return observations.stream()
                 .mapToLong(StationObservation::observedAtMillis)

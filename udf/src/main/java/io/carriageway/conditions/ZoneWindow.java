@@ -1,4 +1,4 @@
 package io.carriageway.conditions;
 
-/** A zone's window, named by its first millisecond. */
+/** A zone's window, identified by its first millisecond. */
 public record ZoneWindow(long startMillis, String zoneId) {}

@@ -15,10 +15,10 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Cuts each vehicle's reports into journeys. Reports only add to state; timers lay those that nothing can come before
- * any more, in order, to the open journey, so a long journey needs no more state than the allowed lateness. A report
- * behind what is laid already is counted in the metric {@code numLateRecordsDropped}; by the choice of the allowed
- * lateness there is none.
+ * Splits each vehicle's reports into journeys. Reports are only added to state. Timers append to the open journey, in
+ * order, the reports before which no other can arrive any more. So a long journey needs no more state than the allowed
+ * lateness. A report before the last appended one is counted in the metric {@code numLateRecordsDropped}. The allowed
+ * lateness is chosen so that there are none.
  */
 public final class FindJourneys extends KeyedProcessFunction<String, VehiclePoint, Journey> {
 
@@ -73,7 +73,9 @@ public final class FindJourneys extends KeyedProcessFunction<String, VehiclePoin
         points.update(unsettled);
     }
 
-    /** Lays the points to the open journey, ends it at every gap, and returns the one that is open then. */
+    /**
+     * Appends the points to the open journey, ends it at every gap, and returns the journey that is open at the end.
+     */
     private OpenJourney lay(List<JourneyPoint> settled, String vehicleId, Collector<Journey> out) throws Exception {
         settled.sort(IN_ORDER);
         var journey = open.value();

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * When journeys end and when that is certain.
+ * Decides when a journey ends, and when its end is certain.
  *
- * @param gap a longer time without a report ends a journey
- * @param allowedLateness how long after an event time reports of it may still come
+ * @param gap longest time without a report within a journey
+ * @param allowedLateness time for which reports of an event time may still arrive after it
  */
 public record JourneyRule(Duration gap, Duration allowedLateness) implements Serializable {
 
@@ -21,19 +21,19 @@ public record JourneyRule(Duration gap, Duration allowedLateness) implements Ser
         }
     }
 
-    /** Whether more time than the gap lies between a report and one after it. */
+    /** Whether the time between a report and a later one is longer than the gap. */
     boolean isGap(long earlierMillis, long laterMillis) {
         return laterMillis - earlierMillis > gap.toMillis();
     }
 
-    /** Whether, at this time, every report of that event time and before has come. */
+    /** Whether, at {@code nowMillis}, every report up to that event time has arrived. */
     boolean isSettled(long eventMillis, long nowMillis) {
         return eventMillis + allowedLateness.toMillis() < nowMillis;
     }
 
     /**
-     * The timer of a report: a whole minute, so that a vehicle has one timer a minute, at which it would be certain
-     * that a journey ended with it.
+     * The timer of a report: the time at which it is certain that a journey ended with it. It is a whole minute, so
+     * that a vehicle has at most one timer a minute.
      */
     long timerOf(long eventMillis) {
         return (Math.floorDiv(eventMillis + gap.toMillis() + allowedLateness.toMillis(), MINUTE_MILLIS) + 1)

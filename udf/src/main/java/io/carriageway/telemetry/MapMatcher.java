@@ -14,8 +14,8 @@ import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.metrics.Counter;
 
 /**
- * Matches each report to a directed road segment. One that has none goes on too, with the reason, and is counted in the
- * metric {@code unmatched}: nothing is dropped here.
+ * Matches each report to a directed road segment. An unmatched report is forwarded too, with the reason, and counted in
+ * the metric {@code unmatched}. Nothing is dropped here.
  */
 public final class MapMatcher extends RichMapFunction<ReceivedEvent<VehicleTelemetry>, MatchedReport> {
 

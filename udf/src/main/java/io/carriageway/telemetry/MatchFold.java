@@ -4,7 +4,7 @@ import io.carriageway.telemetry.MatchedReport.Outcome;
 import io.carriageway.window.PreAggregateFunction;
 import java.util.EnumMap;
 
-/** Counts outcomes of map matching by minute. */
+/** Counts outcomes of map matching by minute, before the shuffle. */
 public final class MatchFold
         implements PreAggregateFunction<MatchedReport, Long, EnumMap<Outcome, Long>, MatchPartial> {
 

@@ -4,10 +4,10 @@ import io.carriageway.row.TelemetryMatch1m;
 import io.carriageway.window.WindowAggregate;
 import java.time.Instant;
 
-/** Adds the outcomes of map matching up to one row per minute; the key is the minute itself. */
+/** Adds the outcomes of map matching up to one row for each minute. The key is the minute. */
 public final class MatchMinute implements WindowAggregate<Long, MatchPartial, MatchMinute.Sum, TelemetryMatch1m> {
 
-    /** How many reports had which outcome. */
+    /** Number of reports by outcome. */
     public record Sum(long matched, long withoutSpeed, long offRoad, long wrongHeading) {}
 
     @Override

@@ -1,4 +1,4 @@
 package io.carriageway.telemetry;
 
-/** How many reports of a minute are samples of a segment, and why others are not. */
+/** Number of reports of a minute by outcome of map matching. */
 public record MatchPartial(long minuteMillis, long matched, long withoutSpeed, long offRoad, long wrongHeading) {}

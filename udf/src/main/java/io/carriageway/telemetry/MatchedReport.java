@@ -1,16 +1,16 @@
 package io.carriageway.telemetry;
 
 /**
- * A position report that was looked up in the road network.
+ * A position report after map matching.
  *
- * @param segmentId the segment it is on; null where it has none, for the reason that {@code outcome} gives
- * @param vehicleHash 64 bits that stand for the vehicle where vehicles are counted
- * @param speedMetresPerHour null where the report has none
+ * @param segmentId the matched segment; null if there is none: {@code outcome} says why
+ * @param vehicleHash 64-bit hash of the vehicle's id, for counting different vehicles
+ * @param speedMetresPerHour null if the report has no speed
  */
 public record MatchedReport(
         Outcome outcome, String segmentId, long recordedAtMillis, long vehicleHash, Integer speedMetresPerHour) {
 
-    /** What became of the look-up. A report without a speed is not looked up: it is no sample of any segment. */
+    /** Outcome of map matching. A report without a speed is not matched, because it is no speed sample. */
     public enum Outcome {
         MATCHED,
         WITHOUT_SPEED,

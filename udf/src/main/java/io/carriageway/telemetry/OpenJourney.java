@@ -4,12 +4,13 @@ import io.carriageway.row.Journey;
 import java.time.Instant;
 
 /**
- * A journey from its first point to the last that nothing can come before any more.
+ * A journey from its first point to the last one before which no other can arrive any more.
  *
- * @param maxMetresPerHour null where no report had a speed
- * @param kept the last point that the distance goes through
- * @param strays how many of the latest points are implausible from {@code kept} and each plausible from the one before
- * @param implausible how many points the distance leaves out
+ * @param maxMetresPerHour greatest reported speed; null if no report had one
+ * @param kept the last point that counts for the distance
+ * @param strays number of latest points that are implausible from {@code kept} while each is plausible from the one
+ *     before it
+ * @param implausible number of points that the distance leaves out
  */
 public record OpenJourney(
         long startedAtMillis,
@@ -21,7 +22,10 @@ public record OpenJourney(
         int strays,
         long implausible) {
 
-    /** So many points in a row that agree with each other are believed: the kept one was wrong, or there was a jump. */
+    /**
+     * Number of successive strays after which they are believed: then the kept point was wrong, or the vehicle was
+     * moved.
+     */
     private static final int BELIEVED_STRAYS = 3;
 
     private static final long MILLIMETRES_PER_METRE = 1_000;

@@ -6,7 +6,7 @@ import io.carriageway.alert.SiteRow;
 import io.carriageway.alert.Thousandths;
 import io.carriageway.row.SegmentSpeed1m;
 
-/** What rules can watch of a segment's minute. A metre per hour is a thousandth of a kilometre per hour. */
+/** The metrics of segment_speed_1m for alert rules. A metre per hour is a thousandth of a kilometre per hour. */
 public final class SegmentMetrics implements SiteMetrics<SegmentSpeed1m> {
 
     @Override

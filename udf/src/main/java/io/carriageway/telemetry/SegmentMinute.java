@@ -4,7 +4,7 @@ import io.carriageway.row.SegmentSpeed1m;
 import io.carriageway.window.WindowAggregate;
 import java.time.Instant;
 
-/** Adds partial speeds up to one row per segment and minute. */
+/** Adds partial speeds up to one row for each segment and minute. */
 public final class SegmentMinute implements WindowAggregate<String, SpeedPartial, Speeds, SegmentSpeed1m> {
 
     private static final int SLOW = 15;

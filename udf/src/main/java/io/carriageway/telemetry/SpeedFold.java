@@ -2,7 +2,7 @@ package io.carriageway.telemetry;
 
 import io.carriageway.window.PreAggregateFunction;
 
-/** Folds matched reports by segment and minute. */
+/** Sums matched reports by segment and minute, before the shuffle. */
 public final class SpeedFold
         implements PreAggregateFunction<MatchedReport, SpeedFold.SegmentMinuteCell, SpeedSamples, SpeedPartial> {
 

@@ -1,4 +1,4 @@
 package io.carriageway.telemetry;
 
-/** The speeds of some reports of one segment and minute, as they are shuffled. */
+/** The summed speeds of some reports of one segment and minute, as they are shuffled. */
 public record SpeedPartial(String segmentId, long minuteMillis, Speeds speeds) {}

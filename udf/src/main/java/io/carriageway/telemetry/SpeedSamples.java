@@ -3,7 +3,7 @@ package io.carriageway.telemetry;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
 
-/** Speeds while they are added up. */
+/** Collects speed samples into {@link Speeds}. */
 public final class SpeedSamples {
 
     private final LongOpenHashSet vehicles = new LongOpenHashSet();

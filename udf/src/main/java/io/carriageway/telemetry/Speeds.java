@@ -3,13 +3,13 @@ package io.carriageway.telemetry;
 import java.util.Arrays;
 
 /**
- * A sum of speed samples, by which several make one: their number, sum and greatest, a histogram, and the vehicles.
+ * Summary of speed samples that can be merged with others: number, sum, maximum, histogram and vehicles.
  *
- * @param sumMh metres per hour
- * @param maxMh metres per hour
- * @param countsByKmh how many samples round half up to each whole km/h, from 0 to the greatest that there is
- * @param vehicleHashes the different vehicles as 64-bit hashes, in order. Among n vehicles of a segment and minute, two
- *     share a hash with odds of n * n / 2^65: for a thousand of them, once in 37 million million minutes
+ * @param sumMh sum, metres per hour
+ * @param maxMh maximum, metres per hour
+ * @param countsByKmh histogram: number of samples that round half up to each whole km/h, from 0 to the greatest
+ * @param vehicleHashes sorted 64-bit hashes of the different vehicles. The probability that two of n vehicles of a
+ *     segment and minute share a hash is n * n / 2^65: for a thousand vehicles, once in 37 million million minutes
  */
 public record Speeds(long samples, long sumMh, long maxMh, int[] countsByKmh, long[] vehicleHashes) {
 
@@ -25,12 +25,12 @@ public record Speeds(long samples, long sumMh, long maxMh, int[] countsByKmh, lo
         return (int) Math.round(kilometresPerHour * METRES_PER_KILOMETRE);
     }
 
-    /** The same of a speed that may be missing. */
+    /** The same for a speed that may be null. */
     static Integer metresPerHourOrNull(Double kilometresPerHour) {
         return kilometresPerHour == null ? null : metresPerHour(kilometresPerHour);
     }
 
-    /** The number of the bin in which a speed is counted. */
+    /** The bin of a speed in the histogram: km/h, rounded half up. */
     static int kilometresPerHour(int metresPerHour) {
         return (metresPerHour + METRES_PER_KILOMETRE / 2) / METRES_PER_KILOMETRE;
     }
@@ -45,8 +45,8 @@ public record Speeds(long samples, long sumMh, long maxMh, int[] countsByKmh, lo
     }
 
     /**
-     * The smallest whole km/h such that at least that share of the samples, each rounded to whole km/h, is not above
-     * it: the nearest rank, with no interpolation.
+     * The percentile at the nearest rank, without interpolation: the smallest whole km/h such that at least that share
+     * of the samples, each rounded to whole km/h, is not above it.
      */
     public int percentileKmh(int percent) {
         long needed = percent * samples;
@@ -68,7 +68,7 @@ public record Speeds(long samples, long sumMh, long maxMh, int[] countsByKmh, lo
         return sum;
     }
 
-    /** Both lists are in order and without repetition, and so is the result. */
+    /** Merges two sorted lists without repetitions; so is the result. */
     private static long[] united(long[] a, long[] b) {
         var all = new long[a.length + b.length];
         int length = 0;

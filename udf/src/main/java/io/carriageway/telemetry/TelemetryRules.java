@@ -12,7 +12,7 @@ import io.carriageway.intake.TopicRules;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What makes a position report acceptable. */
+/** Validation rules of topic vehicle-telemetry. */
 public record TelemetryRules() implements TopicRules<VehicleTelemetry> {
 
     private static final int MAX_VEHICLE_ID = 64;
@@ -27,8 +27,8 @@ public record TelemetryRules() implements TopicRules<VehicleTelemetry> {
     }
 
     /**
-     * North is 0 and not 360. A heading of -1, with which receivers and feeds of transit say that none was measured, is
-     * null.
+     * A heading of 360 becomes 0. A heading of -1 becomes null: receivers and transit feeds send it if none was
+     * measured.
      */
     @Override
     public VehicleTelemetry normalised(VehicleTelemetry report) {
