@@ -1,16 +1,16 @@
 package io.carriageway.accident;
 
 /**
- * What one accident adds to a cell. A share of more reports replaces one of fewer.
+ * What one accident adds to a cell of zone, hour and severity. A contribution based on more reports replaces one based
+ * on fewer.
  *
- * @param reports on the accident, wherever they put it
- * @param here whether its newest report puts it here; else it adds nothing
- * @param vehicles null where they are unknown
- * @param casualties null where they are unknown
- * @param firstSeenMillis when the oldest report was made
- * @param reportedAtMillis when the newest report was made
- * @param latestOccurredAtMillis the latest time at which a report says that it occurred; it decides which reports
- *     follow
+ * @param reports number of reports on the accident, wherever they put it
+ * @param here whether the newest report puts the accident in this cell; otherwise it adds nothing
+ * @param vehicles null if unknown
+ * @param casualties null if unknown
+ * @param firstSeenMillis time of the oldest report
+ * @param reportedAtMillis time of the newest report
+ * @param latestOccurredAtMillis latest time of the accident in any report; it decides until when reports can follow
  */
 public record AccidentContribution(
         HourCell cell,

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All reports on one accident, oldest first: what is known of it is a function of their set. The newest tells, so an
- * ACTIVE report after a RESOLVED one opens the accident again; of two made at once the RESOLVED one is the newer.
+ * All reports on one accident, oldest first. Its row depends only on the set of reports. The newest report decides, so
+ * an ACTIVE report after a RESOLVED one reopens the accident. If two have the same time, RESOLVED counts as newer.
  */
 record AccidentHistory(List<LocatedReport> reports) {
 
@@ -23,8 +23,8 @@ record AccidentHistory(List<LocatedReport> reports) {
             .thenComparingLong(LocatedReport::offset);
 
     /**
-     * The accidents that reports of one id are on: one, unless a sender used the id again when no report could be on
-     * the first accident any more.
+     * Splits the reports of one id into accidents. There is one, unless a sender used the id again after the report
+     * limit of the first accident.
      */
     static List<AccidentHistory> of(Collection<LocatedReport> reports, AccidentLifecycleConfig timing) {
         var histories = new ArrayList<AccidentHistory>();
@@ -40,7 +40,7 @@ record AccidentHistory(List<LocatedReport> reports) {
         return histories;
     }
 
-    /** When no report can join any more. */
+    /** The time from which no report can be added. */
     long finalAt(AccidentLifecycleConfig timing) {
         return timing.finalAt(latestOccurredAtMillis());
     }
@@ -53,7 +53,7 @@ record AccidentHistory(List<LocatedReport> reports) {
         return reports.get(reports.size() - 1);
     }
 
-    /** When the RESOLVED reports at the end began; null where the newest is ACTIVE. */
+    /** Time of the first RESOLVED report after the last ACTIVE one; null if the newest report is ACTIVE. */
     private Instant resolvedAt() {
         Instant since = null;
         for (var located : reports) {
@@ -64,7 +64,10 @@ record AccidentHistory(List<LocatedReport> reports) {
         return since;
     }
 
-    /** What the accident adds to each cell that some report named; to all but the newest one's nothing any more. */
+    /**
+     * The accident's contribution to each cell that some report named. All but the newest report's cell get a
+     * contribution of nothing.
+     */
     Stream<AccidentContribution> contributions() {
         var now = newest();
         return reports.stream().map(LocatedReport::cell).distinct().map(cell -> {
@@ -82,7 +85,7 @@ record AccidentHistory(List<LocatedReport> reports) {
         });
     }
 
-    /** Words of rows that older versions kept have blanks around them. */
+    /** The row. Texts are stripped, because reports stored by older versions have blanks around them. */
     Accident row(boolean complete) {
         var report = newest().report();
         var weather = newest().weather();

@@ -14,8 +14,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Keeps each accident's reports until no more can come, and gives its row and its shares of the hours' cells from
- * timers. A report comes twice, the second time with its certain weather, and then takes the place of the first.
+ * Keeps each accident's reports until no more can arrive. Timers emit its row and its contributions to the counts by
+ * hour. Each report comes twice: the second one has its final weather and replaces the first.
  */
 public final class AccidentLifecycle extends KeyedProcessFunction<String, LocatedReport, Accident> {
 

@@ -4,16 +4,16 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * When rows of accidents come out and when they are final. Times are milliseconds since the epoch.
+ * Decides when rows of accidents are emitted and when they are final. Times are milliseconds since the epoch.
  *
- * @param reportLimit how long after an accident reports on it are taken
- * @param allowedLateness how long after an event time events of it may still come
- * @param updateInterval the least time between two provisional rows
+ * @param reportLimit time after an accident during which reports on it are accepted
+ * @param allowedLateness time for which events of an event time may still arrive after it
+ * @param updateInterval shortest time between two provisional rows
  */
 public record AccidentLifecycleConfig(Duration reportLimit, Duration allowedLateness, Duration updateInterval)
         implements Serializable {
 
-    /** Timers fall on whole minutes, so that there are few. */
+    /** Timers are rounded to whole minutes, so that there are few. */
     static final long MINUTE_MILLIS = 60_000;
 
     private static final long HOUR_MILLIS = 3_600_000;
@@ -26,22 +26,22 @@ public record AccidentLifecycleConfig(Duration reportLimit, Duration allowedLate
         }
     }
 
-    /** Whether an event of that time comes later than any that is not late can. */
+    /** Whether an event of that time arrives later than any event within the allowed lateness can. */
     boolean comesTooLate(long eventMillis, long watermark) {
         return eventMillis + allowedLateness.toMillis() < watermark;
     }
 
-    /** When every event of that time and before has come. */
+    /** Time at which every event up to that time has arrived. */
     long settledAt(long eventMillis) {
         return (Math.floorDiv(eventMillis + allowedLateness.toMillis(), MINUTE_MILLIS) + 1) * MINUTE_MILLIS;
     }
 
-    /** When every report on an accident of that time has come. */
+    /** Time at which every report on an accident of that time has arrived. */
     long finalAt(long occurredAtMillis) {
         return settledAt(occurredAtMillis + reportLimit.toMillis());
     }
 
-    /** When every report on accidents of the hour that begins then has come. */
+    /** Time at which every report on accidents of the hour that begins then has arrived. */
     long hourFinalAt(long hourMillis) {
         return finalAt(hourMillis + HOUR_MILLIS - 1);
     }

@@ -15,10 +15,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What makes an accident report acceptable: every value within the bounds that its schema gives, and a time of the
- * accident that is neither after the report nor long before it.
+ * Validation rules of topic accident: each value is within the bounds of its schema. The accident occurred neither
+ * after the report nor more than the report limit before it.
  *
- * @param reportLimit how long after an accident reports on it are taken; the time for which its state is kept
+ * @param reportLimit time after an accident during which reports on it are accepted, and its state is kept
  */
 public record AccidentRules(Duration reportLimit) implements TopicRules<AccidentReport> {
 
@@ -31,7 +31,7 @@ public record AccidentRules(Duration reportLimit) implements TopicRules<Accident
         return AccidentReport.class;
     }
 
-    /** The reporter's words may be of any length; their first ones are kept, without the blanks around them. */
+    /** Cuts the reporter's texts to their limit, and strips them. */
     @Override
     public AccidentReport normalised(AccidentReport report) {
         report.setRoadCondition(words(report.getRoadCondition()));
@@ -90,7 +90,7 @@ public record AccidentRules(Duration reportLimit) implements TopicRules<Accident
                 : Optional.empty();
     }
 
-    /** Some of a whole cannot be more than it, where the whole is known. */
+    /** Checks that a part is not greater than its whole, if the whole is known. */
     private static Optional<Rejection> part(String field, Integer some, Integer whole, int max) {
         return rangeIfGiven(field, some, 0, whole == null ? max : whole);
     }

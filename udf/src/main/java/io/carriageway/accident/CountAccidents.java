@@ -17,8 +17,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Adds the accidents of a cell up. It keeps one share per accident, that of the most reports, so an accident that moved
- * is gone from its old cell and never counted twice; a cell is final when its hour and all its accidents are.
+ * Counts the accidents of a cell of zone, hour and severity. It keeps one contribution for each accident, the one based
+ * on the most reports. So an accident that moved is removed from its old cell and never counted twice. A cell is final
+ * when its hour and all its accidents are.
  */
 public final class CountAccidents extends KeyedProcessFunction<HourCell, AccidentContribution, CountedHour> {
 
@@ -91,7 +92,7 @@ public final class CountAccidents extends KeyedProcessFunction<HourCell, Acciden
                 complete);
     }
 
-    /** Over those that are known; null where there are accidents and of none it is known. */
+    /** Sum over the accidents with a known value; null if there are accidents but none has one. */
     private static Long sum(
             Collection<AccidentContribution> contributions, Function<AccidentContribution, Integer> number) {
         var known = contributions.stream().map(number).filter(Objects::nonNull).toList();

@@ -7,8 +7,8 @@ import java.util.Collection;
  * A row of accident_1h with two times. A replay that reads only some reports uses them to decide whether it has every
  * report on the row's accidents.
  *
- * @param firstSeenMillis when the oldest report on one of its accidents was made
- * @param latestOccurredAtMillis the latest time at which a report says that one of them occurred
+ * @param firstSeenMillis time of the oldest report on one of its accidents
+ * @param latestOccurredAtMillis latest time at which, by any report, one of its accidents occurred
  */
 public record CountedHour(Accident1h row, long firstSeenMillis, long latestOccurredAtMillis) {
 

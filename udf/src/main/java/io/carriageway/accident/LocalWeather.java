@@ -1,10 +1,11 @@
 package io.carriageway.accident;
 
 /**
- * What a station observed, as an accident's row has it: whole numbers, each rounded once, a half up.
+ * A station's observation as stored in an accident's row: whole numbers, each rounded once, half up.
  *
- * @param distanceMetres from the accident to the station
- * @param temperatureMilliC null, as all after it, where it was not measured
+ * @param distanceMetres distance from the accident to the station
+ * @param temperatureMilliC thousandths of a degree Celsius; this and all components after it are null if they were not
+ *     measured
  */
 public record LocalWeather(
         String stationId,

@@ -11,8 +11,8 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /**
- * Finds the zone and the road segment of each report. H3 is asked here, for accidents happen anywhere and are rare; a
- * report has no heading, so the segment is the nearest, whichever way it runs.
+ * Finds the zone and the road segment of each report. Accidents are rare and happen anywhere, so H3 is called for each.
+ * A report has no heading, so the segment is the nearest one in any direction.
  */
 public final class LocateReports extends RichMapFunction<ReceivedEvent<AccidentReport>, LocatedReport> {
 

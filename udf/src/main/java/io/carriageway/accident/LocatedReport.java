@@ -3,12 +3,11 @@ package io.carriageway.accident;
 import io.carriageway.event.AccidentReport;
 
 /**
- * An accepted report with its place in zones and roads, and with the weather that is known so far of its time and
- * place.
+ * An accepted report with its zone, its road segment and the weather known so far at its time and place.
  *
- * @param partition of its record, as {@code offset}; together they name the report
- * @param segmentId null where it is on no road
- * @param weather null where there is none
+ * @param partition partition of its record; {@code offset} is its offset; together they identify the report
+ * @param segmentId null if it is on no road
+ * @param weather null if there is none
  */
 public record LocatedReport(
         AccidentReport report, int partition, long offset, String zoneId, String segmentId, LocalWeather weather) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which weather a time and place had: the newest observation of the nearest station that observed in time. A station is
- * known by its observations alone, so one that fell silent gives way to the next, and nothing older can decide.
+ * Selects the weather of a time and place: the newest observation of the nearest station that observed in time.
+ * Stations are known only by their observations, so a station that stopped sending is replaced by the next nearest.
  */
 public final class NearestWeather {
 
@@ -21,7 +21,7 @@ public final class NearestWeather {
 
     private NearestWeather() {}
 
-    /** The weather; null where no station within the distance observed within the age. */
+    /** The weather; null if no station within the distance observed within the age. */
     public static LocalWeather of(
             long timeMillis, double latitude, double longitude, Collection<StationObservation> observations) {
         Map<String, StationObservation> newest = observations.stream()
@@ -37,7 +37,7 @@ public final class NearestWeather {
                 .orElse(null);
     }
 
-    /** Whether an observation of that age can decide. */
+    /** Whether an observation of that age is recent enough. */
     public static boolean isInTime(long ageMillis) {
         return ageMillis >= 0 && ageMillis <= MAX_AGE_MILLIS;
     }

@@ -6,32 +6,34 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Which accidents are known whole where only some reports were read: all that were made in a time, and some before and
- * after it. A report is on the accident before it if one of that accident's reports says that it occurred within the
- * limit before the report was made. So one that was not read can be on none that was first reported a limit after the
- * time began, and on none that occurred, by all its reports, a limit before the time ends.
+ * Decides which accidents have all their reports among those that a replay has read: all reports made in [from, to),
+ * and some before and after. A report can belong to an accident only if it was made within the limit after the accident
+ * occurred, by one of the accident's reports. So an accident is complete if it was first reported at least the limit
+ * after {@code from}, and occurred, by all its reports, at least the limit before {@code to}.
  *
  * @param to exclusive
- * @param limit how long after an accident reports on it are taken
+ * @param limit time after an accident during which reports on it are accepted
  */
 public record ReportsRead(Instant from, Instant to, Duration limit) implements Serializable {
 
-    /** An accident that was first reported then or later has no report from before. */
+    /** Accidents first reported at this time or later have no report before {@code from}. */
     public Instant beginningsFrom() {
         return from.plus(limit);
     }
 
-    /** An accident that occurred, by all its reports, before this has no report from after. */
+    /** Accidents that occurred, by all their reports, before this time have no report after {@code to}. */
     public Instant endsBefore() {
         return to.minus(limit);
     }
 
-    /** Whether the row is that of all reports on its accident, none of which names a time after the newest was made. */
+    /**
+     * Whether the row is based on all reports on its accident. No report names a time after the newest report was made.
+     */
     public boolean hasAllOf(Accident row) {
         return hasAll(row.getFirstSeen(), row.getReportedAt());
     }
 
-    /** Whether the row is that of all reports on all its accidents. */
+    /** Whether the row is based on all reports on all its accidents. */
     public boolean hasAllOf(CountedHour hour) {
         return hasAll(
                 Instant.ofEpochMilli(hour.firstSeenMillis()), Instant.ofEpochMilli(hour.latestOccurredAtMillis()));

@@ -3,12 +3,12 @@ package io.carriageway.accident;
 import io.carriageway.event.WeatherObservation;
 import io.carriageway.geo.GreatCircle;
 
-/** What the search for an accident's weather keeps of an observation: the weather, in whole numbers, and its place. */
+/** An observation as the weather of accidents uses it: the station's position, and the weather in whole numbers. */
 public record StationObservation(double latitude, double longitude, LocalWeather weather) {
 
     private static final double MILLI = 1_000;
 
-    /** The distance is not known yet, and 0. */
+    /** Converts an observation; its distance is 0 until it is known. */
     public static StationObservation of(WeatherObservation event) {
         return new StationObservation(
                 event.getLatitude(),
@@ -29,7 +29,7 @@ public record StationObservation(double latitude, double longitude, LocalWeather
         return weather.observedAtMillis();
     }
 
-    /** The weather with its distance from there. */
+    /** The weather with the distance from that position. */
     LocalWeather seenFrom(double fromLatitude, double fromLongitude) {
         return weather.at(rounded(GreatCircle.distanceMetres(fromLatitude, fromLongitude, latitude, longitude)));
     }

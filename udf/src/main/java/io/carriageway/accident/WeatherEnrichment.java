@@ -11,14 +11,18 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Gives each report the weather of its time and place: soon, with what is known by then, and once more when every
- * observation of that time has come. Both inputs only add to state; an observation is kept as long as a report that is
- * still to come may need it. What comes too late for that is counted in the metric {@code numLateRecordsDropped}.
+ * Adds to each report the weather of its time and place: at once with the observations so far, and again when every
+ * observation up to its time has arrived. Both inputs only change state. An observation is kept for as long as a report
+ * that needs it may arrive. Input that arrives too late is counted in the metric {@code numLateRecordsDropped}.
  */
 public final class WeatherEnrichment
         extends KeyedCoProcessFunction<String, LocatedReport, StationObservation, LocatedReport> {
 
-    /** A report whose certain weather is still to come, and whether it was given already without. */
+    /**
+     * A report that waits for its final weather.
+     *
+     * @param given whether it was emitted already with the weather known so far
+     */
     public record Waiting(LocatedReport report, boolean given) {}
 
     private static final long MINUTE = AccidentLifecycleConfig.MINUTE_MILLIS;
@@ -66,7 +70,10 @@ public final class WeatherEnrichment
         timers.registerEventTimeTimer(minute + keptFor());
     }
 
-    /** From the beginning of a minute: until the last report has its weather that can need an observation of it. */
+    /**
+     * Time in milliseconds for which a minute of observations is kept, from its beginning: until the last report that
+     * can need it has its weather.
+     */
     private long keptFor() {
         return timing.finalAt(NearestWeather.MAX_AGE_MILLIS) + MINUTE;
     }

@@ -6,7 +6,7 @@ import io.carriageway.alert.SiteRow;
 import io.carriageway.alert.Thousandths;
 import io.carriageway.row.TrafficCountTotal;
 
-/** What rules can watch of a quarter hour of a whole site. */
+/** The metrics of traffic_count_15m, by whole site, for alert rules. */
 public final class TrafficCountMetrics implements SiteMetrics<TrafficCountTotal> {
 
     private static final long HOUR_SECONDS = 3_600;
@@ -16,7 +16,9 @@ public final class TrafficCountMetrics implements SiteMetrics<TrafficCountTotal>
         return AlertTable.TRAFFIC_COUNT_15M;
     }
 
-    /** A metre per hour is a thousandth of a kilometre per hour, and ten parts per million are one of a per cent. */
+    /**
+     * A metre per hour is a thousandth of a kilometre per hour; ten parts per million are a thousandth of a per cent.
+     */
     @Override
     public SiteRow of(TrafficCountTotal row) {
         var metrics = new Thousandths()

@@ -18,17 +18,17 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * What makes a count acceptable: a period within one hour, classes that add up to no more than the total, and every
- * value within the bounds that its schema gives. A count is known when its period is over.
+ * Validation rules of topic traffic-count: the period is within one hour, the classes add up to at most the total, and
+ * each value is within the bounds of its schema. A count is known at the end of its period.
  *
- * @param hourOffset how long after the UTC hour the hours of the grid begin, from 0 to less than an hour
+ * @param hourOffset time after the UTC hour at which hours begin, from 0 to less than an hour
  */
 public record TrafficCountRules(Duration hourOffset) implements TopicRules<TrafficCount> {
 
     private static final int MAX_ID = 64;
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** 278 a second: more than any road has, and small enough that no sum of an hour overflows. */
+    /** 278 a second: more than on any road, and small enough that no sum of an hour overflows. */
     private static final int MAX_VEHICLES = 1_000_000;
 
     private static final int MAX_SPEED_KMH = 300;
@@ -108,7 +108,7 @@ public record TrafficCountRules(Duration hourOffset) implements TopicRules<Traff
                 : Optional.empty();
     }
 
-    /** Each class is within its range, so that their sum is a small number. */
+    /** Checks the sum of the classes. Each class is within its bounds already, so the sum cannot overflow. */
     private static Optional<Rejection> classes(TrafficCount count) {
         long counted = Stream.of(
                         count.getBicycles(),

@@ -17,10 +17,10 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 
 /**
- * Adds the periods of a lane up to one row per window, each second of it at most once: of periods that overlap, the
- * shortest is taken. Which that is, is decided when a row is made, because a shorter one can still come. The window
- * collects periods until then, in any order: a list that grows by one for each, so that with state on the heap the
- * 3,600th period of an hour is added as cheaply as the first.
+ * Adds the periods of a lane up to one row for each window, and counts each second at most once: of overlapping
+ * periods, the shortest is taken. Which ones are taken is decided when a row is made, because a shorter period can
+ * still arrive. Until then the window collects periods in any order, in a list state that is only appended to. So with
+ * state on the heap, the 3,600th period of an hour is added as fast as the first.
  */
 public final class TrafficCountWindow
         implements WindowAggregate<
@@ -33,13 +33,13 @@ public final class TrafficCountWindow
 
     private static final long SECOND = 1_000;
 
-    /** The shorter first, then the earlier; no two are equal, so that no order of arrival shows. */
+    /** Shorter periods first, then earlier ones. No two are equal, so the order of arrival does not matter. */
     private static final Comparator<Period> TAKEN_FIRST = Comparator.comparingInt(Period::seconds)
             .thenComparingLong(Period::startMillis)
             .thenComparingInt(Period::partition)
             .thenComparingLong(Period::offset);
 
-    /** What a window keeps of a count; null: not counted, not measured. */
+    /** A count as the window's state stores it. Null: not counted or not measured. */
     public record Period(
             long startMillis,
             int seconds,
@@ -127,7 +127,7 @@ public final class TrafficCountWindow
                 complete);
     }
 
-    /** Each is taken that overlaps none taken before it. */
+    /** The periods that are taken: each one that overlaps none taken before it. */
     private static List<Period> withoutOverlap(List<Period> periods) {
         var taken = new TreeMap<Long, Period>();
         periods.stream().sorted(TAKEN_FIRST).forEach(period -> {
@@ -143,7 +143,7 @@ public final class TrafficCountWindow
         return periods.stream().mapToLong(value).sum();
     }
 
-    /** Null unless every period has the value. */
+    /** Sum of the value over all periods; null unless every period has it. */
     private static Long sumOrNull(List<Period> periods, Function<Period, Integer> value) {
         return periods.stream().allMatch(period -> value.apply(period) != null) ? sum(periods, value::apply) : null;
     }

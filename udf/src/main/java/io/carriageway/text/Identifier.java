@@ -3,9 +3,9 @@ package io.carriageway.text;
 import java.util.Optional;
 
 /**
- * Says which texts may be the id of anything: a camera, a frame, a vehicle, a segment. Two ids that differ must differ
- * for everybody: MySQL compares texts without the blanks at their ends, identities and keys are joined by newlines, and
- * a text that was no UTF-8 has lost what told it from others.
+ * Decides which texts can be an id, of a camera, a frame, a vehicle or a segment. Two different ids must be different
+ * everywhere. But MySQL ignores blanks at the end of a text, identities and keys are joined by newlines, and a text
+ * that was invalid UTF-8 may have become equal to another.
  */
 public final class Identifier {
 
@@ -15,7 +15,7 @@ public final class Identifier {
 
     private Identifier() {}
 
-    /** What is wrong with the id, as the end of a sentence that begins with its field; empty where nothing is. */
+    /** What is wrong with the id, as the end of a sentence that begins with the field's name; empty if nothing is. */
     public static Optional<String> fault(String id, int maxLength) {
         int length = id.codePointCount(0, id.length());
         if (length == 0 || length > maxLength) {
@@ -43,8 +43,8 @@ public final class Identifier {
     }
 
     /**
-     * Whatever steers a terminal, ends a line or is not seen. The two joiners are letters' own: Persian and Hindi words
-     * need them. Half of a surrogate pair has no UTF-8, and becomes a question mark.
+     * Characters that control a terminal, end a line or are invisible. The two joiners are allowed, because words in
+     * Persian and Hindi need them. Lone surrogates are forbidden: UTF-8 cannot encode them, and writes a question mark.
      */
     private static boolean isForbidden(int codePoint) {
         return codePoint == REPLACEMENT

@@ -1,8 +1,8 @@
 package io.carriageway.text;
 
 /**
- * Makes text of unknown origin safe for a log or a terminal, where a newline would forge a line and an escape sequence
- * could hide one. Control characters are written as Java writes them; everything else stays.
+ * Makes text of unknown origin safe for a log or a terminal, where a newline could forge a line and an escape sequence
+ * could hide one. Control characters are escaped as in Java source; other characters are unchanged.
  */
 public final class Printable {
 
@@ -17,7 +17,7 @@ public final class Printable {
         return printable.toString();
     }
 
-    /** Controls, ends of lines, invisible format characters, and halves of surrogate pairs. */
+    /** Control characters, line ends, invisible format characters and lone surrogates. */
     static boolean isControl(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,

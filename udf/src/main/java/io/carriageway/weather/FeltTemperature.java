@@ -1,12 +1,13 @@
 package io.carriageway.weather;
 
 /**
- * How warm the air feels, by two published formulas, in thousandths of a degree; null where a formula does not hold.
+ * Computes humidex and heat index by their published formulas, in thousandths of a degree; null where a formula does
+ * not apply.
  *
- * <p>Results are the same wherever they are computed: the arithmetic is that of IEEE 754, functions are StrictMath's,
- * and rounding happens once, at the end. A value within a {@link #TIE} of a boundary counts as on it, which is a
- * thousand times what another order of operations or another maths library can change; so a tie on paper (as means of
- * round readings have) is a tie everywhere.
+ * <p>Results are the same on every machine: arithmetic is IEEE 754, functions are those of StrictMath, and the result
+ * is rounded once. A value within {@link #TIE} of a boundary counts as on it. That is a thousand times the difference
+ * that another order of operations or another maths library can make. So a tie on paper, as means of round readings
+ * have, is a tie everywhere.
  */
 final class FeltTemperature {
 
@@ -70,7 +71,10 @@ final class FeltTemperature {
                 - 0.00000199 * t * t * rh * rh;
     }
 
-    /** What very dry air takes away and very humid air adds; both fade to nothing at the bounds of humidity. */
+    /**
+     * Adjustment in degrees Fahrenheit: negative in very dry air, positive in very humid air, zero at the bounds of
+     * humidity.
+     */
     private static double adjustmentF(double t, double rh) {
         if (rh < 13 && t <= 112) {
             return -(13 - rh) / 4 * StrictMath.sqrt((17 - StrictMath.abs(t - 95)) / 17);
@@ -82,7 +86,7 @@ final class FeltTemperature {
         return value >= bound - TIE;
     }
 
-    /** In thousandths, a half rounded up. */
+    /** The value in thousandths, rounded half up. */
     private static int milli(double degrees) {
         return (int) StrictMath.floor((degrees + TIE) * 1_000 + 0.5);
     }

@@ -4,8 +4,9 @@ import io.carriageway.event.WeatherCondition;
 import java.util.List;
 
 /**
- * Which of several conditions stands for all: the one that most endangers traffic, by grip and sight. A thunderstorm is
- * above all, for it brings downpour, hail and gusts at once; OTHER, of which nothing is known, gives way to any.
+ * Orders weather conditions by their danger to traffic, by grip and visibility; the most dangerous represents a window.
+ * A thunderstorm is first, because it brings heavy rain, hail and gusts at once. OTHER is last, because nothing is
+ * known of it.
  */
 final class Severity {
 

@@ -1,8 +1,8 @@
 package io.carriageway.weather;
 
 /**
- * The values that were measured of one quantity: how many, their sum, the least and the greatest; all 0 where there are
- * none. Whole numbers, so that no order of adding shows.
+ * Summary statistics of one quantity: count, sum, minimum and maximum; all 0 if there are no values. They are whole
+ * numbers, so the order of adding does not matter.
  */
 public record SummaryStats(long count, long sum, int min, int max) {
 
@@ -10,7 +10,7 @@ public record SummaryStats(long count, long sum, int min, int max) {
 
     private static final double MILLI = 1_000;
 
-    /** One value in thousandths of its unit, a half rounded up; nothing where it was not measured. */
+    /** One value in thousandths of its unit, rounded half up; empty if it was not measured. */
     static SummaryStats milliOf(Double value) {
         if (value == null) {
             return NONE;
@@ -39,7 +39,7 @@ public record SummaryStats(long count, long sum, int min, int max) {
         return count == 0 ? null : max;
     }
 
-    /** The mean in the whole unit, one division away from the exact sums; NaN where there are none. */
+    /** The mean in the whole unit, by one division of the exact sums; NaN if there are no values. */
     double mean() {
         return sum / (MILLI * count);
     }

@@ -6,7 +6,7 @@ import io.carriageway.alert.SiteRow;
 import io.carriageway.alert.Thousandths;
 import io.carriageway.row.Weather10m;
 
-/** What rules can watch of a station's ten minutes. A micrometre per hour is a thousandth of a millimetre per hour. */
+/** The metrics of weather_10m for alert rules. A micrometre per hour is a thousandth of a millimetre per hour. */
 public final class WeatherMetrics implements SiteMetrics<Weather10m> {
 
     @Override

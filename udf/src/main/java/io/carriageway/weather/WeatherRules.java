@@ -12,12 +12,12 @@ import io.carriageway.intake.TopicRules;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What makes a weather observation acceptable: every value within the bounds that its schema gives. */
+/** Validation rules of topic weather: each value is within the bounds of its schema. */
 public record WeatherRules() implements TopicRules<WeatherObservation> {
 
     private static final int MAX_STATION_ID = 64;
 
-    /** Most scales end at 500, but instruments and formulas go on beyond: smoke of wildfires has had thousands. */
+    /** Most scales end at 500, but instruments and formulas exceed it: smoke of wildfires has given thousands. */
     private static final int MAX_AIR_QUALITY_INDEX = 9_999;
 
     @Override
@@ -25,7 +25,7 @@ public record WeatherRules() implements TopicRules<WeatherObservation> {
         return WeatherObservation.class;
     }
 
-    /** The sender's words may be of any length; their first ones are kept. */
+    /** Cuts the sender's texts to their limit. */
     @Override
     public WeatherObservation normalised(WeatherObservation observation) {
         observation.setDescription(freeText(observation.getDescription()));

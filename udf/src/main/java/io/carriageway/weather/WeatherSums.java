@@ -4,16 +4,16 @@ import io.carriageway.event.WeatherCondition;
 import io.carriageway.event.WeatherObservation;
 
 /**
- * What observations add up to. Adding is associative and commutative, so that neither the order of arrival nor the way
- * in which sums are put together leaves a trace.
+ * Sums of observations. Adding is associative and commutative, so neither the order of arrival nor the grouping of
+ * partial sums matters.
  *
  * @param temperature thousandths of a degree Celsius
  * @param humidity thousandths of a per cent
  * @param wind millimetres per second
  * @param precipitation micrometres of water per hour
  * @param condition the most severe
- * @param withoutTemperature observations that did not measure the temperature. State of versions in which every one did
- *     has 0 here, and so the right number of observations
+ * @param withoutTemperature number of observations without a temperature. State of older versions, which required the
+ *     temperature, has 0 here; so the number of observations is right
  */
 public record WeatherSums(
         SummaryStats temperature,

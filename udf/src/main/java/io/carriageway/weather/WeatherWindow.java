@@ -6,7 +6,10 @@ import io.carriageway.window.WindowAggregate;
 import java.time.Instant;
 import java.util.function.BiFunction;
 
-/** Adds observations up to one row per station and window; what was never measured in it is NULL. */
+/**
+ * Adds observations up to one row for each station and window. A quantity that was never measured in the window is
+ * NULL.
+ */
 public final class WeatherWindow implements WindowAggregate<String, WeatherObservation, WeatherSums, Weather10m> {
 
     @Override
@@ -57,7 +60,7 @@ public final class WeatherWindow implements WindowAggregate<String, WeatherObser
                 complete);
     }
 
-    /** Of the mean temperature and the mean humidity; null where either was never measured. */
+    /** The formula's value at the mean temperature and the mean humidity; null if either was never measured. */
     private static Integer felt(WeatherSums s, BiFunction<Double, Double, Integer> formula) {
         boolean known = s.temperature().count() > 0 && s.humidity().count() > 0;
         return known ? formula.apply(s.temperature().mean(), s.humidity().mean()) : null;

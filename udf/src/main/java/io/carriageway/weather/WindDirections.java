@@ -1,9 +1,8 @@
 package io.carriageway.weather;
 
 /**
- * The directions that the wind came from, as the sum of their unit vectors in thousandths. Degrees cannot be averaged
- * (350 and 10 are north, not south); unit vectors can: US EPA, Meteorological Monitoring Guidance, EPA-454/R-99-005,
- * section 6.2.
+ * Sum of the unit vectors of wind directions, in thousandths. Degrees cannot be averaged: 350 and 10 mean north, not
+ * south. Unit vectors can: US EPA, Meteorological Monitoring Guidance, EPA-454/R-99-005, section 6.2.
  */
 public record WindDirections(long count, long fromEastMilli, long fromNorthMilli) {
 
@@ -11,7 +10,10 @@ public record WindDirections(long count, long fromEastMilli, long fromNorthMilli
 
     private static final double MILLI = 1_000;
 
-    /** One direction, degrees clockwise from north; nothing where it was not measured or the air was calm. */
+    /**
+     * One direction from which the wind comes, in degrees clockwise from north; empty if it was not measured or the air
+     * was calm.
+     */
     static WindDirections of(Double degrees) {
         if (degrees == null) {
             return NONE;
