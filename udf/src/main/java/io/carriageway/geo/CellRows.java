@@ -1,15 +1,15 @@
 package io.carriageway.geo;
 
 /**
- * Rows of cells, 25 m high, over the latitudes that are within reach of a network. Each row has columns of its own,
- * which are 25 m wide there, so that cells are squares at every latitude.
+ * The rows of a grid of cells, each 25 m high, over the latitudes within reach of a network. The cells of each row are
+ * 25 m wide at its latitude, so that they are squares everywhere.
  */
 final class CellRows {
 
     private static final double CELL_METRES = 25;
     private static final double ROW_DEGREES = CELL_METRES / GreatCircle.METRES_PER_DEGREE;
 
-    /** A metre more than asked, so that no rounding of a number hides an edge. */
+    /** Margin in metres, so that rounding hides no edge. */
     private static final double SPARE_METRES = 1;
 
     private final double south;
@@ -18,8 +18,6 @@ final class CellRows {
     private final double[] columnsPerDegree;
 
     /**
-     * Lays the rows out.
-     *
      * @param south least latitude of the network
      * @param north greatest latitude of the network
      */
@@ -30,7 +28,7 @@ final class CellRows {
         this.reachEast = new double[count];
         this.columnsPerDegree = new double[count];
         for (int row = 0; row < count; row++) {
-            // a degree of longitude is shortest at the side of the row that is nearer to a pole
+            // a degree of longitude is shortest at the edge of the row nearer to a pole
             double farthest = Math.max(Math.abs(southOf(row)), Math.abs(southOf(row + 1)));
             double metresPerDegree = Math.max(1, GreatCircle.metresPerDegreeEast(Math.min(90, farthest)));
             reachEast[row] = (reachMetres + SPARE_METRES) / metresPerDegree;
@@ -42,7 +40,7 @@ final class CellRows {
         return reachEast.length;
     }
 
-    /** The row of a latitude; not a row where it is beyond the reach of the network. */
+    /** The row of a latitude; outside the rows if the latitude is out of the network's reach. */
     int row(double latitude) {
         return (int) Math.floor((latitude - south) / ROW_DEGREES);
     }

@@ -4,27 +4,27 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
 /**
- * A flat grid over the network: each cell lists the edges that may be within reach of a position in it, so that one
- * look finds all candidates. Cells that list none are not there. The lists lie one after the other in one array, in the
+ * Spatial index of the edges of a network: a flat grid in which each cell lists the edges that may be within reach of a
+ * position in it. So one lookup finds all candidates. Empty cells are not stored. The lists are in one array, in the
  * order of rows and columns (compressed sparse rows).
  */
 final class EdgeGrid {
 
-    /** What stands for the cell of a position that no edge is near. */
+    /** The cell of a position that has no edge within reach. */
     static final int NO_CELL = -1;
 
-    /** Where a row has so many times more columns than it lists edges, they are sorted and not counted. */
+    /** If a row has this many times more columns than listed edges, its edges are sorted and not counted by column. */
     private static final int SPARSE = 4;
 
     private final CellRows rows;
 
-    /** Where the cells of each row begin, and after the last row where they end. */
+    /** Index of the first cell of each row; the last element is the end of the last row. */
     private final int[] rowStart;
 
     /** The column of each cell, ascending within a row. */
     private final int[] columns;
 
-    /** Where the edges of each cell begin, and after the last cell where they end. */
+    /** Index of the first edge of each cell; the last element is the end of the last cell. */
     private final int[] cellStart;
 
     private final int[] edges;
@@ -72,7 +72,7 @@ final class EdgeGrid {
         return Math.max(cell, NO_CELL);
     }
 
-    /** Where the list of a cell begins; it ends where that of the next begins. */
+    /** Index of the first edge in a cell's list. The list ends where the next cell's begins. */
     int start(int cell) {
         return cellStart[cell];
     }
@@ -81,22 +81,22 @@ final class EdgeGrid {
         return cellStart[cell + 1];
     }
 
-    /** The edge at a place of a list. It may be within reach, or not. */
+    /** The edge at that index. It may be out of reach. */
     int edge(int place) {
         return edges[place];
     }
 
-    /** How many cells list an edge. */
+    /** Number of cells that list an edge. */
     int cells() {
         return columns.length;
     }
 
-    /** Turns the spans of one row into cells: counts the edges of each column, then deals them out. */
+    /** Builds the cells of one row from its spans: counts the edges of each column, then places them. */
     private final class Row {
 
         private int[] next = {};
 
-        /** Returns where the lists end now. */
+        /** @return end of the lists after this row */
         private int fill(Spans spans, int row, int filled, IntArrayList found, IntArrayList starts) {
             int west = Integer.MAX_VALUE;
             int east = Integer.MIN_VALUE;
@@ -127,7 +127,7 @@ final class EdgeGrid {
             return end;
         }
 
-        /** The same for a row of cities far apart: by sorting, which does not look at the cells between them. */
+        /** The same for a row of cities far apart: sorts the edges instead of visiting the empty cells between them. */
         private int fillSparse(Spans spans, int row, int listed, int filled, IntArrayList found, IntArrayList starts) {
             var places = new long[listed];
             int count = 0;

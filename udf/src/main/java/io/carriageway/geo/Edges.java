@@ -4,8 +4,8 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The straight pieces of a network's segments, each from A to B in the direction of travel. They are rows of flat
- * arrays: a city has millions, and a look at one is a look at neighbouring numbers.
+ * The straight pieces of a network's segments, each from A to B in the direction of travel. They are stored in flat
+ * arrays, because a city has millions and the numbers of one edge must be next to each other in memory.
  */
 final class Edges {
 
@@ -52,7 +52,7 @@ final class Edges {
         return segments.length;
     }
 
-    /** The number of the segment of which the edge is a piece. */
+    /** The index of the edge's segment. */
     int segment(int edge) {
         return segments[edge];
     }
@@ -77,7 +77,7 @@ final class Edges {
         return corners[edge * CORNERS + 3];
     }
 
-    /** The distance of a position, on a plane in metres that touches the Earth there. */
+    /** The distance in metres from a position to the edge, on a plane that touches the Earth at the position. */
     double distanceMetres(int edge, double latitude, double longitude, double metresPerDegreeEast) {
         double ax = (longitudeA(edge) - longitude) * metresPerDegreeEast;
         double ay = (latitudeA(edge) - latitude) * GreatCircle.METRES_PER_DEGREE;

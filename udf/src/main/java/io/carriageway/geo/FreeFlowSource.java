@@ -10,10 +10,10 @@ public enum FreeFlowSource {
     GIVEN,
     /** It is the road's posted speed limit. */
     MAXSPEED,
-    /** It is a default for roads of its kind, as nothing is known of the road itself. */
+    /** It is a default for roads of this kind, because nothing is known about the road itself. */
     DERIVED;
 
-    /** As tables and files have it. */
+    /** The text in tables and files. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

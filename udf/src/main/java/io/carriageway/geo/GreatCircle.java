@@ -1,12 +1,12 @@
 package io.carriageway.geo;
 
 /**
- * Distances and bearings on the Earth as a sphere of mean radius. StrictMath, so that every machine gives the same
- * numbers.
+ * Distances and bearings on the Earth as a sphere of mean radius. Uses StrictMath, so that every machine gives the same
+ * results.
  */
 public final class GreatCircle {
 
-    /** Mean radius of the Earth (IUGG). */
+    /** Mean radius of the Earth in metres (IUGG). */
     static final double RADIUS_METRES = 6_371_008.8;
 
     static final double METRES_PER_DEGREE = RADIUS_METRES * StrictMath.PI / 180;
@@ -15,7 +15,7 @@ public final class GreatCircle {
 
     private GreatCircle() {}
 
-    /** The great-circle distance by the haversine formula. */
+    /** The great-circle distance in metres by the haversine formula; positions in degrees. */
     public static double distanceMetres(double latitudeA, double longitudeA, double latitudeB, double longitudeB) {
         double north = StrictMath.sin(StrictMath.toRadians(latitudeB - latitudeA) / 2);
         double east = StrictMath.sin(StrictMath.toRadians(longitudeB - longitudeA) / 2);
@@ -30,7 +30,7 @@ public final class GreatCircle {
         return bearing < 0 ? bearing + FULL_CIRCLE : bearing;
     }
 
-    /** How far two directions lie apart, 0 to 180 degrees. */
+    /** The angle between two directions, 0 to 180 degrees. */
     static double betweenDegrees(double a, double b) {
         double apart = StrictMath.abs(a - b) % FULL_CIRCLE;
         return apart > FULL_CIRCLE / 2 ? FULL_CIRCLE - apart : apart;

@@ -1,14 +1,14 @@
 package io.carriageway.geo;
 
-/** Where a position is in the road network. */
+/** The result of map matching. */
 public sealed interface Match {
 
-    /** On this segment. */
+    /** The position is on this segment. */
     record OnSegment(String segmentId) implements Match {}
 
-    /** Near no segment. */
+    /** No segment is within reach. */
     record OffRoad() implements Match {}
 
-    /** Near segments of which none runs its way. */
+    /** Segments are within reach, but none in the vehicle's direction. */
     record WrongHeading() implements Match {}
 }

@@ -3,10 +3,10 @@ package io.carriageway.geo;
 import java.io.Serializable;
 
 /**
- * How far a position may be from the road segment that it is matched to.
+ * The limits of map matching.
  *
- * @param distanceMetres to the nearest point of the segment
- * @param headingDegrees between the vehicle's heading and the segment's direction there
+ * @param distanceMetres greatest distance from a position to the nearest point of its segment, in metres
+ * @param headingDegrees greatest angle between the vehicle's heading and the segment's direction there, in degrees
  */
 public record MatchConfig(double distanceMetres, double headingDegrees) implements Serializable {
 

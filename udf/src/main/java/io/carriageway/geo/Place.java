@@ -10,7 +10,7 @@ public record Place(double latitude, double longitude) {
     /**
      * Reads latitude and longitude.
      *
-     * @throws IllegalArgumentException where the text is no such pair
+     * @throws IllegalArgumentException if the text is not such a pair
      */
     public static Place parse(String text) {
         var pair = PAIR.matcher(text);

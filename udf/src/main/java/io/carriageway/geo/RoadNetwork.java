@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The directed road segments of a city, ordered by segment_id and validity. At any time there is at most one version of
- * a segment.
+ * The directed road segments of a city, sorted by segment_id and validity. A segment has at most one version at any
+ * time.
  */
 public record RoadNetwork(List<RoadSegment> segments) implements Serializable {
 

@@ -8,9 +8,9 @@ import org.locationtech.jts.geom.LineString;
 /**
  * One direction of a road, in one version.
  *
- * @param name of the street; null where it has none
- * @param line in the direction of travel; x is longitude, y latitude, WGS 84 degrees
- * @param freeFlowKmh speed of traffic that nothing holds up; null where it is not known
+ * @param name name of the street; null if it has none
+ * @param line line in the direction of travel; x is longitude, y latitude, in degrees of WGS 84
+ * @param freeFlowKmh free-flow speed in km/h; null if unknown
  * @param validFrom first event time for which this version is valid
  * @param validTo first event time for which it is no longer valid; null if no end is known
  * @param attributes other attributes of the road in the map
@@ -25,7 +25,7 @@ public record RoadSegment(
         RoadAttributes attributes)
         implements Serializable {
 
-    /** A segment of which nothing else is known. */
+    /** A segment without attributes. */
     public RoadSegment(
             String segmentId, String name, LineString line, Double freeFlowKmh, Instant validFrom, Instant validTo) {
         this(segmentId, name, line, freeFlowKmh, validFrom, validTo, RoadAttributes.NONE);

@@ -1,9 +1,8 @@
 package io.carriageway.geo;
 
 /**
- * Finds the directed segment on which a position is: the nearest of those within the limits; of two that are equally
- * near, in whole centimetres, the one whose segment_id comes first, so that the answer never depends on the order of a
- * file.
+ * Finds the directed segment of a position: the nearest one within the limits. Of segments at the same distance in
+ * whole centimetres, it is the first by segment_id, so the result does not depend on the order of a file.
  */
 public final class SegmentFinder {
 
@@ -15,7 +14,7 @@ public final class SegmentFinder {
     private final Edges edges;
     private final EdgeGrid grid;
 
-    /** By the number of the segment; numbers are in the order of segment_id. */
+    /** By the segment's index; segments are in the order of segment_id. */
     private final Match[] matches;
 
     private final long[] validFromMillis;
@@ -42,7 +41,7 @@ public final class SegmentFinder {
     /**
      * Finds the segment.
      *
-     * @param headingDegrees null where it was not measured: then every direction will do
+     * @param headingDegrees null if it was not measured: then segments of every direction match
      */
     public Match find(double latitude, double longitude, Double headingDegrees, long timeMillis) {
         int cell = grid.cell(latitude, longitude);

@@ -1,13 +1,13 @@
 package io.carriageway.geo;
 
 /**
- * Which cells the edges of a network are within reach of: for each row that an edge comes near, the columns from west
- * to east. Only cells along the line are among them, so the number grows with the length of an edge and not with the
- * area of its bounding box.
+ * The cells that are within reach of each edge: for each row near the edge, the range of columns from west to east.
+ * Only cells along the line are included, so their number grows with the edge's length and not with the area of its
+ * bounding box.
  */
 final class Spans {
 
-    /** Where the spans of each row begin, and after the last row where they end. */
+    /** Index of the first span of each row; the last element is the end of the last row. */
     private final int[] rowStart;
 
     private final int[] edges;
@@ -51,9 +51,7 @@ final class Spans {
         return Math.min(rows.count() - 1, rows.row(north + rows.reachNorth()));
     }
 
-    /**
-     * The columns are those of the part of the line that is within reach of the row, and as much more on both sides.
-     */
+    /** Sets the columns of the part of the line that is within reach of the row, with the reach added on both sides. */
     private void set(int at, Edges all, CellRows rows, int edge, int row) {
         double a = longitudeAt(all, edge, rows.southOf(row) - rows.reachNorth());
         double b = longitudeAt(all, edge, rows.southOf(row + 1) + rows.reachNorth());
@@ -63,8 +61,8 @@ final class Spans {
     }
 
     /**
-     * The longitude at which the line crosses a latitude, or of the end that is nearer to it. A line along a parallel,
-     * which crosses none, is all within reach: its south is taken for A and its north for B.
+     * The longitude at which the line crosses a latitude, or that of its end nearer to it. A line along a parallel
+     * crosses no other latitude and is within reach as a whole: A is used for its south and B for its north.
      */
     private static double longitudeAt(Edges all, int edge, double latitude) {
         double a = all.latitudeA(edge);

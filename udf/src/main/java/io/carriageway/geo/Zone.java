@@ -6,8 +6,8 @@ import java.io.Serializable;
  * A zone of the city.
  *
  * @param zoneId H3 cell, 15 hex digits
- * @param latitude of the centre, WGS 84 degrees
- * @param longitude of the centre, WGS 84 degrees
+ * @param latitude latitude of the centre, degrees of WGS 84
+ * @param longitude longitude of the centre, degrees of WGS 84
  * @param boundaryWkt polygon, longitude before latitude
  */
 public record Zone(String zoneId, double latitude, double longitude, String boundaryWkt) implements Serializable {}

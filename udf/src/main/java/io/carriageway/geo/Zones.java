@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The division of the Earth into zones: H3 cells of resolution 8, each about 0.7 square kilometres. H3 is native code,
- * so it is asked when reference data loads and never per event.
+ * Assigns positions to zones: H3 cells of resolution 8, each about 0.7 square kilometres. H3 is native code, so it is
+ * called when reference data is loaded and not for every event.
  */
 public final class Zones {
 
@@ -26,7 +26,7 @@ public final class Zones {
         } catch (IOException e) {
             throw new UncheckedIOException("H3's native library does not load on this platform", e);
         } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException("H3 is not on the class path; put the jar h3 into Flink's lib/", e);
+            throw new IllegalStateException("H3 is not on the class path; put the h3 jar into Flink's lib/", e);
         }
     }
 

@@ -1,2 +1,2 @@
-/** Positions on the earth: roads as directed segments, zones, and the nearest segment to a point. */
+/** Positions on the Earth: roads as directed segments, map matching to the nearest one, and zones. */
 package io.carriageway.geo;

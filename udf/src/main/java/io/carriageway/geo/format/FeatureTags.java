@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Gathers the tags of a GeoJSON feature from where the tools put them: properties (Overpass Turbo, OSMnx), an object
- * {@code tags} (osmtogeojson), a text {@code other_tags} in the form of PostgreSQL's hstore or as JSON (ogr2ogr, QGIS).
+ * Collects the tags of a GeoJSON feature from the places where tools write them: properties (Overpass Turbo, OSMnx), an
+ * object {@code tags} (osmtogeojson), a text {@code other_tags} in the form of PostgreSQL's hstore or as JSON (ogr2ogr,
+ * QGIS).
  */
 final class FeatureTags {
 
@@ -20,7 +21,7 @@ final class FeatureTags {
             Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"\\s*=>\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
-    /** An item of a list as Python writes it. */
+    /** An item of a list as Python prints it. */
     private static final Pattern ITEM =
             Pattern.compile("'((?:[^'\\\\]++|\\\\.)*+)'|\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^,\\s]+)");
 
@@ -39,7 +40,10 @@ final class FeatureTags {
         return new Tags(tags);
     }
 
-    /** Geofabrik's shapefiles have other words: forward, to the start and both, and a speed of 0 for none. */
+    /**
+     * Translates the values of Geofabrik's shapefiles to those of OpenStreetMap: the direction is forward, to the start
+     * or both, and an unknown speed is 0.
+     */
     private static void asOpenStreetMap(Map<String, String> tags) {
         tags.put("highway", tags.get("fclass"));
         tags.computeIfPresent("oneway", (key, word) -> switch (word) {
@@ -77,7 +81,7 @@ final class FeatureTags {
         }
     }
 
-    /** The value as one text; null where it is missing, which pandas writes as nan. */
+    /** The value as one text; null if it is missing, which pandas writes as nan. */
     static String text(JsonNode value) {
         if (value.isArray()) {
             var items = new ArrayList<String>();
@@ -88,7 +92,7 @@ final class FeatureTags {
             return null;
         }
         if (value.isFloatingPointNumber() && value.canConvertToExactIntegral()) {
-            // pandas makes numbers of a column with gaps so
+            // pandas writes whole numbers like this if the column has gaps
             return value.bigIntegerValue().toString();
         }
         var text = value.asText();

@@ -7,17 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Tells features that were made from OpenStreetMap from others, and turns them into ways. */
+/** Recognises features that were made from OpenStreetMap, and converts them to ways. */
 public final class FeatureWays {
 
-    /** Where tools put the id that OpenStreetMap gave. A number of the row in the file would not be stable. */
+    /**
+     * Properties in which tools write OpenStreetMap's id. The position of a row in the file is no substitute: it would
+     * not be stable.
+     */
     private static final List<String> IDS = List.of("@id", "osm_way_id", "osm_id", "osmid", "full_id");
 
     private static final Set<String> MARKS = Set.of("highway", "@id", "osm_way_id", "osm_id", "osmid", "full_id");
 
     private FeatureWays() {}
 
-    /** Whether a feature has what only tools write that read OpenStreetMap. */
+    /** Whether a feature has properties that only tools for OpenStreetMap write. */
     public static boolean isFromMap(GeoJsonFeature feature) {
         var properties = feature.node().path("properties");
         return MARKS.stream().anyMatch(properties::has)
@@ -41,12 +44,12 @@ public final class FeatureWays {
         return isRelation ? MapWay.Kind.RELATION : MapWay.Kind.WAY;
     }
 
-    /** OSMnx's edges have the nodes at their ends. */
+    /** Whether it is an edge of OSMnx, which has the nodes at its ends. */
     private static boolean isEdge(JsonNode properties) {
         return properties.has("u") && properties.has("v");
     }
 
-    /** The way's id; of several that an edge is made of the least. */
+    /** The way's id; for an edge made of several ways, the least id. */
     private static String id(JsonNode feature, Tags tags) {
         for (var key : IDS) {
             if (tags.has(key)) {

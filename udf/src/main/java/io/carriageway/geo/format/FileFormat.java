@@ -3,7 +3,7 @@ package io.carriageway.geo.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** What a file is, by its first bytes and not by its name. */
+/** Format of a file, by its first bytes and not by its name. */
 public enum FileFormat {
     JSON("JSON", null),
     OSM_XML("OpenStreetMap XML", null),
@@ -43,7 +43,7 @@ public enum FileFormat {
         return title;
     }
 
-    /** How to make a file of it that can be read; null where it can be read as it is. */
+    /** How to convert it to a format that can be read; null if it can be read. */
     public String advice() {
         return advice;
     }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a file of JSON feature by feature, so that the tree of a whole city never is in memory: a FeatureCollection,
- * one feature after the other (GeoJSON text sequences), or an answer of Overpass.
+ * Reads a JSON file feature by feature, so that the tree of a whole city is never in memory. The file is a
+ * FeatureCollection, a sequence of features (GeoJSON text sequences), or an answer of Overpass.
  */
 public final class JsonFile {
 
@@ -35,7 +35,7 @@ public final class JsonFile {
     /**
      * Reads the file.
      *
-     * @throws com.fasterxml.jackson.core.JsonProcessingException where it is no JSON
+     * @throws com.fasterxml.jackson.core.JsonProcessingException if it is not JSON
      */
     public static JsonFile read(byte[] file) throws IOException {
         var json = new JsonFile();
@@ -84,7 +84,7 @@ public final class JsonFile {
         }
     }
 
-    /** The name, or the number that files from before 2008 have. */
+    /** The name of the coordinate reference system; files from before 2008 have a number instead. */
     private String crs(JsonNode properties) {
         var code = properties.path("code");
         return code.isNumber()
@@ -115,7 +115,7 @@ public final class JsonFile {
         features.add(new GeoJsonFeature(features.size() + 1, feature, shape));
     }
 
-    /** So pandas writes that a number is missing. */
+    /** Whether the value is NaN, which pandas writes for a missing number. */
     private static boolean isNaN(JsonNode value) {
         return value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue());
     }
@@ -134,17 +134,17 @@ public final class JsonFile {
         return isOverpass;
     }
 
-    /** Whether the file has a list of features, if an empty one. */
+    /** Whether the file has a list of features; it may be empty. */
     public boolean isCollection() {
         return isCollection;
     }
 
-    /** What Overpass remarks on its answer, as where the time for it was up; null where it remarks nothing. */
+    /** The remark in an answer of Overpass, such as that time ran out; null if there is none. */
     public String remark() {
         return remark;
     }
 
-    /** The name of the coordinates' reference system; null where it is GeoJSON's own. */
+    /** The name of the coordinate reference system; null if it is GeoJSON's default. */
     public String crs() {
         return crs;
     }

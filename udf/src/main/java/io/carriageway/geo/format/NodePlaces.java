@@ -8,8 +8,8 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Where the nodes of OpenStreetMap are, by id. Its positions are whole numbers of 10^-7 degrees, so both fit into one
- * long.
+ * Positions of OpenStreetMap's nodes by id. Positions are whole numbers of 10^-7 degrees, so latitude and longitude fit
+ * into one long.
  */
 final class NodePlaces {
 
@@ -19,17 +19,17 @@ final class NodePlaces {
     private final Long2LongOpenHashMap places = new Long2LongOpenHashMap();
     private final LongOpenHashSet wanted;
 
-    /** Keeps every node that it is given. */
+    /** Stores every node. */
     NodePlaces() {
         this(null);
     }
 
-    /** Keeps only the nodes of ways that are wanted. */
+    /** Stores only these nodes. */
     NodePlaces(LongOpenHashSet wanted) {
         this.wanted = wanted;
     }
 
-    /** Takes a node; one that is not on the Earth is as good as missing. */
+    /** Stores a node. A position that is not on the Earth counts as missing. */
     void put(long id, double longitude, double latitude) {
         boolean isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
         if (isOnEarth && (wanted == null || wanted.contains(id))) {
@@ -41,12 +41,12 @@ final class NodePlaces {
         return Math.round(degrees * UNITS_PER_DEGREE);
     }
 
-    /** A position to the digits that OpenStreetMap has, without what arithmetic adds. */
+    /** A position with the digits that OpenStreetMap has, without errors of arithmetic. */
     static Coordinate place(double longitude, double latitude) {
         return new Coordinate(units(longitude) / UNITS_PER_DEGREE, units(latitude) / UNITS_PER_DEGREE);
     }
 
-    /** The positions of nodes; null for each that the file does not have. */
+    /** The positions of nodes; null for each node that the file does not contain. */
     Coordinate[] placesOf(long[] nodes) {
         return Arrays.stream(nodes).mapToObj(this::placeOf).toArray(Coordinate[]::new);
     }
@@ -59,7 +59,7 @@ final class NodePlaces {
         return new Coordinate((place >> Integer.SIZE) / UNITS_PER_DEGREE, (int) place / UNITS_PER_DEGREE);
     }
 
-    /** The line of a way. Where nodes are missing, as at the border of an extract, it is interrupted. */
+    /** The line of a way. It is interrupted where nodes are missing, as at the border of an extract. */
     static Shape shape(Coordinate[] points) {
         List<Coordinate[]> lines = new ArrayList<>();
         int start = 0;

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Reads the ways with a {@code highway} of OpenStreetMap's binary format. It is read twice, for ways come after their
- * nodes, of which most belong to buildings and are not kept.
+ * Reads the ways with a {@code highway} from OpenStreetMap's binary format. The file is read twice: ways come after
+ * their nodes, and most nodes belong to buildings and are not stored.
  */
 public final class OsmPbf {
 
@@ -25,7 +25,7 @@ public final class OsmPbf {
 
     private OsmPbf() {}
 
-    /** The ways, or an error that says what the file asks of its reader. */
+    /** Returns the ways. Fails if the file requires a feature that is not supported. */
     public static List<MapWay> read(byte[] file) throws IOException {
         requireWhole(file);
         var ways = new Ways();
@@ -35,7 +35,7 @@ public final class OsmPbf {
         return ways.found.ways(nodes.places);
     }
 
-    /** The library takes the end of a file that is cut off for the end of the data. */
+    /** Checks that the file is not cut off. The library would treat that as the end of the data. */
     private static void requireWhole(byte[] file) throws IOException {
         var in = ByteBuffer.wrap(file);
         while (in.hasRemaining()) {
@@ -58,7 +58,7 @@ public final class OsmPbf {
         }
     }
 
-    /** Skips every kind of block. */
+    /** A parser that skips every kind of block. */
     private abstract static class Blocks extends BinaryParser {
 
         @Override
@@ -111,7 +111,7 @@ public final class OsmPbf {
             return tags;
         }
 
-        /** Each is written as its difference from the one before. */
+        /** Decodes the ids of nodes: each is stored as the difference from the one before. */
         private long[] nodes(Osmformat.Way way) {
             var nodes = new long[way.getRefsCount()];
             long last = 0;
@@ -122,7 +122,10 @@ public final class OsmPbf {
             return nodes;
         }
 
-        /** Positions are differences too (optional feature LocationsOnWays); such a file has no nodes of ways. */
+        /**
+         * Decodes the way's own positions, which are differences too (optional feature LocationsOnWays). A file with
+         * them has no nodes of ways.
+         */
         private Coordinate[] own(Osmformat.Way way) {
             if (way.getLatCount() == 0 || way.getLatCount() != way.getLonCount()) {
                 return null;

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * A way of OpenStreetMap as a file has it, before the positions of its nodes are known.
+ * A way of an OpenStreetMap file, before the positions of its nodes are known.
  *
- * @param version 0 where the file does not say it
- * @param isRoad whether it exists and has a highway
- * @param nodes their ids; empty where the file has positions alone
- * @param own the positions that it has itself, null for each that a query clipped; null where it has none
+ * @param version 0 if the file has none
+ * @param isRoad whether it is not deleted and has a highway
+ * @param nodes ids of its nodes; empty if the file has only positions
+ * @param own positions in the way itself, null for each that a query clipped; null if it has none
  */
 record OsmWay(long id, long version, boolean isRoad, Tags tags, long[] nodes, Coordinate[] own) {
 
@@ -21,8 +21,7 @@ record OsmWay(long id, long version, boolean isRoad, Tags tags, long[] nodes, Co
     }
 
     /**
-     * The way of two copies, of which each may have positions that the other lacks; empty where they contradict each
-     * other.
+     * Merges two copies, of which each may have positions that the other lacks; empty if they contradict each other.
      */
     Optional<OsmWay> joined(OsmWay copy) {
         boolean isSame = tags.equals(copy.tags)
@@ -62,7 +61,7 @@ record OsmWay(long id, long version, boolean isRoad, Tags tags, long[] nodes, Co
         return both;
     }
 
-    /** Its line, null at each position that neither it nor the file's nodes have. */
+    /** Its line; null at each position that neither the way nor the file's nodes have. */
     Coordinate[] points(NodePlaces places) {
         if (own == null) {
             return places.placesOf(nodes);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Collects the roads of a file of OpenStreetMap, each once: a history has several versions of a way, of which the
- * newest counts, and extracts that were merged have copies of those that they share.
+ * Collects the roads of an OpenStreetMap file, each once. A history file has several versions of a way; the newest is
+ * used. Merged extracts have copies of the ways that they share.
  */
 final class OsmWays {
 
@@ -22,7 +22,7 @@ final class OsmWays {
     private final LongOpenHashSet different = new LongOpenHashSet();
     private final LongOpenHashSet nodes = new LongOpenHashSet();
 
-    /** Takes a way, which is kept if it is a road, or if an older version of it is one. */
+    /** Adds a way if it is a road, or if an older version of it is. */
     void add(OsmWay way) {
         var before = ways.get(way.id());
         if (way.isRoad()) {
@@ -39,7 +39,7 @@ final class OsmWays {
                 different.remove(way.id());
             }
         } else if (way.isRoad() && before.isRoad()) {
-            // a copy without tags is no road: Overpass writes it where it is asked for the members of relations
+            // a copy without tags is no road: Overpass writes it for members of relations
             repeated.add(way.id());
             before.joined(way).ifPresentOrElse(joined -> ways.put(way.id(), joined), () -> different.add(way.id()));
         }

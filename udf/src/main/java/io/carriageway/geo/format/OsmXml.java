@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Reads the ways with a {@code highway} of OpenStreetMap's XML. It is read twice, for ways name their nodes, of which
- * most belong to buildings and are not kept.
+ * Reads the ways with a {@code highway} from OpenStreetMap's XML. The file is read twice: ways refer to their nodes,
+ * and most nodes belong to buildings and are not stored.
  */
 public final class OsmXml {
 
@@ -22,7 +22,7 @@ public final class OsmXml {
 
     private OsmXml() {}
 
-    /** The file, or an error that says where it is no XML. */
+    /** Reads the file; an error says where it is not XML. */
     public static OsmXml of(byte[] file) throws XMLStreamException {
         var xml = new OsmXml();
         xml.read(file);
@@ -40,7 +40,7 @@ public final class OsmXml {
         return ways;
     }
 
-    /** What Overpass remarks on its answer, as where the time for it was up; null where it remarks nothing. */
+    /** The remark in an answer of Overpass, such as that time ran out; null if there is none. */
     public String remark() {
         return remark;
     }
@@ -102,7 +102,7 @@ public final class OsmXml {
         reader.close();
     }
 
-    /** An editor's file keeps what was deleted, and marks it. */
+    /** Whether the way is not deleted. Files of editors contain deleted ways and mark them. */
     private static boolean isThere(XMLStreamReader way) {
         return !"delete".equals(way.getAttributeValue(null, "action"))
                 && !"false".equals(way.getAttributeValue(null, "visible"));

@@ -13,8 +13,8 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /**
- * Reads the edges of a graph that OSMnx saved as GraphML: attributes are named by keys, lists are written as Python
- * writes them, and an edge without a geometry is straight.
+ * Reads the edges of a graph that OSMnx saved as GraphML. Attributes are named by keys, lists are as Python prints
+ * them, and an edge without a geometry is straight.
  */
 public final class OsmnxGraphMl {
 
@@ -27,7 +27,7 @@ public final class OsmnxGraphMl {
 
     private OsmnxGraphMl() {}
 
-    /** The graph, or an error that says where the file is no XML. */
+    /** Reads the graph; an error says where the file is not XML. */
     public static OsmnxGraphMl read(byte[] file) throws XMLStreamException {
         var graph = new OsmnxGraphMl();
         var reader = SafeXml.open(file);
@@ -73,7 +73,7 @@ public final class OsmnxGraphMl {
         edges.add(new MapWay(edges.size() + 1, id, MapWay.Kind.EDGE, new Tags(tags), shape));
     }
 
-    /** NetworkX writes nodes before edges, so both ends are known. */
+    /** The geometry of an edge. Both ends are known, because NetworkX writes nodes before edges. */
     private static Shape shape(String geometry, Coordinate from, Coordinate to) {
         if (geometry == null) {
             return from == null || to == null
@@ -107,7 +107,7 @@ public final class OsmnxGraphMl {
         return edges;
     }
 
-    /** The name of the coordinates' reference system; null where the file has none. */
+    /** The name of the coordinate reference system; null if the file has none. */
     public String crs() {
         return crs;
     }

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
-/**
- * The elements of an answer of Overpass: nodes, and ways that have either their positions or the ids of their nodes.
- */
+/** The elements of an answer of Overpass: nodes, and ways with either their positions or the ids of their nodes. */
 final class OverpassElements {
 
     private final NodePlaces nodes = new NodePlaces();
@@ -44,7 +42,7 @@ final class OverpassElements {
                 own(element.path("geometry")));
     }
 
-    /** Where the query clipped its answer, a position outside is null. */
+    /** The way's own positions; null for each that the query clipped. */
     private static Coordinate[] own(JsonNode geometry) {
         if (geometry.isEmpty()) {
             return null;

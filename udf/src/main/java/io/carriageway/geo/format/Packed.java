@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
-/** Unpacks files that are compressed, which their first bytes tell. */
+/** Unpacks compressed files, which are recognised by their first bytes. */
 public final class Packed {
 
     private Packed() {}
 
     /**
-     * What a gzip or bzip2 file holds; any other as it is.
+     * Returns the content of a gzip or bzip2 file; any other file unchanged.
      *
-     * @throws WholeFile.TooLargeException where that has more bytes than the limit
+     * @throws WholeFile.TooLargeException if the content has more bytes than the limit
      */
     public static byte[] unpack(byte[] file, long limit) throws IOException {
         if (startsWith(file, 0x1F, 0x8B)) {

@@ -19,13 +19,13 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         var in = new ByteArrayInputStream(file);
         var encoding = TextEncoding.of(file);
-        // a shell that stores a download as UTF-16 leaves a declaration that says UTF-8
+        // a shell that saves a download as UTF-16 does not change a declaration of UTF-8
         return encoding.equals(StandardCharsets.UTF_8)
                 ? factory.createXMLStreamReader(in)
                 : factory.createXMLStreamReader(new InputStreamReader(in, encoding));
     }
 
-    /** The attribute; empty where there is none. */
+    /** The attribute's value; empty if it is missing. */
     static String text(XMLStreamReader reader, String attribute) {
         var text = reader.getAttributeValue(null, attribute);
         return text == null ? "" : text;

@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
-/** The geometry of a feature, as far as a road can have it. */
+/** The geometry of a feature, as far as roads can have one. */
 public sealed interface Shape {
 
-    /** Lines; x is longitude, y latitude, and neither need be on the Earth. Heights are left out. */
+    /** Lines; x is longitude and y latitude, and neither is checked. Heights are dropped. */
     record Lines(List<Coordinate[]> lines) implements Shape {}
 
-    /** An area, a point or a collection: no road. */
+    /** An area, a point or a collection, which is not a road. */
     record NoLine(String type) implements Shape {}
 
     /**
      * A line that cannot be read.
      *
-     * @param kind the fault without what is this line's own, so that lines of the same fault can be counted
-     * @param example what is this line's own; empty where nothing is
+     * @param kind the fault without the values of this line, for counting lines with the same fault
+     * @param example the values of this line; empty if there are none
      */
     record Broken(String fault, String kind, String example) implements Shape {
 
@@ -27,7 +27,7 @@ public sealed interface Shape {
         }
     }
 
-    /** Of all lines with such a position. */
+    /** The kind of all lines with such a position. */
     String NO_POSITION = "a position is no [longitude, latitude] in degrees";
 
     /** Reads a GeoJSON geometry. */

@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds out in which encoding a file of XML or JSON is. Such a file begins with ASCII, so that a zero beside its first
- * character shows UTF-16 where no byte order mark does.
+ * Finds the encoding of a file of XML or JSON. Such a file begins with ASCII. So a zero byte beside its first character
+ * shows UTF-16 if there is no byte order mark.
  */
 final class TextEncoding {
 
@@ -15,7 +15,7 @@ final class TextEncoding {
 
     private TextEncoding() {}
 
-    /** UTF-16 in one of its byte orders, or else UTF-8. */
+    /** UTF-16 in one of its byte orders; otherwise UTF-8. */
     static Charset of(byte[] file) {
         if (file.length < 2) {
             return StandardCharsets.UTF_8;

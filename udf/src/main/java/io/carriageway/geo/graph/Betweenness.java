@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
- * How central the segments of a network are: the share of pairs of places whose shortest way leads over a segment
- * (Brandes, A Faster Algorithm for Betweenness Centrality, 2001, for arcs). In a large network the ways start at some
- * places and not at all, and shares are of those (Brandes and Pich, Centrality Estimation in Large Networks, 2007).
- * Which places these are depends on where they are and on nothing else, so a file gives the same numbers each time.
+ * Betweenness centrality of the segments of a network: the share of pairs of places whose shortest path contains the
+ * segment (Brandes, A Faster Algorithm for Betweenness Centrality, 2001, for arcs). In a large network the paths start
+ * at a sample of the places, and shares are of those (Brandes and Pich, Centrality Estimation in Large Networks, 2007).
+ * The sample depends only on where the places are, so a file gives the same results each time.
  */
 public final class Betweenness {
 
-    /** About what a few seconds allow, in nodes and arcs looked at. */
+    /** Work limit for a few seconds, as the number of nodes and arcs visited. */
     private static final long WORK = 20_000_000;
 
     private static final int LEAST_STARTS = 16;
@@ -54,17 +54,17 @@ public final class Betweenness {
                 ByteBuffer.allocate(Long.BYTES).putLong(place).array())[0];
     }
 
-    /** How many places the ways start at. */
+    /** Number of places at which paths start. */
     public int starts() {
         return starts;
     }
 
-    /** The share of pairs whose shortest way leads over the segment, 0 to 1. */
+    /** The share of pairs whose shortest path contains the segment, 0 to 1. */
     public double share(int arc) {
         return shares[arc];
     }
 
-    /** The most central arcs, the most central first; of equally central ones by segment_id. */
+    /** The most central arcs, in descending order; equally central ones by segment_id. */
     public int[] most(RoadGraph graph, int count) {
         return IntStream.range(0, shares.length)
                 .boxed()

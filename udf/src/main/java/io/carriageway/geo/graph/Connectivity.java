@@ -7,12 +7,12 @@ import java.util.BitSet;
 /**
  * The connected parts of a road network.
  *
- * @param components parts between which no road leads at all
- * @param largestArcs segments of the largest of them
- * @param deadEnds places from which roads lead to one other place alone
- * @param main nodes of the largest part in which every place can be reached from every other
- * @param reached nodes that can be reached from there
- * @param returning nodes from which it can be reached
+ * @param components number of parts between which there is no road at all
+ * @param largestArcs number of segments of the largest part
+ * @param deadEnds number of places with roads to only one other place
+ * @param main nodes of the largest strongly connected part, in which every place can be reached from every other
+ * @param reached nodes that can be reached from the main part
+ * @param returning nodes from which the main part can be reached
  */
 public record Connectivity(
         int components, int largestArcs, int deadEnds, BitSet main, BitSet reached, BitSet returning) {
@@ -29,12 +29,12 @@ public record Connectivity(
                 reach(graph, main, false));
     }
 
-    /** Whether no way leads from the main part to the segment. */
+    /** Whether the segment cannot be reached from the main part. */
     public boolean isUnreachable(RoadGraph graph, int arc) {
         return !reached.get(graph.from(arc));
     }
 
-    /** Whether no way leads from the segment to the main part, though one leads to it. */
+    /** Whether the segment can be reached from the main part, which cannot be reached from it. */
     public boolean isTrap(RoadGraph graph, int arc) {
         return reached.get(graph.from(arc)) && !returning.get(graph.to(arc));
     }

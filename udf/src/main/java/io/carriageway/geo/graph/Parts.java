@@ -3,10 +3,10 @@ package io.carriageway.geo.graph;
 import java.util.Arrays;
 
 /**
- * Parts of a network between which no road leads at all, found by union and find.
+ * The weakly connected parts of a network, between which there is no road at all, found by union-find.
  *
- * @param count how many there are
- * @param largestArcs segments of the largest
+ * @param count number of parts
+ * @param largestArcs number of segments of the largest part
  */
 record Parts(int count, int largestArcs) {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * A road network as a graph in flat arrays: an arc for each directed segment, a node for each place where one begins or
- * ends. Places are the same if they are within 10^-7 degrees, about a centimetre.
+ * A road network as a graph in flat arrays: an arc for each directed segment, and a node for each place where a segment
+ * begins or ends. Places are the same if they are within 10^-7 degrees, about a centimetre.
  */
 public final class RoadGraph {
 
@@ -35,7 +35,7 @@ public final class RoadGraph {
         this.incoming = Arcs.by(to, places.length);
     }
 
-    /** The arcs at each node: those of node n lie from {@code start[n]} to {@code start[n + 1]}. */
+    /** The arcs at each node: those of node n have the indices {@code start[n]} to {@code start[n + 1]}, exclusive. */
     record Arcs(int[] start, int[] arcs) {
 
         static Arcs by(int[] node, int nodes) {
@@ -55,7 +55,7 @@ public final class RoadGraph {
         }
     }
 
-    /** The graph of segments, of which each is there once. */
+    /** The graph of segments, of which each must be given once. */
     public static RoadGraph of(List<RoadSegment> segments) {
         var numbers = new Long2IntOpenHashMap();
         var from = new int[segments.size()];
@@ -104,7 +104,7 @@ public final class RoadGraph {
         return to[arc];
     }
 
-    /** In whole millimetres, so that ways of equal length are equally long whatever the order of their pieces. */
+    /** Length in whole millimetres, so that the lengths of paths do not depend on the order of adding. */
     long length(int arc) {
         return lengths[arc];
     }
@@ -117,7 +117,7 @@ public final class RoadGraph {
         return incoming;
     }
 
-    /** A number that stands for where a node is, and not for its place in the file. */
+    /** A number that depends on where the node is, and not on its position in the file. */
     long place(int node) {
         return places[node];
     }

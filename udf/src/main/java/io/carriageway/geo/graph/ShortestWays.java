@@ -4,8 +4,8 @@ import it.unimi.dsi.fastutil.longs.LongHeapPriorityQueue;
 import java.util.Arrays;
 
 /**
- * Finds the shortest ways from a place by Dijkstra's algorithm, and adds up for each arc how many of them lead over it.
- * A way that is one of several equally short ones counts for its share.
+ * Finds the shortest paths from a place by Dijkstra's algorithm, and sums for each arc how many of them contain it. If
+ * several paths are equally short, each counts for its share.
  */
 final class ShortestWays {
 
@@ -17,7 +17,7 @@ final class ShortestWays {
     private final double[] dependent;
     private final int[] settled;
 
-    /** Distances in the upper bits, nodes in the lower: one number sorts by both, and no object is made. */
+    /** Distances in the upper bits, nodes in the lower ones: one number sorts by both, without objects. */
     private final LongHeapPriorityQueue open = new LongHeapPriorityQueue();
 
     private final int nodeBits;
@@ -31,7 +31,7 @@ final class ShortestWays {
         this.nodeBits = Integer.SIZE - Integer.numberOfLeadingZeros(graph.nodes());
     }
 
-    /** Adds the ways from a node to all others. */
+    /** Adds the paths from a node to all others. */
     void addFrom(int start, double[] sums) {
         Arrays.fill(distance, FAR);
         Arrays.fill(ways, 0);
@@ -67,7 +67,10 @@ final class ShortestWays {
         }
     }
 
-    /** From the farthest node to the start: what depends on a node depends on the arcs that lead to it. */
+    /**
+     * Adds the shares from the farthest node back to the start: those of a node are distributed to the arcs that lead
+     * to it.
+     */
     private void addBackwards(int count, double[] sums) {
         var arcs = graph.incoming();
         for (int i = count - 1; i > 0; i--) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Finds strongly connected components by Tarjan's algorithm (SIAM Journal on Computing 1, 1972), with a stack of its
- * own: a city is deeper than a thread's stack.
+ * Finds strongly connected components by Tarjan's algorithm (SIAM Journal on Computing 1, 1972). It has a stack of its
+ * own, because the recursion in a city's network is too deep for a thread's stack.
  */
 final class StrongParts {
 
@@ -30,7 +30,7 @@ final class StrongParts {
         Arrays.fill(order, UNSEEN);
     }
 
-    /** The nodes of the largest component; of equally large ones that which has the westernmost place. */
+    /** The nodes of the largest component; if several are equally large, the one with the westernmost place. */
     static BitSet largest(RoadGraph graph) {
         var parts = new StrongParts(graph);
         for (int node = 0; node < graph.nodes(); node++) {

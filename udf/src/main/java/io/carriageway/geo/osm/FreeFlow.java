@@ -3,17 +3,17 @@ package io.carriageway.geo.osm;
 import io.carriageway.geo.FreeFlowSource;
 
 /**
- * The speed of traffic that nothing holds up.
+ * A free-flow speed and its source.
  *
- * @param kmh null where it is not known
- * @param source null where it is not known
+ * @param kmh null if unknown
+ * @param source null if unknown
  */
 public record FreeFlow(Double kmh, FreeFlowSource source) {
 
     public static final FreeFlow UNKNOWN = new FreeFlow(null, null);
 
     /**
-     * Finds it: the limit of the direction, else that of the road, else a default.
+     * The free-flow speed of a road: the speed limit of the direction, else that of the road, else a default.
      *
      * @param direction {@code forward} or {@code backward}, seen along the line
      */

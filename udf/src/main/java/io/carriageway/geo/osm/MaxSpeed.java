@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a value of {@code maxspeed} says. */
+/** The meaning of a value of {@code maxspeed}. */
 public sealed interface MaxSpeed {
 
     /** A speed in km/h. */
@@ -14,19 +14,19 @@ public sealed interface MaxSpeed {
     record NoLimit() implements MaxSpeed {}
 
     /**
-     * The limit that the law sets for such roads: {@code DE:urban}, {@code BE-VLG:urban}.
+     * The statutory limit for such roads: {@code DE:urban}, {@code BE-VLG:urban}.
      *
-     * @param region that has a law of its own, with its country; null where only the country is named
+     * @param region region with a law of its own, with its country; null if only the country is named
      */
     record National(String country, String region, String zone) implements MaxSpeed {}
 
-    /** A sign that changes, or a word that nobody knows. */
+    /** A variable sign, or an unknown word. */
     record Unknown() implements MaxSpeed {}
 
     double KMH_PER_MPH = 1.609344;
     double KMH_PER_KNOT = 1.852;
 
-    /** What routers take for walking speed, in km/h. */
+    /** Walking speed in km/h, as routers assume it. */
     double WALK_KMH = 6;
 
     double GREATEST_KMH = 300;
@@ -55,8 +55,8 @@ public sealed interface MaxSpeed {
     }
 
     /**
-     * Reads a list of values, which an edge has that is made of several ways: the mean of its limits, as OSMnx takes
-     * it. What is no number says nothing beside one.
+     * Reads a list of values, as edges made of several ways have: the mean of its limits, as OSMnx computes it. Values
+     * that are not numbers are ignored if there is a number.
      */
     static MaxSpeed of(Tags tags, String key) {
         var all = tags.list(key).stream().map(MaxSpeed::parse).toList();
@@ -70,7 +70,7 @@ public sealed interface MaxSpeed {
         return all.stream().findFirst().orElse(new Unknown());
     }
 
-    /** Text of a tag that says to which rule of a country a road belongs. */
+    /** The statutory rule that a road's tags name. */
     static Optional<National> nationalOf(Tags tags) {
         for (var key : new String[] {"maxspeed", "maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic"}) {
             for (var value : tags.list(key)) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which values of {@code highway} are roads for vehicles.
+ * The values of {@code highway} that are roads for vehicles.
  *
  * @param names the values, the most important first
  */
@@ -43,7 +43,7 @@ public record RoadClasses(List<String> names) {
     /**
      * Reads names that are separated by commas.
      *
-     * @throws IllegalArgumentException where one is longer than the column that takes it
+     * @throws IllegalArgumentException if one is longer than its column
      */
     public static RoadClasses parse(String text) {
         var names = Arrays.stream(text.split(","))
@@ -56,13 +56,13 @@ public record RoadClasses(List<String> names) {
         return new RoadClasses(names);
     }
 
-    /** The class of a way, of several the most important; null where it is no road. */
+    /** The class of a way, of several the most important; null if it is not a road. */
     public String of(Tags tags) {
         var own = tags.list("highway");
         return names.stream().filter(own::contains).findFirst().orElse(null);
     }
 
-    /** Why a way is no road for vehicles; empty where it is one. */
+    /** Why a way is not a road for vehicles; empty if it is one. */
     public Optional<String> reasonAgainst(Tags tags) {
         if (of(tags) == null) {
             return Optional.of("highway=" + tags.get("highway"));

@@ -3,23 +3,23 @@ package io.carriageway.geo.osm;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Tags of a road from which nothing is computed. */
+/** Reads tags of a road that are stored but not used in computations. */
 public final class RoadTags {
 
-    /** As long as the column is. */
+    /** Length of the column. */
     public static final int MAX_NAME = 200;
 
     private static final Pattern LANES = Pattern.compile("[1-9]\\d?");
 
     private RoadTags() {}
 
-    /** The name, of several all; null where it has none. */
+    /** The name, or all names if there are several; null if there is none. */
     public static String name(Tags tags) {
         var all = String.join("; ", tags.list("name"));
         return all.isEmpty() ? null : all;
     }
 
-    /** The name as long as it may be. */
+    /** The name cut to the column's length. */
     public static String shortened(String name) {
         if (name == null || name.length() <= MAX_NAME) {
             return name;
@@ -28,7 +28,7 @@ public final class RoadTags {
         return name.substring(0, end).strip() + "...";
     }
 
-    /** How many lanes there are, of several numbers the smallest; null where it is not known. */
+    /** The number of lanes, of several numbers the smallest; null if unknown. */
     public static Integer lanes(Tags tags) {
         OptionalInt least = tags.list("lanes").stream()
                 .filter(value -> LANES.matcher(value).matches())

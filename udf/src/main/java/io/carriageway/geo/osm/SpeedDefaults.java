@@ -16,16 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Free-flow speeds in km/h of roads of which no limit is known: what a country's law sets, and what the option sets for
- * a class of roads.
+ * Default free-flow speeds in km/h of roads without a known limit: statutory limits of a country, and speeds for
+ * classes of roads from the option.
  *
- * @param country its two letters, or those of a region that has a law of its own, BE-VLG; null where none is named
+ * @param country two letters of a country, or those of a region with a law of its own (BE-VLG); null if none is named
  * @param byClass speeds by value of {@code highway}
  * @param byZone speeds by country and kind of road, {@code DE:urban}
  */
 public record SpeedDefaults(String country, Map<String, Double> byClass, Map<String, Double> byZone) {
 
-    /** Without defaults: then nothing is derived. */
+    /** No defaults: no speed is derived. */
     public static final SpeedDefaults NONE = new SpeedDefaults(null, Map.of(), Map.of());
 
     private static final String TABLE = "/roads/national-speeds.csv";
@@ -36,7 +36,7 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
     /**
      * Reads the option: a country, speeds of classes, or both, as in {@code DE,residential=30}.
      *
-     * @throws IllegalArgumentException where it is neither, or the country has no entry in the table
+     * @throws IllegalArgumentException if it is neither, or if the table has no entry for the country
      */
     public static SpeedDefaults parse(String text) {
         var zones = table();
@@ -80,7 +80,7 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The speed for roads of a class: as the option says, else as the named country's law does. */
+    /** The speed for roads of a class: from the option, else the statutory limit of the named country. */
     public Optional<Double> of(String roadClass) {
         if (roadClass == null) {
             return Optional.empty();
@@ -89,7 +89,7 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
                 .or(() -> zoneOf(roadClass).map(zone -> byZone.get(country + ":" + zone)));
     }
 
-    /** The speed that the law of the value's own region or country sets. */
+    /** The statutory limit of the value's own region or country. */
     public Optional<Double> of(MaxSpeed.National national) {
         var number = ZONE.matcher(national.zone());
         if (!byZone.isEmpty() && number.matches()) {
@@ -103,8 +103,8 @@ public record SpeedDefaults(String country, Map<String, Double> byClass, Map<Str
     }
 
     /**
-     * The rule that holds for a class where no tag names one. A ramp has none: the law gives it no speed of its own.
-     * Other roads count as urban, for the networks here are cities'.
+     * The statutory rule for a class if no tag names one. Ramps have none, because the law sets no speed for them.
+     * Other roads count as urban, because the networks here are cities'.
      */
     private static Optional<String> zoneOf(String roadClass) {
         return switch (roadClass) {

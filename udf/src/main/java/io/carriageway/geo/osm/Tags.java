@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The tags of a way. A value may be a list, which OpenStreetMap separates by semicolons; other tools' lists are written
- * so too.
+ * The tags of a way. A value may be a list separated by semicolons, as in OpenStreetMap; lists of other tools are
+ * converted to this form.
  */
 public record Tags(Map<String, String> values) {
 
-    /** The value; null where there is none. */
+    /** The value; null if there is none. */
     public String get(String key) {
         return values.get(key);
     }
@@ -20,12 +20,12 @@ public record Tags(Map<String, String> values) {
         return values.containsKey(key);
     }
 
-    /** The value without blanks around it and in lower case; empty where there is none. */
+    /** The value, stripped and in lower case; empty if there is none. */
     public String word(String key) {
         return values.getOrDefault(key, "").strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The values of a list, each once, in their order. */
+    /** The values of a list without repetitions, in their order. */
     public List<String> list(String key) {
         var value = values.getOrDefault(key, "").strip();
         if (value.indexOf(';') < 0) {

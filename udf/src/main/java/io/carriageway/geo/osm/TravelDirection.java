@@ -1,13 +1,13 @@
 package io.carriageway.geo.osm;
 
-/** The ways that traffic may take, seen along the line. */
+/** The directions in which traffic may move, seen along the line. */
 public enum TravelDirection {
     ALONG,
     AGAINST,
     BOTH,
-    /** Now the one and now the other, so that a time is in neither for sure. */
+    /** The direction changes (reversible lanes), so it is not certain at any time. */
     CHANGING,
-    /** What the map says contradicts itself, or is no word of OpenStreetMap. */
+    /** The map contradicts itself, or has a value that OpenStreetMap does not define. */
     UNCLEAR;
 
     /** Reads {@code oneway}; without it roundabouts and motorways are one-way along their line. */

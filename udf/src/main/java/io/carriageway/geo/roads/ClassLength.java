@@ -1,11 +1,11 @@
 package io.carriageway.geo.roads;
 
 /**
- * How much road of a class a network has.
+ * Number and length of the streets of a class.
  *
- * @param roadClass value of {@code highway}; null for roads whose class is not known
- * @param streets a street of two directions counts once
+ * @param roadClass value of {@code highway}; null if unknown
+ * @param streets number of streets; a street with two directions counts once
  * @param metres length of the streets
- * @param withFreeFlow streets of which a free-flow speed is known
+ * @param withFreeFlow number of streets with a known free-flow speed
  */
 public record ClassLength(String roadClass, long streets, double metres, long withFreeFlow) {}

@@ -12,12 +12,12 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
 /**
- * Reads road segments from GeoJSON in our own form, which somebody wrote for us: what is wrong in it is an error, and
- * all of them are named at once. Nothing is filtered, split or merged.
+ * Reads road segments from GeoJSON in our own format. Files in it are written for us, so any fault is an error, and all
+ * faults are reported at once. Nothing is filtered, split or merged.
  */
 final class ContractRoads {
 
-    /** What only our own form has. */
+    /** Properties that only our own format has. */
     private static final Set<String> PROPERTIES =
             Set.of("segment_id", "reverse_segment_id", "free_flow_kmh", "valid_from", "valid_to");
 
@@ -41,7 +41,7 @@ final class ContractRoads {
     /**
      * Reads the segments.
      *
-     * @throws IllegalArgumentException names each feature that is wrong, and what is wrong with it
+     * @throws IllegalArgumentException if features are wrong; the message names each, and what is wrong with it
      */
     void read(List<GeoJsonFeature> features, SwappedPositions swapped) {
         boolean isNameless = features.stream()
@@ -69,7 +69,7 @@ final class ContractRoads {
         if (faults.size() > SHOWN_FAULTS) {
             lines.add("and %d more".formatted(faults.size() - SHOWN_FAULTS));
         }
-        // without a cause: it would say the same, with the file's control characters as they are
+        // without a cause, which would repeat the message with the file's control characters unescaped
         lines.replaceAll(Printable::of);
         return String.join("\n", lines);
     }
@@ -97,7 +97,7 @@ final class ContractRoads {
         };
     }
 
-    /** The line without points that repeat the one before, which have no direction. */
+    /** The line without points that repeat the one before: a piece without length has no direction. */
     private static Coordinate[] points(Shape shape) {
         if (shape instanceof Shape.Lines lines && lines.lines().size() == 1) {
             var points = RoadLineCheck.withoutRepeats(lines.lines().get(0));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects what was found while a road file was read, by kind, with the ids of the first features of each. */
+/** Collects findings about a road file by kind, with the ids of the first features of each kind. */
 final class Findings {
 
     private static final int SHOWN = 10;
@@ -23,7 +23,7 @@ final class Findings {
         counts.merge(Printable.of(what), 1L, Long::sum);
     }
 
-    /** The same with what is this feature's own, which is shown for the first alone. */
+    /** The same with values of this feature, which are shown only for the first one. */
     void add(String what, String id, String example) {
         add(what, counts.containsKey(Printable.of(what)) || example.isEmpty() ? id : "%s (%s)".formatted(id, example));
     }
@@ -32,7 +32,7 @@ final class Findings {
         return counts.isEmpty();
     }
 
-    /** The most frequent first. */
+    /** The findings, most frequent first. */
     List<Tally> tallies() {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Where roads meet: points from which roads lead to three or more others. A road that is in the file twice, once a
- * direction or as part of a relation, makes no junctions of its own.
+ * The junctions of a network: points from which roads lead to at least three others. A road that the file contains
+ * twice, once for each direction or as part of a relation, makes no junctions with itself.
  */
 final class Junctions {
 

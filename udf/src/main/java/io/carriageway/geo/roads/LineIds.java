@@ -6,8 +6,8 @@ import org.apache.commons.codec.digest.MurmurHash3;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Numbers that stand for lines: they depend on where a line is and on nothing else, so a file that is exported again
- * gives them again. Positions count in 10^-7 degrees, about a centimetre, as OpenStreetMap has them.
+ * Computes ids of lines from their positions alone, so that a file that is exported again gives the same ids. Positions
+ * are rounded to 10^-7 degrees, about a centimetre, as in OpenStreetMap.
  */
 final class LineIds {
 
@@ -22,17 +22,17 @@ final class LineIds {
                 | Math.round(point.y * UNITS_PER_DEGREE) & 0xFFFFFFFFL;
     }
 
-    /** Eight signs for the two ends of a line, which stay when a point between them moves. */
+    /** Eight characters for the two ends of a line. They do not change when a point between them moves. */
     static String ofEnds(Coordinate[] line) {
         return signs(hash(line[0], line[line.length - 1])[0]).substring(0, SIGNS);
     }
 
-    /** Eight signs for all points of a line. */
+    /** Eight characters for all points of a line. */
     static String ofAll(Coordinate[] line) {
         return signs(hash(line)[0]).substring(0, SIGNS);
     }
 
-    /** An id for a line that has none. */
+    /** An id for a line without one. */
     static String ofNameless(Coordinate[] line) {
         return "line#" + signs(hash(line)[0]);
     }

@@ -2,5 +2,5 @@ package io.carriageway.geo.roads;
 
 import io.carriageway.geo.RoadNetwork;
 
-/** A network and the report on the file it was read from. */
+/** A network and the report on its file. */
 public record LoadedRoads(RoadNetwork network, RoadReport report) {}

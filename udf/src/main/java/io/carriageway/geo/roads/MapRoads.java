@@ -18,7 +18,7 @@ import java.util.Set;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
-/** Makes directed segments of the streets of a map. What cannot be loaded is left out and reported. */
+/** Creates directed segments from the streets of a map. Streets that cannot be loaded are left out and reported. */
 final class MapRoads {
 
     private static final int MAX_ID = 64;
@@ -91,7 +91,7 @@ final class MapRoads {
         totals.add(segments.get(first));
     }
 
-    /** What all pieces of a way have in common. */
+    /** Attributes that all pieces of a way share. */
     private record Traits(String name, FreeFlow forward, FreeFlow backward, String roadClass, Integer lanes) {
 
         private RoadSegment segment(String id, LineString line, boolean isAlong) {

@@ -7,15 +7,15 @@ import io.carriageway.text.Printable;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Says how far a place lies from the roads, by their vertices. */
+/** Computes the distance from a place to the nearest road, measured to its vertices. */
 public final class NearestRoad {
 
-    /** No city is larger: what is farther from all roads is not in theirs. */
+    /** Greatest extent of a city in metres: a place farther from all roads is not in their city. */
     private static final double CITY_METRES = 200_000;
 
     private NearestRoad() {}
 
-    /** Metres to the nearest vertex of a network that has roads. */
+    /** Distance in metres to the nearest vertex of a network that is not empty. */
     public static double metres(Place place, RoadNetwork network) {
         return network.segments().stream()
                 .flatMap(segment -> Stream.of(segment.line().getCoordinates()))
@@ -25,7 +25,7 @@ public final class NearestRoad {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** Refuses a place of the city that is not there: swapped roads would be looked for elsewhere. */
+    /** Refuses a place that is not in the network's city: swapped positions would be searched in the wrong place. */
     static void requireNear(Place near, RoadNetwork network, String location) {
         double metres = near == null ? 0 : metres(near, network);
         if (metres > CITY_METRES) {

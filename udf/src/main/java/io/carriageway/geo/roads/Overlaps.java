@@ -7,8 +7,9 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Reports streets that run over a part of another one in the same direction, from point to point: a position there is
- * matched to either. They stay, for each has a part of its own; a street all on another's line is {@link SameLines}'.
+ * Reports streets that share a part of their line, point by point, with another street in the same direction. A
+ * position there may be matched to either. Both are kept, because each has a part of its own; for a street that is
+ * completely on another's line see {@link SameLines}.
  */
 final class Overlaps {
 
@@ -31,7 +32,7 @@ final class Overlaps {
         }
     }
 
-    /** Each edge that is driven, as a number for its two ends in their order. */
+    /** A number for each piece in each direction of travel, from its two ends in order. */
     private static LongArrayList edges(Street street) {
         var line = street.line();
         var edges = new LongArrayList(2 * line.length);

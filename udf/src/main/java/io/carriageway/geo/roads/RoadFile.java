@@ -24,8 +24,8 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Reads a file of roads: GeoJSON in our own form, or what OpenStreetMap and its tools write. docs/roads.md tells what
- * becomes of each.
+ * Reads a road file: GeoJSON in our own format, or a file of OpenStreetMap and its tools. docs/roads.md describes what
+ * is made of each.
  */
 public final class RoadFile {
 
@@ -45,15 +45,15 @@ public final class RoadFile {
     /**
      * Reads the file.
      *
-     * @param location where it comes from, for messages
-     * @throws IllegalArgumentException where it is no such file, where no road is left, and, if the rules are strict,
-     *     where any road had to be left out; its message has all faults
+     * @param location the file's name in messages
+     * @throws IllegalArgumentException if it is not a road file, if no road is left, or, with strict rules, if any road
+     *     had to be left out; the message has all faults
      */
     public static LoadedRoads read(byte[] file, String location, RoadRules rules) throws IOException {
         return read(file, location, rules, WholeFile.limit());
     }
 
-    /** The same with a limit of what a packed file may hold, in bytes. */
+    /** The same with a limit in bytes for the content of a compressed file. */
     static LoadedRoads read(byte[] file, String location, RoadRules rules, long limitBytes) throws IOException {
         var reader = new RoadFile(location, rules, limitBytes);
         var loaded = reader.loaded(reader.unpacked(file));
@@ -110,7 +110,7 @@ public final class RoadFile {
         }
     }
 
-    /** The parser begins with the place, in a line of its own. */
+    /** The message of the XML parser, without the line about the position at its beginning. */
     private String brokenXml(Exception fault, String format) {
         var message = String.valueOf(fault.getMessage()).replaceFirst("(?s)^ParseError at .*?Message: ", "");
         return fault instanceof XMLStreamException xml && xml.getLocation() != null
@@ -133,7 +133,7 @@ public final class RoadFile {
         try {
             return OsmPbf.read(file);
         } catch (IOException | RuntimeException e) {
-            // the library throws what it likes where a file is cut off
+            // the library throws various exceptions if a file is cut off
             throw fault("%s is no whole OpenStreetMap PBF: %s".formatted(location, e.getMessage()));
         }
     }
@@ -174,11 +174,13 @@ public final class RoadFile {
                 : ofContract(features);
     }
 
-    /** Where Overpass stops for time or memory, it writes what it has, and why it stopped. */
+    /**
+     * Checks that Overpass finished: if it stops for lack of time or memory, it writes the roads so far and a remark.
+     */
     private void requireWholeAnswer(String remark) {
         if (remark != null && remark.toLowerCase(Locale.ROOT).contains("error")) {
             throw fault(
-                    "%s has only a part of the roads, for Overpass did not finish: %s; ask for less, or with a longer [timeout:]"
+                    "%s has only a part of the roads, because Overpass did not finish: %s; request a smaller area, or a longer [timeout:]"
                             .formatted(location, remark));
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Tells the ways of a map that are roads from others, and from those whose line or direction cannot be used. */
+/** Selects the ways of a map that are roads with a usable line and direction. */
 final class RoadFilter {
 
     private final Findings notRoads = new Findings();
@@ -24,7 +24,7 @@ final class RoadFilter {
         return notRoads.tallies();
     }
 
-    /** The roads, each line of one as a street. */
+    /** The roads as streets, one for each of their lines. */
     List<Street> streets(List<MapWay> ways) {
         boolean isClassed = ways.stream().anyMatch(way -> way.tags().has("highway"));
         var swapped = SwappedPositions.among(rules.near(), starts(ways));
@@ -47,7 +47,10 @@ final class RoadFilter {
         return starts;
     }
 
-    /** A file without any {@code highway} was chosen by someone who left that column out; OSMnx leaves it out too. */
+    /**
+     * Why a way is not a road; empty if it is one. In a file without any {@code highway}, the column was left out on
+     * purpose, and every way is a road; OSMnx leaves it out too.
+     */
     private Optional<String> reasonAgainst(MapWay way, boolean isClassed) {
         if (way.shape() instanceof Shape.NoLine other) {
             return Optional.of("a %s, not a line".formatted(other.type()));
@@ -78,7 +81,10 @@ final class RoadFilter {
         }
     }
 
-    /** An edge of several ways may have several values; it is drawn the way in which it can be driven. */
+    /**
+     * The direction of a way. An edge of several ways may have several values of oneway; its line has the direction in
+     * which it can be driven.
+     */
     private static TravelDirection direction(MapWay way) {
         boolean isOfSeveral =
                 way.kind() == MapWay.Kind.EDGE && way.tags().list("oneway").size() > 1;

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Writes a network as GeoJSON of our own form, which loads as the same network again. Two segments that are the
- * directions of one street are one feature.
+ * Writes a network as GeoJSON in our own format. Loading the file gives the same network. The two directions of a
+ * street are one feature.
  */
 public final class RoadGeoJson {
 
@@ -31,7 +31,7 @@ public final class RoadGeoJson {
     /**
      * Writes the network.
      *
-     * @param attribution what must be shown where it is shown; null where nothing must
+     * @param attribution attribution that must be shown with the roads; null if none is required
      */
     public static void write(RoadNetwork network, String attribution, OutputStream out) throws IOException {
         var writer = new RoadGeoJson(network);
@@ -43,9 +43,9 @@ public final class RoadGeoJson {
     }
 
     /**
-     * Begins a FeatureCollection, up to its features; it ends where the generator is closed.
+     * Begins a FeatureCollection, up to its features. Closing the generator ends it.
      *
-     * @param attribution what must be shown where it is shown; null where nothing must
+     * @param attribution attribution that must be shown with the roads; null if none is required
      */
     public static JsonGenerator begin(String attribution, OutputStream out) throws IOException {
         var json = new JsonFactory().createGenerator(out);

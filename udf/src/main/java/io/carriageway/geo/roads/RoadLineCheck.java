@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Says which lines can be roads. */
+/** Checks whether lines can be roads. */
 final class RoadLineCheck {
 
     private static final double LONGEST_METRES = 300_000;
@@ -28,7 +28,7 @@ final class RoadLineCheck {
         return points.toArray(new Coordinate[0]);
     }
 
-    /** Why points are no line on the Earth; empty where they are one. */
+    /** Why the points are not a line on the Earth; empty if they are. */
     static Optional<String> shapeFault(Coordinate[] points) {
         var off = offEarth(points);
         if (off.isPresent()) {
@@ -38,7 +38,7 @@ final class RoadLineCheck {
         return points.length < 2 ? Optional.of("its line has fewer than two different points") : Optional.empty();
     }
 
-    /** The same without the position, so that lines of the same fault can be counted. */
+    /** The same without the position, for counting lines with the same fault. */
     static Optional<String> shapeFaultKind(Coordinate[] points) {
         return offEarth(points).map(point -> Shape.NO_POSITION + advice(point)).or(() -> shapeFault(points));
     }
@@ -48,7 +48,7 @@ final class RoadLineCheck {
         return Stream.of(points).filter(point -> !isOnEarth(point)).findFirst();
     }
 
-    /** What the position may be, and what to do. */
+    /** What may be wrong with the position, and what to do. */
     private static String advice(Coordinate point) {
         if (Math.abs(point.x) > HALF_CIRCLE || Math.abs(point.y) > HALF_CIRCLE) {
             return ", but looks projected; ogr2ogr -s_srs EPSG:NUMBER -t_srs EPSG:4326 writes degrees";
@@ -68,13 +68,13 @@ final class RoadLineCheck {
         return degrees == Math.rint(degrees) ? Long.toString((long) degrees) : Double.toString(degrees);
     }
 
-    /** Why a line is too long for a road, or cannot be matched; empty where it is not. */
+    /** Why a line is too long for a road, or cannot be matched; empty if it can be used. */
     static Optional<String> fault(Coordinate[] points) {
         double length = 0;
         for (int i = 1; i < points.length; i++) {
             double step = GreatCircle.distanceMetres(points[i - 1].y, points[i - 1].x, points[i].y, points[i].x);
             if (Math.abs(points[i].x - points[i - 1].x) > HALF_CIRCLE) {
-                // a few metres, but on the plane that positions are matched on it runs round the Earth
+                // may have only a few metres, but on the plane of map matching it would run round the Earth
                 return Optional.of("its line crosses the 180th meridian");
             }
             if (step > LONGEST_STEP_METRES) {

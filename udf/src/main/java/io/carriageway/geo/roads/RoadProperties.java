@@ -17,8 +17,8 @@ import org.locationtech.jts.geom.LineString;
  * The properties of a road in our own GeoJSON format. If a property is missing, the conventions of OpenStreetMap apply:
  * the feature's id is used, and a road is two-way unless the file says otherwise.
  *
- * @param feature without its geometry
- * @param otherwiseId the id of a feature that has none; null where it must have one
+ * @param feature the feature without its geometry
+ * @param otherwiseId id for a feature without one; null if it must have one
  */
 record RoadProperties(JsonNode feature, String otherwiseId) {
 
@@ -44,7 +44,7 @@ record RoadProperties(JsonNode feature, String otherwiseId) {
         return id("segment_id", isNameless ? TextNode.valueOf(otherwiseId) : feature.path("id"));
     }
 
-    /** The id of the way back. */
+    /** The id of the segment in the opposite direction. */
     String reverseSegmentId() {
         var own = property("reverse_segment_id");
         return id("reverse_segment_id", own.isMissingNode() || own.isNull() ? reverseOf(segmentId()) : own);
@@ -106,7 +106,7 @@ record RoadProperties(JsonNode feature, String otherwiseId) {
                 .filter(text -> !text.isBlank() && text.length() <= maxLength);
     }
 
-    /** Validity changes at whole minutes, so that every minute of a segment has one version. */
+    /** Reads a time, which must be a whole minute, so that each minute of a segment has one version. */
     private Instant time(String property, Instant otherwise) {
         if (!has(property)) {
             return otherwise;

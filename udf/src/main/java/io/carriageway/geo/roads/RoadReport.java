@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of a road file: everything in one report, so that a file is mended once and not fault by fault.
+ * The report on a road file, with all faults at once.
  *
  * @param location where the file is
- * @param format what it was read as
- * @param features ways, edges or features that it has
- * @param segments directed segments that came of them
+ * @param format format of the file
+ * @param features number of ways, edges or features in it
+ * @param segments number of directed segments made from them
  * @param classes the roads by class
- * @param notRoads what is no road for vehicles, by kind
+ * @param notRoads ways that are not roads for vehicles, by kind
  * @param leftOut roads that could not be loaded, by fault
- * @param notes what was changed or is not known
- * @param attribution what must be shown where the roads are; null where nothing must
+ * @param notes values that were changed or are unknown
+ * @param attribution attribution that must be shown with the roads; null if none is required
  */
 public record RoadReport(
         String location,
@@ -29,7 +29,7 @@ public record RoadReport(
         List<Tally> notes,
         String attribution) {
 
-    /** Values that nobody knows may be as many as there are roads. */
+    /** Limit of kinds that are listed: there may be as many unknown values as roads. */
     private static final int SHOWN_KINDS = 20;
 
     /** The report as lines of text. */
@@ -87,7 +87,7 @@ public record RoadReport(
         lines.addAll(kinds(tallies));
     }
 
-    /** A line for each of the most frequent kinds. */
+    /** One line for each of the most frequent kinds. */
     static List<String> kinds(List<Tally> tallies) {
         var lines = new ArrayList<String>();
         for (var tally : tallies.subList(0, Math.min(SHOWN_KINDS, tallies.size()))) {

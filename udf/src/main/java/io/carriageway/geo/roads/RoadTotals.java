@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds up the length of streets by class. */
+/** Sums the lengths of streets by class. */
 final class RoadTotals {
 
     private static final Comparator<String> BY_NAME = Comparator.nullsLast(Comparator.naturalOrder());
@@ -21,7 +21,7 @@ final class RoadTotals {
         this.order = order;
     }
 
-    /** Adds a street, by one of its directions. */
+    /** Adds a street; one of its two directions is given. */
     void add(RoadSegment street) {
         var roadClass = street.attributes().roadClass();
         var one = new ClassLength(roadClass, 1, street.lengthMetres(), street.freeFlowKmh() == null ? 0 : 1);

@@ -10,9 +10,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateArrays;
 
 /**
- * Leaves of streets on the same line one, for reports on it could be matched to either. Each direction of a line is
- * taken once: OSMnx has an edge for each, and a relation has the lines of its ways. Which street stays depends on what
- * they are and not on their order.
+ * Keeps one of several streets on the same line, because reports on it could be matched to either. Each direction of a
+ * line is used once: OSMnx has an edge for each, and a relation repeats the lines of its ways. Which street is kept
+ * depends on the streets and not on their order.
  */
 final class SameLines {
 
@@ -39,8 +39,8 @@ final class SameLines {
     }
 
     /**
-     * Takes the street if its line is free. A way against the direction of one that is taken is a street too; one of
-     * both directions, or a relation, only says less of the line than is known.
+     * Keeps the street if its line is free. A street in the opposite direction of a kept one is kept too. A street with
+     * both directions, or a relation, is not: it says less about the line than the kept one.
      */
     private boolean takes(Street street) {
         boolean isForth = isForth(street.line());
@@ -60,7 +60,7 @@ final class SameLines {
         return false;
     }
 
-    /** Whether a line runs the way in which lines are compared. */
+    /** Whether the line has the direction in which lines are compared. */
     private static boolean isForth(Coordinate[] line) {
         for (int i = 0; i < line.length; i++) {
             int order = Long.compare(LineIds.place(line[i]), LineIds.place(line[line.length - 1 - i]));

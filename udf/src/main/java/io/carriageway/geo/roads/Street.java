@@ -5,10 +5,10 @@ import io.carriageway.geo.osm.TravelDirection;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * A piece of a way between two junctions.
+ * A piece of a way between two junctions, from which one or two segments are made.
  *
- * @param roadClass null where it is not known
- * @param isWhole whether the way is this piece alone
- * @param line as the way is drawn
+ * @param roadClass null if unknown
+ * @param isWhole whether the piece is the whole way
+ * @param line line in the direction in which the way is drawn
  */
 record Street(MapWay way, String roadClass, TravelDirection direction, boolean isWhole, Coordinate[] line) {}

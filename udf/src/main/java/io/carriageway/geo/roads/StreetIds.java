@@ -11,9 +11,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateArrays;
 
 /**
- * Names streets: a way that is one street by its id, a piece of a way by the id and a number that depends on where the
- * piece ends. So the id of a piece stays when the file is exported again in another order, and when a new road cuts the
- * way somewhere else; and no id ever means another piece.
+ * Creates the ids of streets. A way that is one street has the way's id; a piece has the way's id and a number that
+ * depends on the ends of the piece. So a piece keeps its id when the file is exported in another order, or when a new
+ * road splits the way elsewhere. No id ever means another piece.
  */
 final class StreetIds {
 
@@ -30,7 +30,8 @@ final class StreetIds {
     }
 
     /**
-     * The line as it is driven: on one line there may be two streets against each other, and a direction is taken once.
+     * The line in the direction of travel. A line may have two streets in opposite directions; each direction is used
+     * once.
      */
     private static Coordinate[] driven(Street street) {
         var line = street.line();

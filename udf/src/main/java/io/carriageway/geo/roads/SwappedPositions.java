@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Finds lines whose latitude stands where the longitude belongs: they lie far from the city, and would lie in it the
- * other way round. Where the city is, an option says, or else the other lines do.
+ * Finds lines whose latitude and longitude are swapped: they are far from the city, and would be in it if swapped back.
+ * The place of the city comes from an option, or else from the other lines.
  */
 final class SwappedPositions {
 
     private static final String FAULT = "latitude and longitude are swapped; GeoJSON has longitude first";
 
-    /** No city is larger, so what is farther from it belongs elsewhere. */
+    /** Greatest extent of a city in metres: a line farther away belongs elsewhere. */
     private static final double CITY_METRES = 200_000;
 
-    /** Null where there is nothing to compare with. */
+    /** Place of the city; null if there is nothing to compare with. */
     private final Place centre;
 
     private final double radiusMetres;
@@ -29,10 +29,8 @@ final class SwappedPositions {
     }
 
     /**
-     * Finds where the city is.
-     *
-     * @param near a place of it; null where none is given
-     * @param starts where the lines begin
+     * @param near a place in the city; null if none is given
+     * @param starts first points of the lines
      */
     static SwappedPositions among(Place near, List<Coordinate> starts) {
         if (near != null) {
@@ -49,7 +47,7 @@ final class SwappedPositions {
                 .mapToDouble(each -> metres(middle, each.y, each.x))
                 .sorted()
                 .toArray();
-        // nine of ten lines, so that a few that lie elsewhere do not make the city as large as the Earth
+        // nine of ten lines, so that a few lines elsewhere do not make the city as large as the Earth
         double most = distances[(int) (0.9 * (distances.length - 1))];
         return new SwappedPositions(middle, Math.max(CITY_METRES, 2 * most));
     }
@@ -63,7 +61,7 @@ final class SwappedPositions {
         return GreatCircle.distanceMetres(from.latitude(), from.longitude(), latitude, longitude);
     }
 
-    /** What is wrong with a line, if it is swapped. It is enough to look at its first point. */
+    /** The fault of a line that is swapped, or nothing. Its first point decides. */
     Optional<String> fault(Coordinate[] line) {
         if (line.length == 0 || centre == null || Math.abs(line[0].x) > 90 || Math.abs(line[0].y) > 180) {
             return Optional.empty();

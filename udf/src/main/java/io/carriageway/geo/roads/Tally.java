@@ -3,8 +3,8 @@ package io.carriageway.geo.roads;
 import java.util.List;
 
 /**
- * How many features something was found of.
+ * Number of features with a finding.
  *
- * @param ids the first of them
+ * @param ids ids of the first features
  */
 public record Tally(String what, long count, List<String> ids) {}
