@@ -6,7 +6,7 @@ import io.carriageway.alert.SiteRow;
 import io.carriageway.alert.Thousandths;
 import io.carriageway.row.CameraTraffic1m;
 
-/** What rules can watch of a camera's minute. */
+/** The metrics of camera_traffic_1m for alert rules. */
 public final class CameraMetrics implements SiteMetrics<CameraTraffic1m> {
 
     /** Parts per million in a thousandth of a per cent. */

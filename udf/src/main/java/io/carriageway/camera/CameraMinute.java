@@ -5,10 +5,10 @@ import io.carriageway.window.WindowAggregate;
 import java.time.Instant;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
-/** Adds frames up to one row per camera and minute. */
+/** Adds frames up to one row for each camera and minute. */
 public final class CameraMinute implements WindowAggregate<String, FrameCount, CameraMinute.Sum, CameraTraffic1m> {
 
-    /** The sums so far, and the model that made them; empty before the first frame. */
+    /** The sums so far, and the id of the model that counted; empty before the first frame. */
     public record Sum(
             long frames,
             long bicycles,
@@ -46,8 +46,8 @@ public final class CameraMinute implements WindowAggregate<String, FrameCount, C
     }
 
     /**
-     * What two models count does not add up. Schedule and guard see to it that a minute has one; where they could not,
-     * no row is better than such a row.
+     * Counts of two models must not be added. The model schedule and its guard ensure one model per minute. If they
+     * fail, the job fails: no row is better than a mixed one.
      */
     private static void requireSameModel(Sum s, FrameCount f) {
         if (s.frames > 0 && !s.modelId.equals(f.modelId())) {

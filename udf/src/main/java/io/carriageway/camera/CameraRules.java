@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** What makes a camera frame acceptable before anybody looks at its picture. */
+/** Validation rules of topic camera, for everything except the picture's content. */
 public record CameraRules(Set<String> allowedBuckets) implements TopicRules<CameraFrame> {
 
     static final int MAX_FRAME_ID = 128;

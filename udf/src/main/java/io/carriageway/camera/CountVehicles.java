@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Counts a frame's boxes by class and measures how much of the camera's road they cover. */
+/** Counts a frame's boxes by class, and computes the share of the camera's road that they cover. */
 public final class CountVehicles extends RichMapFunction<FrameDetections, FrameCount> {
 
     private final Map<String, String> carriagewayWktByCamera;
@@ -17,8 +17,8 @@ public final class CountVehicles extends RichMapFunction<FrameDetections, FrameC
     private transient RegionOfInterest wholePicture;
 
     /**
-     * Takes each camera's carriageway polygon (see {@link RegionOfInterest#parse}); a camera that is not in the map has
-     * none.
+     * @param carriagewayWktByCamera carriageway polygons as WKT (see {@link RegionOfInterest#parse}) by camera_id; a
+     *     camera that is absent has none
      */
     public CountVehicles(Map<String, String> carriagewayWktByCamera) {
         this.carriagewayWktByCamera = Map.copyOf(carriagewayWktByCamera);

@@ -5,7 +5,7 @@ import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.intake.RecordOrigin;
 import org.apache.flink.api.common.functions.MapFunction;
 
-/** Makes of what a model saw, as the lake keeps it, an event that arrived when its frame did. */
+/** Converts detections from the lake to an event that arrived at the time of its frame. */
 public final class DetectionRowToEvent implements MapFunction<FrameDetections, ReceivedEvent<FrameDetections>> {
 
     private static final String TOPIC = "camera";

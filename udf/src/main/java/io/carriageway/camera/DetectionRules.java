@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How another job reads topic detection, which holds a detection at least once: by the record of its frame. The camera
- * job has judged the frame; only what a job must not fail at is checked again.
+ * Rules of topic detection for other jobs. The topic has each detection at least once, identified by the record of its
+ * frame. The camera job has judged the frame already, so only what a job needs is checked again.
  */
 public final class DetectionRules implements TopicRules<FrameDetections> {
 

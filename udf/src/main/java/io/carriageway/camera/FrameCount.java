@@ -1,6 +1,6 @@
 package io.carriageway.camera;
 
-/** What one frame adds to its camera's minute. */
+/** The contribution of one frame to its camera's minute. */
 public record FrameCount(
         String cameraId,
         long capturedAtMillis,

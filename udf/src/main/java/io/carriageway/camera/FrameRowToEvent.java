@@ -8,10 +8,10 @@ import io.carriageway.row.CameraFrameRow;
 import org.apache.flink.api.common.functions.MapFunction;
 
 /**
- * Makes of the lake's row of a frame the frame again, which points at its picture where that is kept. Where it is not,
- * the frame has no picture at all: what a sender's own bucket holds by now need not be what was seen then. Only a late
- * frame, whose picture nobody looked at yet, points where its sender said. Addresses of kept pictures are marked for
- * {@link NamedByContent}, which checks them.
+ * Converts a frame's row in the lake to the frame, with the address of its kept picture. If the picture was not kept,
+ * the frame has none: the object in the sender's own bucket may have changed since. Only a late frame has the sender's
+ * address, because its picture was never examined. Addresses of kept pictures are marked for {@link NamedByContent},
+ * which checks them.
  */
 public final class FrameRowToEvent implements MapFunction<CameraFrameRow, ReceivedEvent<CameraFrame>> {
 

@@ -7,17 +7,17 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Makes the lake's row of a frame: everything but the pixels, which become a hash and a length. */
+/** Creates a frame's row in the lake: all fields, with a hash and a length instead of the pixels. */
 public final class FrameRows {
 
     private FrameRows() {}
 
-    /** The row of a frame that was inspected; {@code picture} is the image wherever it came from. */
+    /** The row of an inspected frame; {@code picture} is the image, sent in the record or fetched. */
     public static CameraFrameRow accepted(ReceivedEvent<CameraFrame> frame, byte[] picture) {
         return row(frame, picture, false);
     }
 
-    /** The row of a frame that came too late to be inspected; {@code picture} is null where it was given by URI. */
+    /** The row of a frame that was late and so not inspected; {@code picture} is null if the frame had a URI. */
     public static CameraFrameRow late(ReceivedEvent<CameraFrame> frame, byte[] picture) {
         return row(frame, picture, true);
     }

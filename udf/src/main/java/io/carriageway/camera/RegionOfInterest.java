@@ -12,8 +12,8 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /**
- * The part of a picture that is road, as cells of a grid over the picture, so that area occupancy is a ratio of
- * integers and the same everywhere. A cell belongs to a polygon or box when its centre does.
+ * The part of a picture that is road, as cells of a grid over the picture. So area occupancy is a ratio of integers and
+ * the same on every machine. A cell belongs to a polygon or box if its centre does.
  */
 public final class RegionOfInterest {
 
@@ -25,8 +25,9 @@ public final class RegionOfInterest {
     private static final long PPM = 1_000_000;
 
     /**
-     * Lengths are whole numbers of which the picture has so many in each direction: then corners of up to nine decimals
-     * and centres of cells are whole, and whether a centre lies on a slanting edge is not left to rounding.
+     * Units of length for the width and for the height of the picture. With this many, corners of up to nine decimals
+     * and the centres of cells are whole numbers. So whether a centre lies on a slanting edge does not depend on
+     * rounding.
      */
     private static final double LENGTH = 3e9;
 
@@ -46,9 +47,9 @@ public final class RegionOfInterest {
     /**
      * Reads a carriageway polygon.
      *
-     * @param wkt POLYGON or MULTIPOLYGON in relative picture coordinates: x right, y down, each 0 to 1, of up to nine
-     *     decimals; a centre on its edge is inside
-     * @throws IllegalArgumentException where the text is no such geometry or covers no cell
+     * @param wkt POLYGON or MULTIPOLYGON in relative picture coordinates: x right, y down, each 0 to 1, with up to nine
+     *     decimals; a centre on an edge is inside
+     * @throws IllegalArgumentException if the text is not such a geometry or covers no cell
      */
     public static RegionOfInterest parse(String wkt) {
         var locator = new IndexedPointInAreaLocator(polygon(wkt));
@@ -82,7 +83,10 @@ public final class RegionOfInterest {
         throw new IllegalArgumentException("carriageway_polygon must be a POLYGON or MULTIPOLYGON, but is " + wkt);
     }
 
-    /** The share of the road that the union of the boxes covers, parts per million, rounded down. */
+    /**
+     * The share of the road that the union of the boxes covers, in parts per million, rounded down. Boxes are in pixels
+     * of the image.
+     */
     public int areaOccupancyPpm(List<Detection> boxes, int imageWidth, int imageHeight) {
         var covered = new BitSet(COLUMNS * ROWS);
         for (var box : boxes) {
@@ -97,7 +101,7 @@ public final class RegionOfInterest {
         return (int) (covered.cardinality() * PPM / road.cardinality());
     }
 
-    /** The first of {@code cells} cells along {@code length} pixels whose centre is not before {@code pixel}. */
+    /** The first of {@code cells} cells along {@code length} pixels whose centre is at or after {@code pixel}. */
     private static int firstCentreFrom(double pixel, int length, int cells) {
         int cell = (int) Math.ceil(pixel * cells / length - 0.5);
         return Math.max(0, Math.min(cells, cell));

@@ -16,9 +16,9 @@ import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
 
 /**
- * Sends each frame, which has its picture, through the inspection without blocking the task, by the model that its
- * captured_at calls for. What is wrong with a picture, or with the numbers of a model's answer to it, is a rejection;
- * what is wrong with the machine fails the job, so that no frame gets a verdict that a replay would not give.
+ * Inspects each frame with the model for its captured_at, asynchronously. The frame has its picture. A fault of the
+ * picture, or of the numbers in the model's answer, is a rejection. A fault of the machine fails the job, so that no
+ * frame gets a verdict that a replay would not give.
  */
 public final class DetectVehicles extends RichAsyncFunction<ReceivedEvent<CameraFrame>, InspectedFrame>
         implements CheckpointedFunction {
@@ -31,14 +31,17 @@ public final class DetectVehicles extends RichAsyncFunction<ReceivedEvent<Camera
     private transient FrameInspection inspection;
     private transient ListState<ModelMemory> checkpointed;
 
-    /** Takes how far before the newest arrival a minute lies that can get no more frames. */
+    /** @param settledAfter how far before the newest arrival a minute must lie to get no more frames */
     public DetectVehicles(DetectionConfig config, FramePictures pictures, Duration settledAfter) {
         this.config = config;
         this.pictures = pictures;
         this.settledAfter = settledAfter;
     }
 
-    /** A frame may come to any subtask after a restore, so each must know of the minutes of all (a union list). */
+    /**
+     * Restores the memory of all subtasks in every subtask (a union list), because a restore may send a camera's frames
+     * to any of them.
+     */
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         checkpointed = context.getOperatorStateStore()

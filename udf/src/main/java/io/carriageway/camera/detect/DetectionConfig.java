@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 
 /**
- * How frames are inspected.
+ * Settings of the inspection of frames.
  *
  * @param detectors the model for each frame; each worker opens one detector of it
  * @param workers number of pictures that one subtask examines at once
@@ -23,12 +23,15 @@ public record DetectionConfig(ModelSchedule<DetectorFactory> detectors, int work
         requireChanges(detectors);
     }
 
-    /** One model for all frames. */
+    /** Uses one model for all frames. */
     public DetectionConfig(DetectorFactory detectors, int workers, Duration timeout, int attempts) {
         this(ModelSchedule.always(detectors), workers, timeout, attempts);
     }
 
-    /** Frames in flight in one subtask: enough to keep every worker busy, few enough to keep checkpoints small. */
+    /**
+     * Number of frames in flight in one subtask: enough to keep every worker busy, few enough to keep checkpoints
+     * small.
+     */
     public int capacity() {
         return 2 * workers;
     }

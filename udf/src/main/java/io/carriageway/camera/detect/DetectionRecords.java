@@ -7,7 +7,7 @@ import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.vision.PictureDetections;
 import java.time.Instant;
 
-/** Makes the event of what a model saw in a frame. */
+/** Creates the Avro record of a frame's detections. */
 final class DetectionRecords {
 
     private DetectionRecords() {}

@@ -28,10 +28,10 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.function.RunnableWithException;
 
 /**
- * Fetches the pictures of frames that only point at them; frames that hold theirs pass at once. A frame without its
- * picture holds back the watermark and no other frame, which is what Flink's own asynchronous step does not do: there,
- * nothing overtakes a watermark. What a store says with authority is the frame's verdict, and every frame that goes on
- * has its picture.
+ * Fetches the pictures of frames that have only an address; frames with a picture pass at once. A frame that waits for
+ * its picture holds back the watermark but no other frame. Flink's own asynchronous operator would hold back both,
+ * because there nothing overtakes a watermark. A definite answer of the store decides the frame's verdict. Every frame
+ * that is emitted has its picture.
  */
 public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<CameraFrame>>
         implements OneInputStreamOperator<ReceivedEvent<CameraFrame>, ReceivedEvent<CameraFrame>>, BoundedOneInput {
@@ -48,7 +48,9 @@ public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<Ca
     private transient boolean inputIsIdle;
     private transient boolean outputIsIdle;
 
-    /** Takes how many threads ask first and how many ask again: as many pictures are in memory at most. */
+    /**
+     * @param threads number of threads for first attempts, and again for later attempts: the most pictures in memory
+     */
     public FetchPictures(FetchConfig config, int threads, IntakeOutputs<CameraFrame> aside) {
         this.config = config;
         this.threads = threads;
@@ -93,7 +95,7 @@ public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<Ca
             return;
         }
         if (frame.getImageUri() == null) {
-            verdicts.give(record, new NotFound()); // a frame of the lake whose picture was not kept
+            verdicts.give(record, new NotFound()); // a frame from the lake whose picture was not kept
             return;
         }
         while (waiting.size() >= config.waiting() || !waiting.hasRoomFor(record)) {
@@ -108,7 +110,7 @@ public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<Ca
         fetcher.fetch(record.getValue(), (verdict, failure) -> handOver(() -> leave(frame, verdict, failure)));
     }
 
-    /** Holds the fetching thread until the task has taken the picture, which bounds how many are in memory. */
+    /** Blocks the fetching thread until the task has taken the picture, which bounds the number in memory. */
     private void handOver(RunnableWithException taking) {
         var taken = new CountDownLatch(1);
         try {
@@ -126,7 +128,7 @@ public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<Ca
         }
     }
 
-    /** In the task's thread. */
+    /** Runs in the task's thread. */
     private void leave(Waiting frame, Verdict verdict, Throwable failure) throws Exception {
         if (failure != null) {
             throw new IllegalStateException("A picture cannot be fetched", failure);
@@ -148,7 +150,7 @@ public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<Ca
         }
     }
 
-    /** An idle subtask holds back nobody's watermark, so while a frame waits this one is not idle. */
+    /** Stays active while a frame waits, because an idle subtask does not hold back the watermark. */
     @Override
     public void processWatermarkStatus(WatermarkStatus status) throws Exception {
         inputIsIdle = status.isIdle();
@@ -163,7 +165,7 @@ public final class FetchPictures extends AbstractStreamOperator<ReceivedEvent<Ca
         }
     }
 
-    /** No more frames come, and those that are here need their verdicts. */
+    /** Waits until every frame has its verdict: no more frames come. */
     @Override
     public void endInput() throws Exception {
         while (!waiting.isEmpty()) {

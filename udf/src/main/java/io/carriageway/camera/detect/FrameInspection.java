@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** The way of one frame: its picture is inferred on, kept, and becomes a row with detections, or a rejection. */
+/**
+ * Inspects one frame: runs the model on its picture, keeps the picture, and creates a row with detections, or a
+ * rejection.
+ */
 final class FrameInspection implements AutoCloseable {
 
     private final InferencePools pools;
@@ -27,14 +30,14 @@ final class FrameInspection implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    /** Opens the workers of every model, so that one that cannot be used fails here. */
+    /** Opens the workers of every model, so that an unusable model fails here. */
     static FrameInspection open(DetectionConfig config, FramePictures pictures) throws IOException {
         var timeout = config.timeout();
         var pools = new InferencePools(config.detectors(), config.workers(), timeout.toMillis(), config.attempts());
         return new FrameInspection(pools, new PictureKeeper(pictures, config.capacity()), timeout);
     }
 
-    /** Waits while the pool's queue is full: the task then stands still, which is backpressure. */
+    /** Blocks while the pool's queue is full, which is backpressure. */
     CompletableFuture<InspectedFrame> inspect(ReceivedEvent<CameraFrame> frame, String modelId) {
         var picture = FrameRows.bytesOf(frame.event().getImage());
         return infer(picture, modelId)
@@ -64,7 +67,7 @@ final class FrameInspection implements AutoCloseable {
         return InspectedFrame.rejected(new Rejected(frame.origin(), why, frame.value()));
     }
 
-    /** Workers given up since the start because they overran the time limit. */
+    /** Number of workers abandoned since the start because they exceeded the time limit. */
     int abandonedWorkers() {
         return pools.abandonedWorkers();
     }

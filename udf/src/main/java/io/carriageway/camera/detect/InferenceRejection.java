@@ -7,12 +7,12 @@ import io.carriageway.vision.inference.InferenceResult.Refused;
 import io.carriageway.vision.inference.InferenceResult.Unreadable;
 import java.time.Duration;
 
-/** Why a frame is refused whose picture no model could look at. */
+/** The rejection of a frame whose picture the model could not examine. */
 final class InferenceRejection {
 
     private InferenceRejection() {}
 
-    /** Takes how long each worker could take. */
+    /** @param timeout time limit of each worker */
     static Rejection of(Refused result, Duration timeout) {
         if (result instanceof Unreadable unreadable) {
             return new Rejection(unreadable.fault().text(), unreadable.detail());

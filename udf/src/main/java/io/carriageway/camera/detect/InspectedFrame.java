@@ -5,9 +5,7 @@ import io.carriageway.intake.RecordOrigin;
 import io.carriageway.intake.Rejected;
 import io.carriageway.row.CameraFrameRow;
 
-/**
- * A frame after the detector: either its row and detections, or its rejection (the others null). No pixels any more.
- */
+/** A frame after inspection: either its row and detections, or its rejection; the others are null. It has no pixels. */
 public record InspectedFrame(RecordOrigin origin, CameraFrameRow row, FrameDetections detections, Rejected rejected) {
 
     static InspectedFrame accepted(RecordOrigin origin, CameraFrameRow row, FrameDetections detections) {

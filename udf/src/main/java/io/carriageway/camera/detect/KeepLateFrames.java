@@ -12,12 +12,12 @@ import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
 
 /**
- * Makes the lake's rows of late frames, whose pictures are kept as those of others are: a correction that counts them
- * must see them. A picture given by URI is not fetched.
+ * Creates the lake's rows of late frames. Their pictures are kept like those of other frames, because a replay that
+ * includes late events needs them. A picture given by URI is not fetched.
  */
 public final class KeepLateFrames extends RichAsyncFunction<ReceivedEvent<CameraFrame>, CameraFrameRow> {
 
-    /** Late frames in flight in one subtask; they are few. */
+    /** Number of late frames in flight in one subtask; they are few. */
     public static final int CAPACITY = 4;
 
     private final FramePictures pictures;

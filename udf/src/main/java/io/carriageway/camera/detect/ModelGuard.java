@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
- * Keeps a restart with another option {@code model} from giving a minute a second model: every minute that has been
- * counted and may still get frames must keep its own. A restart can only meet the same conflict again, so it ends the
- * job for good, with an option that works.
+ * Prevents a restart with another option {@code model} from giving a minute a second model. Each minute that has been
+ * counted and may still get frames must keep its model. A further restart would meet the same conflict, so it fails the
+ * job without restarts, and the message gives an option that works.
  */
 final class ModelGuard {
 
@@ -27,7 +27,7 @@ final class ModelGuard {
     private long newestArrivalMillis = Long.MIN_VALUE;
     private long newestCapturedMillis = Long.MIN_VALUE;
 
-    /** Takes how far before the newest arrival a minute lies that can get no more frames. */
+    /** @param settledAfter how far before the newest arrival a minute must lie to get no more frames */
     ModelGuard(ModelSchedule<DetectorFactory> detectors, Duration settledAfter) {
         this.settledAfter = settledAfter;
         for (var stage : detectors.stages()) {
@@ -45,7 +45,7 @@ final class ModelGuard {
         return new ModelMemory(List.copyOf(turns), newestArrivalMillis, newestCapturedMillis);
     }
 
-    /** Takes the memories of all subtasks, which had the same option and each its own frames. */
+    /** Restores the memories of all subtasks. They had the same option, and each had its own frames. */
     void restore(Iterable<ModelMemory> memories) {
         var before = new TreeSet<>(Comparator.comparingLong(Turn::fromMillis));
         for (var memory : memories) {
@@ -80,7 +80,9 @@ final class ModelGuard {
                 .toList());
     }
 
-    /** By id; of a model that both options name, the address of now, for a file may have moved. */
+    /**
+     * Addresses by model id. If both options name a model, the new address is used, because the file may have moved.
+     */
     private Map<String, String> addresses(List<Turn> before) {
         var addresses = new HashMap<String, String>();
         before.forEach(turn -> addresses.put(turn.modelId(), turn.location()));

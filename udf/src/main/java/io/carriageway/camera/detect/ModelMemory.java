@@ -3,13 +3,13 @@ package io.carriageway.camera.detect;
 import java.util.List;
 
 /**
- * What a checkpoint holds of the models: which counts from when, and how far the counting had come.
+ * The models in a checkpoint: which one counts from when, and how far counting has come.
  *
- * @param newestArrivalMillis the newest arrival time of an inspected frame, Long.MIN_VALUE before the first
- * @param newestCapturedMillis the newest captured_at of an inspected frame, Long.MIN_VALUE before the first
+ * @param newestArrivalMillis newest arrival time of an inspected frame, Long.MIN_VALUE before the first
+ * @param newestCapturedMillis newest captured_at of an inspected frame, Long.MIN_VALUE before the first
  */
 public record ModelMemory(List<Turn> turns, long newestArrivalMillis, long newestCapturedMillis) {
 
-    /** A model, the first millisecond that it counts, and the address that the option gave for it. */
+    /** A model, the first millisecond of captured_at for which it counts, and its address in the option. */
     public record Turn(long fromMillis, String modelId, String location) {}
 }

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** Sends a frame on with its picture, or aside as rejected, all with the frame's own timestamp. */
+/** Emits a frame with its picture, or a rejected one to the side output, with the frame's own timestamp. */
 record PictureVerdicts(Output<StreamRecord<ReceivedEvent<CameraFrame>>> output, IntakeOutputs<CameraFrame> aside) {
 
     void give(StreamRecord<ReceivedEvent<CameraFrame>> record, Verdict verdict) {

@@ -8,7 +8,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** The verdict on a frame that passed intake: given here, after the last step that can still refuse it. */
+/** Gives the verdict on a frame that passed intake, after the last step that can reject it. */
 public final class RouteByVerdict extends ProcessFunction<InspectedFrame, FrameDetections> {
 
     private final OutputTag<CameraFrameRow> rows;

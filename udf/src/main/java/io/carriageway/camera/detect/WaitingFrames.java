@@ -7,15 +7,15 @@ import java.util.List;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * The frames that wait for their pictures, in the order in which they came, and the watermarks that must not overtake
- * them. Of the watermarks between two frames only the newest is kept.
+ * The frames that wait for their pictures, in order of arrival, and the watermarks that must not overtake them. Between
+ * two frames only the newest watermark is kept.
  */
 final class WaitingFrames {
 
-    /** No watermark is due: what Flink itself takes for none. */
+    /** No watermark is due; the value that Flink uses for no watermark. */
     static final long NONE = Long.MIN_VALUE;
 
-    /** One of them. */
+    /** A frame that waits. */
     static final class Waiting {
 
         private final StreamRecord<ReceivedEvent<CameraFrame>> record;
@@ -30,13 +30,16 @@ final class WaitingFrames {
         }
     }
 
-    /** Each frame has its whole record with it, which a rejection needs; in JSON one may be many megabytes. */
+    /**
+     * Most bytes of the records that wait. Each frame has its whole record with it, which a rejection needs; in JSON
+     * one may have many megabytes.
+     */
     private static final long MOST_BYTES = 64L << 20;
 
     private final List<Waiting> frames = new ArrayList<>();
     private long bytes;
 
-    /** Whether a record may wait with the others, that hold memory until they have their verdicts; one always may. */
+    /** Whether the memory allows one more record to wait; a single record is always allowed. */
     boolean hasRoomFor(StreamRecord<ReceivedEvent<CameraFrame>> record) {
         return frames.isEmpty() || bytes + bytesOf(record) <= MOST_BYTES;
     }
@@ -48,12 +51,12 @@ final class WaitingFrames {
         return waiting;
     }
 
-    /** Takes a watermark that came behind the frames that are here; there must be some. */
+    /** Holds a watermark that came after the waiting frames; there must be at least one. */
     void hold(long watermark) {
         frames.get(frames.size() - 1).watermarkBehind = watermark;
     }
 
-    /** Takes a frame out, and says which watermark is due now that it is gone; {@link #NONE}: none is. */
+    /** Removes a frame and returns the watermark that is due then, or {@link #NONE}. */
     long remove(Waiting gone) {
         int at = frames.indexOf(gone);
         frames.remove(at);
@@ -66,7 +69,7 @@ final class WaitingFrames {
         return NONE;
     }
 
-    /** Frames of the lake have no record. */
+    /** Size of the record in bytes; frames from the lake have no record. */
     private static long bytesOf(StreamRecord<ReceivedEvent<CameraFrame>> record) {
         var value = record.getValue().value();
         return value == null ? 0 : value.length;

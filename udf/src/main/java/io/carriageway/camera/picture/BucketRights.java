@@ -17,7 +17,7 @@ record BucketRights(PictureReader reader, FetchConfig config) {
     /** The name of an object that does not exist. */
     private static final String NO_OBJECT = ".carriageway/no-object-has-this-key-6b1f0c5e9d7a4e83";
 
-    /** What is missing, and what follows from it; empty where a missing picture will be known as such. */
+    /** The missing right and its consequence; empty if the job can tell a missing picture from a forbidden one. */
     Optional<String> missingIn(String bucket) {
         var answer = reader.read("s3://%s/%s".formatted(bucket, NO_OBJECT), 0);
         if (answer instanceof NotFound || answer instanceof Found) {
@@ -43,7 +43,7 @@ record BucketRights(PictureReader reader, FetchConfig config) {
                                 .formatted(canary, reason(answer), bucket));
     }
 
-    /** A canary that can be read shows that it is not the right to read. */
+    /** The rights to grant. If the canary can be read, the right to read is not missing. */
     private String rights(String bucket) {
         var canary = config.canaryByBucket().get(bucket);
         return canary != null && reader.read(canary, 0) instanceof Found

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How pictures are fetched that frames only point at.
+ * Settings for fetching the pictures of frames that have only an address.
  *
- * @param maxBytes the largest picture that is fetched whole
- * @param buckets those whose rights are looked at when the job opens
- * @param canaryByBucket an object that shows whether the job can read its bucket: where there is one, a frame that the
- *     store forbids is rejected; where there is none, it waits
- * @param waiting frames that may wait for their pictures in one subtask before it takes no more
+ * @param maxBytes largest picture that is fetched, in bytes
+ * @param buckets buckets whose rights are checked when the job starts
+ * @param canaryByBucket for a bucket, an object that shows whether the job can read the bucket. With a canary, a frame
+ *     whose picture the store forbids is rejected; without one it waits
+ * @param waiting most frames that wait for their pictures in one subtask; then it takes no more
  * @param deniedPause time between the attempts after which a forbidden frame is rejected
  */
 public record FetchConfig(
@@ -24,10 +24,13 @@ public record FetchConfig(
         Duration deniedPause)
         implements Serializable {
 
-    /** Attempts, each between two readings of the canary, that a picture is forbidden before its frame is rejected. */
+    /**
+     * Number of attempts that must be answered "forbidden", each between two successful reads of the canary, before the
+     * frame is rejected.
+     */
     public static final int DENIED_ATTEMPTS = 3;
 
-    /** Three attempts so far apart take 30 s. */
+    /** Pause between those attempts; three attempts take 30 s. */
     public static final Duration DENIED_PAUSE = Duration.ofSeconds(15);
 
     private static final int MAX_BYTES = 16 << 20;
@@ -38,7 +41,7 @@ public record FetchConfig(
         canaryByBucket = Map.copyOf(canaryByBucket);
     }
 
-    /** No bucket is looked at, and what is forbidden waits. */
+    /** Checks no bucket; frames whose pictures are forbidden wait. */
     public static FetchConfig of(PictureStore store) {
         return new FetchConfig(store, MAX_BYTES, Set.of(), Map.of(), WAITING, DENIED_PAUSE);
     }

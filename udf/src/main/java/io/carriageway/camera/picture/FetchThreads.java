@@ -3,8 +3,8 @@ package io.carriageway.camera.picture;
 import java.time.Duration;
 
 /**
- * The threads of fetches: first attempts have threads of their own, so that frames that come are not held up by those
- * that wait for a store that takes long to say nothing.
+ * The threads for fetching. First attempts have threads of their own, so that new frames do not wait behind attempts at
+ * a slow store.
  */
 final class FetchThreads implements CallSchedule {
 

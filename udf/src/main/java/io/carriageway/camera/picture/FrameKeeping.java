@@ -5,10 +5,11 @@ import java.io.Serializable;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Which frames' pictures are kept: a function of the frame and not of chance, so that every run keeps the same ones.
+ * Decides which frames' pictures are kept. The choice depends on the frame and not on chance, so every run keeps the
+ * same ones.
  *
- * @param folder where they are kept; null where none is
- * @param oneOf of so many frames one is kept, by the hash of their identity: 1 keeps all, 0 none
+ * @param folder folder of the kept pictures; null: none is kept
+ * @param oneOf one of this many frames is kept, chosen by the hash of its identity: 1 keeps all, 0 none
  */
 public record FrameKeeping(String folder, int oneOf) implements Serializable {
 
@@ -19,8 +20,8 @@ public record FrameKeeping(String folder, int oneOf) implements Serializable {
     private static final int HEXADECIMAL = 16;
 
     /**
-     * By the first 8 hex digits of the SHA-256 of camera_id, a newline and frame_id, as a number. A late picture that
-     * was given by URI was not fetched, and so cannot be kept.
+     * Decides by the first 8 hex digits of the SHA-256 of camera_id, a newline and frame_id, as a number. A late
+     * frame's picture that was given by URI was not fetched and cannot be kept.
      */
     boolean keeps(CameraFrameRow row) {
         if (oneOf <= 0 || row.getImageSha256() == null) {
@@ -30,7 +31,10 @@ public record FrameKeeping(String folder, int oneOf) implements Serializable {
         return Long.parseLong(hash, 0, NUMBER_DIGITS, HEXADECIMAL) % oneOf == 0;
     }
 
-    /** By the SHA-256 of the bytes, below a folder of its first two digits: the same bytes are kept once. */
+    /**
+     * The address: the SHA-256 of the bytes, in a folder named after its first two digits. So equal bytes are stored
+     * once.
+     */
     String addressOf(CameraFrameRow row) {
         var hash = row.getImageSha256();
         return "%s/%s/%s".formatted(folder, hash.substring(0, FOLDER_DIGITS), hash);

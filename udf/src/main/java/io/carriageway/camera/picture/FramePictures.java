@@ -3,14 +3,14 @@ package io.carriageway.camera.picture;
 import java.io.Serializable;
 
 /**
- * Where pictures come from that frames only point at, and which ones are kept.
+ * Where the pictures of frames that have only an address are fetched, and which pictures are kept.
  *
- * @param archive where those are kept; null where none is
+ * @param archive store of the kept pictures; null: none is kept
  */
 public record FramePictures(FetchConfig fetching, FrameKeeping keeping, PictureArchive archive)
         implements Serializable {
 
-    /** Keeps none. */
+    /** Keeps no pictures. */
     public static FramePictures from(PictureStore store) {
         return new FramePictures(FetchConfig.of(store), FrameKeeping.NONE, null);
     }

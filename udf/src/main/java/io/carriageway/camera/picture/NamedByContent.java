@@ -7,22 +7,22 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
- * Takes no other bytes for a kept picture than those that its address is made of; a changed one ends the job. Only
- * addresses that {@link #kept} gave are looked at: a sender may name his objects as he likes.
+ * Checks that a kept picture has the bytes from which its address was made; a changed picture fails the job. Only
+ * addresses from {@link #kept} are checked: senders may name their objects as they like.
  */
 public record NamedByContent(PictureStore store) implements PictureStore {
 
-    /** No address of a sender begins so: {@link PictureUri} lets none pass but s3://. */
+    /** No sender's address begins like this: {@link PictureUri} accepts only s3://. */
     private static final String MARK = "kept:";
 
     private static final Pattern KEPT = Pattern.compile(".*/([0-9a-f]{2})/(\\1[0-9a-f]{62})");
 
-    /** Marks an address as one that the lake has in {@code kept_uri}. */
+    /** Marks an address from the lake's column {@code kept_uri}. */
     public static String kept(String keptUri) {
         return MARK + keptUri;
     }
 
-    /** An address as it is in the store, marked or not. */
+    /** The address without the mark. */
     static String plain(String uri) {
         return uri.startsWith(MARK) ? uri.substring(MARK.length()) : uri;
     }
@@ -47,7 +47,7 @@ public record NamedByContent(PictureStore store) implements PictureStore {
         private static PictureAnswer checked(String uri, PictureAnswer answer, int maxBytes) {
             var address = plain(uri);
             var kept = KEPT.matcher(address);
-            // of one that is larger than what is read, the hash is not known
+            // the hash of a picture that is larger than what is read is not known
             if (uri.startsWith(MARK)
                     && kept.matches()
                     && answer instanceof Found found

@@ -2,7 +2,7 @@ package io.carriageway.camera.picture;
 
 import java.time.Duration;
 
-/** The pauses between attempts at a store that cannot answer: each twice the one before, up to half a minute. */
+/** Pauses between attempts at an unavailable store: each is twice the one before, up to half a minute. */
 final class Pauses {
 
     static final Duration FIRST = Duration.ofMillis(200);

@@ -1,23 +1,26 @@
 package io.carriageway.camera.picture;
 
-/** What a store says when it is asked for a picture. */
+/** The answer of a store to a request for a picture. */
 public sealed interface PictureAnswer {
 
-    /** An answer that holds for good: the frame's verdict follows from it. */
+    /** A definite answer, which decides the frame's verdict. */
     sealed interface Verdict extends PictureAnswer {}
 
-    /** The picture, or the first bytes of one that is too large. */
+    /** The picture, or its first bytes if it is too large. */
     record Found(byte[] picture) implements Verdict {}
 
-    /** The store says with authority that it has no such object. */
+    /** The store has no such object. */
     record NotFound() implements Verdict {}
 
-    /** The store never gives this object, for the reason in {@code detail}. */
+    /** The store will never return this object; {@code detail} says why. */
     record Denied(String detail) implements Verdict {}
 
-    /** The store does not say whether the object exists: it may be missing, or the right to read it may be lost. */
+    /**
+     * The store does not say whether the object exists: it may be missing, or the job may have lost the right to read
+     * it.
+     */
     record Forbidden(String detail) implements PictureAnswer {}
 
-    /** Nothing was said about the object; {@code code} is the store's error code, or the failure's name. */
+    /** The store gave no answer about the object. {@code code} is its error code, or the name of the failure. */
     record Unavailable(String code, String detail) implements PictureAnswer {}
 }

@@ -3,13 +3,13 @@ package io.carriageway.camera.picture;
 import java.io.IOException;
 import java.io.Serializable;
 
-/** Where pictures are kept. */
+/** The store of kept pictures. */
 public interface PictureArchive extends Serializable {
 
     /**
-     * Puts a picture at an address that is made of its own bytes, so doing it twice is the same.
+     * Stores a picture under an address that depends only on its bytes. Idempotent.
      *
-     * @throws IOException when the archive cannot take it now; the caller tries again
+     * @throws IOException if the archive is unavailable; the caller retries
      */
     void put(String uri, byte[] picture) throws IOException;
 }

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches pictures beside the task's thread, and asks again, for ever, until there is a verdict. A picture that the
- * store forbids is one only where a canary under the same rights could be read before and after each of several
- * attempts: else the right to read may be lost, which says nothing about the picture.
+ * Fetches pictures on threads of its own, and retries without limit until there is a verdict. A picture that the store
+ * forbids gets a verdict only if a canary with the same rights could be read before and after each of several attempts.
+ * Otherwise the job may have lost its right to read, which says nothing about the picture.
  */
 public final class PictureFetcher implements AutoCloseable {
 
@@ -34,7 +34,10 @@ public final class PictureFetcher implements AutoCloseable {
         this.waits = waits;
     }
 
-    /** Opens the store with the settings of this process; {@code threads} ask first, and as many ask again. */
+    /**
+     * Opens the store with the settings of this process. {@code threads} threads make first attempts, and as many make
+     * later ones.
+     */
     public static PictureFetcher open(FetchConfig config, int threads, TaskManagerRuntimeInfo process) {
         var reader = config.store().open(process.getConfiguration());
         return new PictureFetcher(reader, config, new FetchThreads(threads), new PictureWaits());
@@ -44,7 +47,7 @@ public final class PictureFetcher implements AutoCloseable {
         return waits;
     }
 
-    /** Warns of each right that is missing in the buckets. */
+    /** Logs a warning for each right that the job lacks in the buckets. */
     public void lookAtRights() {
         var rights = new BucketRights(reader, config);
         config.buckets()
@@ -52,14 +55,14 @@ public final class PictureFetcher implements AutoCloseable {
                         Duration.ZERO, () -> rights.missingIn(bucket).ifPresent(LOG::warn)));
     }
 
-    /** Takes the verdict on a frame's picture, or what went wrong unexpectedly; the other is null. */
+    /** Receives the verdict on a frame's picture, or an unexpected failure; the other is null. */
     public interface Taker {
         void take(Verdict verdict, Throwable failure);
     }
 
     /**
-     * Gives the verdict on a frame's picture to its taker, always in a thread of this fetcher, which is held until the
-     * taker returns: no more pictures are in memory than there are threads.
+     * Passes the verdict on a frame's picture to the taker, in a thread of this fetcher. The thread is blocked until
+     * the taker returns, so no more pictures are in memory than there are threads.
      */
     public void fetch(ReceivedEvent<CameraFrame> frame, Taker taker) {
         var fetch = new Fetch(frame, taker);
@@ -116,7 +119,7 @@ public final class PictureFetcher implements AutoCloseable {
             }
         }
 
-        /** Only attempts in a row count: between two of them the rights may have changed. */
+        /** Counts only successive attempts: between others the rights may have changed. */
         private void countDenial(Forbidden forbidden, boolean couldRead) {
             suspected = canary != null;
             var after = couldRead ? canary() : null;

@@ -17,8 +17,8 @@ public final class PictureKeeper implements AutoCloseable {
     }
 
     /**
-     * Completes with the frame's row, which says where its picture is kept, when the picture is there; at once where it
-     * is not to be kept.
+     * Completes with the frame's row, which has the address of its kept picture, when the picture is stored; at once if
+     * it is not to be kept.
      */
     public CompletableFuture<CameraFrameRow> keep(CameraFrameRow row, byte[] picture) {
         if (!keeping.keeps(row)) {

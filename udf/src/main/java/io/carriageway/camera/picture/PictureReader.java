@@ -1,12 +1,16 @@
 package io.carriageway.camera.picture;
 
-/** Reads pictures from an open store; many threads may read at once. */
+/** Reads pictures from an open store. Thread-safe. */
 public interface PictureReader extends AutoCloseable {
 
-    /** Reads a picture, at most {@code maxBytes + 1} bytes of it, so that one that is too large shows. */
+    /**
+     * Reads at most {@code maxBytes + 1} bytes of a picture, so that the caller can recognise one that is too large.
+     */
     PictureAnswer read(String uri, int maxBytes);
 
-    /** Does the same, but gives a picture up early that takes long: others wait for their first attempt behind it. */
+    /**
+     * Reads like {@link #read}, but gives up sooner on a slow picture, because first attempts at others wait behind it.
+     */
     default PictureAnswer readSoon(String uri, int maxBytes) {
         return read(uri, maxBytes);
     }

@@ -5,7 +5,7 @@ import io.carriageway.camera.picture.PictureAnswer.Verdict;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.Rejection;
 
-/** Why a frame is refused whose picture no store gives. */
+/** The rejection of a frame whose picture cannot be fetched. */
 public final class PictureRejection {
 
     private PictureRejection() {}

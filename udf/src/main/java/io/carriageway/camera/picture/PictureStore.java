@@ -3,13 +3,13 @@ package io.carriageway.camera.picture;
 import java.io.Serializable;
 import org.apache.flink.configuration.Configuration;
 
-/** Where pictures are read that frames only point at. */
+/** The store of pictures of frames that have only an address. */
 public interface PictureStore extends Serializable {
 
     /**
-     * Opens the store, which asks it nothing yet.
+     * Opens the store, without a request to it yet.
      *
-     * @param flink the settings of the process, those of Flink's file systems among them
+     * @param flink the settings of the process, including those of Flink's file systems
      */
     PictureReader open(Configuration flink);
 }

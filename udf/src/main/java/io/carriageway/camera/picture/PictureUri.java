@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Which picture addresses a job follows: s3://bucket/key, and only in buckets that the operator allowed. The key is
- * taken as it stands: nothing in it is decoded, and no part of it is a query or a fragment.
+ * Decides which picture addresses a job follows: s3://bucket/key, only in buckets that the operator allowed. The key is
+ * used unchanged: nothing in it is decoded, and no part of it is a query or a fragment.
  */
 public final class PictureUri {
 
@@ -19,14 +19,14 @@ public final class PictureUri {
     private static final int MAX_KEY_BYTES = 1_024;
     private static final int MAX_QUOTED = 100;
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,20}):.*", Pattern.DOTALL);
-    /** HTTP clients and servers on the way take them for steps between folders. */
+    /** Segments . and .., which HTTP clients and servers resolve as folders. */
     private static final Pattern STEPS = Pattern.compile("(^|.*/)\\.{1,2}(/.*|$)", Pattern.DOTALL);
 
     private PictureUri() {}
 
-    /** What is wrong with an address, if anything. */
+    /** What is wrong with an address; empty if nothing is. */
     public static Optional<Rejection> check(String text, Set<String> allowedBuckets) {
-        // longer than any bucket and key are; a detail that quoted it would cost many times its length
+        // longer than any bucket and key; a detail that quotes it would need many times its length
         if (text.length() > MAX_CHARACTERS) {
             return invalid("has more than %d characters".formatted(MAX_CHARACTERS));
         }
@@ -46,14 +46,14 @@ public final class PictureUri {
         return checkKey(keyOf(text), bucket);
     }
 
-    /** What is between the scheme and the first slash behind it. */
+    /** The part between the scheme and the first slash after it. */
     public static String bucketOf(String uri) {
         var rest = rest(uri);
         int slash = rest.indexOf('/');
         return slash < 0 ? rest : rest.substring(0, slash);
     }
 
-    /** All that follows the first slash behind the bucket, as it stands. */
+    /** Everything after the first slash after the bucket, unchanged. */
     public static String keyOf(String uri) {
         var rest = rest(uri);
         int slash = rest.indexOf('/');
@@ -68,7 +68,7 @@ public final class PictureUri {
         if (key.isEmpty()) {
             return invalid("names no object in bucket " + bucket);
         }
-        // a character has at least a byte, so what is far too long is not encoded
+        // a character has at least one byte, so a far too long key need not be encoded
         if (key.length() > MAX_KEY_BYTES || key.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_BYTES) {
             return invalid("has a key of more than %d bytes".formatted(MAX_KEY_BYTES));
         }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows the frames that wait for their pictures: how many they are, how long the oldest waits, and that the log must
- * have a frame with each error code once a minute.
+ * Statistics of the frames that wait for their pictures: their number, and how long the oldest has waited. Once a
+ * minute it logs one frame for each error code.
  */
 public final class PictureWaits {
 
@@ -41,7 +41,7 @@ public final class PictureWaits {
         return nanoClock.getAsLong();
     }
 
-    /** A frame came, {@code since} then by {@link #now}, and its picture is asked for. */
+    /** Adds a frame whose picture is requested; {@code since} is the time by {@link #now}. */
     void begins(ReceivedEvent<CameraFrame> frame, long since) {
         sinceNanos.put(frame.origin(), since);
     }
@@ -99,7 +99,7 @@ public final class PictureWaits {
         return start(Printable.of(start(line)));
     }
 
-    /** A line stays short whatever a sender or a store put into it. */
+    /** Cuts a line, so that it is short whatever text a sender or a store supplied. */
     private static String start(String line) {
         return line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS) + "..." : line;
     }

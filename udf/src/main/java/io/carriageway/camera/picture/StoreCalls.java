@@ -7,14 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks a store of pictures beside the task's thread. One that cannot answer is asked again, for ever, with growing
- * pauses: the frame stays in flight and the source slows down, which is backpressure and not a verdict.
+ * Calls a store of pictures on threads of its own. An unavailable store is called again without limit, with growing
+ * pauses. The frame stays in flight and the source slows down: that is backpressure and not a verdict.
  */
 final class StoreCalls implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreCalls.class);
 
-    /** What is asked of the store; an IOException says that it cannot answer now. */
+    /** A call of the store; an IOException means that the store is unavailable. */
     interface Call<T> {
         T answer() throws IOException;
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Threads on which a store is asked, now or after a pause, during which none of them is held. */
+/** Threads that call a store, at once or after a pause; no thread is blocked during a pause. */
 final class StoreThreads implements CallSchedule {
 
     private final ScheduledThreadPoolExecutor threads;
@@ -18,7 +18,7 @@ final class StoreThreads implements CallSchedule {
                     thread.setDaemon(true);
                     return thread;
                 },
-                // a call that ends after close has nobody who waits for it
+                // nobody waits for a call that ends after close
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
