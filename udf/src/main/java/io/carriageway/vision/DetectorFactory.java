@@ -3,13 +3,13 @@ package io.carriageway.vision;
 import java.io.IOException;
 import java.io.Serializable;
 
-/** Travels with the job and opens detectors where the work is done; what it opens shares one model per JVM. */
+/** Opens detectors where the job runs. It is serialized with the job. Its detectors share one model in each JVM. */
 public interface DetectorFactory extends Serializable {
 
-    /** Known without loading the model, so that a job can name its model before it runs. */
+    /** The model's id, known without loading the model, so that a job can name its model before it runs. */
     String modelId();
 
-    /** Where the model comes from, as the option {@code model} names it; a model of a test comes from nowhere. */
+    /** The model's address as in option {@code model}; empty for a model of a test. */
     default String location() {
         return modelId();
     }

@@ -3,8 +3,8 @@ package io.carriageway.vision;
 import java.util.List;
 
 /**
- * What a model saw in one picture, and the picture's size in pixels. Vehicles by falling confidence; no ties are left
- * to chance.
+ * The detections in a picture, and the picture's size in pixels. Vehicles are in descending order of confidence; equal
+ * ones are in a fixed order.
  */
 public record PictureDetections(int width, int height, List<DetectedVehicle> vehicles) {
 

@@ -1,8 +1,6 @@
 package io.carriageway.vision;
 
-/**
- * The verdict that a picture cannot be looked at. Its detail is for people and holds nothing of what the picture shows.
- */
+/** Thrown if a picture cannot be examined. Its detail is for people and reveals nothing of the picture's content. */
 public final class UnreadablePictureException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +14,7 @@ public final class UnreadablePictureException extends Exception {
         this.detail = detail;
     }
 
-    /** @param where of the file it ends, such as "inside its header" */
+    /** @param where the place at which the file ends, such as "inside its header" */
     public static UnreadablePictureException truncated(String where) {
         return new UnreadablePictureException(PictureFault.PICTURE_TRUNCATED, "the file ends " + where);
     }

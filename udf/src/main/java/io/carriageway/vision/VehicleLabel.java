@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The five kinds of vehicle that are counted; everything else that a model may know is not traffic here. */
+/** The five kinds of vehicle that are counted. Other classes of a model are ignored. */
 public enum VehicleLabel {
     BICYCLE,
     CAR,
@@ -12,7 +12,7 @@ public enum VehicleLabel {
     BUS,
     TRUCK;
 
-    /** The label as it is written in events and tables. */
+    /** The label as in events and tables. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

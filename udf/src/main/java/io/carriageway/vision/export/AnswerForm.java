@@ -3,21 +3,21 @@ package io.carriageway.vision.export;
 import io.carriageway.vision.layout.YoloGrid;
 
 /**
- * How a model's answer looked in a run.
+ * The shape of a model's answer in a run.
  *
- * @param rows second side of the output that has the boxes, [1, rows, columns]
- * @param columns third side of that output
- * @param maskCoefficients as many as the model seems to have prototypes of masks, else 0
- * @param sureOfAllBoxes whether the fifth number of each row is 1, as objectness of YOLOv6 is
+ * @param rows second dimension of the output with the boxes, [1, rows, columns]
+ * @param columns third dimension of that output
+ * @param maskCoefficients number of mask prototypes that the model seems to have; 0 if none
+ * @param sureOfAllBoxes whether the fifth number of each row is 1, as the objectness of YOLOv6 is
  */
 public record AnswerForm(int rows, int columns, int maskCoefficients, boolean sureOfAllBoxes) {
 
-    /** Whether it has a row for each cell of a canvas in pixels. */
+    /** Whether it has one row for each cell of a canvas of that size in pixels. */
     boolean isRowForEachCell(int width, int height) {
         return rows == YoloGrid.cells(width, height);
     }
 
-    /** Whether it has several rows for each cell of a canvas in pixels, as many for each. */
+    /** Whether it has the same number of rows, more than one, for each cell of a canvas of that size in pixels. */
     boolean areRowsForEachCell(int width, int height) {
         return rows % YoloGrid.cells(width, height) == 0;
     }

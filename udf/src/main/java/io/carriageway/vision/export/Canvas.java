@@ -3,14 +3,14 @@ package io.carriageway.vision.export;
 import io.carriageway.vision.model.ModelCard;
 import java.util.List;
 
-/** Width and height in pixels of the pictures that a model takes. */
+/** Width and height in pixels of a model's input. */
 public record Canvas(int width, int height) {
 
     /**
-     * The canvas by the owner's word, the model's input or its metadata, in this order.
+     * The canvas as the owner says, else as the model's input says, else as its metadata say.
      *
      * @param said width and height, or empty
-     * @throws IllegalArgumentException where none says it, or what says it cannot be a canvas; names the source
+     * @throws IllegalArgumentException if none says it, or if the size cannot be a canvas; the message names the source
      */
     public static Canvas of(ModelInterface model, List<Integer> said) {
         if (!said.isEmpty()) {

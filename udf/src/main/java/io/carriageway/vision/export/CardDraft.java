@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Drafts cards of a model from what its file and a run show, and from what its owner says.
+ * Drafts model cards from a model's file, a run of it, and what its owner says.
  *
- * @param name of the model
- * @param sha256 of its file
- * @param classes in their order, where the owner says them, or coco for its 80; empty for those of the file
- * @param aliases that the owner says
+ * @param name name of the model
+ * @param sha256 SHA-256 of its file
+ * @param classes class names in order as the owner says, or coco for its 80; empty: those in the file
+ * @param aliases aliases as the owner says
  */
 public record CardDraft(String name, String sha256, List<String> classes, Map<String, String> aliases) {
 
@@ -25,15 +25,15 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
     private static final float IOU_THRESHOLD = 0.5f;
     private static final float AGNOSTIC_IOU_THRESHOLD = 0.7f;
     private static final int GREY = 114;
-    /** In place of its 80 names. */
+    /** Stands for the 80 names of COCO. */
     private static final String COCO = "coco";
 
-    /** Whether a card has the classes of COCO, which are taken for those of a file that names none of its 80. */
+    /** Whether a card has the classes of COCO, which are assumed for a file with 80 classes and no names. */
     public static boolean hasClassesOfCoco(ModelCard card) {
         return card.classes().equals(CocoClasses.NAMES);
     }
 
-    /** Cards that may fit, likeliest first: the first with which the model works is its card. */
+    /** The cards that may fit, likeliest first. The first one with which the model works is its card. */
     public List<ModelCard> cards(ModelInterface model, AnswerForm form, int width, int height) {
         var names = names(model);
         var guesses = LayoutGuess.of(form, names.size(), width, height);
@@ -75,7 +75,7 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
         }
     }
 
-    /** Of a shape that says nothing else, the number of names may be wrong. */
+    /** The error for a shape that fits no layout; the number of names may be the cause. */
     private IllegalArgumentException unknown(AnswerForm form, int names, List<LayoutGuess> others) {
         var hint = ShapeHint.of(form.rows(), form.columns(), form.maskCoefficients(), names);
         var other = others.stream().filter(guess -> guess.classes() > 0).findFirst();
@@ -122,8 +122,9 @@ public record CardDraft(String name, String sha256, List<String> classes, Map<St
     }
 
     /**
-     * YOLOX takes levels of 0 to 255 as blue, green and red, in the corner; the others as Ultralytics does. Boxes that
-     * an end-to-end model chose are all kept, as it has dropped what lies on each other itself.
+     * A card for the layout. YOLOX takes levels of 0 to 255 in the order blue, green, red, with the picture in the
+     * corner; the others are as Ultralytics. All boxes of an end-to-end model are kept, because it suppresses
+     * overlapping ones itself.
      */
     private ModelCard card(Layout layout, List<String> names, AnswerForm form, int width, int height) {
         boolean isChosen = layout == Layout.END_TO_END;

@@ -2,7 +2,7 @@ package io.carriageway.vision.export;
 
 import java.util.List;
 
-/** The 80 classes of the COCO data set (2017) in the order of YOLO's models. */
+/** The 80 classes of the COCO data set (2017), in the order of YOLO's models. */
 final class CocoClasses {
 
     static final List<String> NAMES =

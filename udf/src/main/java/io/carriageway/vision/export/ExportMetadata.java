@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What Ultralytics writes into a model's metadata: names of its classes and the size of its canvas. */
+/** The metadata that Ultralytics writes into a model: class names and canvas size. */
 record ExportMetadata(Map<String, String> values) {
 
-    /** What Python and JSON write where there is nothing. */
+    /** Texts that Python and JSON write for a missing value. */
     private static final Set<String> NOTHING = Set.of("None", "null");
 
-    /** Names by class number; nothing where the file has none. Fails where numbers are left out. */
+    /** Names by class number; empty if the file has none. Fails if numbers are missing. */
     Optional<List<String>> names() {
         return value("names").map(names -> names instanceof Map<?, ?> map ? inOrder(map) : texts(names));
     }

@@ -6,18 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A layout that an answer's shape allows, with the number of classes that it then has.
+ * A layout that fits an answer's shape, and the number of classes in that layout.
  *
- * @param classes 0 where the shape does not say it
+ * @param classes 0 if the shape does not tell
  */
 record LayoutGuess(Layout layout, int classes) {
 
-    /** Of as few boxes, six columns are the choice of an end-to-end model alone; of more, perhaps. */
+    /**
+     * Most boxes of an end-to-end model. With at most this many boxes, six columns mean an end-to-end model; with more,
+     * they may.
+     */
     private static final int MOST_CHOSEN = 1_000;
 
     /**
-     * Likeliest first; a first look decides between them. Takes the number of classes where it is known, else 0. A
-     * dense answer has far more boxes than classes. What seem to be prototypes of masks may be a feature map.
+     * The layouts that fit, likeliest first; first looks decide between them. {@code knownClasses} is the number of
+     * classes, or 0 if unknown. A dense answer has far more boxes than classes. An output that looks like mask
+     * prototypes may be a feature map.
      */
     static List<LayoutGuess> of(AnswerForm form, int knownClasses, int width, int height) {
         var guesses = new ArrayList<>(ofShape(form, knownClasses, width, height));
@@ -50,13 +54,16 @@ record LayoutGuess(Layout layout, int classes) {
             guesses.add(new LayoutGuess(Layout.YOLOV5, ofRows));
         }
         if (inColumns && !columnForEachCell) {
-            // models of other strides; last, for by the grid above it is another layout
+            // models of other strides; last, because with the strides above the grid shows another layout
             guesses.add(new LayoutGuess(Layout.YOLOV8, ofColumns));
         }
         return guesses;
     }
 
-    /** Where the number of classes is not known, there are as many as in COCO, or there are more boxes than classes. */
+    /**
+     * Whether the number of classes fits. If it is not known, there must be as many as in COCO, or more boxes than
+     * classes.
+     */
     private static boolean fits(int classes, int known, boolean moreBoxes) {
         return known > 0 ? classes == known : classes == CocoClasses.NAMES.size() || (classes > 0 && moreBoxes);
     }

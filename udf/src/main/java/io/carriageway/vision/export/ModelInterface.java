@@ -12,32 +12,32 @@ public record ModelInterface(List<ModelPort> inputs, List<ModelPort> outputs, Ma
         metadata = Map.copyOf(metadata);
     }
 
-    /** Its only input, where {@link UnsupportedExport} has nothing to say. */
+    /** The only input, if {@link UnsupportedExport} finds nothing. */
     public ModelPort input() {
         return inputs.get(0);
     }
 
-    /** Pictures that each run takes; 1 where a run decides. */
+    /** Number of pictures in a run; 1 if it is dynamic. */
     public int batch() {
         return (int) Math.max(1, input().side(0));
     }
 
-    /** Height of the canvas in pixels; -1 where a run decides. */
+    /** Height of the canvas in pixels; -1 if it is dynamic. */
     public int height() {
         return (int) input().side(2);
     }
 
-    /** Width of the canvas in pixels; -1 where a run decides. */
+    /** Width of the canvas in pixels; -1 if it is dynamic. */
     public int width() {
         return (int) input().side(3);
     }
 
-    /** Whether the input's sides allow a canvas in pixels. */
+    /** Whether the input accepts a canvas of that size in pixels. */
     public boolean takes(int width, int height) {
         return (width() <= 0 || width() == width) && (height() <= 0 || height() == height);
     }
 
-    /** Width and height of the canvas in words. */
+    /** Width and height of the canvas as text. */
     public String canvas() {
         return side(width()) + " x " + side(height());
     }

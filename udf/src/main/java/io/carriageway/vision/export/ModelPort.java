@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * An input or output of a model.
  *
- * @param type of its numbers, in capitals as ONNX Runtime names it: FLOAT, FLOAT16, UINT8 and so on
- * @param sides of its shape; -1 for one that a run decides
+ * @param type type of its numbers, in capitals as in ONNX Runtime: FLOAT, FLOAT16, UINT8 and so on
+ * @param sides dimensions of its shape; -1 for a dynamic one
  */
 public record ModelPort(String name, String type, List<Long> sides) {
 
@@ -14,7 +14,7 @@ public record ModelPort(String name, String type, List<Long> sides) {
         sides = List.copyOf(sides);
     }
 
-    /** A side of the shape; -1 where a run decides it or there are not so many. */
+    /** A dimension of the shape; -1 if it is dynamic or there are fewer. */
     long side(int number) {
         return number < sides.size() ? sides.get(number) : -1;
     }
@@ -23,14 +23,14 @@ public record ModelPort(String name, String type, List<Long> sides) {
         return type.equals("FLOAT") || isHalf();
     }
 
-    /** Whether its numbers have 16 bits. */
+    /** Whether its numbers are 16-bit floats. */
     public boolean isHalf() {
         return type.equals("FLOAT16");
     }
 
     /**
-     * Whether it may have the rank of boxes, [batch, boxes, columns] or [batch, rows, boxes]. No sides at all mean that
-     * a run decides even their number.
+     * Whether its rank may be that of boxes, [batch, boxes, columns] or [batch, rows, boxes]. Without any dimensions,
+     * even the rank is dynamic.
      */
     boolean isBoxes() {
         return isFloat() && (sides.size() == 3 || sides.isEmpty());

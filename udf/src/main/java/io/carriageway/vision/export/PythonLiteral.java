@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads what Python's repr writes of dictionaries, lists, tuples, texts and whole numbers, as Ultralytics puts it into
- * a model's metadata. JSON of those is read too.
+ * Parses Python's repr of dictionaries, lists, tuples, strings and whole numbers, which Ultralytics writes into a
+ * model's metadata. Reads the same in JSON too.
  */
 final class PythonLiteral {
 
-    /** Deeper than any metadata, and far from the end of a thread's stack. */
+    /** Greatest depth: deeper than any metadata, and far below the limit of a thread's stack. */
     private static final int DEEPEST = 32;
-    /** Of a text that is wrong, what a message shows. */
+    /** Most characters of a wrong text in a message. */
     private static final int SHOWN = 200;
 
     private final String text;
@@ -24,7 +24,7 @@ final class PythonLiteral {
         this.text = text;
     }
 
-    /** A Map, a List, a Long, or a String; a bare word is its own text. Fails with IllegalArgumentException. */
+    /** Returns a Map, a List, a Long or a String; a bare word is a String. Fails with IllegalArgumentException. */
     static Object parse(String text) {
         var literal = new PythonLiteral(text);
         Object value = literal.value();
@@ -95,7 +95,7 @@ final class PythonLiteral {
         return unquoted.toString();
     }
 
-    /** The character that a letter after a backslash means; halves of a pair come one after the other. */
+    /** The character that a letter after a backslash means; surrogates come one after the other. */
     private int escaped(char letter) {
         return switch (letter) {
             case 'n' -> '\n';
@@ -135,7 +135,7 @@ final class PythonLiteral {
         return word.matches("-?\\d{1,18}") ? (Object) Long.valueOf(word) : word;
     }
 
-    /** The next character that is no blank. */
+    /** The next character that is not a blank. */
     private char peek() {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Names what a model is that cannot run here, and the export flag that helps, in one line. */
+/**
+ * Recognises models that cannot run here. Its messages say in one line what the model is and which export flag helps.
+ */
 public final class UnsupportedExport {
 
     private static final String TASK_HINT =
@@ -14,12 +16,12 @@ public final class UnsupportedExport {
 
     private UnsupportedExport() {}
 
-    /** What it is and what to do, or nothing where it may be a detector that can run. */
+    /** What the model is and what to do; empty if it may be a detector that can run. */
     public static Optional<String> in(ModelInterface model) {
         return Optional.ofNullable(fault(model));
     }
 
-    /** What to do where the runtime refuses a file with a message that names a plug-in of TensorRT. */
+    /** What to do if the runtime refuses a file with a message about a plug-in of TensorRT. */
     public static Optional<String> inRefusal(String message) {
         boolean plugIn = message != null && message.matches("(?s).*(EfficientNMS|BatchedNMS|_TRT\\b).*");
         return plugIn
@@ -66,7 +68,7 @@ public final class UnsupportedExport {
             case "pose" -> "it is a model of poses (task pose), whose boxes are of persons. " + TASK_HINT;
             case "obb" -> "it is a model of oriented boxes (OBB, task obb). " + TASK_HINT;
             case "classify" -> "it classifies whole pictures (task classify). " + TASK_HINT;
-            // exporters have names of their own for detection, which the layout shows
+            // exporters name the task of detection differently; the layout shows it
             default -> null;
         };
     }
@@ -94,14 +96,12 @@ public final class UnsupportedExport {
         return null;
     }
 
-    /** Whether it is [batch, boxes, 1, 4], as YOLOv4 has beside its scores. */
+    /** Whether it is [batch, boxes, 1, 4], as the boxes of YOLOv4 are, whose scores are another output. */
     private static boolean isListOfBoxes(ModelPort output) {
         return output.sides().size() == 4 && output.side(2) == 1 && output.side(3) == 4;
     }
 
-    /**
-     * Whether it has the four numbers of each box, and no scores. A joined output may be followed by such parts of it.
-     */
+    /** Whether it has the four numbers of each box and no scores. Such outputs may follow a joined one. */
     private static boolean hasFourAlone(ModelPort output) {
         return output.side(1) == 4 || output.side(2) == 4;
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What class names mean beyond all doubt, where they are not the names of vehicles as they are counted. */
+/** Aliases of class names that clearly mean a kind of vehicle under another name. */
 final class VehicleAliases {
 
     private static final Map<String, VehicleLabel> MEANINGS = meanings();
@@ -26,7 +26,7 @@ final class VehicleAliases {
         return Map.copyOf(meanings);
     }
 
-    /** Aliases of names that differ from a vehicle in case or plural alone, or are a synonym. */
+    /** Aliases for the names that differ from a vehicle's only in case or number, or are synonyms. */
     static Map<String, String> of(List<String> names) {
         var aliases = new TreeMap<String, String>();
         for (String name : names) {

@@ -1,9 +1,9 @@
 package io.carriageway.vision.inference;
 
-/** Rings once after a while unless it is called off. A port, so that a test decides when time is up. */
+/** Runs an action once after a delay, unless it is cancelled. It is a port, so that a test decides when time is up. */
 public interface Alarm extends AutoCloseable {
 
-    /** Runs the action after the delay; the answer calls it off. */
+    /** Runs the action after the delay; the returned Runnable cancels it. */
     Runnable set(long delayMillis, Runnable action);
 
     @Override

@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Workers that run a detector behind a bounded queue. A picture that keeps a detector longer than the time limit is
- * tried again on a fresh worker, and after so many attempts it is poison: the queue always moves on. Time counts from
- * when a worker takes a picture up, not from when it was submitted, so that a busy machine's queue poisons nothing.
+ * Workers that run detectors, with a bounded queue. If a picture keeps a worker longer than the time limit, it is
+ * retried on a new worker. After {@code attempts} timeouts it is rejected as poison, so the queue always advances. The
+ * time counts from when a worker takes the picture and not from when it was submitted, so a long queue rejects nothing.
  */
 public final class InferencePool implements AutoCloseable {
 
-    /** For workers that listen; a picture takes tens of milliseconds. */
+    /** Time in milliseconds that close waits for workers which respond; a picture takes tens of milliseconds. */
     private static final long CLOSE_WAIT_MILLIS = 1_000;
 
     private final DetectorFactory factory;
@@ -33,7 +33,7 @@ public final class InferencePool implements AutoCloseable {
     private final AtomicInteger workersAbandoned = new AtomicInteger();
     private final AtomicReference<Throwable> ended = new AtomicReference<>();
 
-    /** Opens a detector for each worker, so that a model that cannot be used fails here. */
+    /** Opens a detector for each worker, so that an unusable model fails here. */
     public InferencePool(DetectorFactory factory, int workers, long timeoutMillis, int attempts) throws IOException {
         this(factory, workers, timeoutMillis, attempts, new TimerAlarm());
     }
@@ -60,10 +60,7 @@ public final class InferencePool implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits while the queue is full. The future fails only where the workers are closed or a detector fails
-     * unexpectedly.
-     */
+    /** Blocks while the queue is full. The future fails only if the pool is closed or a detector fails unexpectedly. */
     @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, and that is what is looked for
     public CompletableFuture<InferenceResult> submit(byte[] picture) throws InterruptedException {
         InferenceTask task = InferenceTask.first(picture);
@@ -80,12 +77,12 @@ public final class InferencePool implements AutoCloseable {
         return queue.size();
     }
 
-    /** Workers given up since the start because they overran the time limit. */
+    /** Number of workers abandoned since the start because they exceeded the time limit. */
     public int abandonedWorkers() {
         return workersAbandoned.get();
     }
 
-    /** Fails what is pending and lets the workers go. Prompt even where a worker hangs: that one is left behind. */
+    /** Fails what is pending and stops the workers. Does not wait for a worker that hangs. */
     @Override
     public void close() {
         end(new IllegalStateException("The inference pool is closed"));
@@ -99,7 +96,7 @@ public final class InferencePool implements AutoCloseable {
         }
     }
 
-    /** Asks before it waits: what a worker was doing may have swallowed the interrupt that came with the end. */
+    /** Checks whether the pool is closed before it waits: the worker's work may have swallowed the interrupt. */
     InferenceTask take() throws InterruptedException {
         if (ended.get() != null) {
             throw new InterruptedException("no more pictures");
@@ -111,9 +108,7 @@ public final class InferencePool implements AutoCloseable {
         return alarm.set(timeoutMillis, action);
     }
 
-    /**
-     * Puts a fresh worker in the place of one that overran, with the picture in hand unless that was its last attempt.
-     */
+    /** Replaces a worker that timed out by a new one, which retries the picture unless that was its last attempt. */
     void replace(InferenceWorker worker, InferenceTask task) {
         workersAbandoned.incrementAndGet();
         working.remove(worker);
@@ -150,7 +145,7 @@ public final class InferencePool implements AutoCloseable {
         }
     }
 
-    /** Also empties the queue, so that no one waits in front of it for workers that are gone. */
+    /** Fails the pending pictures and empties the queue, so that no caller waits for workers that have stopped. */
     private void failPending() {
         queue.clear();
         pending.forEach(result -> result.completeExceptionally(ended.get()));

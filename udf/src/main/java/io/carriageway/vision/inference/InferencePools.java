@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
-/** The inference pool of each model of a schedule, and the trial of its first answers. */
+/** The inference pool of each model of a schedule, and the trial of each model's first answers. */
 public final class InferencePools implements AutoCloseable {
 
     private final Map<String, InferencePool> poolByModelId = new HashMap<>();
     private final Map<String, ModelTrial> trialByModelId = new HashMap<>();
 
-    /** Opens the workers of every model, so that one that cannot be used fails here. */
+    /** Opens the workers of every model, so that an unusable model fails here. */
     public InferencePools(ModelSchedule<DetectorFactory> models, int workers, long timeoutMillis, int attempts)
             throws IOException {
         try {
@@ -27,7 +27,7 @@ public final class InferencePools implements AutoCloseable {
             }
         } catch (ModelRefusedException refused) {
             close();
-            // it would be refused again after each restart
+            // each restart would refuse it again
             throw new SuppressRestartsException(refused);
         } catch (IOException | RuntimeException unusable) {
             close();
@@ -35,13 +35,13 @@ public final class InferencePools implements AutoCloseable {
         }
     }
 
-    /** Waits while the queue of the model's workers is full, as {@link InferencePool#submit} does. */
+    /** Blocks while the queue of the model's workers is full, as {@link InferencePool#submit} does. */
     public CompletableFuture<InferenceResult> submit(String modelId, byte[] picture) throws InterruptedException {
         var trial = trialByModelId.get(modelId);
         return poolByModelId.get(modelId).submit(picture).thenApply(result -> trial.judge(picture, result));
     }
 
-    /** Workers of all models given up since the start because they overran the time limit. */
+    /** Number of workers of all models abandoned since the start because they exceeded the time limit. */
     public int abandonedWorkers() {
         return poolByModelId.values().stream()
                 .mapToInt(InferencePool::abandonedWorkers)

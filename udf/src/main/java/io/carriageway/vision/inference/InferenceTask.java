@@ -2,7 +2,7 @@ package io.carriageway.vision.inference;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A picture on its way through the workers, and the attempt number. */
+/** A picture for a worker, and the number of the attempt. */
 record InferenceTask(byte[] picture, int attempt, CompletableFuture<InferenceResult> result) {
 
     static InferenceTask first(byte[] picture) {

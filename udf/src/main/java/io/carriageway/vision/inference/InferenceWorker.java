@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class InferenceWorker implements Runnable {
 
-    /** Where a worker's detector comes from: opened beforehand, or by the worker itself. */
+    /** The source of a worker's detector: opened beforehand, or by the worker itself. */
     interface Opening {
         Detector open() throws IOException;
     }
@@ -24,7 +24,7 @@ final class InferenceWorker implements Runnable {
     private final Thread thread;
     private volatile boolean abandoned;
 
-    /** The first task may be null: then the worker begins with the queue. */
+    /** @param firstTask the first task; null: the worker begins with the queue */
     InferenceWorker(InferencePool pool, String name, Opening opening, InferenceTask firstTask) {
         this.pool = pool;
         this.opening = opening;
@@ -37,7 +37,7 @@ final class InferenceWorker implements Runnable {
         thread.start();
     }
 
-    /** Asks the worker to stop. What it is doing may not listen. */
+    /** Asks the worker to stop. Its current work may not respond. */
     void interrupt() {
         thread.interrupt();
     }
@@ -65,8 +65,8 @@ final class InferenceWorker implements Runnable {
     }
 
     /**
-     * True where the worker may go on. The alarm is set when the picture is admitted: waiting for the machine must not
-     * look like a picture that hangs.
+     * Examines one picture; true if the worker may continue. The timeout starts when the picture is admitted, because
+     * waiting for memory must not count as a hang.
      */
     private boolean work(Detector detector, InferenceTask task) throws InterruptedException {
         Detector.Look look;

@@ -9,14 +9,14 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Which model counts which frames: the first from the beginning of time, each other from a whole minute of event time
- * on. The answer depends on captured_at alone, so a replay asks the same model, and no minute has two.
+ * Decides which model counts which frames: the first one from the beginning of time, each other from a whole minute of
+ * event time on. The choice depends only on captured_at, so a replay uses the same model, and no minute has two.
  */
 public record ModelSchedule<M extends Serializable>(List<Stage<M>> stages) implements Serializable {
 
     static final long MINUTE_MILLIS = 60_000;
 
-    /** A model and the first millisecond that it counts. */
+    /** A model and the first millisecond of event time that it counts. */
     public record Stage<M extends Serializable>(long fromMillis, M model) implements Serializable {}
 
     public ModelSchedule {
@@ -44,7 +44,7 @@ public record ModelSchedule<M extends Serializable>(List<Stage<M>> stages) imple
         return minuteOf(capturedAtMillis) + MINUTE_MILLIS;
     }
 
-    /** The model that counts frames captured then. */
+    /** The model for frames captured at that time. */
     public M at(long capturedAtMillis) {
         int i = stages.size() - 1;
         while (stages.get(i).fromMillis() > capturedAtMillis) {
@@ -53,14 +53,17 @@ public record ModelSchedule<M extends Serializable>(List<Stage<M>> stages) imple
         return stages.get(i).model();
     }
 
-    /** The same schedule of other things, such as the models' names. */
+    /** The same schedule with something else for each model, such as its name. */
     public <N extends Serializable> ModelSchedule<N> map(Function<? super M, ? extends N> form) {
         return new ModelSchedule<>(stages.stream()
                 .map(stage -> new Stage<N>(stage.fromMillis(), form.apply(stage.model())))
                 .toList());
     }
 
-    /** The first minute from the one to the other, both included, that the two schedules give to different models. */
+    /**
+     * The first minute, from {@code fromMillis} to {@code toMillis} inclusive, for which the two schedules have
+     * different models.
+     */
     public OptionalLong firstDifference(ModelSchedule<M> other, long fromMillis, long toMillis) {
         var changes = Stream.concat(stages.stream(), other.stages.stream())
                 .mapToLong(Stage::fromMillis)
@@ -70,7 +73,9 @@ public record ModelSchedule<M extends Serializable>(List<Stage<M>> stages) imple
                 .min();
     }
 
-    /** This schedule before the minute and the other from it on; where both name the same model, nothing changes. */
+    /**
+     * This schedule before the minute and the other one from it on. If both have the same model there, it continues.
+     */
     public ModelSchedule<M> until(long minute, ModelSchedule<M> other) {
         var joined = new ArrayList<>(
                 stages.stream().filter(stage -> stage.fromMillis() < minute).toList());
@@ -83,7 +88,7 @@ public record ModelSchedule<M extends Serializable>(List<Stage<M>> stages) imple
         return new ModelSchedule<>(joined);
     }
 
-    /** This schedule without what was over by then. */
+    /** This schedule without the models that ended before that time. */
     public ModelSchedule<M> since(long millis) {
         return always(at(millis)).until(minuteAfter(millis), this);
     }

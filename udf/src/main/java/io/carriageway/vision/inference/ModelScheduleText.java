@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.stream.Collectors;
 
 /**
- * A schedule of models' addresses as the option {@code model} has it: {@code A} or {@code A;2026-03-02T07:30:00Z=B}.
+ * Parses and writes a schedule of models' addresses as in option {@code model}: {@code A} or
+ * {@code A;2026-03-02T07:30:00Z=B}.
  */
 public final class ModelScheduleText {
 
@@ -18,7 +19,7 @@ public final class ModelScheduleText {
     /**
      * Reads the option.
      *
-     * @throws IllegalArgumentException where the text is no schedule, says what to write instead
+     * @throws IllegalArgumentException if the text is not a schedule; the message says what to write instead
      */
     public static ModelSchedule<String> parse(String option) {
         var stages = new ArrayList<Stage<String>>();
@@ -32,7 +33,7 @@ public final class ModelScheduleText {
         return new ModelSchedule<>(stages);
     }
 
-    /** The option that {@link #parse} reads as this schedule. */
+    /** The text from which {@link #parse} reads this schedule. */
     public static String of(ModelSchedule<String> addresses) {
         return addresses.stages().stream()
                 .map(stage -> stage.fromMillis() == Long.MIN_VALUE

@@ -6,13 +6,13 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
- * Watches the first answers of a model. Where those to {@value #INVALID_ANSWERS} different pictures all are invalid,
- * the model is wrong and not the pictures, and the job ends for good. A camera that sends one picture again and again
- * counts once. One valid answer ends the trial. For any thread.
+ * Checks the first answers of a model. If the answers to its first {@value #INVALID_ANSWERS} different pictures are all
+ * invalid, the model is wrong and not the pictures: the job fails without restarts. A camera that repeats one picture
+ * counts once. One valid answer ends the trial. Thread-safe.
  */
 final class ModelTrial {
 
-    /** Different pictures from the start on with invalid answers, after which the model is wrong. */
+    /** Number of different pictures from the start, all with invalid answers, after which the model is wrong. */
     static final int INVALID_ANSWERS = 50;
 
     private final String modelId;
@@ -23,7 +23,7 @@ final class ModelTrial {
         this.modelId = modelId;
     }
 
-    /** Gives back what became of a picture, or ends the job. */
+    /** Returns the picture's result, or fails the job. */
     synchronized InferenceResult judge(byte[] picture, InferenceResult result) {
         if (result instanceof InferenceResult.Seen && !passed) {
             passed = true;

@@ -4,7 +4,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Alarms by the clock, on one daemon thread. */
+/** Runs alarms by the clock, on one daemon thread. */
 final class TimerAlarm implements Alarm {
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, action -> {

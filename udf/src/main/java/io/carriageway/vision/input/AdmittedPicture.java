@@ -4,7 +4,7 @@ import io.carriageway.vision.UnreadablePictureException;
 import io.carriageway.vision.picture.PictureFile;
 import io.carriageway.vision.picture.PictureMemory;
 
-/** A picture that was found within its limits and holds the memory to decode it. */
+/** A picture that is within its limits and has reserved the memory to decode it. */
 public final class AdmittedPicture implements AutoCloseable {
 
     private final ImagePreprocessor preprocessor;
@@ -17,14 +17,14 @@ public final class AdmittedPicture implements AutoCloseable {
         this.share = share;
     }
 
-    /** Fills the eye's tensor. The memory is free again as soon as the tensor has what it needs of the picture. */
+    /** Fills the preprocessor's tensor with the picture, and then releases the memory. */
     public Fit look() throws UnreadablePictureException {
         try (share) {
             return preprocessor.look(file);
         }
     }
 
-    /** Gives the memory back, if that was not done yet; any thread may do it. */
+    /** Releases the memory if that was not done yet. Thread-safe. */
     @Override
     public void close() {
         share.close();

@@ -4,19 +4,19 @@ import io.carriageway.vision.picture.Bitmap;
 import java.util.Arrays;
 
 /**
- * Averages the area that each canvas pixel covers in the picture, pixels at its edge by their share (OpenCV's
- * INTER_AREA). Sums are integers, so every machine computes the same numbers: a picture of W x H pixels is shrunk to w
- * x h, a picture's pixel has w x h parts, and each canvas pixel covers W x H of them. Enlarges bilinearly.
+ * Averages the area of the picture that each canvas pixel covers; pixels at its edge count by their share (OpenCV's
+ * INTER_AREA). Sums are integers, so every machine computes the same numbers. If a picture of W x H pixels is shrunk to
+ * w x h, each of its pixels has w x h parts, and each canvas pixel covers W x H parts. Enlarging is bilinear.
  */
 final class AreaResampler implements Resampler {
 
     private final float scale;
     private final BilinearResampler enlarging;
-    /** Where a canvas pixel begins: the first pixel that it covers, and how many of that one's parts. */
+    /** For each canvas pixel, the first picture pixel that it covers, and the number of that pixel's parts. */
     private final int[] first;
 
     private final int[] firstParts;
-    /** Red, green and blue of each of the picture's columns, summed over the parts of the rows that are covered. */
+    /** Sums of red, green and blue of each column of the picture, over the parts of the covered rows. */
     private int[] columns = {};
 
     private Fit fit;
@@ -67,13 +67,13 @@ final class AreaResampler implements Resampler {
         }
     }
 
-    /** How many parts of a row of the picture a row of the canvas covers. */
+    /** Number of parts of a picture row that a canvas row covers. */
     private int parts(Bitmap bitmap, int row, int y) {
         long begin = Math.max((long) row * fit.height(), (long) y * bitmap.height);
         return (int) (Math.min((row + 1L) * fit.height(), (y + 1L) * bitmap.height) - begin);
     }
 
-    /** Two rows at once, which is faster. The second one has no parts where there is one alone. */
+    /** Adds two rows at once, which is faster. The second has no parts if there is only one. */
     private void add(Bitmap bitmap, int from, int parts, int nextParts) {
         int down = nextParts == 0 ? 0 : bitmap.stepY;
         if (bitmap.stepX == 3 && bitmap.green == 1 && bitmap.blue == 2) {
@@ -92,7 +92,7 @@ final class AreaResampler implements Resampler {
         }
     }
 
-    /** The usual case, in the form that is compiled well. */
+    /** Adds rows in the usual case, in a form that the JIT compiles well. */
     private void addRuns(byte[] samples, int from, int parts, int next, int nextParts) {
         int[] sums = columns;
         for (int i = 0; i < sums.length; i++) {

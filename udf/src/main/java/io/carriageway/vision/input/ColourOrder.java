@@ -1,6 +1,6 @@
 package io.carriageway.vision.input;
 
-/** In which order a model wants the three colour planes. */
+/** The order of the three colour planes in a model's input. */
 public enum ColourOrder {
     RGB,
     BGR

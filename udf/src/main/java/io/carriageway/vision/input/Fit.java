@@ -1,8 +1,8 @@
 package io.carriageway.vision.input;
 
 /**
- * How a picture of one size lies on a canvas of another, its proportions kept: the size it is given there and its top
- * left corner.
+ * The position of a picture on a canvas of another size, with its aspect ratio kept: its size there and its top left
+ * corner.
  */
 public record Fit(int pictureWidth, int pictureHeight, int width, int height, int left, int top) {
 
@@ -20,7 +20,7 @@ public record Fit(int pictureWidth, int pictureHeight, int width, int height, in
                 corner ? 0 : (canvas.height() - height) / 2);
     }
 
-    /** From the canvas back to the picture, held inside it. */
+    /** Converts from the canvas to the picture; results are clamped to the picture. */
     public float pictureX(float canvasX) {
         return clamp((canvasX - left) * pictureWidth / width, pictureWidth);
     }

@@ -10,8 +10,8 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /**
- * Turns a picture's bytes into a model's input tensor. The tensor is one direct buffer, filled again by each picture;
- * for one thread.
+ * Converts a picture's bytes to a model's input tensor, which is one direct buffer that each picture overwrites. Not
+ * thread-safe.
  */
 public final class ImagePreprocessor {
 
@@ -30,18 +30,18 @@ public final class ImagePreprocessor {
                 .asFloatBuffer();
     }
 
-    /** Planes of colour, three times height times width numbers. */
+    /** The tensor: three planes of colour, 3 x height x width numbers. */
     public FloatBuffer tensor() {
         return tensor.rewind();
     }
 
-    /** Judges the picture by its file alone, then waits until there is memory to decode it. */
+    /** Checks the picture's file, then waits until there is memory to decode it. */
     public AdmittedPicture admit(byte[] picture) throws UnreadablePictureException, InterruptedException {
         PictureFile file = PictureFile.of(picture, limits);
         return new AdmittedPicture(this, file, memory.take(file.decodingBytes()));
     }
 
-    /** Waits for memory, too. */
+    /** Admits the picture, which may wait for memory, and fills the tensor. */
     public Fit look(byte[] picture) throws UnreadablePictureException {
         try (AdmittedPicture admitted = admit(picture)) {
             return admitted.look();

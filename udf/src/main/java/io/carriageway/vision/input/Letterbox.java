@@ -5,8 +5,8 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * Scales a bitmap onto a model's canvas, straight into the model's planes: no picture in between. Keeps its rows and,
- * while pictures have one size, its plan; for one thread.
+ * Scales a bitmap directly into a model's planes, without a picture in between. Keeps its rows, and its plan while
+ * pictures have the same size. Not thread-safe.
  */
 final class Letterbox {
 

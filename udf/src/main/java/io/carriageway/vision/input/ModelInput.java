@@ -1,13 +1,13 @@
 package io.carriageway.vision.input;
 
 /**
- * What a model eats: the canvas in pixels, its planes, the factor from 0-255 to its numbers, the grey around the
- * picture (0-255), and how the picture is scaled.
+ * The input of a model: the canvas in pixels, the order of its planes, the factor from 0-255 to its numbers, the
+ * position of the picture, the grey around it (0-255), and the filter that scales it.
  */
 public record ModelInput(
         int width, int height, ColourOrder colourOrder, float scale, Placement placement, int pad, Resample resample) {
 
-    /** Scaled bilinearly. */
+    /** An input for pictures that are scaled bilinearly. */
     public ModelInput(int width, int height, ColourOrder colourOrder, float scale, Placement placement, int pad) {
         this(width, height, colourOrder, scale, placement, pad, Resample.BILINEAR);
     }

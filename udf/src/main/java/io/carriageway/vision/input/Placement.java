@@ -2,12 +2,12 @@ package io.carriageway.vision.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a letterboxed picture stands on the model's canvas. */
+/** The position of a letterboxed picture on the model's canvas. */
 public enum Placement {
-    /** In the middle, as Ultralytics models are trained. */
+    /** In the middle, as in training of Ultralytics models. */
     @JsonProperty("centre")
     CENTRE,
-    /** In the corner, as YOLOX models are trained. */
+    /** In the corner, as in training of YOLOX models. */
     @JsonProperty("top-left")
     TOP_LEFT
 }

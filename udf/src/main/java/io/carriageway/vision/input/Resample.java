@@ -2,11 +2,11 @@ package io.carriageway.vision.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The filter that scales a picture to the size it has on a model's canvas. */
+/** The filter that scales a picture to its size on a model's canvas. */
 public enum Resample {
     /**
-     * Mean of the four nearest pixels, weighted by distance. When it shrinks a picture more than twofold, some pixels
-     * are not read at all, and small vehicles are lost with them.
+     * Mean of the four nearest pixels, weighted by distance. If it shrinks a picture more than twofold, some pixels are
+     * not read at all, and small vehicles may be lost.
      */
     @JsonProperty("bilinear")
     BILINEAR {
@@ -16,8 +16,8 @@ public enum Resample {
         }
     },
     /**
-     * Mean of the area that a canvas pixel covers, as OpenCV's INTER_AREA computes it for shrinking. Enlarging is
-     * bilinear, which OpenCV's is not.
+     * Mean of the area that a canvas pixel covers, as OpenCV's INTER_AREA does for shrinking. Enlarging is bilinear,
+     * unlike OpenCV's.
      */
     @JsonProperty("area")
     AREA {
@@ -27,6 +27,6 @@ public enum Resample {
         }
     };
 
-    /** A resampler for one thread. It multiplies samples of 0-255 by the scale. */
+    /** A resampler, which is not thread-safe. It multiplies samples of 0-255 by the scale. */
     abstract Resampler resampler(int canvasWidth, float scale);
 }

@@ -1,6 +1,6 @@
 package io.carriageway.vision.layout;
 
-/** Sees every box of an answer, however unlikely, its sides as the layout gives them in pixels of the canvas. */
+/** Receives every box of an answer, whatever its score, with the coordinates of the layout in pixels of the canvas. */
 @FunctionalInterface
 interface BoxVisitor {
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Layout end-to-end: [1, boxes, 6], a row for each box that the model has chosen itself: left, top, right and bottom in
- * pixels, score, class number. The newest YOLO models answer so, and older ones that are exported with suppression in
- * their graph. Rows that are left over are zeros, or have the score -1.
+ * Reads layout end-to-end: [1, boxes, 6], one row for each box after suppression in the model: left, top, right and
+ * bottom in pixels, score, class number. The newest YOLO models answer like this, and older ones that were exported
+ * with suppression in their graph. Unused rows are zeros, or have the score -1.
  */
 final class EndToEndOutput implements OutputReader {
 

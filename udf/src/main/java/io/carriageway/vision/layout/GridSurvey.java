@@ -12,13 +12,13 @@ import java.util.function.Consumer;
  */
 final class GridSurvey implements AnswerSurvey {
 
-    /** Fewer cells with numbers than this show no tendency. */
+    /** With fewer cells than this nothing is decided. */
     private static final int FEWEST_CELLS = 8;
-    /** In canvases; read as logarithms, sizes in pixels are far beyond it. */
+    /** Largest size of a box, in canvases. Sizes in pixels, read as logarithms, are far larger. */
     private static final double LARGEST_SIZE = 8;
-    /** From this score on one such size is enough, whatever the card's threshold. */
+    /** Score from which one such size is enough, whatever the card's threshold. */
     private static final float SURE = 0.3f;
-    /** Of the middle's distance. */
+    /** Share of the middle's distance below which centres are in 0..1. */
     private static final double MUCH_NEARER = 0.5;
 
     private final ModelCard card;

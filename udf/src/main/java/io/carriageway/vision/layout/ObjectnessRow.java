@@ -5,8 +5,8 @@ import java.nio.FloatBuffer;
 import java.util.List;
 
 /**
- * A row of four numbers of a box, objectness, and a score for each class, as YOLOv5 and YOLOX give them. A box's score
- * is its objectness times that of its best class.
+ * A row with the four numbers of a box, objectness, and a score for each class, as YOLOv5 and YOLOX give them. A box's
+ * score is its objectness times the score of its best class.
  */
 final class ObjectnessRow {
 
@@ -17,7 +17,7 @@ final class ObjectnessRow {
     private final float[] numbers;
     private int best;
 
-    /** Labels by class number, null where a class is not a vehicle. */
+    /** @param labels labels by class number, null if a class is not a vehicle */
     ObjectnessRow(List<VehicleLabel> labels) {
         this.labels = labels;
         this.numbers = new float[length(labels.size())];
@@ -35,7 +35,7 @@ final class ObjectnessRow {
         }
     }
 
-    /** What cannot be in a row of this kind, or null. */
+    /** What is impossible in such a row, or null. */
     Reading.Invalid fault() {
         for (int side = 0; side < OBJECTNESS; side++) {
             if (!Float.isFinite(numbers[side])) {
@@ -58,7 +58,7 @@ final class ObjectnessRow {
         return Scores.clamp(numbers[OBJECTNESS]) * Scores.clamp(numbers[best]);
     }
 
-    /** Null where the likeliest class is not a vehicle. */
+    /** The label of the likeliest class; null if it is not a vehicle. */
     VehicleLabel label() {
         return labels.get(best - FIRST_CLASS);
     }

@@ -4,18 +4,18 @@ import io.carriageway.vision.model.ModelCard;
 import java.util.Arrays;
 
 /**
- * Reads the boxes of vehicles out of a model's answers, before suppression. Keeps buffers between answers; for one
- * thread.
+ * Reads the boxes of vehicles from a model's answers, before suppression. Keeps buffers between answers. Not
+ * thread-safe.
  */
 public interface OutputReader {
 
-    /** Fails where the answer has another shape than the card says. */
+    /** Reads an answer. Fails if its shape is not the card's. */
     Reading read(RawAnswer answer);
 
-    /** A fresh survey of answers, for the first looks. */
+    /** A new survey of answers, for first looks. */
     AnswerSurvey survey();
 
-    /** The reader of a card's layout. */
+    /** The reader for a card's layout. */
     static OutputReader of(ModelCard card) {
         return switch (card.layout()) {
             case YOLOV8 -> new UltralyticsOutput(card);

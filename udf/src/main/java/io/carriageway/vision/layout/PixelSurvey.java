@@ -11,15 +11,16 @@ import java.util.function.BiConsumer;
  */
 final class PixelSurvey implements AnswerSurvey {
 
-    /** Boxes that lie within 2 pixels of the corner are shares of the canvas. */
+    /** Boxes within this many pixels of the corner are shares of the canvas. */
     private static final float LARGEST_SHARE = 2;
     /**
-     * In canvases, from the corner: numbers in cells of 8 pixels reach to 1/8; every box of raw numbers lies nearer.
+     * Distance from the corner, in canvases, within which all boxes of raw numbers lie. Numbers in cells of 8 pixels
+     * reach to 1/8.
      */
     private static final float NEAR = 1 / 6f;
-    /** Rounding may make an empty box a little less than empty. */
+    /** Smallest size of a box in pixels: rounding may make an empty box slightly negative. */
     private static final float SMALLEST_SIZE = -1;
-    /** In canvases; what a model proposes for a background is off, but not by so much. */
+    /** Greatest distance of a plausible box, in canvases. Boxes proposed for a background are off, but by less. */
     private static final float FARTHEST = 4;
     /**
      * Share of wrong boxes that noise does not explain. Output layers without bounds have 15 % wrong boxes in a
@@ -52,12 +53,12 @@ final class PixelSurvey implements AnswerSurvey {
         this.boxesOf = boxesOf;
     }
 
-    /** Of a layout with centres and sizes, in which corners are looked for. */
+    /** For a layout with centres and sizes; checks for corners. */
     static PixelSurvey ofCentres(ModelCard card, BiConsumer<RawAnswer, BoxVisitor> boxesOf) {
         return new PixelSurvey(card, false, boxesOf);
     }
 
-    /** Of a layout with corners. */
+    /** For a layout with corners. */
     static PixelSurvey ofCorners(ModelCard card, BiConsumer<RawAnswer, BoxVisitor> boxesOf) {
         return new PixelSurvey(card, true, boxesOf);
     }

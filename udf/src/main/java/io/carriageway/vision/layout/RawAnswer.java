@@ -3,12 +3,12 @@ package io.carriageway.vision.layout;
 import java.nio.FloatBuffer;
 
 /**
- * What a model answered for one picture.
+ * A model's answer for one picture.
  *
- * @param numbers of the output that has the boxes, row by row; valid until the next run
- * @param shape of that output, with 1 for the batch
- * @param maskCoefficients numbers that each box may have behind its scores, as many as the model seems to have
- *     prototypes of masks; 0 for a model without masks
+ * @param numbers numbers of the output with the boxes, row by row; valid until the next run
+ * @param shape shape of that output, with 1 for the batch
+ * @param maskCoefficients how many mask coefficients may follow the scores of each box: the number of prototypes that
+ *     the model seems to have; 0 for a model without masks
  */
 public record RawAnswer(FloatBuffer numbers, long[] shape, int maskCoefficients) {
 
@@ -18,19 +18,19 @@ public record RawAnswer(FloatBuffer numbers, long[] shape, int maskCoefficients)
     }
 
     /**
-     * Mask coefficients behind so many numbers of a box, which lie along a side of the shape. None where the side has
-     * just these: then the other output is a feature map and no prototypes.
+     * Number of mask coefficients after {@code numbers} numbers of a box along a dimension of the shape. It is 0 if the
+     * dimension has exactly these: then the other output is a feature map and not prototypes.
      */
     int coefficientsBehind(int numbers, int side) {
         return side(side) == numbers ? 0 : maskCoefficients;
     }
 
-    /** Whether a side of the shape has so many numbers of a box, with mask coefficients or without. */
+    /** Whether a dimension of the shape has that many numbers of a box, with or without mask coefficients. */
     boolean hasNumbers(int numbers, int side) {
         return side(side) == (long) numbers + coefficientsBehind(numbers, side);
     }
 
-    /** A side of the shape; -1 where it has not so many. */
+    /** A dimension of the shape; -1 if there are fewer. */
     long side(int number) {
         return number < shape.length ? shape[number] : -1;
     }

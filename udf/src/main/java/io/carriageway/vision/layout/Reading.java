@@ -3,7 +3,7 @@ package io.carriageway.vision.layout;
 import io.carriageway.vision.model.Candidate;
 import java.util.List;
 
-/** What a reader makes of an answer: boxes, or the verdict that the numbers cannot be what the card says. */
+/** The result of reading an answer: boxes, or the verdict that the numbers cannot be what the card says. */
 public sealed interface Reading {
 
     record Boxes(List<Candidate> candidates) implements Reading {}

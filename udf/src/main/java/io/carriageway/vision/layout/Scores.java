@@ -1,6 +1,8 @@
 package io.carriageway.vision.layout;
 
-/** Which numbers may be probabilities. Rounding, as by half precision, may carry one a little out of 0 to 1. */
+/**
+ * Checks whether numbers can be probabilities. Rounding, as with half precision, may put one slightly outside 0 to 1.
+ */
 final class Scores {
 
     private static final float SLACK = 0.01f;
@@ -12,7 +14,7 @@ final class Scores {
         return score >= -SLACK && score <= 1 + SLACK;
     }
 
-    /** The score within 0 to 1. */
+    /** The score clamped to 0 to 1. */
     static float clamp(float score) {
         return Math.max(0f, Math.min(1f, score));
     }

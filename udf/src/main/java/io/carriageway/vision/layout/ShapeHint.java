@@ -2,13 +2,13 @@ package io.carriageway.vision.layout;
 
 import io.carriageway.vision.model.ModelCard;
 
-/** Names what has a shape that is not expected, by the number of its classes. */
+/** Names models that have an unexpected shape, by the number of their classes. */
 public final class ShapeHint {
 
-    /** Numbers of the 17 key points of a person in COCO: place and visibility. */
+    /** Numbers of the 17 key points of a person in COCO: x, y and visibility. */
     private static final int KEY_POINTS = 17 * 3;
 
-    /** More boxes than these are one for each cell, and no choice. */
+    /** Most boxes of an answer after suppression; more boxes are one for each cell. */
     private static final int MOST_CHOSEN = 1_000;
 
     private static final String ORIENTED =
@@ -16,7 +16,7 @@ public final class ShapeHint {
 
     private ShapeHint() {}
 
-    /** Text to follow the complaint; empty where the shape says nothing. */
+    /** Text to append to the message; empty if the shape gives no hint. */
     static String of(RawAnswer answer, ModelCard card) {
         return of(
                 answer.side(1),
@@ -25,7 +25,7 @@ public final class ShapeHint {
                 card.classes().size());
     }
 
-    /** The same for [1, rows, columns]; 0 where the classes are not known. */
+    /** The same for [1, rows, columns]; {@code ofClasses} is 0 if the number of classes is not known. */
     public static String of(long rows, long columns, int maskCoefficients, int ofClasses) {
         var withMasks = ofKind(rows, columns, maskCoefficients, ofClasses);
         return withMasks.isEmpty() && maskCoefficients > 0 ? ofKind(rows, columns, 0, ofClasses) : withMasks;

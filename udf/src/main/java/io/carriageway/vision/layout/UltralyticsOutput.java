@@ -3,10 +3,7 @@ package io.carriageway.vision.layout;
 import io.carriageway.vision.model.ModelCard;
 import java.util.Optional;
 
-/**
- * Layout yolov8: what Ultralytics exports, in the form that the answer's shape shows. Classes that are read in columns
- * win over an end-to-end answer of the same shape.
- */
+/** Reads layout yolov8, dense or end-to-end as the answer's shape shows. If both fit, it is dense. */
 final class UltralyticsOutput implements OutputReader {
 
     private final ModelCard card;

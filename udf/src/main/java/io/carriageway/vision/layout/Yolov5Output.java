@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Layout yolov5: [1, boxes, 5 + classes + mask coefficients]. A row for each box: centre and size in pixels,
- * objectness, class scores. YOLOv7 answers so too, and YOLOX where its boxes are decoded in the graph.
+ * Reads layout yolov5: [1, boxes, 5 + classes + mask coefficients], one row for each box: centre and size in pixels,
+ * objectness, class scores. YOLOv7 answers like this too, and YOLOX if its boxes are decoded in the graph.
  */
 final class Yolov5Output implements OutputReader {
 

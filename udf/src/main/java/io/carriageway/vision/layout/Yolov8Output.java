@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Ultralytics' dense answer: [1, 4 + classes + mask coefficients, boxes]. Scores lie class by class, so they are read a
- * class at a time: no transposing.
+ * Reads Ultralytics' dense answer: [1, 4 + classes + mask coefficients, boxes]. Scores are stored class by class and
+ * are read in that order, without transposing.
  */
 final class Yolov8Output implements OutputReader {
 
@@ -61,7 +61,10 @@ final class Yolov8Output implements OutputReader {
         return null;
     }
 
-    /** Over all classes, not only vehicles: a person that looks a little like a bicycle is a person. */
+    /**
+     * Finds the best class of each box over all classes and not only vehicles: a person that looks a little like a
+     * bicycle is a person.
+     */
     private Reading.Invalid findBestClasses(FloatBuffer numbers, int boxes) {
         Arrays.fill(best, Float.NEGATIVE_INFINITY);
         for (int number = 0; number < labels.size(); number++) {

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Layout yolox: [1, cells, 5 + classes]. A row per grid cell of strides 8, 16 and 32: offsets from the cell, logarithms
- * of the size in strides, objectness, class scores.
+ * Reads layout yolox: [1, cells, 5 + classes], one row for each grid cell of strides 8, 16 and 32: offsets from the
+ * cell, logarithms of the size in strides, objectness, class scores.
  */
 final class YoloxOutput implements OutputReader {
 
-    /** Sees a cell's row, which is loaded, and where the cell lies in the grid of its stride. */
+    /** Receives the loaded row of a cell, and the cell's position in the grid of its stride. */
     @FunctionalInterface
     interface CellVisitor {
-        /** False to see no more. */
+        /** Returns false to stop. */
         boolean see(int x, int y, int stride);
     }
 

@@ -27,7 +27,7 @@ public record Candidate(VehicleLabel label, float score, float xMin, float yMin,
         return Float.isFinite(xMin) && Float.isFinite(yMin) && Float.isFinite(xMax) && Float.isFinite(yMax);
     }
 
-    /** Intersection over union, 0 to 1. */
+    /** Intersection over union of the two boxes, 0 to 1. */
     float overlap(Candidate other) {
         float width = Math.min(xMax, other.xMax) - Math.max(xMin, other.xMin);
         float height = Math.min(yMax, other.yMax) - Math.max(yMin, other.yMin);

@@ -1,4 +1,4 @@
 package io.carriageway.vision.model;
 
-/** A model that travels with the job. */
+/** A model that is serialized with the job. */
 record CarriedModel(String location, ModelCard card, byte[] bytes) implements ModelSource {}

@@ -2,11 +2,11 @@ package io.carriageway.vision.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a family of detectors lays its answer out. */
+/** The layout of the answers of a family of detectors. */
 public enum Layout {
     /**
-     * What Ultralytics exports: [1, 4 + classes, boxes], centres and sizes in canvas pixels, scores as probabilities;
-     * or end-to-end, which the shape shows.
+     * The layout of Ultralytics' exports: [1, 4 + classes, boxes], centres and sizes in canvas pixels, scores as
+     * probabilities; or end-to-end, which the shape shows.
      */
     @JsonProperty("yolov8")
     YOLOV8("yolov8"),
@@ -29,7 +29,7 @@ public enum Layout {
         this.text = text;
     }
 
-    /** The layout as it is written in cards. */
+    /** The layout's name in cards. */
     public String text() {
         return text;
     }

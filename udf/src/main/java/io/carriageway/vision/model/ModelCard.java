@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * All that must be known about a model beside its file, so that any export of a known layout runs without code. A card
- * is believed only when it is complete and makes sense: a wrong one would count wrongly, in silence.
+ * Describes a model, so that any export of a known layout runs without code. A card is accepted only if it is complete
+ * and consistent, because a wrong one would give wrong counts without an error.
  */
 public record ModelCard(
         @JsonProperty(required = true) String name,
@@ -89,7 +89,7 @@ public record ModelCard(
         return new ModelInput(inputWidth, inputHeight, colourOrder, scale, letterbox, pad, resample);
     }
 
-    /** By class number; null where a class is not a vehicle, as a list that may hold null. */
+    /** Labels by class number, as a list that may contain null: null if a class is not a vehicle. */
     public List<VehicleLabel> labels() {
         List<VehicleLabel> labels = new ArrayList<>();
         for (String name : classes) {
@@ -98,12 +98,12 @@ public record ModelCard(
         return labels;
     }
 
-    /** From which confidence on a vehicle of that kind counts. */
+    /** Lowest confidence at which a vehicle of that kind counts. */
     public float confidenceThreshold(VehicleLabel label) {
         return confidenceThresholdByLabel.getOrDefault(label.text(), confidenceThreshold);
     }
 
-    /** The least confidence that anything counts from. */
+    /** Lowest confidence at which any vehicle counts. */
     public float lowestConfidenceThreshold() {
         return (float) Arrays.stream(VehicleLabel.values())
                 .mapToDouble(this::confidenceThreshold)
@@ -111,12 +111,12 @@ public record ModelCard(
                 .orElseThrow();
     }
 
-    /** The same model, asked for weaker or only for stronger boxes: what an evaluation needs, never the stream. */
+    /** The same model with another threshold, for evaluations only. */
     public ModelCard withConfidenceThreshold(float threshold) {
         return with(resample, threshold, Map.of());
     }
 
-    /** The same model on pictures that are scaled in another way, which makes it another one by its id. */
+    /** The same model with another filter for scaling pictures, and so with another id. */
     public ModelCard withResample(Resample other) {
         return with(other, confidenceThreshold, confidenceThresholdByLabel);
     }
@@ -145,7 +145,7 @@ public record ModelCard(
         return name -> VehicleLabel.find(aliases.getOrDefault(name, name)).isPresent();
     }
 
-    /** Whether a canvas may have a side of so many pixels. */
+    /** Whether a side of a canvas may have that many pixels. */
     public static boolean isSide(int pixels) {
         return pixels >= 32 && pixels <= 4096 && pixels % 32 == 0;
     }

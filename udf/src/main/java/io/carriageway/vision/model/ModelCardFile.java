@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Writes a model card, and reads one strictly: a key that is missing, unknown, twice there or of another type is an
+ * Writes and reads model cards. Reading is strict: a key that is missing, unknown, duplicate or of another type is an
  * error, never a default.
  */
 public final class ModelCardFile {
@@ -55,7 +55,7 @@ public final class ModelCardFile {
         }
     }
 
-    /** The key that the reader was at, where it says so; its messages name only types. */
+    /** The key at which reading failed, if it is known; the parser's messages name only types. */
     private static String place(JsonMappingException mistyped) {
         return mistyped.getPath().stream()
                 .map(JsonMappingException.Reference::getFieldName)

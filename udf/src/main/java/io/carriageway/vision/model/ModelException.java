@@ -2,7 +2,9 @@ package io.carriageway.vision.model;
 
 import java.io.IOException;
 
-/** A model cannot be used as it is. Its message says what is wrong, where, and what to do; nothing is tried again. */
+/**
+ * Thrown if a model cannot be used as it is. Its message says what is wrong, where, and what to do. Nothing is retried.
+ */
 public sealed class ModelException extends IOException permits ModelRefusedException {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 
-/** Opens what stands at a location. Serializable, because models are opened where the job runs. */
+/** Opens the file at an address. Serializable, because models are opened where the job runs. */
 @FunctionalInterface
 public interface ModelOpener extends Serializable {
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.flink.core.fs.Path;
 
-/** The two ways to a model: inside the job's jar, or through Flink's file systems and so through its S3 plugin. */
+/** Opens models in the job's jar, or through Flink's file systems and so through its S3 plugin. */
 final class ModelOpeners {
 
     private ModelOpeners() {}

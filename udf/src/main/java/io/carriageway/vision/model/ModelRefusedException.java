@@ -1,6 +1,6 @@
 package io.carriageway.vision.model;
 
-/** A model has shown that it is not what its card says, or cannot run here. No restart changes that. */
+/** Thrown if a model is not what its card says, or cannot run here. A restart does not change that. */
 public final class ModelRefusedException extends ModelException {
 
     private static final long serialVersionUID = 1L;
@@ -11,13 +11,13 @@ public final class ModelRefusedException extends ModelException {
         this(message, message);
     }
 
-    /** @param finding what is wrong, for a message of another beginning */
+    /** @param finding what is wrong, for a message that begins differently */
     public ModelRefusedException(String message, String finding) {
         super(message);
         this.finding = finding;
     }
 
-    /** What is wrong, without what was expected of the model. */
+    /** What is wrong, without the beginning of the message. */
     public String finding() {
         return finding;
     }

@@ -3,7 +3,7 @@ package io.carriageway.vision.model;
 import java.io.IOException;
 import java.io.Serializable;
 
-/** Where a model comes from: its card, and the bytes of its .onnx file. */
+/** The source of a model: its card, and the bytes of its .onnx file. */
 public interface ModelSource extends Serializable {
 
     String location();
@@ -24,7 +24,7 @@ public interface ModelSource extends Serializable {
         return new CarriedModel(location, card, bytes);
     }
 
-    /** The same model, read now and carried along: for a file that only the client has. */
+    /** The same model, read now and serialized with the job: for a file that only the client can read. */
     default ModelSource carried() throws IOException {
         return new CarriedModel(location(), card(), bytes());
     }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Leaves the best of boxes that lie on each other: first within a class, then, where a card asks for it, over all
- * classes, as a van that is proposed both as car and as truck is one vehicle.
+ * Keeps the best of overlapping boxes: first within each class, then, if the card says so, over all classes. A van that
+ * is proposed both as car and as truck is one vehicle.
  */
 record NonMaxSuppression(float iouThreshold, Float agnosticIouThreshold) {
 
-    /** The survivors, best first. */
+    /** The boxes that are kept, best first. */
     List<Candidate> apply(List<Candidate> candidates) {
         List<Candidate> sorted =
                 candidates.stream().sorted(Candidate.BEST_FIRST).toList();

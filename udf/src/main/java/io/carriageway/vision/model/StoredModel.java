@@ -3,7 +3,7 @@ package io.carriageway.vision.model;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A model that is opened where it stands; its card has the same name with .json in place of .onnx. */
+/** A model that is read from its address. Its card has the same name with .json instead of .onnx. */
 record StoredModel(String location, ModelOpener opener) implements ModelSource {
 
     private static final String SUFFIX = ".onnx";

@@ -5,10 +5,13 @@ import io.carriageway.vision.PictureDetections;
 import io.carriageway.vision.input.Fit;
 import java.util.List;
 
-/** From the boxes that a model proposes on its canvas to the vehicles in the picture. */
+/** Converts the boxes that a model proposes on its canvas to the vehicles in the picture. */
 public final class VehicleFinder {
 
-    /** More than any camera can show; so a picture's detections fit into one record, whatever a model proposes. */
+    /**
+     * Most vehicles in a picture: more than any camera can show. So a picture's detections fit into one record,
+     * whatever a model proposes.
+     */
     public static final int MOST_VEHICLES = 5_000;
 
     private final ModelCard card;
@@ -20,8 +23,8 @@ public final class VehicleFinder {
     }
 
     /**
-     * The most confident vehicles, best first. Boxes that are too weak to count still suppress weaker ones: a likely
-     * motorcycle that misses its threshold is not made up for by the unlikely bicycle in its place.
+     * The most confident vehicles, best first. Boxes below their threshold still suppress weaker ones: a likely
+     * motorcycle that misses its threshold is not replaced by an unlikely bicycle at the same place.
      */
     public PictureDetections find(List<Candidate> candidates, Fit fit) {
         List<DetectedVehicle> vehicles = suppression.apply(candidates).stream()

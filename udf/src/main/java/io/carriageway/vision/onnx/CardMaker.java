@@ -9,24 +9,24 @@ import io.carriageway.vision.model.ModelSource;
 import java.io.IOException;
 import java.util.List;
 
-/** Makes the card of a model from its file, and proves that the model works as the card says. */
+/** Creates the card of a model from its file, and proves that the model works with it. */
 public final class CardMaker {
 
     /**
-     * A card by which the model works.
+     * A card with which the model works.
      *
-     * @param hasBoxes whether the model found boxes on generated pictures; without any, scale and form of its boxes are
-     *     not proven
+     * @param hasBoxes whether the model found boxes on generated pictures; without any, the scale and form of its boxes
+     *     are not proven
      */
     public record Made(ModelCard card, boolean hasBoxes) {}
 
     private CardMaker() {}
 
     /**
-     * The likeliest card by which first looks find no fault.
+     * The likeliest card with which first looks find no fault.
      *
-     * @param canvas width and height in pixels where the owner says them; empty for those of the file
-     * @throws IllegalArgumentException where something must be said that the file does not show
+     * @param canvas width and height in pixels as the owner says; empty: those in the file
+     * @throws IllegalArgumentException if the owner must say something that the file does not show
      */
     public static Made make(String location, byte[] onnx, CardDraft draft, List<Integer> canvas) throws IOException {
         ModelRefusedException said = null;
@@ -35,7 +35,7 @@ public final class CardMaker {
             try (var model = SharedModel.acquire(ModelSource.of(location, card, onnx), card)) {
                 return new Made(card, model.proveOnce(location, card));
             } catch (ModelRefusedException refused) {
-                // a YOLOX that is none is of yolov5, by which more can be said
+                // an answer that is not raw YOLOX is read as yolov5, about which more can be said
                 if (said == null || saidOf == Layout.YOLOX) {
                     said = refused;
                     saidOf = card.layout();

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Finds weights that an ONNX file leaves to another file. That one does not travel with a job, the checksum does not
- * cover it, and ONNX Runtime looks for it in whatever folder the process works in. Field numbers are those of
+ * Finds weights that an ONNX file stores in another file. That file is not sent with a job and not covered by the
+ * checksum, and ONNX Runtime would look for it in the working directory of the process. Field numbers are those of
  * onnx.proto3.
  */
 final class ExternalWeights {
 
-    /** Messages that may hold a tensor, at any depth. */
+    /** Messages that may contain a tensor, at any depth. */
     private enum Message {
         MODEL,
         GRAPH,
@@ -41,12 +41,15 @@ final class ExternalWeights {
 
     private static final int DATA_LOCATION = 14;
     private static final int EXTERNAL = 1;
-    /** As deep as protocol buffers go by default. */
+    /** Default limit of protocol buffers for nesting. */
     private static final int DEEPEST = 100;
 
     private ExternalWeights() {}
 
-    /** Whether a tensor lies outside the file. What is no ONNX has none: ONNX Runtime says what is wrong with it. */
+    /**
+     * Whether a tensor is stored outside the file. False for a file that is not ONNX: ONNX Runtime says what is wrong
+     * with it.
+     */
     static boolean in(byte[] onnx) {
         try {
             return find(CodedInputStream.newInstance(onnx), Message.MODEL, 0);

@@ -14,7 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
-/** Has a model look at generated pictures before it sees a frame, and refuses it where it is not what its card says. */
+/** Runs a model on generated pictures before it gets a frame, and refuses it if it is not what its card says. */
 final class FirstLooks {
 
     private final String location;
@@ -30,7 +30,7 @@ final class FirstLooks {
     }
 
     /**
-     * Looks at the pictures.
+     * Runs the model on the pictures.
      *
      * @return whether the model found boxes on them; without any, only the shape of its answer is proven
      */
@@ -58,7 +58,7 @@ final class FirstLooks {
         return survey.hasBoxes();
     }
 
-    /** Sides that a run decides take any canvas. */
+    /** Checks that the input accepts the card's canvas; dynamic sides accept any. */
     private void requireCanvas(ModelInterface model) throws ModelRefusedException {
         if (!model.takes(card.inputWidth(), card.inputHeight())) {
             throw refused("input_width and input_height are " + card.inputWidth() + " x " + card.inputHeight()
@@ -82,7 +82,7 @@ final class FirstLooks {
                 why);
     }
 
-    /** A run that fails may be the machine's fault, so that it is tried again; a wrong shape is not. */
+    /** A failed run may be the machine's fault and is retried after a restart; a wrong shape is not. */
     private ModelException failed(Exception failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && !(cause instanceof IllegalStateException)) {

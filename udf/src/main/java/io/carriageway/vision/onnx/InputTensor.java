@@ -11,8 +11,8 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /**
- * Gives a picture's numbers to a model as its input wants them: as they are, with 16 bits, or as the first of a batch
- * whose other pictures are black. Keeps a buffer; for one thread.
+ * Converts a picture's numbers to a model's input: unchanged, as 16-bit floats, or as the first of a batch whose other
+ * pictures are black. Keeps a buffer. Not thread-safe.
  */
 final class InputTensor {
 

@@ -15,12 +15,12 @@ import io.carriageway.vision.export.UnsupportedExport;
 import io.carriageway.vision.model.ModelException;
 import io.carriageway.vision.model.ModelRefusedException;
 
-/** A model in the memory of ONNX Runtime, and what it says of itself. */
+/** A model loaded into ONNX Runtime, and its inputs, outputs and metadata. */
 record LoadedModel(Model model, ModelInterface description, Device device) implements AutoCloseable {
 
     private static final String ENGINE = "OnnxRuntime";
 
-    /** Refuses what is no detector of pictures, and what is not whole in its file. */
+    /** Loads a model. Refuses one that is not a detector of pictures, or not complete in its file. */
     static LoadedModel load(String location, byte[] bytes) throws ModelException {
         if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
             throw cannotRun(
@@ -35,8 +35,8 @@ record LoadedModel(Model model, ModelInterface description, Device device) imple
                             + " Save it as one file: onnx.save(onnx.load(\"model.onnx\"), \"whole.onnx\") in Python,"
                             + " or export it with external_data=False");
         }
-        // DJL sets the environment of ONNX Runtime up when its engine is first asked for; options made before that
-        // would do it differently.
+        // DJL sets up the environment of ONNX Runtime when its engine is first requested. Options created before would
+        // set it up differently.
         Engine.getEngine(ENGINE);
         Model model = Model.newInstance(location, Device.cpu(), ENGINE);
         try (var options = sessionOptions()) {
@@ -77,7 +77,10 @@ record LoadedModel(Model model, ModelInterface description, Device device) imple
         return new ModelRefusedException("The model " + location + " cannot run here: " + why + ".");
     }
 
-    /** One thread a call: workers are the parallelism, and sums are added in one order. Idle threads do not spin. */
+    /**
+     * One thread for each call: parallelism comes from the workers, and sums are added in a fixed order. Idle threads
+     * do not spin.
+     */
     private static OrtSession.SessionOptions sessionOptions() throws OrtException {
         var options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);

@@ -18,7 +18,7 @@ import io.carriageway.vision.picture.PictureConfig;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 
-/** A detector with its own buffers on a model that it shares with the others of this JVM. */
+/** A detector with buffers of its own, on a model shared by all detectors of this JVM. */
 final class OnnxDetector implements Detector {
 
     private final String modelId;
@@ -38,7 +38,7 @@ final class OnnxDetector implements Detector {
                 new InputTensor(model.description(), card.inputWidth(), card.inputHeight()), reader::read));
     }
 
-    /** Opens a detector on a model that has proved itself in this process. */
+    /** Opens a detector on a model that has passed its first looks in this process. */
     static OnnxDetector open(ModelSource source, ModelCard card, PictureConfig limits) throws IOException {
         var model = SharedModel.acquire(source, card);
         try {
@@ -84,7 +84,7 @@ final class OnnxDetector implements Detector {
         return finder.find(((Reading.Boxes) reading).candidates(), fit);
     }
 
-    /** A run that fails says nothing about the picture, nor about the model: it is the machine's failure. */
+    /** Runs the model. A failed run says nothing about the picture or the model: it is the machine's failure. */
     private Reading look() {
         try {
             return predictor.predict(preprocessor.tensor());

@@ -9,8 +9,8 @@ import io.carriageway.vision.picture.PictureConfig;
 import java.io.IOException;
 
 /**
- * Opens detectors on ONNX Runtime. The card is read when the factory is made, so a wrong one is found before the job is
- * submitted.
+ * Opens detectors on ONNX Runtime. The card is read when the factory is created, so a wrong card is found before the
+ * job is submitted.
  */
 public final class OnnxDetectorFactory implements DetectorFactory {
 
@@ -46,7 +46,10 @@ public final class OnnxDetectorFactory implements DetectorFactory {
         return OnnxDetector.open(source, card, limits);
     }
 
-    /** Native code is not in the job's jar (each restart of a job would load it again), so it may be forgotten. */
+    /**
+     * Checks that the native libraries are installed. They are not in the job's jar, because each restart of a job
+     * would load them again.
+     */
     private static void requireRuntime(String... classNames) throws ModelException {
         for (String name : classNames) {
             try {

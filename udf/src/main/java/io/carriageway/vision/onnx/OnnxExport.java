@@ -8,7 +8,7 @@ import io.carriageway.vision.model.ModelException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A model's file without a card: what it says of itself, and how its answers look. */
+/** A model's file without a card: its inputs, outputs and metadata, and the shape of its answers. */
 public final class OnnxExport implements AutoCloseable {
 
     private static final int OBJECTNESS = 4;
@@ -21,7 +21,7 @@ public final class OnnxExport implements AutoCloseable {
         this.model = model;
     }
 
-    /** Refuses what is no detector of pictures, and names it. */
+    /** Opens a file. Refuses one that is not a detector of pictures, and says what it is. */
     public static OnnxExport open(String location, byte[] bytes) throws ModelException {
         return new OnnxExport(location, LoadedModel.load(location, bytes));
     }

@@ -8,7 +8,7 @@ import io.carriageway.vision.layout.RawAnswer;
 import java.nio.FloatBuffer;
 import java.util.Comparator;
 
-/** Finds the boxes of the batch's first picture among a model's outputs. */
+/** Selects the boxes of the batch's first picture from a model's outputs. */
 final class OutputTensors {
 
     private static final int BOXES_RANK = 3;
@@ -17,8 +17,8 @@ final class OutputTensors {
     private OutputTensors() {}
 
     /**
-     * The first output with three sides has the boxes; of those with four, the one of most pixels has prototypes of
-     * masks, [1, count, y, x], where it is not one of the feature maps, which are smaller.
+     * The first output with three dimensions has the boxes. Of those with four, the one with the most pixels has the
+     * mask prototypes, [1, count, y, x], unless it is a feature map; feature maps are smaller.
      */
     static RawAnswer answer(NDList outputs) {
         NDArray boxes = outputs.stream()

@@ -4,9 +4,9 @@ import io.carriageway.vision.input.ColourOrder;
 import io.carriageway.vision.input.ModelInput;
 import java.nio.FloatBuffer;
 
-/** Pictures that no camera took, for the first looks of a model: the same ones each time. */
+/** Generated pictures for the first looks of a model, the same ones each time. */
 enum ProofPicture {
-    /** As a camera at night: hardly a difference, but some, which a graph may divide by. */
+    /** Like a camera at night: almost no contrast, but some, because a graph may divide by it. */
     DARK {
         @Override
         int level(int x, int y, int colour) {
@@ -25,7 +25,7 @@ enum ProofPicture {
             return 252 + slope(x, y);
         }
     },
-    /** Each level a hash of its place. */
+    /** Each level is a hash of its position. */
     NOISE {
         @Override
         int level(int x, int y, int colour) {
@@ -34,7 +34,7 @@ enum ProofPicture {
             return (hash ^ hash >>> 12) >>> 24;
         }
     },
-    /** A grey road with coloured blocks of several sizes on dark wheels: something to propose boxes for. */
+    /** A grey road with coloured blocks of several sizes on dark wheels, for which a model may propose boxes. */
     SHAPES {
         @Override
         int level(int x, int y, int colour) {
@@ -57,7 +57,7 @@ enum ProofPicture {
         return (x / 16 + y / 16) % 4;
     }
 
-    /** Fills a tensor of three planes as the model wants them. */
+    /** Fills a tensor of three planes in the model's order. */
     void fill(FloatBuffer tensor, ModelInput input) {
         tensor.clear();
         for (int plane = 0; plane < 3; plane++) {

@@ -15,7 +15,7 @@ final class RuntimeFault {
 
     private RuntimeFault() {}
 
-    /** Why a file cannot be loaded and what helps; nothing where the machine may be at fault. */
+    /** Why a file cannot be loaded and what helps; empty if the machine may be at fault. */
     static Optional<String> ofFile(Exception failure) {
         if (!(failure instanceof OrtException error) || isOfMachine(error)) {
             return UnsupportedExport.inRefusal(failure.getMessage());
@@ -24,7 +24,7 @@ final class RuntimeFault {
                 .or(() -> advice(error).map(advice -> "ONNX Runtime refuses it. " + advice + " (" + line(error) + ")"));
     }
 
-    /** Whether a run failed because the model cannot take a picture of that shape. */
+    /** Whether a run failed because the model does not accept pictures of that shape. */
     static boolean isOfShape(Throwable failure) {
         return failure instanceof OrtException error
                 && !isOfMachine(error)
@@ -50,7 +50,7 @@ final class RuntimeFault {
         return MACHINE.matcher(String.valueOf(error.getMessage())).find();
     }
 
-    /** The error's text in one line that a terminal shows whole, without the function of C++ that it begins with. */
+    /** The error's text in one line that is safe for a terminal, without the C++ function at its beginning. */
     static String line(Throwable error) {
         String line = String.valueOf(error.getMessage())
                 .strip()

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Reads what a loaded model says of itself. */
+/** Reads the inputs, outputs and metadata of a loaded model. */
 final class SessionInterface {
 
     private SessionInterface() {}
@@ -26,7 +26,7 @@ final class SessionInterface {
         return nodes.stream().map(SessionInterface::port).toList();
     }
 
-    /** A sequence or a map has neither numbers nor a shape. */
+    /** Describes an input or output; a sequence or a map has neither numbers nor a shape. */
     private static ModelPort port(NodeInfo node) {
         return node.getInfo() instanceof TensorInfo tensor
                 ? new ModelPort(

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * A model loaded once for all who use the same file in this JVM, and closed by the last of them. Subtasks of one job
- * meet in a JVM without knowing each other, and each copy costs its weights in memory: hence a static map.
+ * A model that is loaded once for all users of the same file in this JVM, and closed by the last one. Subtasks of a job
+ * in one JVM do not know each other, and each copy would need memory for the weights: hence a static map.
  */
 final class SharedModel implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class SharedModel implements AutoCloseable {
         this.model = model;
     }
 
-    /** Each call is answered by one {@link #close}. */
+    /** Loads the model or shares it. Each call needs one {@link #close}. */
     static SharedModel acquire(ModelSource source, ModelCard card) throws IOException {
         synchronized (LOADED) {
             SharedModel shared = LOADED.get(card.sha256());
@@ -43,13 +43,13 @@ final class SharedModel implements AutoCloseable {
         }
     }
 
-    /** What the model says of itself. */
+    /** The model's inputs, outputs and metadata. */
     ModelInterface description() {
         return model.description();
     }
 
     /**
-     * Looks at generated pictures by a card that no one has looked by before; others wait for the verdict.
+     * Runs the first looks once for each card; other callers wait for the result.
      *
      * @return whether the model found boxes on them
      */
@@ -93,8 +93,9 @@ final class SharedModel implements AutoCloseable {
     }
 
     /**
-     * Reads a file once more that is not the card's. One that is the same again is another file for good, for the card
-     * was read when the job was submitted and a restart does not change it; else it was cut short or is being written.
+     * Reads a file again that does not match the card. If it is unchanged, it is another file for good: the card was
+     * read when the job was submitted, and a restart does not change it. Otherwise it was cut short or is being
+     * written.
      */
     private static byte[] readAgain(ModelSource source, ModelCard card, String firstSha256) throws IOException {
         byte[] bytes = source.bytes();

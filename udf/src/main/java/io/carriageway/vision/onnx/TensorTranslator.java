@@ -8,8 +8,7 @@ import java.nio.FloatBuffer;
 import java.util.function.Function;
 
 /**
- * Hands a direct buffer to ONNX Runtime and has the answer's rows read in place; DJL closes both tensors after each
- * call.
+ * Passes a direct buffer to ONNX Runtime and reads the answer's rows in place. DJL closes both tensors after each call.
  */
 final class TensorTranslator<T> implements NoBatchifyTranslator<FloatBuffer, T> {
 

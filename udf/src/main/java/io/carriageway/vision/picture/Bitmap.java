@@ -6,24 +6,20 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.IndexColorModel;
 
-/**
- * An upright picture's pixels: a view of the samples as the decoder holds them, so that turning a picture costs no
- * memory. Samples are taken as they are stored: no colour management (Java's would lighten grey), deeper ones are cut
- * to 8 bits, transparency is dropped; so do the libraries that models are trained with.
- */
+/** The pixels of an upright picture: a view of the decoder's samples, so that turning a picture needs no memory. Samples are used as stored: there is no colour management (Java's would lighten grey), deeper samples are cut to 8 bits, and transparency is dropped. The libraries with which models are trained do the same. */
 public final class Bitmap {
 
     public final int width;
     public final int height;
     public final byte[] samples;
     /**
-     * Where the upright picture's top left pixel has its red sample, and how far it is from a pixel to its neighbours.
+     * Index of the red sample of the upright picture's top left pixel, and the steps from a pixel to its neighbours.
      */
     public final int origin;
 
     public final int stepX;
     public final int stepY;
-    /** How far a pixel's other samples are from its red one. */
+    /** Offsets of a pixel's other samples from its red one. */
     public final int green;
 
     public final int blue;
@@ -43,7 +39,7 @@ public final class Bitmap {
                 + (orientation.mirroredY ? (storedHeight - 1) * stored.row : 0);
     }
 
-    /** Samples as they are stored: how far it is from pixel to pixel and from row to row, and where a pixel's lie. */
+    /** Samples as stored: the steps from pixel to pixel and from row to row, and the offsets of a pixel's samples. */
     private record Samples(byte[] bytes, int pixel, int row, int red, int green, int blue) {
 
         static Samples grey(byte[] bytes, int width) {
@@ -55,12 +51,12 @@ public final class Bitmap {
         }
     }
 
-    /** An upright picture of bytes red, green, blue, row by row. */
+    /** An upright picture from bytes red, green, blue, row by row. */
     public static Bitmap ofColour(int width, int height, byte[] rgb) {
         return ofColour(width, height, rgb, Orientation.UPRIGHT);
     }
 
-    /** The same of a picture that has to be turned; its width and height are those that it is stored with. */
+    /** The same for a picture that must be turned; width and height are as stored. */
     public static Bitmap ofColour(int width, int height, byte[] rgb, Orientation orientation) {
         return new Bitmap(Samples.colour(rgb, width), width, height, orientation);
     }
@@ -107,7 +103,7 @@ public final class Bitmap {
         return rgb;
     }
 
-    /** The upper 8 bits of the first bands; the last of an even number is transparency. */
+    /** The upper 8 bits of the first bands; if the number of bands is even, the last is transparency. */
     private static byte[] cut(short[] deep, int bands, int kept) {
         byte[] cut = new byte[deep.length / bands * kept];
         int to = 0;

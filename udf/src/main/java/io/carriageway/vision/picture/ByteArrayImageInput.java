@@ -2,7 +2,7 @@ package io.carriageway.vision.picture;
 
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** ImageIO's view of bytes that are in memory already; its own streams would copy them to a cache first. */
+/** An ImageIO stream over bytes in memory; ImageIO's own streams would copy them to a cache first. */
 final class ByteArrayImageInput extends ImageInputStreamImpl {
 
     private final byte[] bytes;

@@ -4,7 +4,7 @@ import io.carriageway.vision.picture.jpeg.JpegData;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Understands the warnings of the JDK's JPEG decoder. */
+/** Interprets the warnings of the JDK's JPEG decoder. */
 final class DecoderWarning {
 
     private static final Pattern SURPLUS =

@@ -27,7 +27,7 @@ final class Essence {
         return length;
     }
 
-    /** The checksum, as PNG has it, of what was added from a position on. */
+    /** Appends the PNG checksum of the bytes from a position on. */
     void addChecksum(int from) {
         var sum = new CRC32();
         sum.update(bytes, from, length - from);

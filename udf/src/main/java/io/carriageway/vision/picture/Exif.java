@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Reads the orientation from Exif data. Whatever is wrong with the data, the picture is taken as upright: metadata
- * spoils no picture.
+ * Reads the orientation from Exif data. If the data is wrong, the picture counts as upright: metadata never makes a
+ * picture unreadable.
  */
 final class Exif {
 
-    /** What an application segment of a JPEG begins with if it holds Exif data. */
+    /** The first bytes of a JPEG's application segment with Exif data. */
     private static final byte[] SIGNATURE = {'E', 'x', 'i', 'f', 0, 0};
 
     private static final int HEADER_BYTES = 8;
@@ -31,12 +31,12 @@ final class Exif {
         return true;
     }
 
-    /** The orientation that a JPEG's segment states, whose content begins with Exif's signature. */
+    /** The orientation in a JPEG's segment whose content begins with Exif's signature. */
     static Orientation ofSegment(byte[] bytes, int from, int end) {
         return ofTiff(bytes, from + SIGNATURE.length, end);
     }
 
-    /** The orientation that a TIFF structure states in its first directory. */
+    /** The orientation in the first directory of a TIFF structure. */
     static Orientation ofTiff(byte[] bytes, int from, int end) {
         if (end - from < HEADER_BYTES) {
             return Orientation.UPRIGHT;

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/** Names picture formats that are not decoded, by the bytes that a file begins with. */
+/** Recognises picture formats that are not decoded by the first bytes of a file. */
 final class ForeignFormat {
 
     private static final Set<String> AVIF = Set.of("avif", "avis");
     private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs");
-    /** Brands of the container alone; the coding shows in the compatible brands that the file lists. */
+    /** Brands of the container only; the compatible brands in the file show the coding. */
     private static final Set<String> HEIF = Set.of("mif1", "mif2", "mif3", "msf1", "miaf");
 
     private static final int FIRST_BRAND = 8;
@@ -40,7 +40,7 @@ final class ForeignFormat {
         return isBmp(bytes) ? Optional.of("BMP") : Optional.empty();
     }
 
-    /** Images in ISO's base media format: a box with a main brand, a version, and the brands it is compatible with. */
+    /** Recognises images in ISO's base media format: a box with a main brand, a version, and compatible brands. */
     private static Optional<String> nameOfBrands(byte[] bytes) {
         String name = nameOfBrand(bytes, FIRST_BRAND);
         int end = (int) Math.min(bytes.length, Math.max(0, bigEndianAt(bytes, 0)));
@@ -60,7 +60,8 @@ final class ForeignFormat {
     }
 
     /**
-     * Two letters are little to go by: the reserved bytes are 0, and the second header has one of the known lengths.
+     * Whether it is a BMP. Its two letters are not enough: the reserved bytes must be 0, and the second header must
+     * have a known length.
      */
     private static boolean isBmp(byte[] bytes) {
         return bytes.length >= BMP_HEADER_BYTES

@@ -13,19 +13,20 @@ import io.carriageway.vision.picture.jpeg.JpegTables;
 import java.util.List;
 
 /**
- * A JPEG's segments, walked without decoding. Whole means: every segment complete, and an end-of-image marker after the
- * last scan. This class alone says which JPEGs are accepted; JDKs differ in what their decoders make of others.
+ * Checks a JPEG's segments without decoding it. The file is whole if every segment is complete and an end-of-image
+ * marker follows the last scan. Only this class decides which JPEGs are accepted, because the decoders of JDKs differ
+ * in what they accept.
  */
 final class JpegFile implements PictureFile {
 
     static final byte[] MAGIC = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
-    /** What a decoder keeps of a coefficient until the last scan. */
+    /** Bytes for each coefficient that a decoder keeps until the last scan. */
     private static final int COEFFICIENT_BYTES = 2;
 
     /**
-     * Tells the decoder that colour is YCbCr, as it is in files with Exif data. JDKs differ in whether they take that
-     * from Exif data alone.
+     * A header that tells the decoder that colour is YCbCr, as it is in files with Exif data. JDKs differ in whether
+     * Exif data alone is enough.
      */
     private static final byte[] JFIF = {
         (byte) 0xFF, (byte) JpegMarkers.JFIF, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
@@ -120,7 +121,7 @@ final class JpegFile implements PictureFile {
     }
 
     /**
-     * Drops comments and application segments (colour profiles, thumbnails) but those that tell how colour is coded.
+     * Drops comments and application segments (colour profiles, thumbnails), except those that say how colour is coded.
      */
     @Override
     public Essence essence() throws UnreadablePictureException {

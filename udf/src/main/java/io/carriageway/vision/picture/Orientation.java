@@ -1,8 +1,8 @@
 package io.carriageway.vision.picture;
 
 /**
- * How a picture's stored pixels have to be turned to be upright, in the order of Exif's values 1 to 8. A place in the
- * upright picture is first swapped, then mirrored, to be a place among the stored pixels.
+ * The turn that makes stored pixels upright, in the order of Exif's values 1 to 8. A position in the upright picture is
+ * first swapped, then mirrored, to give the position among the stored pixels.
  */
 public enum Orientation {
     UPRIGHT(false, false, false),

@@ -5,26 +5,35 @@ import io.carriageway.vision.UnreadablePictureException;
 import java.io.Serializable;
 
 /**
- * What pictures may cost, checked on their length and headers alone: a decoder allocates what a header claims.
+ * Limits of pictures. They are checked by the file's length and headers, because a decoder allocates what a header
+ * claims.
  *
- * @param maxBytes the largest file
- * @param maxPixels the most pixels, as they are stored
- * @param memoryBytes what all pictures of a process may hold at once while they are decoded; others wait
+ * @param maxBytes largest file in bytes
+ * @param maxPixels most pixels, as stored
+ * @param memoryBytes most bytes that all pictures of a process may use while they are decoded; others wait
  */
 public record PictureConfig(int maxBytes, long maxPixels, long memoryBytes) implements Serializable {
 
-    /** What one picture may hold while it is decoded: its file, its pixels, and coefficients outside the heap. */
+    /**
+     * Most bytes that one picture may use while it is decoded: its file, its pixels, and coefficients outside the heap.
+     */
     public static final long DECODING_BYTES = 128L << 20;
 
     private static final long MEMORY_BYTES = 512L << 20;
 
-    /** Room for any traffic camera; 4K has 8.3 million pixels. */
+    /** Enough for any traffic camera; 4K has 8.3 million pixels. */
     public static final PictureConfig DEFAULT = new PictureConfig(16 << 20, 16_000_000);
 
-    /** A JPEG cannot say more. Each row and each column costs something, however thin the picture is. */
+    /**
+     * Longest side in pixels: a JPEG cannot have a longer one. Each row and each column needs memory, however thin the
+     * picture.
+     */
     private static final int MAX_SIDE = 65_535;
 
-    /** Pixels in all scans: the JDK draws the whole picture after each scan. Ten scans, the usual number, of 16 MP. */
+    /**
+     * Most pixels in all scans, because the JDK draws the whole picture after each scan: ten scans, the usual number,
+     * of 16 megapixels.
+     */
     private static final long MAX_SCANNED_PIXELS = 160_000_000;
 
     public PictureConfig {

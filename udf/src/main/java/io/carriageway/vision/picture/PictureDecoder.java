@@ -19,9 +19,9 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * Decodes JPEG, PNG and WebP files, or says why not. Uses the JDK's own readers and libwebp, and no others that a class
- * path may bring, so that a picture has the same pixels everywhere. Each picture has a reader of its own: a reader
- * keeps the last picture's pixels, and a JPEG's tables, until it has the next one.
+ * Decodes JPEG, PNG and WebP files, or says why not. It uses only the JDK's own readers and libwebp, and no others on
+ * the class path, so that a picture has the same pixels everywhere. Each picture gets a new reader, because a reader
+ * keeps the last picture's pixels and a JPEG's tables.
  */
 public final class PictureDecoder {
 
@@ -67,14 +67,14 @@ public final class PictureDecoder {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException refused) {
-            // Readers meet a damaged file with almost any unchecked exception; its bytes are the cause either way.
+            // Readers throw almost any unchecked exception for a damaged file; its bytes are the cause in every case.
             throw undecodable("the decoder failed: " + words(refused));
         }
     }
 
     /**
-     * Colour of 8 bits is read into samples in the file's order. The readers' own choice is another order, for which
-     * they allocate each row once more, in each scan.
+     * Reads colour of 8 bits into samples in the file's order. For the readers' own order, they would allocate each row
+     * once more, in each scan.
      */
     private static ImageReadParam into(ImageReader reader) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
@@ -96,8 +96,8 @@ public final class PictureDecoder {
     }
 
     /**
-     * A detail is stored, so it must be the same next time; what the JVM says of its own exceptions changes as it warms
-     * up.
+     * The text of an exception. A detail is stored, so it must be the same each time; the JVM changes messages of its
+     * own exceptions as it warms up.
      */
     private static String words(Exception refused) {
         return refused instanceof IOException

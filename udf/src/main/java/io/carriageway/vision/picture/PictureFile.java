@@ -8,26 +8,25 @@ import io.carriageway.vision.picture.webp.WebpContainer;
 import java.util.Arrays;
 
 /**
- * A picture's file as far as it can be judged without decoding it: its size in pixels by its own header, and whether it
- * is whole. Decoders are lenient (they paint a missing half grey); a half-grey picture would be counted as an empty
- * road.
+ * Checks a picture's file without decoding it: its size in pixels by its header, and whether it is whole. Decoders are
+ * lenient: they paint a missing half grey, and a half-grey picture would count as an empty road.
  */
 public sealed interface PictureFile permits JpegFile, PngFile, WebpFile {
 
-    /** Pixels from left to right as they are stored, before the picture is turned upright. */
+    /** Width in pixels as stored, before the picture is turned upright. */
     int width();
 
     int height();
 
     Orientation orientation();
 
-    /** A bound of what decoding allocates, inside and outside the heap. */
+    /** Upper bound in bytes of what decoding allocates, inside and outside the heap. */
     long decodingBytes();
 
-    /** The file without its metadata: a decoder then sees nothing but what makes the pixels. */
+    /** The file without its metadata, so that a decoder reads only what makes the pixels. */
     Essence essence() throws UnreadablePictureException;
 
-    /** Whether the decoder alone sees the data's damage: of such a file nothing may come behind its first warning. */
+    /** Whether only the decoder can find damage of the data: then any warning of it rejects the file. */
     default boolean trustsDecoder() {
         return false;
     }
@@ -39,8 +38,8 @@ public sealed interface PictureFile permits JpegFile, PngFile, WebpFile {
     default void checkData() throws UnreadablePictureException {}
 
     /**
-     * The file behind these bytes, judged by what they are and not by what their sender calls them. Fails where the
-     * file is not whole or costs more than the limits allow; allocates nothing that grows with the picture.
+     * The file with these bytes, by its content and not by the sender's type. Fails if the file is not whole or exceeds
+     * the limits. Allocates nothing that grows with the picture.
      */
     static PictureFile of(byte[] picture, PictureConfig limits) throws UnreadablePictureException {
         if (picture.length == 0) {

@@ -6,12 +6,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The memory that pictures take while they are decoded, one for all in this JVM whose limits name the same size. A
- * picture that finds no room waits for its turn, first come, first served. Its turn comes: nobody waits who holds some,
- * no picture takes more than the whole, and a worker that is given up gives its share back.
+ * The memory for decoding pictures, shared by all users in this JVM with the same limit. A picture for which there is
+ * no room waits its turn, first come, first served. Its turn comes, because nobody waits while holding some, no picture
+ * takes more than the whole, and an abandoned worker returns its share.
  *
- * <p>Subtasks meet in a JVM without knowing each other, hence a static map, as for models. It holds one small object
- * for each size, which nothing has to close.
+ * <p>Subtasks in one JVM do not know each other, hence a static map, as for models. It contains one small object for
+ * each limit, which need not be closed.
  */
 public final class PictureMemory {
 
@@ -28,7 +28,7 @@ public final class PictureMemory {
         return BY_BYTES.computeIfAbsent(limits.memoryBytes(), PictureMemory::new);
     }
 
-    /** What a picture holds until it is decoded or given up. May be closed twice, and by any thread. */
+    /** The memory of a picture until it is decoded or abandoned. May be closed twice, and by any thread. */
     public interface Share extends AutoCloseable {
         @Override
         void close();

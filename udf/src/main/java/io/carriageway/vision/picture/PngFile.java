@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
 /**
- * A PNG's chunks, walked without decoding. Whole means: every chunk complete up to its end chunk, those of the pixels
- * undamaged, and enough data to be inflated to all pixels.
+ * Checks a PNG's chunks without decoding it. The file is whole if every chunk up to the end chunk is complete, those of
+ * the pixels are undamaged, and there is enough data to inflate to all pixels.
  */
 final class PngFile implements PictureFile {
 
@@ -20,12 +20,12 @@ final class PngFile implements PictureFile {
     private static final int DATA = 0x49444154;
     private static final int END = 0x49454E44;
     private static final int EXIF = 0x65584966;
-    /** Length and type before a chunk's content, checksum after it. */
+    /** Bytes of length and type before a chunk's content; its checksum follows. */
     private static final int BEFORE_CONTENT = 8;
 
     private static final int AROUND_CONTENT = 12;
     private static final int MAX_PALETTE_BYTES = 3 * 256;
-    /** Deflate packs at most 258 bytes into 2 bits. */
+    /** Greatest ratio of deflate: 258 bytes in 2 bits. */
     private static final int MAX_INFLATION = 1032;
 
     private final byte[] bytes;
@@ -124,9 +124,9 @@ final class PngFile implements PictureFile {
     }
 
     /**
-     * The header, the palette where it makes the pixels, and the data in one chunk: a decoder takes 8 kB for each chunk
-     * of data, which may be empty. Texts and profiles are dropped: some are compressed, and a decoder would inflate
-     * them without a limit.
+     * The header, the palette if the pixels use it, and the data in one chunk, because a decoder uses 8 kB for each
+     * chunk of data, which may be empty. Texts and profiles are dropped: some are compressed, and a decoder would
+     * inflate them without a limit.
      */
     @Override
     public Essence essence() throws UnreadablePictureException {
@@ -183,7 +183,7 @@ final class PngFile implements PictureFile {
         return intAt(bytes, end - 4);
     }
 
-    /** Allocates nothing: a file may have a million chunks. */
+    /** Reads an integer without allocation: a file may have a million chunks. */
     private static int intAt(byte[] bytes, int at) {
         return (bytes[at] & 0xFF) << 24
                 | (bytes[at + 1] & 0xFF) << 16

@@ -5,7 +5,7 @@ import static io.carriageway.vision.UnreadablePictureException.undecodable;
 import io.carriageway.vision.UnreadablePictureException;
 import java.nio.ByteBuffer;
 
-/** A PNG's header: its size, how its samples are stored, and what follows from that for a decoder's memory. */
+/** A PNG's header: its size, how its samples are stored, and the memory that a decoder needs. */
 record PngHeader(int width, int height, int bits, int colourType, boolean interlaced) {
 
     static final int BYTES = 13;
@@ -60,7 +60,7 @@ record PngHeader(int width, int height, int bits, int colourType, boolean interl
         };
     }
 
-    /** The pixels as the decoder holds them and, of all but 8-bit samples, as {@link Bitmap} converts them. */
+    /** Bytes of the pixels in the decoder and, unless samples have 8 bits, of the copy that {@link Bitmap} makes. */
     long imageBytes() {
         long pixels = (long) width * height;
         if (needsPalette() || bits < 8) {
@@ -70,7 +70,7 @@ record PngHeader(int width, int height, int bits, int colourType, boolean interl
         return pixels * (bands() * (bits / 8) + converted);
     }
 
-    /** What the data has to inflate to: rows, each with a filter byte before it. */
+    /** Bytes to which the data must inflate: rows, each with a filter byte before it. */
     long inflatedBytes() {
         if (!interlaced) {
             return height * (1 + rowBytes(width));

@@ -4,8 +4,8 @@ import io.carriageway.vision.UnreadablePictureException;
 import io.carriageway.vision.picture.webp.WebpContainer;
 
 /**
- * A WebP file, walked without decoding. Whole means: every chunk complete up to the end that the file states, and one
- * picture in it. Whether the picture's data is whole is found by the decoder, which never paints over a gap.
+ * Checks a WebP file without decoding it. The file is whole if every chunk is complete up to the end that the file
+ * states, and it has one picture. The decoder finds whether the picture's data is whole; it never paints over a gap.
  */
 final class WebpFile implements PictureFile {
 
@@ -21,7 +21,7 @@ final class WebpFile implements PictureFile {
     /** Bytes for each column of a lossy picture: the rows of blocks in libwebp. */
     private static final int COLUMN_BYTES = 512;
 
-    /** Tables of a group of prefix codes: at most 5,004 entries of 4 bytes, and an index to them. */
+    /** Bytes for a group of prefix codes: at most 5,004 entries of 4 bytes, and an index to them. */
     private static final int GROUP_BYTES = 20_700;
 
     private final byte[] bytes;
@@ -59,7 +59,10 @@ final class WebpFile implements PictureFile {
         return Exif.beginsAt(bytes, from, end) ? Exif.ofSegment(bytes, from, end) : Exif.ofTiff(bytes, from, end);
     }
 
-    /** The decoder takes a second copy of the file. What libwebp holds was measured with its version 1.6.0. */
+    /**
+     * Upper bound in bytes. The decoder makes a second copy of the file. The memory of libwebp was measured with
+     * version 1.6.0.
+     */
     @Override
     public long decodingBytes() {
         long pixels = (long) width() * height();
@@ -70,7 +73,7 @@ final class WebpFile implements PictureFile {
                 + PictureFile.besidesPixels(bytes.length, width());
     }
 
-    /** The picture alone. Its transparency is in a chunk of its own, which would be decoded only to be dropped. */
+    /** Only the picture. Its transparency is in another chunk, which would be decoded only to be dropped. */
     @Override
     public Essence essence() {
         byte[] header = container.simpleHeader();

@@ -1,11 +1,11 @@
 package io.carriageway.vision.picture.jpeg;
 
-/** One of a JPEG's Huffman tables, as the file stores it: 16 counts of codes by length, then their symbols. */
+/** A Huffman table of a JPEG, as stored in the file: 16 counts of codes by length, then their symbols. */
 final class HuffmanCodes {
 
     static final int MAX_BITS = 16;
 
-    /** For each 16 bits that may come, the length of the code they begin with and its symbol; 0 where none does. */
+    /** For each possible 16 bits, the length and the symbol of the code at their beginning; 0 if there is none. */
     private final int[] entries = new int[1 << MAX_BITS];
 
     HuffmanCodes(byte[] bytes, int at) {
@@ -23,7 +23,7 @@ final class HuffmanCodes {
         }
     }
 
-    /** The length of the code that these 16 bits begin with; 0 where none does. */
+    /** The length of the code at the beginning of these 16 bits; 0 if there is none. */
     int length(int bits) {
         return entries[bits] >> 8;
     }

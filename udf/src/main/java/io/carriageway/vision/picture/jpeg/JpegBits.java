@@ -1,19 +1,19 @@
 package io.carriageway.vision.picture.jpeg;
 
-/** Reads the bits of a JPEG's scan up to the next marker; beyond it there are zeros. */
+/** Reads the bits of a JPEG's scan up to the next marker, and zeros after it. */
 final class JpegBits {
 
     private static final int STUFFED = 0xFF;
 
     private final byte[] bytes;
     private final int end;
-    /** Where the next byte that is not read yet stands, or the marker. */
+    /** Position of the next unread byte, or of the marker. */
     private int at;
 
     private boolean atMarker;
     private long buffer;
     private int buffered;
-    /** How many of the buffered bits are zeros from beyond the marker. */
+    /** Number of buffered zero bits from after the marker. */
     private int padding;
 
     JpegBits(byte[] bytes, int from, int end) {
@@ -54,7 +54,7 @@ final class JpegBits {
         buffered += Byte.SIZE;
     }
 
-    /** Behind the fill bytes and the marker at this place; -1 where data is. */
+    /** Position after the fill bytes and the marker that begin here; -1 if this is data. */
     private int markerEnd() {
         int code = at;
         while (code < end && (bytes[code] & 0xFF) == STUFFED) {
@@ -74,7 +74,7 @@ final class JpegBits {
         return length + 1;
     }
 
-    /** Goes on behind the next marker, and says how many bytes before it were not used. */
+    /** Continues after the next marker, and returns how many bytes before it were not used. */
     int toMarker() {
         int unused = (buffered - padding) / Byte.SIZE;
         while (markerEnd() < 0) {
@@ -89,7 +89,7 @@ final class JpegBits {
         return unused;
     }
 
-    /** The marker that was passed last; 0 at the end of the scan. */
+    /** The last marker that was passed; 0 at the end of the scan. */
     int marker() {
         return at < end ? bytes[at - 1] & 0xFF : 0;
     }

@@ -12,7 +12,10 @@ import java.util.List;
  */
 public final class JpegData {
 
-    /** A habit of some cameras that costs no pixel. More than that is data which found no place in the picture. */
+    /**
+     * Most surplus bytes that count as harmless: some cameras write them, and no pixel is lost. More is data that had
+     * no place in the picture.
+     */
     public static final int HARMLESS_SURPLUS_BYTES = 8;
 
     private static final int COEFFICIENTS = 64;
@@ -22,14 +25,19 @@ public final class JpegData {
 
     private final JpegBits bits;
 
-    /** The blocks of a component in each unit of the scan, and their codes. */
+    /** A component: the number of its blocks in each unit of the scan, and their codes. */
     public record Part(int blocks, HuffmanCodes dc, HuffmanCodes ac) {}
 
     public JpegData(byte[] bytes, int from, int end) {
         this.bits = new JpegBits(bytes, from, end);
     }
 
-    /** Takes the units of the scan, and how many lie between restarts; 0 where there are no restarts. */
+    /**
+     * Checks the scan.
+     *
+     * @param units number of units of the scan
+     * @param interval number of units between restarts; 0 if there are no restarts
+     */
     public void check(List<Part> parts, long units, int interval) throws UnreadablePictureException {
         int restarts = 0;
         for (long unit = 0; unit < units; unit++) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A JPEG's frame header: which process made it, its size and its components. Only what the decoders of all JDKs read is
- * accepted: baseline, extended and progressive Huffman coding with 8 bits a sample, grey or colour.
+ * A JPEG's frame header: its process, its size and its components. Only what the decoders of all JDKs read is accepted:
+ * baseline, extended and progressive Huffman coding with 8 bits a sample, grey or colour.
  */
 public record JpegFrame(boolean progressive, int width, int height, List<Component> components) {
 
@@ -18,7 +18,7 @@ public record JpegFrame(boolean progressive, int width, int height, List<Compone
     private static final int MAX_TABLE = 3;
     private static final int HEADER_BYTES = 10;
 
-    /** One of the colours: its name in the file, its samples across and down in a unit, its quantization table. */
+    /** A colour component: its id in the file, its samples across and down in a unit, its quantization table. */
     public record Component(int id, int across, int down, int table) {
 
         public int blocks() {
@@ -81,7 +81,7 @@ public record JpegFrame(boolean progressive, int width, int height, List<Compone
                 .orElseThrow();
     }
 
-    /** The component with a name, as a scan refers to it; -1 if there is none. */
+    /** The index of the component with an id, as a scan refers to it; -1 if there is none. */
     int indexOf(int id) {
         for (int index = 0; index < components.size(); index++) {
             if (components.get(index).id == id) {
@@ -91,7 +91,7 @@ public record JpegFrame(boolean progressive, int width, int height, List<Compone
         return -1;
     }
 
-    /** Samples of all components, filled up to whole units: what a decoder keeps between scans. */
+    /** Number of samples of all components, rounded up to whole units: a decoder keeps them between scans. */
     public long storedSamples() {
         int unitsAcross = ceil(width, BLOCK * max(components, true));
         int unitsDown = ceil(height, BLOCK * max(components, false));
@@ -99,7 +99,7 @@ public record JpegFrame(boolean progressive, int width, int height, List<Compone
         return blocksInUnit * unitsAcross * unitsDown * BLOCK * BLOCK;
     }
 
-    /** How many units of blocks a scan has: those of all components together, or the blocks of a single one. */
+    /** Number of units of a scan: those of all components together, or the blocks of a single one. */
     public long units(JpegScan scan) {
         int across = max(components, true);
         int down = max(components, false);

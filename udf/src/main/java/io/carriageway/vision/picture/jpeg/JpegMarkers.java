@@ -5,7 +5,7 @@ import static io.carriageway.vision.UnreadablePictureException.undecodable;
 
 import io.carriageway.vision.UnreadablePictureException;
 
-/** Finds the markers of a JPEG and the segments behind them. Positions are those of a marker's first byte. */
+/** Finds the markers of a JPEG and the segments after them. Positions are those of a marker's first byte. */
 public final class JpegMarkers {
 
     public static final int HUFFMAN_TABLES = 0xC4;
@@ -29,8 +29,8 @@ public final class JpegMarkers {
     private JpegMarkers() {}
 
     /**
-     * Where the next marker begins at or after a position; stuffed bytes, restarts and fill are part of the data before
-     * it.
+     * Position of the next marker at or after a position. Stuffed bytes, restarts and fill bytes belong to the data
+     * before it.
      */
     public static int next(byte[] bytes, int from) throws UnreadablePictureException {
         for (int at = from; at + 1 < bytes.length; at++) {
@@ -74,7 +74,7 @@ public final class JpegMarkers {
                 && code != ARITHMETIC_CONDITIONS;
     }
 
-    /** Markers that are reserved, or that belong to processes that are not read: the decoder would stop at them. */
+    /** Whether a marker is reserved or belongs to a process that is not read: the decoder would stop at it. */
     public static boolean isForeign(int code) {
         return code < 0xC0 && code != TEMPORARY
                 || code == EXTENSION

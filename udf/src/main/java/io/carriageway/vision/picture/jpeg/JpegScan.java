@@ -6,14 +6,16 @@ import io.carriageway.vision.UnreadablePictureException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A JPEG's scan header: its components with their Huffman tables, and which of their coefficients and bits it has. */
+/**
+ * A JPEG's scan header: its components with their Huffman tables, and which coefficients and bits of them it contains.
+ */
 public record JpegScan(List<Member> members, int first, int last, int high, int low) {
 
     private static final int MAX_BLOCKS_IN_UNIT = 10;
     private static final int LAST_COEFFICIENT = 63;
     private static final int MAX_POINT_TRANSFORM = 13;
 
-    /** A component of the frame, by its place there, and the numbers of its Huffman tables. */
+    /** A component of the frame, by its index there, and the numbers of its Huffman tables. */
     public record Member(int index, JpegFrame.Component component, int dcTable, int acTable) {}
 
     public static JpegScan read(byte[] bytes, int at, int end, JpegFrame frame) throws UnreadablePictureException {
@@ -54,7 +56,7 @@ public record JpegScan(List<Member> members, int first, int last, int high, int 
         }
     }
 
-    /** Whether it brings the mean values of blocks, and not only more bits of them. */
+    /** Whether it contains the mean values of blocks, and not only more bits of them. */
     boolean bringsMeans(JpegFrame frame) {
         return !frame.progressive() || first == 0 && high == 0;
     }

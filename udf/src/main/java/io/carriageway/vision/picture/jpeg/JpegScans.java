@@ -5,16 +5,16 @@ import static io.carriageway.vision.UnreadablePictureException.undecodable;
 import io.carriageway.vision.UnreadablePictureException;
 
 /**
- * Judges a JPEG's scans one after the other, as they come in the file: each must be one that its frame allows, with
- * tables that came before it. A decoder would fall back on other tables, or paint what is missing grey.
+ * Checks a JPEG's scans in the order of the file: each must be allowed by its frame, with tables that precede it. A
+ * decoder would use other tables, or paint missing parts grey.
  */
 public final class JpegScans {
 
-    /** A scan costs something even in a picture of a few pixels. */
+    /** Most scans: a scan needs time even in a picture of a few pixels. */
     private static final int MAX_SCANS = 100;
 
     private final JpegFrame frame;
-    /** One bit a component, set once its mean values have come: without them it has no picture. */
+    /** One bit for each component, set once its mean values have been read: without them it has no picture. */
     private int seen;
 
     private int count;

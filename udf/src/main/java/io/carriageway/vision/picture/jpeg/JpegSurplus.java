@@ -5,14 +5,14 @@ import static io.carriageway.vision.UnreadablePictureException.undecodable;
 import io.carriageway.vision.UnreadablePictureException;
 
 /**
- * Finds data beyond a JPEG's pixels where no decoder looks for it: behind restart markers that its pixels have no use
- * for, and behind segments that are dropped before decoding. It may be the rest of a picture whose header was changed.
+ * Finds data beyond a JPEG's pixels where decoders do not look: after restart markers that its pixels do not need, and
+ * after segments that are dropped before decoding. It may be the rest of a picture whose header was changed.
  */
 public final class JpegSurplus {
 
     private final byte[] bytes;
     private final JpegFrame frame;
-    /** Units between restarts; 0 where there are none. */
+    /** Number of units between restarts; 0 if there are none. */
     private int interval;
 
     private boolean scanned;
@@ -22,7 +22,10 @@ public final class JpegSurplus {
         this.frame = frame;
     }
 
-    /** Takes the segments in their order: where one begins and ends, and where the next one begins. */
+    /**
+     * Checks the segments one after the other: {@code at} and {@code end} are the segment's bounds, {@code next} is the
+     * position of the next one.
+     */
     public void check(int at, int end, int next) throws UnreadablePictureException {
         switch (JpegMarkers.code(bytes, at)) {
             case JpegMarkers.RESTART_INTERVAL -> {
@@ -44,7 +47,7 @@ public final class JpegSurplus {
         return JpegMarkers.unsignedShort(bytes, at + 4);
     }
 
-    /** Some encoders end a scan with a restart too, or have a single one. */
+    /** Checks the number of restarts. Some encoders end a scan with a restart too, or have a single one. */
     private void checkRestarts(long units, int from, int end) throws UnreadablePictureException {
         long most = interval == 0 ? 1 : (units - 1) / interval + 1;
         int restarts = 0;

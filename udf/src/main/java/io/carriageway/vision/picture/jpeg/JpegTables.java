@@ -12,9 +12,9 @@ public final class JpegTables {
     private static final int MAX_SYMBOLS = 256;
     private static final int COEFFICIENTS = 64;
 
-    /** One bit a table. */
+    /** One bit for each table. */
     private int quantization;
-    /** Where each table's counts begin; 0 where there is none. */
+    /** Position of each table's counts; 0 if there is no table. */
     private final int[] dc = new int[MAX_TABLE + 1];
 
     private final int[] ac = new int[MAX_TABLE + 1];
@@ -51,7 +51,7 @@ public final class JpegTables {
         }
     }
 
-    /** Fails where a scan's component lacks a table. */
+    /** Fails if a scan's component lacks a table. */
     void require(JpegScan.Member member, boolean usesDc, boolean usesAc) throws UnreadablePictureException {
         if ((quantization & 1 << member.component().table()) == 0) {
             throw undecodable("a JPEG without a quantization table for its data");

@@ -13,8 +13,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes WebP pictures with libwebp, whose pixels are the same on every machine. It is native code, in Flink's lib
- * folder like that of ONNX Runtime.
+ * Decodes WebP pictures with libwebp, which gives the same pixels on every machine. Its native library is in Flink's
+ * lib folder, like that of ONNX Runtime.
  */
 public final class LibWebp {
 
@@ -27,7 +27,7 @@ public final class LibWebp {
         this.readers = new WebPImageReaderSpi();
     }
 
-    /** Fails where libwebp is not installed: a picture that needs it must not be called bad for that. */
+    /** Opens the decoder. Fails if libwebp is not installed: that must not count as a fault of a picture. */
     public static LibWebp open() {
         try {
             var libwebp = new LibWebp();

@@ -2,7 +2,7 @@ package io.carriageway.vision.picture.webp;
 
 import io.carriageway.vision.UnreadablePictureException;
 
-/** Reads numbers from VP8L data, whose lowest bit comes first. */
+/** Reads numbers from VP8L data, lowest bit first. */
 final class LosslessBits {
 
     private final byte[] bytes;
@@ -16,7 +16,7 @@ final class LosslessBits {
         this.end = end;
     }
 
-    /** A number of so many bits, at most 31. */
+    /** Reads a number of {@code count} bits, at most 31. */
     int read(int count) throws UnreadablePictureException {
         int value = 0;
         for (int i = 0; i < count; i++) {

@@ -3,9 +3,9 @@ package io.carriageway.vision.picture.webp;
 import io.carriageway.vision.UnreadablePictureException;
 
 /**
- * Counts the groups of prefix codes that a lossless picture states, by reading what comes before them (RFC 9649,
- * section 3). A decoder keeps tables of about 20 kB for each group, and 300 kB of data can state 65,536 groups.
- * Allocates nothing that grows with the picture.
+ * Counts the groups of prefix codes that a lossless picture states, by reading the data before them (RFC 9649, section
+ * 3). A decoder needs tables of about 20 kB for each group, and 300 kB of data can state 65,536 groups. Allocates
+ * nothing that grows with the picture.
  */
 final class LosslessGroups {
 
@@ -61,11 +61,9 @@ final class LosslessGroups {
     }
 
     /**
-     * Reads a small image of the data. Copies and cached colours repeat pixels that came before, so they need not be
-     * followed.
+     * Reads a small image in the data. Copies and cached colours repeat earlier pixels, so they need not be resolved.
      *
-     * @return the largest number that red and green of a pixel make, which is the number of a group in the image of
-     *     groups
+     * @return the largest number in red and green of a pixel, which in the image of groups is the number of a group
      */
     private int passImage(int across, int down) throws UnreadablePictureException {
         PrefixCode green = PrefixCode.read(bits, LITERALS + LENGTHS + readCache());
@@ -95,7 +93,7 @@ final class LosslessGroups {
         return largest;
     }
 
-    /** The number of colours in a cache of colours; 0 where there is none. */
+    /** The size of a colour cache; 0 if there is none. */
     private int readCache() throws UnreadablePictureException {
         if (!bits.readFlag()) {
             return 0;

@@ -2,14 +2,14 @@ package io.carriageway.vision.picture.webp;
 
 import io.carriageway.vision.UnreadablePictureException;
 
-/** A canonical prefix code of VP8L data (RFC 9649, section 3.7.2). One with a single symbol takes no bits. */
+/** A canonical prefix code of VP8L data (RFC 9649, section 3.7.2). A code with a single symbol uses no bits. */
 final class PrefixCode {
 
     private static final int MAX_LENGTH = 15;
     private static final int FIRST_REPEAT = 16;
     private static final int DEFAULT_LENGTH = 8;
     private static final int[] LENGTH_ORDER = {17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-    /** Of the three symbols that repeat a length: the least count, and the bits of what is added to it. */
+    /** For the three symbols that repeat a length: the least count, and the number of bits that are added to it. */
     private static final int[] LEAST_REPEATS = {3, 3, 11};
 
     private static final int[] REPEAT_BITS = {2, 3, 7};
@@ -41,7 +41,7 @@ final class PrefixCode {
         }
     }
 
-    /** Reads a code of an alphabet of so many symbols. */
+    /** Reads a code for an alphabet of that many symbols. */
     static PrefixCode read(LosslessBits bits, int alphabet) throws UnreadablePictureException {
         return new PrefixCode(bits.readFlag() ? simpleLengths(bits, alphabet) : lengths(bits, alphabet));
     }

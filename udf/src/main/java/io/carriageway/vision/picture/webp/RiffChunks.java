@@ -5,8 +5,8 @@ import io.carriageway.vision.UnreadablePictureException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Walks the chunks of a RIFF file that is in memory. A chunk has a name of 4 characters, the number of its bytes, and
- * its bytes; one byte more where that number is odd. Allocates nothing: a file may have a million chunks.
+ * Iterates over the chunks of a RIFF file in memory. A chunk has a name of 4 characters, its length in bytes, its
+ * bytes, and one more byte if the length is odd. Allocates nothing: a file may have a million chunks.
  */
 final class RiffChunks {
 
@@ -41,7 +41,7 @@ final class RiffChunks {
         return new RiffChunks(bytes, (int) end);
     }
 
-    /** Goes on to the next chunk, and says whether there is one. A rest that is too short for a chunk is ignored. */
+    /** Moves to the next chunk; false if there is none. A rest that is too short for a chunk is ignored. */
     boolean next() throws UnreadablePictureException {
         at = contentEnd + (contentEnd & 1);
         if (fileEnd - at < CHUNK_HEADER_BYTES) {

@@ -6,11 +6,11 @@ import io.carriageway.vision.PictureFault;
 import io.carriageway.vision.UnreadablePictureException;
 
 /**
- * Where a WebP file (RFC 9649) has its picture and its Exif data, and how large the picture is. Positions are those of
- * the first byte and behind the last one.
+ * The positions of the picture and of the Exif data in a WebP file (RFC 9649), and the size of the picture. Each range
+ * is from the first byte to the one after the last.
  *
  * @param lossless whether the picture is VP8L and not VP8
- * @param exif 0 where there is no Exif data
+ * @param exif 0 if there is no Exif data
  */
 public record WebpContainer(
         int width, int height, boolean lossless, int picture, int pictureEnd, int exif, int exifEnd) {
@@ -23,7 +23,7 @@ public record WebpContainer(
     private static final int EXTENDED_BYTES = 10;
     private static final int ANIMATED = 0x02;
 
-    /** Whether the bytes begin like a WebP, as far as they go. */
+    /** Whether the bytes begin like a WebP, as far as there are bytes. */
     public static boolean beginsAt(byte[] bytes) {
         byte[] magic = RiffChunks.name("RIFF....WEBP");
         for (int i = 0; i < Math.min(bytes.length, magic.length); i++) {
@@ -34,7 +34,7 @@ public record WebpContainer(
         return true;
     }
 
-    /** Reads the chunks of a file. Fails where one of them is not whole, or there is not exactly one picture. */
+    /** Reads the chunks of a file. Fails if one of them is incomplete, or if there is not exactly one picture. */
     public static WebpContainer read(byte[] bytes) throws UnreadablePictureException {
         RiffChunks chunks = RiffChunks.of(bytes);
         if (!chunks.next()) {
@@ -95,12 +95,12 @@ public record WebpContainer(
         return new WebpContainer(width, height, lossless, picture, pictureEnd, from, end);
     }
 
-    /** How many groups of prefix codes a lossless picture has: each costs a decoder tables of about 20 kB. */
+    /** Number of groups of prefix codes of a lossless picture; for each, a decoder needs tables of about 20 kB. */
     public int losslessGroups(byte[] bytes) throws UnreadablePictureException {
         return LosslessGroups.count(bytes, this);
     }
 
-    /** What a simple WebP file with this picture begins with: a decoder then needs nothing else of the file. */
+    /** The header of a simple WebP file with this picture, so that a decoder needs nothing else of the file. */
     public byte[] simpleHeader() {
         int content = pictureEnd - picture;
         int padded = content + (content & 1);

@@ -6,7 +6,7 @@ import static io.carriageway.vision.picture.webp.RiffChunks.unsigned;
 import io.carriageway.vision.UnreadablePictureException;
 
 /**
- * The size of a picture in pixels, by the header of its VP8 or VP8L data (RFC 9649, sections 2.5 and 3.4; RFC 6386).
+ * The size of a picture in pixels, from the header of its VP8 or VP8L data (RFC 9649, sections 2.5 and 3.4; RFC 6386).
  */
 record WebpSize(int width, int height) {
 
@@ -17,7 +17,7 @@ record WebpSize(int width, int height) {
     private static final int SIDE_MASK = 0x3FFF;
     private static final int LAST_VERSION = 3;
 
-    /** The size of a lossy picture: one key frame of VP8, which is shown. */
+    /** The size of a lossy picture: one VP8 key frame that is shown. */
     static WebpSize ofLossy(byte[] bytes, int from, int end) throws UnreadablePictureException {
         if (end - from < LOSSY_HEADER_BYTES) {
             throw RiffChunks.undecodable("a WebP without a VP8 header");
