@@ -8,10 +8,10 @@ import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** The Avro binary body of one contract record as one writer schema wrote it, read as the current version. */
+/** Decodes the Avro binary body of a contract record, written with one writer schema, to the current version. */
 final class AvroBody<T extends SpecificRecordBase> implements Body<T> {
 
-    /** Reads a body of which every length was checked. */
+    /** Reads a body whose lengths have all been checked. */
     interface Reader<T> {
         T read(BinaryDecoder decoder) throws IOException, UndecodableException;
     }

@@ -4,18 +4,18 @@ import io.carriageway.schemas.Decoded.Fault;
 import org.apache.avro.Schema;
 
 /**
- * Walks once over an Avro body without allocating, before it is read: every length, index and block size is inside the
- * bytes, nesting and the number of values are bounded. So a corrupt length cannot ask for gigabytes, a recursive field
- * cannot overflow the stack, and items of no bytes (null, empty records) cannot keep a core busy.
+ * Checks an Avro body in one pass without allocation, before it is read: every length, index and block size is within
+ * the bytes, and nesting and the number of values are bounded. So a corrupt length cannot request gigabytes, a
+ * recursive field cannot overflow the stack, and items of no bytes (null, empty records) cannot keep a core busy.
  */
 final class AvroScan {
 
     static final int MAX_DEPTH = 32;
 
-    /** Values that may take no bytes: the number of values is at most this and those of the body's bytes. */
+    /** Most values without bytes. The number of all values is at most this plus those that the body's bytes allow. */
     private static final int MAX_EMPTY_VALUES = 100_000;
 
-    /** A byte may be a record in a record in a record, and the null of a union in it. */
+    /** Most values for each byte: a byte may be a record in a record in a record, and the null of a union in it. */
     private static final long VALUES_PER_BYTE = 4;
 
     private final byte[] bytes;
@@ -28,7 +28,7 @@ final class AvroScan {
         this.valuesLeft = MAX_EMPTY_VALUES + VALUES_PER_BYTE * (bytes.length - from);
     }
 
-    /** Returns where the value of that schema ends which begins there. */
+    /** Returns the end of the value of that schema that begins at {@code from}. */
     static int end(Schema writer, byte[] bytes, int from) throws UndecodableException {
         var scan = new AvroScan(bytes, from);
         scan.value(writer, 0);
@@ -71,7 +71,10 @@ final class AvroScan {
         return union.getTypes().get((int) index);
     }
 
-    /** A negative count is followed by the block's size, by which a reader may skip it: it must be the true one. */
+    /**
+     * Checks the blocks of an array or map. A negative count is followed by the block's size, with which a reader may
+     * skip the block, so the size must be right.
+     */
     private void blocks(Schema item, boolean keyed, int depth) throws UndecodableException {
         for (long count = readLong(); count != 0; count = readLong()) {
             long size = count < 0 ? readLong() : -1;

@@ -11,23 +11,23 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Reads what a schema of a tool wrote (Kafka Connect, ksqlDB, Flink SQL, Debezium) as a record of the contract: fields
- * are matched by their names, names of records do not count, every column may be nullable, an enum may be a string, and
- * times have the unit that the schema says. Avro's own resolution allows none of these.
+ * Reads values written with a tool's schema (Kafka Connect, ksqlDB, Flink SQL, Debezium) as a contract record. Fields
+ * are matched by name, names of records are ignored, every column may be nullable, an enum may be a string, and times
+ * have the unit in the schema. Avro's own resolution allows none of these.
  */
 final class ByFieldNames {
 
-    /** Reads a value of which every length was checked. */
+    /** Reads a value whose lengths have all been checked. */
     private interface Reader {
         Object read(BinaryDecoder decoder) throws IOException, UndecodableException;
     }
 
-    /** A field of the writer; {@code to} is null where the contract has none of its name. */
+    /** A field of the writer; {@code to} is null if the contract has no field of that name. */
     private record Column(Schema schema, Field to, Reader reader) {}
 
     private ByFieldNames() {}
 
-    /** @throws IncompatibleSchemaException where no value of that schema can be this record */
+    /** @throws IncompatibleSchemaException if no value of that schema can be this record */
     static <T extends SpecificRecordBase> Body<T> body(Class<T> record, Schema writer)
             throws IncompatibleSchemaException {
         var data = SpecificData.getForClass(record);
@@ -61,7 +61,10 @@ final class ByFieldNames {
         };
     }
 
-    /** Avro's promotions, strings for enums and times, and numbers of the other width, which are checked one by one. */
+    /**
+     * Whether values fit: Avro's promotions, strings for enums and times, and numbers of the other width, which are
+     * checked one by one.
+     */
     private static boolean fits(Schema writer, ContractType type) {
         if ("decimal".equals(writer.getProp("logicalType"))) {
             return false;
@@ -95,7 +98,7 @@ final class ByFieldNames {
         return decoder -> type.ofWhole(Math.floorDiv(decoder.readLong(), units));
     }
 
-    /** One branch other than null must fit; a value of one that does not is refused when it comes. */
+    /** Reads a union. One branch other than null must fit; a value of another branch is refused. */
     private static Reader union(Schema writer, ContractType type, ContractRecord record)
             throws IncompatibleSchemaException {
         var readers = new ArrayList<Reader>();

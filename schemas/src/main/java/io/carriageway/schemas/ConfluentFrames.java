@@ -10,8 +10,8 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Decodes values in Confluent's frame: 00, the schema's number in 4 bytes, big endian, then the body. Not thread-safe:
- * its buffers are reused.
+ * Decodes values in Confluent's frame: a zero byte, the schema's id in 4 bytes, big endian, then the body. Not
+ * thread-safe: its buffers are reused.
  */
 final class ConfluentFrames<T extends SpecificRecordBase> {
 
@@ -23,10 +23,10 @@ final class ConfluentFrames<T extends SpecificRecordBase> {
     private final JsonBody<T> json;
     private final WriterSchemas schemas;
 
-    /** A number is never given twice, so what is known of one stays true. */
+    /** Bodies by schema id. A registry never reuses an id, so entries stay valid. */
     private final Map<Integer, Body<T>> bodiesById = new HashMap<>();
 
-    /** @param schemas where numbers are looked up; null where there is no registry, so that frames are refused */
+    /** @param schemas the schema registry; null if there is none: then frames are refused */
     ConfluentFrames(Class<T> record, ContractVersions<T> versions, JsonBody<T> json, WriterSchemas schemas) {
         this.record = record;
         this.versions = versions;
@@ -44,13 +44,13 @@ final class ConfluentFrames<T extends SpecificRecordBase> {
                     Fault.CORRUPT, "the value ends after %d of %d header bytes".formatted(bytes.length, HEADER_BYTES));
         }
         int id = ByteBuffer.wrap(bytes).getInt(1);
-        var body = id < 0 ? null : body(id); // no registry gives such a number, and some refuse to be asked for one
+        var body = id < 0 ? null : body(id); // no registry assigns such an id, and some refuse requests for one
         return body == null
                 ? new Undecodable<>(Fault.UNKNOWN_SCHEMA, "the registry has no schema " + id)
                 : body.decode(bytes, HEADER_BYTES);
     }
 
-    /** Null where the registry knows no schema of that number, which may be registered later. */
+    /** The body of a schema; null if the registry has no schema with that id, which may be registered later. */
     private Body<T> body(int id) throws InterruptedException {
         var known = bodiesById.get(id);
         if (known == null) {
@@ -74,7 +74,10 @@ final class ConfluentFrames<T extends SpecificRecordBase> {
                 : refusal(id, ((RegisteredSchema.Unusable) answer).why());
     }
 
-    /** A fingerprint leaves logical types out, so a schema of the contract's may still hold microseconds. */
+    /**
+     * The body for a writer schema. A fingerprint omits logical types, so a schema with a fingerprint of the contract
+     * may still have microseconds.
+     */
     private Body<T> body(int id, Schema writer) {
         if (writer.getType() == Schema.Type.RECORD && WriterTime.isMillis(writer)) {
             var published = versions.body(SchemaNormalization.parsingFingerprint64(writer));

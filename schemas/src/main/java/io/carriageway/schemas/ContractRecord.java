@@ -9,12 +9,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
 
-/**
- * The fields of one record of the contract by name, for wire formats in which they come in any order, or not at all.
- */
+/** Fills the fields of a contract record by name, for wire formats in which they come in any order, or are missing. */
 final class ContractRecord {
 
-    /** @param record what the field holds itself or as items; null where it holds no record */
+    /** @param record the record in the field or in its items; null if it contains none */
     record Field(Schema.Field field, ContractType type, ContractRecord record) {
 
         String name() {
@@ -43,12 +41,12 @@ final class ContractRecord {
         };
     }
 
-    /** Null where the record has no such field. */
+    /** The field of that name; null if there is none. */
     Field field(String name) {
         return fields.get(name);
     }
 
-    /** The fields that a writer without them cannot fill. */
+    /** Names of the required fields that a writer's schema lacks. */
     List<String> missingIn(Schema writer) {
         return schema.getFields().stream()
                 .filter(field -> !field.hasDefaultValue() && writer.getField(field.name()) == null)
@@ -60,7 +58,7 @@ final class ContractRecord {
         return new Filling();
     }
 
-    /** One record that is being filled. */
+    /** A record that is being filled. */
     final class Filling {
 
         private final IndexedRecord record = (IndexedRecord) data.newRecord(null, schema);
@@ -78,7 +76,7 @@ final class ContractRecord {
             record.put(field.field().pos(), value);
         }
 
-        /** The record, with defaults in fields that were not given. */
+        /** The finished record, with defaults for fields that were not given. */
         IndexedRecord finish() throws UndecodableException {
             for (var field : schema.getFields()) {
                 if (!given.get(field.pos())) {

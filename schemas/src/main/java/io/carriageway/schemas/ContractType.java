@@ -9,10 +9,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
 /**
- * Makes values of one type of the contract from those of a wire format that has other types, as its generated class
- * takes them.
+ * Converts values of a wire format to values of one contract type, as its generated class takes them.
  *
- * @param schema without the union that makes it nullable
+ * @param schema the type without the union that makes it nullable
  */
 record ContractType(SpecificData data, Schema schema, boolean nullable) {
 
@@ -48,7 +47,7 @@ record ContractType(SpecificData data, Schema schema, boolean nullable) {
         return null;
     }
 
-    /** A time is a number of milliseconds since 1970. */
+    /** Converts a whole number; for a time, milliseconds since 1970. */
     Object ofWhole(long value) throws UndecodableException {
         return switch (kind()) {
             case INT -> inRange(value == (int) value, (int) value);
@@ -88,7 +87,10 @@ record ContractType(SpecificData data, Schema schema, boolean nullable) {
         return kind() == Schema.Type.BOOLEAN ? value : misfitValue("true or false");
     }
 
-    /** A word that is no symbol may be one of a later version, for which an enum of the contract has a default. */
+    /**
+     * Converts a word to an enum's symbol. An unknown word may come from a later version; contract enums have a default
+     * for it.
+     */
     private Object symbol(String word) throws UndecodableException {
         var symbol = schema.hasEnumSymbol(word) ? word : schema.getEnumDefault();
         if (symbol == null) {

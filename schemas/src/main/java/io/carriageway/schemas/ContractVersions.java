@@ -10,7 +10,9 @@ import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** The published versions of a record by fingerprint, each with Avro's reader that resolves it once, not per value. */
+/**
+ * The published versions of a record by fingerprint. Avro's reader resolves each version once and not for every value.
+ */
 final class ContractVersions<T extends SpecificRecordBase> {
 
     private final Map<Long, AvroBody<T>> bodiesByFingerprint = new HashMap<>();
@@ -32,7 +34,7 @@ final class ContractVersions<T extends SpecificRecordBase> {
         }
     }
 
-    /** What that version wrote; null where it was never published. */
+    /** Decodes values of that version; null if it was never published. */
     Body<T> body(long fingerprint) {
         return bodiesByFingerprint.get(fingerprint);
     }

@@ -12,10 +12,13 @@ import org.apache.avro.specific.SpecificRecordBase;
  */
 public final class EventDecoder<T extends SpecificRecordBase> {
 
-    /** Text in JSON takes up to six times its bytes while it is decoded: 50 MB. */
+    /** Largest value in bytes. While JSON is decoded, its text needs up to six times its bytes: 50 MB. */
     static final int MAX_BYTES = 8 << 20;
 
-    /** A picture of 16 MiB, the default of picture.max-bytes, has 21.4 MiB in base64; a text of 22 MiB takes 93 MB. */
+    /**
+     * Largest value with a picture in bytes. A picture of 16 MiB, the default of picture.max-bytes, has 21.4 MiB in
+     * base64; a text of 22 MiB needs 93 MB.
+     */
     static final int MAX_BYTES_WITH_PICTURE = 22 << 20;
 
     private final int maxBytes;
@@ -23,7 +26,7 @@ public final class EventDecoder<T extends SpecificRecordBase> {
     private final ConfluentFrames<T> frames;
     private final JsonBody<T> json;
 
-    /** @param schemas where numbers are looked up; null where there is no registry, so that frames are refused */
+    /** @param schemas the schema registry; null if there is none: then Confluent's frames are refused */
     public EventDecoder(Class<T> record, WriterSchemas schemas) {
         var versions = new ContractVersions<>(record);
         this.maxBytes = holdsBytes(record) ? MAX_BYTES_WITH_PICTURE : MAX_BYTES;
@@ -38,7 +41,7 @@ public final class EventDecoder<T extends SpecificRecordBase> {
                 .anyMatch(field -> ContractType.of(data, field.schema()).kind() == Schema.Type.BYTES);
     }
 
-    /** Decodes a value, which may be null; waits while the registry is needed and unavailable. */
+    /** Decodes a value, which may be null. Blocks while the registry is needed and unavailable. */
     public Decoded<T> decode(byte[] bytes) throws InterruptedException {
         if (bytes != null && bytes.length > maxBytes) {
             return new Undecodable<>(

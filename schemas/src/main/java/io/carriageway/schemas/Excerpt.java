@@ -1,6 +1,6 @@
 package io.carriageway.schemas;
 
-/** The beginning of a text of somebody else's, which may be as large as a schema and is shown with every record. */
+/** Cuts foreign text for messages: it may be as long as a schema, and is shown with every record. */
 final class Excerpt {
 
     static final int MAX_CHARACTERS = 300;
@@ -9,7 +9,7 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /** The text, or its beginning and a mark that it went on; never half a surrogate pair. */
+    /** The text, or its beginning and a mark that it was cut. Surrogate pairs are not split. */
     static String of(String text) {
         if (text.length() <= MAX_CHARACTERS) {
             return text;

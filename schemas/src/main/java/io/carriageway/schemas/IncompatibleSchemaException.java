@@ -1,6 +1,6 @@
 package io.carriageway.schemas;
 
-/** Says why no value of a writer schema can be one of the contract's. */
+/** Thrown if no value of a writer schema can be a contract record; says why. */
 final class IncompatibleSchemaException extends Exception {
 
     private static final long serialVersionUID = 1;

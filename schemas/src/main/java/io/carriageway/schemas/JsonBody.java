@@ -17,8 +17,8 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * One JSON object with the fields of a record of the contract: times as RFC 3339 or epoch milliseconds, bytes as
- * base64, unknown fields ignored, each known field at most once. The detail of a verdict names the field and holds no
+ * Decodes a JSON object to a contract record: times are RFC 3339 or epoch milliseconds, bytes are base64, unknown
+ * fields are ignored, each known field occurs at most once. The detail of a fault names the field and contains no
  * value.
  */
 final class JsonBody<T extends SpecificRecordBase> implements Body<T> {
@@ -26,7 +26,7 @@ final class JsonBody<T extends SpecificRecordBase> implements Body<T> {
     private static final int MAX_DEPTH = 32;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** Names are neither kept nor interned: they may be different ones in every record. */
+    /** The parser's factory. It neither caches nor interns names: they may be different in every record. */
     private final JsonFactory json = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -46,7 +46,8 @@ final class JsonBody<T extends SpecificRecordBase> implements Body<T> {
     }
 
     /**
-     * Whether a value is meant as a JSON object: a brace, after blanks or a byte order mark where a tool writes them.
+     * Whether a value is meant as a JSON object: a brace, which may follow blanks or a byte order mark that tools
+     * write.
      */
     static boolean isBegunIn(byte[] bytes) {
         int first = textFrom(bytes, 0);
@@ -69,7 +70,7 @@ final class JsonBody<T extends SpecificRecordBase> implements Body<T> {
         int from = textFrom(bytes, headerBytes);
         var text = new InputStreamReader(
                 new ByteArrayInputStream(bytes, from, bytes.length - from),
-                // reports malformed input, unlike a reader that is made for a charset
+                // reports malformed input, unlike a reader that is created with a charset
                 StandardCharsets.UTF_8.newDecoder());
         try (var parser = json.createParser(text)) {
             return new Decoded.Value<>(record.cast(document(parser)));
@@ -102,7 +103,7 @@ final class JsonBody<T extends SpecificRecordBase> implements Body<T> {
         return value;
     }
 
-    /** Jackson's own message would quote the payload. */
+    /** The fault without Jackson's own message, which would quote the payload. */
     static UndecodableException noJson(JsonProcessingException e) {
         var where = e.getLocation();
         return new UndecodableException(

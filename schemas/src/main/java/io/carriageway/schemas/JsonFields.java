@@ -13,12 +13,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import org.apache.avro.Schema;
 
-/** Reads the fields of a JSON object, as the parser comes to them, into a record of the contract. */
+/** Reads the fields of a JSON object from a parser into a contract record. */
 final class JsonFields {
 
     private JsonFields() {}
 
-    /** Reads the object that the parser has just begun. */
+    /** Reads the object that the parser has just entered. */
     static Object object(JsonParser parser, ContractRecord contract) throws IOException, UndecodableException {
         var filling = contract.begin();
         var context = parser.getParsingContext();
@@ -33,7 +33,7 @@ final class JsonFields {
                 }
             }
         } catch (JsonProcessingException e) {
-            // the parser comes to a value together with its name
+            // the parser reaches a value together with its name
             var field = contract.field(context.getCurrentName());
             throw field == null || filling.has(field)
                     ? JsonBody.noJson(e)
@@ -108,7 +108,7 @@ final class JsonFields {
         return value;
     }
 
-    /** Half a character cannot be stored as UTF-8. */
+    /** Reads a text. A lone surrogate is refused, because UTF-8 cannot encode it. */
     private static String text(JsonParser parser) throws IOException, UndecodableException {
         var text = parser.getText();
         if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {

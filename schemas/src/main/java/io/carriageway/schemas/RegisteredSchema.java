@@ -2,7 +2,7 @@ package io.carriageway.schemas;
 
 import org.apache.avro.Schema;
 
-/** A registry's final answer about the schema of a number. */
+/** A registry's definite answer about a schema id. */
 public sealed interface RegisteredSchema {
 
     /** The values are Avro's binary encoding of this schema. */
@@ -12,9 +12,9 @@ public sealed interface RegisteredSchema {
     record Json() implements RegisteredSchema {}
 
     /**
-     * There is a schema, but values of it cannot be read, now or later.
+     * There is a schema, but its values cannot be read, now or later.
      *
-     * @param why shown with every record of the schema; a long text is cut
+     * @param why reason, shown with every record of the schema; a long text is cut
      */
     record Unusable(String why) implements RegisteredSchema {
         public Unusable {
@@ -22,6 +22,6 @@ public sealed interface RegisteredSchema {
         }
     }
 
-    /** There is no schema of the number. */
+    /** There is no schema with that id. */
     record Unknown() implements RegisteredSchema {}
 }

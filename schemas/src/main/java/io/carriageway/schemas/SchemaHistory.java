@@ -8,8 +8,8 @@ import java.util.List;
 import org.apache.avro.Schema;
 
 /**
- * The published versions of a record, oldest first: {@code avro-history/<Record>/1.avsc}, {@code 2.avsc} and so on. A
- * version is added when a schema changes and never edited, so that every byte ever written stays readable.
+ * Loads the published versions of a record, oldest first: {@code avro-history/<Record>/1.avsc}, {@code 2.avsc} and so
+ * on. When a schema changes, a version is added; versions are never edited. So every value ever written stays readable.
  */
 public final class SchemaHistory {
 

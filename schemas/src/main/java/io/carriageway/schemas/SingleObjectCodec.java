@@ -16,9 +16,9 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Avro single-object encoding of one contract record: C3 01, the writer schema's 8-byte CRC-64-AVRO fingerprint (little
- * endian), the body. Reads every published version of the record. Source: Avro 1.11 specification, "Single-object
- * encoding". Not thread-safe: its buffers are reused.
+ * Encodes and decodes one contract record in Avro single-object encoding: C3 01, the writer schema's 8-byte CRC-64-AVRO
+ * fingerprint (little endian), the body. Reads every published version of the record. Source: Avro 1.11 specification,
+ * "Single-object encoding". Not thread-safe: its buffers are reused.
  */
 public final class SingleObjectCodec<T extends SpecificRecordBase> {
 

@@ -5,14 +5,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** Reads times as RFC 3339 writes them, in whole milliseconds: later digits are cut. */
+/** Parses RFC 3339 times to whole milliseconds; further digits are cut. */
 final class TimeText {
 
     private static final int DATE_LENGTH = "2026-06-01".length();
 
     private TimeText() {}
 
-    /** RFC 3339 allows a blank instead of the T, which Flink SQL's JSON format writes. */
+    /**
+     * Parses a time. A blank is allowed instead of the T, as in RFC 3339, because Flink SQL's JSON format writes it.
+     */
     static Instant parse(String text) throws UndecodableException {
         boolean blank = text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == ' ';
         var iso = blank ? text.substring(0, DATE_LENGTH) + 'T' + text.substring(DATE_LENGTH + 1) : text;

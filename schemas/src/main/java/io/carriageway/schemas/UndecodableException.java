@@ -4,8 +4,8 @@ import io.carriageway.schemas.Decoded.Fault;
 import io.carriageway.schemas.Decoded.Undecodable;
 
 /**
- * Ends the decoding of a value from within a nested record; {@link Body} turns it into a verdict. It has no stack
- * trace, since a producer may cause one with every record.
+ * Thrown to end decoding from within a nested record; {@link Body} turns it into a fault. It has no stack trace,
+ * because a producer may cause one with every record.
  */
 final class UndecodableException extends Exception {
 
@@ -26,13 +26,13 @@ final class UndecodableException extends Exception {
         this.why = why;
     }
 
-    /** The same, in a field of that name. */
+    /** The same fault, in a field of that name. */
     UndecodableException in(String outer) {
         boolean direct = field.isEmpty() || field.startsWith("[");
         return new UndecodableException(fault, direct ? outer + field : outer + "." + field, why);
     }
 
-    /** The same, in an item of an array. */
+    /** The same fault, in an item of an array. */
     UndecodableException at(int index) {
         return in("[" + index + "]");
     }

@@ -3,16 +3,16 @@ package io.carriageway.schemas;
 import java.io.Serializable;
 import java.time.Duration;
 
-/** The schemas that a registry keeps by number, for records in Confluent's frame. Travels with the job. */
+/** Looks up the schemas of a registry by id, for records in Confluent's frame. It is serialized with the job. */
 public interface WriterSchemas extends Serializable {
 
     /**
-     * Returns the registry's final answer about that number, and blocks while it gives none, so that an outage is never
-     * held against a record.
+     * Returns the registry's definite answer about that id. Blocks until there is one, so that an outage never rejects
+     * a record.
      */
     RegisteredSchema byId(int id) throws InterruptedException;
 
-    /** For how long {@link #byId} has been blocked, zero when it is not; any thread may ask. */
+    /** Time for which {@link #byId} has been blocked; zero if it is not. Thread-safe. */
     default Duration waiting() {
         return Duration.ZERO;
     }

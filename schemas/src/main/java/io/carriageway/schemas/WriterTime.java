@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.avro.Schema;
 
-/** The unit in which a writer schema keeps a time, which Avro's schema resolution leaves out of account. */
+/** Finds the unit of a time in a writer schema, which Avro's schema resolution ignores. */
 final class WriterTime {
 
-    /** Logical types of Avro and Flink, and Debezium's semantic types, by how many of their units are a millisecond. */
+    /** Number of units per millisecond, by logical types of Avro and Flink and semantic types of Debezium. */
     private static final Map<String, Long> UNITS_PER_MILLI = Map.of(
             "timestamp-millis", 1L,
             "timestamp-micros", 1_000L,
@@ -23,7 +23,7 @@ final class WriterTime {
 
     private WriterTime() {}
 
-    /** Empty where the type is something other than a time, as a date or a time of day. */
+    /** The number of units per millisecond; empty if the type is not a time, such as a date or a time of day. */
     static OptionalLong unitsPerMilli(Schema number) {
         var type = type(number);
         if (type == null) {
@@ -33,14 +33,14 @@ final class WriterTime {
         return units == null ? OptionalLong.empty() : OptionalLong.of(units);
     }
 
-    /** Debezium gives some of its types no logical type, but only a name for Kafka Connect. */
+    /** The name of a number's type. Some types of Debezium have no logical type, but only a name for Kafka Connect. */
     private static String type(Schema number) {
         var logical = number.getProp("logicalType");
         var connect = number.getProp("connect.name");
         return logical == null && connect != null && connect.startsWith(DEBEZIUM) ? connect : logical;
     }
 
-    /** Whether no field of a record holds times in another unit than milliseconds. */
+    /** Whether all times in a record are in milliseconds. */
     static boolean isMillis(Schema record) {
         return record.getFields().stream()
                 .map(Schema.Field::schema)
