@@ -29,7 +29,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
-/** Accidents and their cells, one operator behind the other as in the job. */
+/** Runs the two operators of accidents and of counts one after the other, as in the job. */
 class AccidentLifecycleHarnessTest {
 
     private static final OutputTag<AccidentContribution> CONTRIBUTIONS =
@@ -130,7 +130,7 @@ class AccidentLifecycleHarnessTest {
         }
     }
 
-    /** A row that is not the one before has more events, so the guard lets it through and never takes it back. */
+    /** A changed row has more events than the one before, so the guard of the table accepts it and never goes back. */
     private static void assertThatTheGuardKeepsTheNewest(List<Accident1h> rows) {
         var before = new HashMap<String, Accident1h>();
         for (var row : rows) {

@@ -56,7 +56,7 @@ class AccidentRulesTest {
                 .isNull();
     }
 
-    /** Lake and table have the same words. */
+    /** Lake and table must have the same texts. */
     @Test
     void wordsLoseTheBlanksAroundThemBeforeAnythingSeesThem() {
         var report = rules.normalised(Accidents.good()

@@ -37,7 +37,7 @@ final class Accidents {
         return active(minute).setStatus(AccidentStatus.RESOLVED);
     }
 
-    /** Reported so many minutes after noon. */
+    /** Reported that many minutes after noon. */
     static AccidentReport.Builder active(long minute) {
         return good().setReportedAt(NOON.plusSeconds(60 * minute));
     }

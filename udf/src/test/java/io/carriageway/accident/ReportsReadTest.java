@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 
-/** A range from noon to three o'clock; reports come within an hour, and were read for two more on both sides. */
+/** A range from noon to three o'clock. Reports come within an hour, and were read for two more hours on both sides. */
 class ReportsReadTest {
 
     private static final Duration LIMIT = Duration.ofHours(1);
@@ -42,7 +42,7 @@ class ReportsReadTest {
         assertThat(READ.hasAllOf(hour(NOON, TO.plus(LIMIT)))).isFalse();
     }
 
-    /** Of reports just before and after what was read in whole, every second one was read too. */
+    /** Every second report just outside the range was read too. */
     @Property(tries = 500)
     void whatIsWholeIsThatOfAllReportsAndWhatIsNotBeganEarlyOrGoesOnLong(@ForAll long seed) {
         var random = new Random(seed);
@@ -72,7 +72,7 @@ class ReportsReadTest {
         return made >= READ.from().toEpochMilli() && made < READ.to().toEpochMilli();
     }
 
-    /** Of a whole day; many say another time than the one before. */
+    /** Reports of a whole day; many name another time than the one before. */
     private static List<LocatedReport> reports(Random random) {
         var reports = new ArrayList<LocatedReport>();
         for (int i = 0; i < 160; i++) {
@@ -93,7 +93,7 @@ class ReportsReadTest {
                 .toList();
     }
 
-    /** The shares of each hour of the range. */
+    /** The contributions to each hour of the range. */
     private static Map<HourCell, List<AccidentContribution>> hours(List<LocatedReport> reports) {
         return histories(reports).stream()
                 .flatMap(AccidentHistory::contributions)

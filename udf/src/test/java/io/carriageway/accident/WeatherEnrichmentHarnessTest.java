@@ -126,7 +126,7 @@ class WeatherEnrichmentHarnessTest {
         return List.copyOf(observations.values());
     }
 
-    /** What was said last of each report. */
+    /** The last output for each report. */
     private static Map<Long, LocatedReport> last(
             KeyedTwoInputStreamOperatorTestHarness<String, LocatedReport, StationObservation, LocatedReport> search) {
         var last = new HashMap<Long, LocatedReport>();

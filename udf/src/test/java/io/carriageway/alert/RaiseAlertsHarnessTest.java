@@ -156,7 +156,7 @@ class RaiseAlertsHarnessTest {
         assertThat(streamed(rules, rows, random)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    /** As a pure function, and silence up to an hour after the last window. */
+    /** The alerts by the pure function, with silent alerts up to an hour after the last window. */
     private static List<String> expected(List<AlertRule> rules, String site, List<SiteRow> sorted) {
         var alerts = new SiteAlerts(rules, Map.of());
         var changes = new ArrayList<AlertChange>();

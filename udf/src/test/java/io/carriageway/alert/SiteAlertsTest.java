@@ -138,7 +138,7 @@ class SiteAlertsTest {
         assertThat(AlertChange.announcement(raised, true).getEarly()).isTrue();
     }
 
-    /** Whatever the order in which they are given. An alert lasts no time where its version ends as it is raised. */
+    /** The order of the rows does not matter. An alert raised at the end of its version is cleared at once. */
     @Property(tries = 200)
     void anyOrderOfTheRowsGivesTheSameAlerts(@ForAll long seed) {
         var random = new Random(seed);

@@ -12,7 +12,7 @@ final class Watching {
 
     private Watching() {}
 
-    /** Raises above 50, clears at 40, each after so many minutes. */
+    /** Raises above 50 and clears at 40, each after that many minutes. */
     static AlertRule high(int windows) {
         return always("high", new Threshold(METRIC, Side.ABOVE, 50_000, 40_000, windows));
     }

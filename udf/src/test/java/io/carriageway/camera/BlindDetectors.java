@@ -7,8 +7,8 @@ import io.carriageway.vision.PictureDetections;
 import java.util.List;
 
 /**
- * Opens every picture, and sees nothing in it; one at location none has no valid answer. For tests of which model
- * looks.
+ * Accepts every picture and detects nothing; at location none its answers are invalid. For tests of which model is
+ * used.
  */
 public record BlindDetectors(String modelId, String location) implements DetectorFactory {
 
@@ -25,7 +25,7 @@ public record BlindDetectors(String modelId, String location) implements Detecto
                 if (location.equals("none")) {
                     throw new InvalidAnswerException("a score of NaN");
                 }
-                // as wide as the name is long, so that a result shows who made it
+                // as wide as the name is long, so that a result shows its model
                 return new PictureDetections(modelId().length(), 1, List.of());
             }
 

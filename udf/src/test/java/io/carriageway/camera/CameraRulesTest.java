@@ -79,7 +79,7 @@ class CameraRulesTest {
         assertThat(reason(byUri(uri))).isEqualTo(reason);
     }
 
-    /** What S3 itself takes for a key, and a parser of URIs refuses or decodes. */
+    /** Keys that S3 accepts, and a parser of URIs refuses or decodes. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -141,7 +141,7 @@ class CameraRulesTest {
         assertThat(reason(byUri("s3://city-frames/" + "🚗".repeat(257)))).isEqualTo("uri-invalid");
     }
 
-    /** A detail costs the job many times the text that it quotes. */
+    /** The job needs many times the memory of the text that a detail quotes. */
     @Test
     void whatIsFarTooLongForAnAddressIsNotQuoted() {
         for (var start : new String[] {"", "http://", "s3://", "s3://city-frames/", "s3://other/"}) {

@@ -25,7 +25,7 @@ class LevelOfServiceTest {
         assertThat(LevelOfService.of(34, 3, 120_000)).as("34 of 40 km/h").isEqualTo(B);
     }
 
-    /** Of a free-flow speed of 100 km/h. */
+    /** Level at a free-flow speed of 100 km/h. */
     private static LevelOfService of(int kmh) {
         return LevelOfService.of(kmh, 7, 700_000);
     }

@@ -119,7 +119,7 @@ class RoadConditionsFunctionHarnessTest {
             zones.processWatermark(new Watermark(minute(42)));
             restored.initializeState(zones.snapshot(1, 1));
             restored.open();
-            // the first timer of its window is that at which the window from 10 on became final
+            // the first timer of its window is the one at which the window that starts at 10 became final
             send(restored, ConditionsInput.of(report("b", true, minute(36), 1)));
             restored.processWatermark(new Watermark(minute(46)));
             assertThat(finals(restored))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** The grid only saves looking: whatever the network, one edge after the other gives the same answer. */
+/** The grid is only an optimisation: for any network, checking every edge gives the same result. */
 class EdgeGridTest {
 
     private static final MatchConfig LIMITS = new MatchConfig(30, 45);
@@ -102,7 +102,7 @@ class EdgeGridTest {
         return best != null ? new Match.OnSegment(best) : near ? new Match.WrongHeading() : new Match.OffRoad();
     }
 
-    /** To the nearest point of a line, on a plane that touches the Earth at the position. */
+    /** Distance to the nearest point of a line, on a plane that touches the Earth at the position. */
     private static double distanceMetres(Coordinate a, Coordinate b, Coordinate at) {
         double east = GreatCircle.metresPerDegreeEast(at.y);
         double ax = (a.x - at.x) * east;
@@ -135,7 +135,7 @@ class EdgeGridTest {
         return new Coordinate(13 + east, Math.max(-89.9, Math.min(89.9, latitude + north)));
     }
 
-    /** Up to 40 m from a point of some segment's line, so about as far as the limit. */
+    /** A position up to 40 m from a line, and so at about the limit. */
     private static Coordinate besideSome(SplittableRandom random, List<RoadSegment> segments) {
         var points = segments.get(random.nextInt(segments.size())).line().getCoordinates();
         int i = random.nextInt(1, points.length);

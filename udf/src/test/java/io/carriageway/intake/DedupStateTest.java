@@ -35,7 +35,7 @@ class DedupStateTest {
         assertThat(dedupState.add("a", 0)).isFalse();
     }
 
-    /** Producer and device with one clock, which leaps to the year 2100 for a record. */
+    /** A producer and a device share a clock, which leaps to the year 2100 for one record. */
     @Test
     void afterALeapTheIdentitiesThatFollowAreForgottenInTheirTime() {
         long leap = 4_102_444_800_000L;

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
 
-/** Of each topic: events that pass its rules and differ have identities that differ, and differ in MySQL too. */
+/** For each topic: different events that pass its rules have different identities, in MySQL too. */
 class IdentityTest {
 
     private static final List<String> IDS = List.of(
@@ -61,7 +61,7 @@ class IdentityTest {
             "1",
             "a\n1");
 
-    /** What of {@link #IDS} is no id. */
+    /** The elements of {@link #IDS} that are not valid ids. */
     private static final Set<String> NO_IDS = Set.of(
             "a ",
             " a",
@@ -133,7 +133,7 @@ class IdentityTest {
                 each -> List.of(each.getSourcePartition(), each.getSourceOffset()));
     }
 
-    /** The identity is compared as a hash of its bytes; MySQL compares ids without the blanks at their ends. */
+    /** The identity is compared as a hash of its bytes. MySQL compares ids without blanks at their ends. */
     private static <E extends SpecificRecordBase> void assertDistinct(
             TopicRules<E> rules, Stream<E> events, Function<E, List<?>> naturalKey) {
         var passed = events.filter(event -> rules.check(event).isEmpty()).toList();

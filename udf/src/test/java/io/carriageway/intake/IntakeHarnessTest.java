@@ -92,7 +92,7 @@ class IntakeHarnessTest {
         }
     }
 
-    /** Nothing larger than its letter leaves intake, and nothing of a value that may hold a picture. */
+    /** Rejections are as small as their dead letter, and contain nothing of a value that may contain a picture. */
     @Test
     void aRejectionIsSmallHoweverLargeItsRecordWas() throws Exception {
         try (var intake = subtask(1, 0)) {

@@ -31,10 +31,10 @@ import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
-/** A verdict depends on nothing but the record and those before it in its partition. */
+/** A verdict depends only on the record and those before it in its partition. */
 class IntakeOrderHarnessTest {
 
-    /** A record and the time of its frame; null where it is none. */
+    /** A record and the time of its frame; null if it is not a frame. */
     private record Given(RawRecord record, Instant capturedAt) {}
 
     private static final int PARTITIONS = 3;
@@ -42,7 +42,7 @@ class IntakeOrderHarnessTest {
     private static final TypeInformation<ReceivedEvent<CameraFrame>> ARRIVED = TypeInformation.of(new TypeHint<>() {});
     private static final IntakeOutputs<CameraFrame> ASIDE = IntakeOutputs.of(ARRIVED);
 
-    /** The verdicts of a model that never forgets an identity; so it shows too that the horizon is long enough. */
+    /** Compares with a model that never forgets an identity, which also shows that the horizon is long enough. */
     @Property(tries = 200)
     void howPartitionsMixAndWhereARestartFallsLeavesNoTrace(@ForAll long seed) throws Exception {
         var random = new Random(seed);
@@ -60,7 +60,7 @@ class IntakeOrderHarnessTest {
                 judge(mixed.subList(0, restart), OperatorSubtaskState.builder().build(), found);
         var unused = judge(mixed.subList(restart, mixed.size()), state, found);
         assertThat(found).isEqualTo(expected);
-        // of the seeds together, for one of ten thousand has no late record
+        // over all seeds together, because one of ten thousand has no late record
         var verdicts = Statistics.label("verdicts");
         found.values().forEach(verdicts::collect);
         verdicts.coverage(coverage -> List.of(Outcome.values())
@@ -97,7 +97,7 @@ class IntakeOrderHarnessTest {
         return new Given(new RawRecord(where, null, new byte[] {1}), null);
     }
 
-    /** From more in the future than is allowed to more late than is allowed, and often on a limit. */
+    /** Ages from beyond the limit for the future to beyond the limit for late events, often exactly at a limit. */
     private static Duration anyAge(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> LIMITS.lateness();
@@ -145,7 +145,7 @@ class IntakeOrderHarnessTest {
                 .toList();
     }
 
-    /** Adds the verdicts, and gives what is remembered after them. */
+    /** Adds the verdicts, and returns the state after them. */
     private static OperatorSubtaskState judge(
             List<RawRecord> records, OperatorSubtaskState before, Map<String, Outcome> verdicts) throws Exception {
         try (var intake = new OneInputStreamOperatorTestHarness<RawRecord, ReceivedEvent<CameraFrame>>(

@@ -69,7 +69,7 @@ class RecordClassifierTest {
         assertThat(verdict(arriving(NOON.plusSeconds(601)))).isInstanceOf(Verdict.Late.class);
     }
 
-    /** A wrong Kafka timestamp of one record, which the record's own time contradicts, is that record's alone. */
+    /** A wrong Kafka timestamp that contradicts the record's own time affects only that record. */
     @Test
     void aRecordWithAWrongArrivalMakesThePartitionForgetNothing() throws InterruptedException {
         assertThat(verdict(arriving(NOON))).isInstanceOf(Verdict.Accepted.class);

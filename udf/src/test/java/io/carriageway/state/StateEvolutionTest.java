@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** State of a version in which a record had a field less is read by this one. */
+/** State written when a record had one field less must be readable. */
 class StateEvolutionTest {
 
     static Stream<Class<? extends Record>> stateRecords() {
@@ -67,7 +67,7 @@ class StateEvolutionTest {
     void aFieldThatOldStateHasAndTodaysRecordHasNotIsDropped() throws Exception {
         var today = (PojoTypeInfo<SummaryStats>) TypeInformation.of(SummaryStats.class);
         var before = new String(snapshot(serializer(today).snapshotConfiguration()), StandardCharsets.ISO_8859_1);
-        // the old class called it otherwise, which is one field less and another more
+        // the old class had another name for it, which is one field less and one more
         var renamed = before.replace("\0\3max", "\0\3mix").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(readBy(serializer(today), renamed, bytes(serializer(today), new SummaryStats(4, 3, 2, 1))))
                 .isEqualTo(new SummaryStats(4, 3, 2, 0));
@@ -148,7 +148,10 @@ class StateEvolutionTest {
         return record;
     }
 
-    /** What a version whose class had that schema left beside its state; Flink has no public way to such a thing. */
+    /**
+     * The serializer snapshot that a version with that schema stored beside its state; Flink has no public way to
+     * create one.
+     */
     private static <R> TypeSerializerSnapshot<?> takenOf(Class<R> type, Schema older) throws Exception {
         var constructor = AvroSerializerSnapshot.class.getDeclaredConstructor(Schema.class, Class.class);
         constructor.setAccessible(true);
@@ -171,7 +174,7 @@ class StateEvolutionTest {
         return out.getCopyOfBuffer();
     }
 
-    /** As a state backend does: it asks the new serializer what it makes of the old one, and migrates by the old. */
+    /** Reads like a state backend: resolves the new serializer against the old one, and migrates with the old. */
     private static <R> R readBy(TypeSerializer<R> today, byte[] snapshot, byte[] value) throws IOException {
         TypeSerializerSnapshot<R> before = read(snapshot);
         assertThat(today.snapshotConfiguration()

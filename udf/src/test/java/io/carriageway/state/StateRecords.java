@@ -33,12 +33,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The records that lie in state, and those in them, each with a value in which no field is empty. */
+/** The record classes in state, also nested ones, each with a value in which no field is empty. */
 final class StateRecords {
 
     private static final Path CLASSES = Path.of("target/classes");
 
-    /** Which of the arguments of an aggregate's type is its sum. */
+    /** Index of the type argument of an aggregate that is its sum. */
     private static final int SUM = 2;
 
     private static final Map<Type, Object> VALUES = Map.ofEntries(
@@ -80,7 +80,7 @@ final class StateRecords {
                 OpenJourney.class);
     }
 
-    /** The sums that windows keep, of every aggregate that there is, and the records in them. */
+    /** The sums in window state, for every aggregate, and the records in them. */
     private static Stream<Class<? extends Record>> sums() {
         try (var files = Files.walk(CLASSES)) {
             return files

@@ -125,7 +125,7 @@ class FindJourneysHarnessTest {
         long time = 0;
         for (int i = 0; i < 200; i++) {
             long pause = random.nextInt(12) == 0 ? random.nextLong(2 * GAP) : random.nextLong(MINUTE);
-            // one gap at least: of ten thousand seeds a few would have none
+            // at least one gap: a few of ten thousand seeds would have none
             time += i == 100 ? 2 * GAP : pause;
             points.add(new JourneyPoint(time, 0, i, 52 + STEP * random.nextInt(9), 13, random.nextInt(90_000)));
         }
@@ -134,7 +134,7 @@ class FindJourneysHarnessTest {
         assertThat(streamed(points, random)).containsExactlyElementsOf(batch);
     }
 
-    /** Bytes of a snapshot after so many minutes of one journey with a report a minute. */
+    /** Size of a snapshot in bytes after that many minutes of one journey with one report a minute. */
     private static long sizeAfter(int minutes) throws Exception {
         try (var journeys = open()) {
             for (long time = 0; time < minutes * MINUTE; time += MINUTE) {

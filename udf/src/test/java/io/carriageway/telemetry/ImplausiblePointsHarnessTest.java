@@ -23,7 +23,10 @@ import net.jqwik.api.Property;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.junit.jupiter.api.Test;
 
-/** Points that no vehicle can have gone to: ten seconds lie between two points, which allow 900 m; a step has 111 m. */
+/**
+ * Points that no vehicle can have reached: successive points are ten seconds apart, which allows 900 m; a step has 111
+ * m.
+ */
 class ImplausiblePointsHarnessTest {
 
     private static final int FAR = 9_000;
@@ -95,7 +98,7 @@ class ImplausiblePointsHarnessTest {
                 .containsExactly(tuple(3L, 1L));
     }
 
-    /** Two minutes apart, so that some points are laid to the open journey and others not yet. */
+    /** Two minutes apart, so that some points are appended to the open journey and others not yet. */
     @Test
     void aSavepointBetweenPointsThatContradictLosesNoneOfThem() throws Exception {
         var points = every(2 * MINUTE, 0, 1, FAR, FAR + 1, FAR + 2, FAR + 3, 2, FAR + 4);
@@ -144,7 +147,7 @@ class ImplausiblePointsHarnessTest {
         return every(10 * SECOND, steps);
     }
 
-    /** Points so many steps north. */
+    /** Points at these numbers of steps to the north. */
     private static JourneyPoint[] every(long millis, int... steps) {
         var points = new JourneyPoint[steps.length];
         for (int i = 0; i < steps.length; i++) {

@@ -30,7 +30,7 @@ final class Journeys {
         return new JourneyPoint(timeMillis, 0, timeMillis, 52 + STEP * step, 13, speedMetresPerHour);
     }
 
-    /** Without implausible reports. */
+    /** A journey without implausible reports. */
     static Journey journey(long start, long end, long distance, long samples, Long average, Long max) {
         return new Journey(
                 "bus-1",

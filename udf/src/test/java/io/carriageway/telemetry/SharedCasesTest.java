@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Files that others' receivers and feeds wrote, from intake to the journey. */
+/** Real files of receivers and feeds, from intake to the journey. */
 class SharedCasesTest {
 
     private static final LatenessConfig LIMITS = new LatenessConfig(Duration.ofMinutes(10), Duration.ofMinutes(1));

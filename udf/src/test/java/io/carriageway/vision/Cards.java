@@ -15,7 +15,7 @@ public final class Cards {
 
     private Cards() {}
 
-    /** A card for a canvas in pixels and a threshold for all classes, with a checksum of nobody. */
+    /** A card for a canvas in pixels and a threshold for all classes, with a made-up checksum. */
     public static ModelCard card(Layout layout, int width, int height, float threshold, String... classes) {
         return card("0".repeat(64), layout, width, height, 1 / 255f, threshold, classes);
     }
@@ -46,7 +46,7 @@ public final class Cards {
         return model(onnx, layout, 1 / 255f, classes);
     }
 
-    /** The same, on which a picture's levels come out multiplied by the scale. */
+    /** The same, with the levels of a picture multiplied by the scale. */
     public static ModelSource model(byte[] onnx, Layout layout, float scale, String... classes) {
         var card = card(DigestUtils.sha256Hex(onnx), layout, 64, 64, scale, 0.3f, classes);
         return ModelSource.of("made.onnx", card, onnx);

@@ -4,7 +4,7 @@ import io.carriageway.vision.inference.Alarm;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Time is up when the test says so. */
+/** An alarm that rings when the test says so. */
 public final class ManualAlarm implements Alarm {
 
     private final Deque<Runnable> set = new ArrayDeque<>();

@@ -52,14 +52,14 @@ public final class OnnxFile {
         return this;
     }
 
-    /** Has every number of the answer be NaN where the picture's mean is exactly this. */
+    /** Makes every number of the answer NaN if the picture's mean is exactly this. */
     public OnnxFile isNoneAt(float mean) {
         noneAt = mean;
         return this;
     }
 
     /**
-     * Has the model divide by the difference of the picture's brightest and darkest number, which changes nothing else.
+     * Makes the model divide by the difference of the picture's brightest and darkest number, without another effect.
      */
     public OnnxFile dividesBySpread() {
         dividesBySpread = true;
@@ -71,7 +71,7 @@ public final class OnnxFile {
         return this;
     }
 
-    /** Leaves the numbers of the outputs to another file. */
+    /** Stores the numbers of the outputs in another file. */
     public OnnxFile weightsIn(String file) {
         weightsFile = file;
         return this;
@@ -93,7 +93,7 @@ public final class OnnxFile {
         return this;
     }
 
-    /** Has the last output say that a run decides its sides. */
+    /** Declares the dimensions of the last output as dynamic. */
     public OnnxFile dynamicOutput() {
         long[] declared = outputs.get(outputs.size() - 1).declared;
         Arrays.fill(declared, -1);

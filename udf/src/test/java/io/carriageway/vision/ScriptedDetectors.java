@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Detectors that do what the picture says: hang, fail, find it unreadable, answer with no numbers, or see as many
- * pixels as it has letters.
+ * Detectors that do what the picture says: hang, fail, call it unreadable, answer without numbers, or detect as many
+ * pixels as the text has letters.
  */
 public final class ScriptedDetectors implements DetectorFactory {
 
@@ -24,7 +24,7 @@ public final class ScriptedDetectors implements DetectorFactory {
 
     /** Each picture that waits to be admitted, as it begins to. */
     public final transient BlockingQueue<String> waits = new LinkedBlockingQueue<>();
-    /** Each look that gave back what it held of the machine. */
+    /** Each look that has released its resources. */
     public final transient BlockingQueue<String> givenBack = new LinkedBlockingQueue<>();
 
     public final transient CountDownLatch room = new CountDownLatch(1);
@@ -112,7 +112,7 @@ public final class ScriptedDetectors implements DetectorFactory {
             return new PictureDetections(script.length(), 1, List.of());
         }
 
-        /** Deaf to interrupts, as native code is. */
+        /** Hangs and ignores interrupts, as native code does. */
         private void hang() {
             boolean out = false;
             while (!out) {

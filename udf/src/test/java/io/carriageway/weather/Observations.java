@@ -13,7 +13,7 @@ final class Observations {
 
     private Observations() {}
 
-    /** An observation with nothing but what every one has. */
+    /** An observation with only the fields that every one has. */
     static WeatherObservation observation(Instant at, double temperatureC, double humidityPct) {
         return WeatherObservation.newBuilder()
                 .setStationId("st-1")

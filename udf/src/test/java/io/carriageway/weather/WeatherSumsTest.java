@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-/** Whatever the weather was, sums do not tell in which order and in which parts they were made. */
+/** Sums do not depend on the order of observations or on the grouping of partial sums. */
 @Domain(AnyObservations.class)
 @Domain(DomainContext.Global.class)
 class WeatherSumsTest {

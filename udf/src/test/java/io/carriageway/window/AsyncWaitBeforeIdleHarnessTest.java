@@ -23,7 +23,7 @@ class AsyncWaitBeforeIdleHarnessTest {
 
     private static final Map<Integer, ResultFuture<Integer>> ASKED = new ConcurrentHashMap<>();
 
-    /** Answers when the test says so. */
+    /** A function that answers when the test says so. */
     private static final class Ask implements AsyncFunction<Integer, Integer> {
 
         @Override
@@ -126,7 +126,7 @@ class AsyncWaitBeforeIdleHarnessTest {
         }
     }
 
-    /** What comes out of a checkpoint is not idle until its source says so again. */
+    /** After a restore, the operator is not idle until its source is idle again. */
     @Test
     void idlenessThatWaitedInACheckpointIsForgotten() throws Exception {
         OperatorSubtaskState checkpoint;

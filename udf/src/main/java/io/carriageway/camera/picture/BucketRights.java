@@ -29,7 +29,7 @@ record BucketRights(PictureReader reader, FetchConfig config) {
                             .formatted(bucket, forbidden.detail(), rights(bucket), consequence(bucket)));
         }
         return Optional.of(
-                "Bucket %s of frames.buckets cannot be asked: %s. Frames whose pictures are there wait until it can"
+                "Bucket %s of frames.buckets cannot be checked: %s. Frames whose pictures are there wait until it can"
                         .formatted(bucket, reason(answer)));
     }
 

@@ -94,7 +94,7 @@ public final class PictureWaits {
                                 Duration.ofNanos(now() - since).toSeconds(),
                                 NamedByContent.plain(frame.event().getImageUri()),
                                 code)
-                + " (%s). Pictures waiting in this subtask: %d. Rows of windows wait for them; all else goes on"
+                + " (%s). Pictures waiting in this subtask: %d. Rows of windows wait for them; everything else continues"
                         .formatted(detail, count());
         return start(Printable.of(start(line)));
     }

@@ -6,7 +6,11 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.IndexColorModel;
 
-/** The pixels of an upright picture: a view of the decoder's samples, so that turning a picture needs no memory. Samples are used as stored: there is no colour management (Java's would lighten grey), deeper samples are cut to 8 bits, and transparency is dropped. The libraries with which models are trained do the same. */
+/**
+ * The pixels of an upright picture: a view of the decoder's samples, so that turning a picture needs no memory. Samples
+ * are used as stored: there is no colour management (Java's would lighten grey), deeper samples are cut to 8 bits, and
+ * transparency is dropped. The libraries with which models are trained do the same.
+ */
 public final class Bitmap {
 
     public final int width;

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Frame i points to s3://city/i, or holds its picture where it is said so. */
+/** Frame i has the address s3://city/i, or its picture where stated. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class FetchPicturesHarnessTest {
 
@@ -96,7 +96,7 @@ class FetchPicturesHarnessTest {
             processElement(new StreamRecord<>(new ReceivedEvent<>(origin, event, value), number));
         }
 
-        /** Runs what fetching threads hand over until so many elements came out. */
+        /** Runs the mails of the fetching threads until that many elements were emitted. */
         void untilOut(int elements) throws Exception {
             while (getOutput().size() < elements) {
                 getTaskMailbox().take(0).run();
@@ -170,7 +170,7 @@ class FetchPicturesHarnessTest {
         }
     }
 
-    /** An idle subtask would let others' clocks run on past the frame that waits here. */
+    /** An idle subtask would let the clocks of others advance past the frame that waits here. */
     @Test
     void noSubtaskIsIdleWhileAFrameWaits() throws Exception {
         try (var fetch = new Fetch(10, NOTHING)) {

@@ -38,7 +38,7 @@ class BucketRightsTest {
     void anyOtherAnswerIsNamed() {
         assertThat(missing(new Unavailable("NoSuchBucket", "It does not exist"), null))
                 .contains(
-                        "Bucket city of frames.buckets cannot be asked: NoSuchBucket (It does not exist). Frames whose"
+                        "Bucket city of frames.buckets cannot be checked: NoSuchBucket (It does not exist). Frames whose"
                                 + " pictures are there wait until it can");
         assertThat(missing(new NotFound(), new NotFound()).orElseThrow())
                 .startsWith("frames.canary s3://city/canary cannot be read: NoSuchKey");

@@ -33,14 +33,14 @@ class NamedByContentTest {
                 .isInstanceOf(Found.class);
     }
 
-    /** As those of late frames are, which a run reads that corrects a day. */
+    /** Late frames have senders' addresses, and a replay that corrects a day reads them. */
     @Test
     void aSenderMayNameHisPictureAsIfItHadBeenKept() {
         assertThat(read(ADDRESS, new byte[] {9}, 2)).isInstanceOf(Found.class);
         assertThat(read("s3://sender/cam-1/" + HASH, new byte[] {9}, 2)).isInstanceOf(Found.class);
     }
 
-    /** The store below must be asked for the address alone. */
+    /** The store must be called with the address without its mark. */
     private static PictureAnswer read(String uri, byte[] found, int maxBytes) {
         PictureStore store = flink -> (address, most) -> address.startsWith("s3://") ? new Found(found) : null;
         return new NamedByContent(store).open(new Configuration()).read(uri, maxBytes);

@@ -180,7 +180,7 @@ class PictureFetcherTest {
         }
     }
 
-    /** A key that hangs holds a thread of first attempts, behind which frames wait that would not. */
+    /** A key that hangs blocks a thread of first attempts, and other frames wait behind it. */
     @Test
     void onlyTheFirstAttemptIsGivenUpSoon() {
         var reader = new PictureReader() {
@@ -212,7 +212,7 @@ class PictureFetcherTest {
         }
     }
 
-    /** The next attempt has that answer, after that of the canary where there is one. */
+    /** The next attempt gets that answer, after that of the canary if there is one. */
     private void answer(PictureAnswer picture, PictureAnswer... canary) {
         ofFrame.add(picture);
         ofCanary.addAll(Arrays.asList(canary));
@@ -252,7 +252,7 @@ class PictureFetcherTest {
         return Duration.ofMillis(millis);
     }
 
-    /** Calls that run when the test says so, and a clock that their pauses move. */
+    /** Runs calls when the test says so, with a clock that their pauses advance. */
     private static final class Steps implements CallSchedule {
 
         private final Queue<Runnable> calls = new ArrayDeque<>();

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes small PBF files, block by block as the format's page has it. */
+/** Writes small PBF files, block by block as the format is documented. */
 public final class PbfFile {
 
     private static final int UNITS_PER_DEGREE = 10_000_000;

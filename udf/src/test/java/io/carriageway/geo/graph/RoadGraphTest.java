@@ -74,7 +74,7 @@ class RoadGraphTest {
         }
     }
 
-    /** By lengths and numbers of shortest ways between all pairs (Floyd and Warshall). */
+    /** Betweenness from the lengths and numbers of shortest paths between all pairs (Floyd and Warshall). */
     private static double[] counted(RoadGraph graph) {
         int n = graph.nodes();
         var length = new long[n][n];
@@ -131,7 +131,7 @@ class RoadGraphTest {
         return List.of(segment(a, b), segment(b, a));
     }
 
-    /** Between places on a lattice, so that some ways are equally long. */
+    /** A segment between places on a lattice, so that some paths are equally long. */
     private static RoadSegment segment(int a, int b) {
         var line = new GeometryFactory().createLineString(new Coordinate[] {place(a), place(b)});
         return new RoadSegment(a + "-" + b, null, line, null, Instant.EPOCH, null);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The table of speeds that laws set, line by line. */
+/** Checks the table of statutory speeds line by line. */
 class NationalSpeedsTest {
 
     private static final String ROW =

@@ -240,7 +240,7 @@ class ContractRoadsTest {
         return RoadFile.read(geoJson(features), "roads.geojson", RoadRules.DEFAULT);
     }
 
-    /** A line to the east of so many steps. */
+    /** A line to the east with that many steps. */
     private static String line(String id, double stepDegrees, int steps) {
         var points = IntStream.rangeClosed(0, steps)
                 .mapToObj(i -> "[%s, 52]".formatted(13 + i * stepDegrees))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same two streets and a footway in every format: they are the same segments under the same ids. */
+/** The same two streets and a footway in every format: they give the same segments with the same ids. */
 class FormatsTest {
 
     private static final String GEO_JSON =
@@ -105,7 +105,7 @@ class FormatsTest {
         assertSame(packed.toByteArray(), "OpenStreetMap XML");
     }
 
-    /** With a byte order mark or without; Windows' shell leaves a declaration that says UTF-8. */
+    /** With and without a byte order mark; the shell of Windows does not change a declaration of UTF-8. */
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "x-UTF-16LE-BOM"})
     void textMayBeUtf16(String encoding) throws Exception {

@@ -120,7 +120,7 @@ class MapFilesTest {
                         .toList());
     }
 
-    /** Of the streets: of two directions one. */
+    /** Length of the streets, with one of two directions. */
     private static double length(LoadedRoads loaded) {
         return loaded.network().segments().stream()
                 .filter(segment -> !segment.segmentId().endsWith("-reverse"))

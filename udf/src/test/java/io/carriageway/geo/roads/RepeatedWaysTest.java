@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Ways that a file has more than once, as where extracts were merged. */
+/** Ways that a file contains more than once, for example after a merge of extracts. */
 class RepeatedWaysTest {
 
     private static final String NOTE = "in the file more than once; the newest version is taken, once";
@@ -97,14 +97,14 @@ class RepeatedWaysTest {
         assertThat(overlaps(roads, "")).containsExactly("way/2");
         assertThat(overlaps(List.of("A, B", "B, C", "B, E"), "")).isEmpty();
         assertThat(overlaps(roads, ", \"oneway\": \"yes\"")).containsExactly("way/2");
-        // a road over another in the other direction is none
+        // a road over another one in the opposite direction is not an overlap
         assertThat(overlaps(List.of("A, B, C, D", "E, C, B"), ", \"oneway\": \"yes\""))
                 .isEmpty();
         // nor is one that comes back on its own line
         assertThat(overlaps(List.of("A, B, C, B, E"), ", \"oneway\": \"yes\"")).isEmpty();
     }
 
-    /** The ways that are noted, of ways along these points. */
+    /** The ids of the ways with a note, for ways along these points. */
     private static List<String> overlaps(List<String> lines, String tags) throws IOException {
         var ways = new ArrayList<String>();
         for (var line : lines) {

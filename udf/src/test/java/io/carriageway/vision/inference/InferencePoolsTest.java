@@ -21,7 +21,7 @@ class InferencePoolsTest {
         return new InferencePools(ModelSchedule.always(new ScriptedDetectors()), 1, 60_000, 1);
     }
 
-    /** A picture of each camera alike, without an answer. */
+    /** Submits the same picture of each camera, without a valid answer. */
     private static CompletableFuture<InferenceResult> none(InferencePools pools, int camera)
             throws InterruptedException {
         return pools.submit(MODEL, picture("none of camera " + camera));

@@ -57,7 +57,7 @@ class ModelCardTest {
                         SHA256));
     }
 
-    /** Counts of one file that are made in two ways must never share a name. */
+    /** Two ways of counting with one file must never share a name. */
     @Test
     void aResampleOtherThanBilinearIsInTheIdOfTheModel() throws IOException {
         String area = CARD.replace("\"pad\": 114", "\"pad\": 114, \"resample\": \"area\"");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Exports with their right values, which lie outside the repository. */
+/** Exports with their right values, which are not in the repository. */
 class OnnxCasesTest {
 
     private Path cases;

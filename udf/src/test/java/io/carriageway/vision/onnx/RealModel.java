@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** YOLOX-nano with its published weights, and pictures of real streets: both lie outside the repository. */
+/** YOLOX-nano with its published weights, and pictures of real streets; both are not in the repository. */
 record RealModel(Path testData) implements ModelSource {
 
     private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The same model read a second time, from its authors' description and by another route: no card, one pixel at a time
- * in doubles, boxes as corner arrays, suppression by striking out. Shares nothing with the code under test; slow on
+ * A second implementation of the same model, from its authors' description: no card, one pixel at a time in doubles,
+ * boxes as arrays of corners, suppression by deleting. It shares nothing with the code under test, and is slow on
  * purpose.
  */
 final class ReferenceYolox implements AutoCloseable {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedModelTest {
 
-    /** A model that is closed cannot look: so it is seen whether it is asked to. */
+    /** A closed model cannot run, which shows whether it is asked to. */
     @Test
     void aModelLooksOnceInAProcessByEachCard() throws Exception {
         var source = ModelSource.at("classpath:models/tiny-yolov8.onnx");
@@ -48,7 +48,7 @@ class SharedModelTest {
                 .hasMessageContaining("A restart reads it again");
     }
 
-    /** A model of which each reading has other bytes; null stands for the bytes of the card. */
+    /** A model that has other bytes at each reading; null means the bytes of the card. */
     private static SharedModel acquire(String... readings) throws IOException {
         var whole = ModelSource.at("classpath:models/tiny-yolov8.onnx").carried();
         var next = Arrays.asList(readings).iterator();

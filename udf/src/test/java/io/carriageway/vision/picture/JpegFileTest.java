@@ -11,7 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Which JPEGs are accepted is said before any decoder sees them, and so is the same in every JDK. */
+/** Which JPEGs are accepted is decided before a decoder reads them, and so is the same in every JDK. */
 class JpegFileTest {
 
     private static final byte[] END_OF_IMAGE = {(byte) 0xFF, (byte) 0xD9};

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
-/** Damage behind something harmless, of which a decoder tells alone. */
+/** Damage after something harmless, which is the only fault that a decoder reports. */
 class JpegHiddenDamageTest {
 
     private static final BufferedImage PICTURE = Pictures.gradient(120, 90, BufferedImage.TYPE_3BYTE_BGR);

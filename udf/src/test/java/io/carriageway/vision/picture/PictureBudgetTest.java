@@ -15,7 +15,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What a picture allocates, counted by the JVM and not by time. */
+/** The bytes that a picture allocates, counted by the JVM and not by time. */
 class PictureBudgetTest {
 
     private static final long REFUSAL_BYTES = 1 << 20;

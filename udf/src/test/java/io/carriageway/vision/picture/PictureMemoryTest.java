@@ -133,7 +133,7 @@ class PictureMemoryTest {
         assertThatThrownBy(() -> new PictureConfig(1, 1, ONE - 1)).hasMessageContaining("must be at least 134217728");
     }
 
-    /** Each test has a memory of its own size, for all of one size are the same. */
+    /** Each test has a memory of its own size, because memories of one size are shared. */
     private static PictureConfig limits(int test) {
         return new PictureConfig(16 << 20, 16_000_000, ONE + (test << 10));
     }

@@ -12,12 +12,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
-/** Picture files made for tests, and ways to spoil them. */
+/** Creates picture files for tests, and damages them. */
 public final class Pictures {
 
     private Pictures() {}
 
-    /** Colour runs with the place, so that a shift or a swap of anything shows. */
+    /** A picture whose colour depends on the position, so that any shift or swap shows. */
     public static BufferedImage gradient(int width, int height, int type) {
         var image = new BufferedImage(width, height, type);
         for (int y = 0; y < height; y++) {

@@ -23,7 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What a WebP file says of itself before it is decoded. */
+/** Checks of a WebP file before it is decoded. */
 class WebpFileTest {
 
     private static final byte[] NOTHING = {};

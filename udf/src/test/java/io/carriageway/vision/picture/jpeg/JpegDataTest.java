@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Data of a JPEG that its picture has no use for, or not enough of it. */
+/** JPEGs with too much data for their pixels, or too little. */
 class JpegDataTest {
 
     private static final BufferedImage PICTURE = Pictures.gradient(120, 90, BufferedImage.TYPE_3BYTE_BGR);
@@ -53,7 +53,7 @@ class JpegDataTest {
         }
     }
 
-    /** As where a header was changed, or the end of another picture follows. */
+    /** As if a header was changed, or the end of another picture follows. */
     @Test
     void aPictureThatIsLowerThanItsDataIsRefused() {
         assertThat(refusal(Pictures.claimingSize(COLOUR, 120, 60))).isEqualTo(PICTURE_UNDECODABLE);
