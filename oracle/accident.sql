@@ -1,6 +1,6 @@
 -- What is known of each accident: table accident when no report can change it any more.
 --
--- Promises: the newest accepted report tells, by time of report, then RESOLVED after ACTIVE. An accident is resolved since the
+-- Promises: the newest accepted report decides, by time of report, then RESOLVED after ACTIVE. An accident is resolved since the
 -- first of the RESOLVED reports after which no ACTIVE one was made. No accident_id is used again for another accident.
 --
 -- From: verdict; accident_segment; accident_weather.

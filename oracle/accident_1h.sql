@@ -1,7 +1,7 @@
 -- Accidents by zone, hour and severity: table accident_1h when no report can change it any more.
 --
 -- Promises: each accident counts once, where its newest report puts it. A cell that any accepted report named has a row, with
--- 0 accidents where all have moved on. What no accident of a cell tells is NULL.
+-- 0 accidents if all have moved. A value that no accident of a cell reports is NULL.
 --
 -- From: verdict; accident.
 

@@ -1,9 +1,9 @@
--- What the oracle of topic accident is given; its views build on these tables, on weather.verdict, which is judged in a schema of
--- its own, and on nothing else. Times are milliseconds since the epoch.
+-- Input of the oracle of topic accident. Its views read these tables and weather.verdict, which is judged in a schema of its own,
+-- and nothing else. Times are milliseconds since the epoch.
 
--- One row per record. The report's fields are as Avro's own decoder reads them, and NULL where the value is no report. zone_id
--- is the H3 cell of resolution 8 of its position, by H3's own library. defect is what the sender broke on purpose, by the name
--- under which it must be refused; NULL: nothing.
+-- One row per record. The fields are as Avro's own decoder reads them, and NULL if the value is not a report. zone_id is the H3
+-- cell of resolution 8 of its position, by H3's own library. defect is the reason for which the record must be refused, if the
+-- sender broke it on purpose; otherwise NULL.
 CREATE TABLE record (
     topic           VARCHAR,
     partition       INTEGER,
@@ -31,15 +31,15 @@ CREATE TABLE record (
     defect          VARCHAR
 );
 
--- The roads, as the job was given them: one row, a GeoJSON FeatureCollection.
+-- The roads that the job was given: one row, a GeoJSON FeatureCollection.
 CREATE TABLE network (
     geojson JSON
 );
 
--- words without blanks around them; what has none is missing
+-- texts are stripped; an empty one is missing
 CREATE MACRO cleaned(words) AS nullif(regexp_replace(words, '^\s+|\s+$', '', 'g'), '');
 
--- What the verdict builds on.
+-- Input of the verdict.
 CREATE VIEW event AS
 SELECT
     * REPLACE (

@@ -1,7 +1,7 @@
--- What the oracle of topic camera is given; its views build on these tables and on nothing else. Times are milliseconds since the epoch.
+-- Input of the oracle of topic camera. Its views read these tables and nothing else. Times are milliseconds since the epoch.
 
--- One row per record of topic camera. The frame's fields are as Avro's own decoder reads them, and NULL where the value
--- is no frame. defect is what the sender broke on purpose, by the name under which it must be refused; NULL: nothing.
+-- One row per record of topic camera. The fields are as Avro's own decoder reads them, and NULL if the value is not a frame.
+-- defect is the reason for which the record must be refused, if the sender broke it on purpose; otherwise NULL.
 CREATE TABLE record (
     topic          VARCHAR,
     partition      INTEGER,
@@ -40,14 +40,14 @@ CREATE TABLE detection (
     y_max      DOUBLE
 );
 
--- The cameras' reference data; carriageway_polygon is a WKT POLYGON or MULTIPOLYGON in relative coordinates, x right, y down, each
--- 0 to 1. NULL: the whole picture is road, as it is for a camera that is not here.
+-- Reference data of the cameras. carriageway_polygon is a WKT POLYGON or MULTIPOLYGON in relative coordinates, x right, y down,
+-- each 0 to 1. NULL, as for a camera without a row: the whole picture is road.
 CREATE TABLE camera (
     camera_id VARCHAR,
     carriageway_polygon VARCHAR
 );
 
--- What the verdict builds on. What is wrong with a picture shows only when it is fetched or looked at. No picture is kept.
+-- Input of the verdict. A fault of a picture shows only when it is fetched or examined. No picture is kept.
 CREATE VIEW event AS
 SELECT
     *,

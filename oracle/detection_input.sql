@@ -1,7 +1,7 @@
--- What the oracle of topic detection is given; its views build on this table and on nothing else. Times are milliseconds
--- since the epoch. One row per record. The fields are as Avro's own decoder reads them, and NULL where the value is no record
--- of the contract. vehicles is the number of its boxes; zone_id the H3 cell of resolution 8 of its position, by H3's own
--- library. defect is what the sender broke on purpose; NULL: nothing.
+-- Input of the oracle of topic detection. Its views read this table and nothing else. Times are milliseconds since the epoch.
+-- One row per record. The fields are as Avro's own decoder reads them, and NULL if the value is not a record of the contract.
+-- vehicles is the number of its boxes, zone_id the H3 cell of resolution 8 of its position, by H3's own library. defect is what
+-- the sender broke on purpose; otherwise NULL.
 CREATE TABLE record (
     topic             VARCHAR,
     partition         INTEGER,
@@ -19,8 +19,8 @@ CREATE TABLE record (
     zone_id           VARCHAR
 );
 
--- What the verdict builds on. A frame is judged by the time at which it arrived in topic camera, and known by the place that
--- it has there: so it counts once, however often and however late its detections were published.
+-- Input of the verdict. A frame is judged by its time of arrival in topic camera, and identified by its place there. So it counts
+-- once, however often and however late its detections were published.
 CREATE VIEW event AS
 SELECT
     *,

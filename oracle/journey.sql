@@ -40,7 +40,7 @@ SELECT
     speed_mh
 FROM numbered;
 
--- Each journey after each of its reports: where its distance has come to, and how many reports in a row it left out last.
+-- Each journey after each of its reports: the last report that counts for its distance, and the number of reports left out since.
 CREATE OR REPLACE TABLE journey_way AS
 WITH RECURSIVE way AS (
     SELECT vehicle_id, journey, place, point, point AS kept, 0 AS strays, 0::BIGINT AS distance_mm, 0::BIGINT AS implausible

@@ -1,8 +1,8 @@
--- What the oracle of topic vehicle-telemetry is given; its views build on these tables and on nothing else. Times are
--- milliseconds since the epoch.
+-- Input of the oracle of topic vehicle-telemetry. Its views read these tables and nothing else. Times are milliseconds since the
+-- epoch.
 
--- One row per record. The report's fields are as Avro's own decoder reads them, and NULL where the value is no report. defect
--- is what the sender broke on purpose, by the name under which it must be refused; NULL: nothing.
+-- One row per record. The fields are as Avro's own decoder reads them, and NULL if the value is not a report. defect is the
+-- reason for which the record must be refused, if the sender broke it on purpose; otherwise NULL.
 CREATE TABLE record (
     topic          VARCHAR,
     partition      INTEGER,
@@ -23,20 +23,20 @@ CREATE TABLE record (
     defect         VARCHAR
 );
 
--- The roads, as the job was given them: one row, a GeoJSON FeatureCollection.
+-- The roads that the job was given: one row, a GeoJSON FeatureCollection.
 CREATE TABLE network (
     geojson JSON
 );
 
--- How long a vehicle must be silent for its journey to end.
+-- Time without a report after which a journey ends.
 CREATE TABLE setting (
     journey_gap_ms BIGINT
 );
 
--- What the verdict builds on.
+-- Input of the verdict.
 CREATE VIEW event AS
 SELECT
-    -- north has one name, and -1 says that no heading was measured
+    -- north is 0 and not 360; -1 means that no heading was measured
     * REPLACE (CASE heading_deg WHEN 360 THEN 0 WHEN -1 THEN NULL ELSE heading_deg END AS heading_deg),
     {'vehicle_id': vehicle_id, 'recorded_at_ms': recorded_at_ms} AS identity,
     recorded_at_ms AS known_ms,

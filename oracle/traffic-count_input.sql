@@ -1,6 +1,6 @@
--- What the oracle of topic traffic-count is given; its views build on this table and on nothing else. Times are milliseconds
--- since the epoch. One row per record. The count's fields are as Avro's own decoder reads them, and NULL where the value is no
--- count. defect is what the sender broke on purpose, by the name under which it must be refused; NULL: nothing.
+-- Input of the oracle of topic traffic-count. Its views read this table and nothing else. Times are milliseconds since the epoch.
+-- One row per record. The fields are as Avro's own decoder reads them, and NULL if the value is not a count. defect is the reason
+-- for which the record must be refused, if the sender broke it on purpose; otherwise NULL.
 CREATE TABLE record (
     topic           VARCHAR,
     partition       INTEGER,
@@ -25,7 +25,7 @@ CREATE TABLE record (
     defect          VARCHAR
 );
 
--- What the verdict builds on. A count is known at the end of its period.
+-- Input of the verdict. A count is known at the end of its period.
 CREATE VIEW event AS
 SELECT
     *,

@@ -22,7 +22,7 @@ WITH arrived AS (
     FROM event
 ),
 original AS (
-    -- copies have the same key and so share a partition; a record that was refused or late is nobody's original
+    -- copies have the same key and so share a partition; copies of a refused or late record are not its duplicates
     SELECT topic, partition, identity, min("offset") AS original_offset
     FROM arrived
     WHERE NOT refused AND NOT too_late

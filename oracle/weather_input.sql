@@ -1,6 +1,6 @@
--- What the oracle of topic weather is given; its views build on this table and on nothing else. Times are milliseconds since
--- the epoch. One row per record. The observation's fields are as Avro's own decoder reads them, and NULL where the value is
--- no observation. defect is what the sender broke on purpose, by the name under which it must be refused; NULL: nothing.
+-- Input of the oracle of topic weather. Its views read this table and nothing else. Times are milliseconds since the epoch. One
+-- row per record. The fields are as Avro's own decoder reads them, and NULL if the value is not an observation. defect is the
+-- reason for which the record must be refused, if the sender broke it on purpose; otherwise NULL.
 CREATE TABLE record (
     topic              VARCHAR,
     partition          INTEGER,
@@ -24,7 +24,7 @@ CREATE TABLE record (
     defect             VARCHAR
 );
 
--- What the verdict builds on.
+-- Input of the verdict.
 CREATE VIEW event AS
 SELECT
     *,

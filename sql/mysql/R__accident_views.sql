@@ -1,4 +1,4 @@
--- What people read of accidents. Times are UTC.
+-- Views of accidents for people and reports. Times are UTC.
 
 CREATE OR REPLACE VIEW v_accident AS
 SELECT

@@ -1,6 +1,6 @@
--- What people read of alerts. Times are UTC. Made by make docs.
+-- Views of alerts for people and reports. Times are UTC. Made by make docs.
 
--- A site has no name where its table of reference data has no names, or does not have the site.
+-- A site has no name if its reference table has no names or no row for the site.
 CREATE OR REPLACE VIEW v_alert AS
 SELECT
     a.alert_id,
@@ -20,7 +20,7 @@ SELECT
     TIMESTAMPDIFF(SECOND, a.raised_at, a.cleared_at) / 60 AS duration_min,
     a.metric,
     a.value_milli / 1000 AS value,
-    -- in the unit of the metric; of silent in minutes
+    -- in the unit of the metric; for kind silent in minutes
     a.threshold_milli / 1000 AS threshold,
     a.complete AS cleared
 FROM alert a

@@ -1,4 +1,4 @@
--- What people read of the cameras' counts. Times are UTC.
+-- Views of the cameras' counts for people and reports. Times are UTC.
 
 CREATE OR REPLACE VIEW v_camera_traffic AS
 SELECT

@@ -1,4 +1,4 @@
--- What people read of the roads' conditions. Times are UTC.
+-- Views of road conditions for people and reports. Times are UTC.
 
 CREATE OR REPLACE VIEW v_road_conditions AS
 SELECT

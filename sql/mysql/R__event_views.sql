@@ -1,4 +1,4 @@
--- What people read of the fate of records. Times are UTC.
+-- Views of the verdicts on records for people and reports. Times are UTC.
 
 CREATE OR REPLACE VIEW v_event_ledger AS
 SELECT

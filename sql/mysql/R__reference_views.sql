@@ -1,4 +1,4 @@
--- What people read of the reference data and of the thresholds behind the levels. Times are UTC.
+-- Views of the reference data, and of the thresholds of the levels, for people and reports. Times are UTC.
 
 CREATE OR REPLACE VIEW v_camera AS
 SELECT camera_id, name AS camera_name, latitude, longitude, time_zone

@@ -1,6 +1,6 @@
--- What people read of bounded runs and of the lake's hours. Times are UTC.
+-- Views of bounded runs and of the lake's hours for people and reports. Times are UTC.
 
--- Keys are in row_key, so they are no line of their own here.
+-- Key columns are in row_key, so they have no rows of their own here.
 CREATE OR REPLACE VIEW v_correction AS
 SELECT
     c.table_name,
@@ -32,7 +32,7 @@ JOIN JSON_TABLE(
 ) k
 WHERE k.column_name <> 'revision'
     AND NOT JSON_CONTAINS_PATH(c.row_key, 'one', CONCAT('$.', k.column_name))
-    -- as text, for MariaDB finds two extracted strings unequal: it takes the quotes off one of them only
+    -- as text, because MariaDB finds two equal extracted strings unequal: it unquotes only one of them
     AND NOT (
         CONCAT(JSON_EXTRACT(c.old_row, CONCAT('$.', k.column_name)))
         <=> CONCAT(JSON_EXTRACT(c.new_row, CONCAT('$.', k.column_name)))

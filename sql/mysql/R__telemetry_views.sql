@@ -1,4 +1,4 @@
--- What people read of speeds and journeys. Times are UTC.
+-- Views of speeds and journeys for people and reports. Times are UTC.
 
 CREATE OR REPLACE VIEW v_segment_speed AS
 SELECT
@@ -22,7 +22,7 @@ LEFT JOIN segment s
     AND s.valid_from <= t.window_start
     AND (s.valid_to IS NULL OR t.window_start < s.valid_to);
 
--- matched_pct is of the reports that were looked up.
+-- matched_pct is the share of the reports with a speed: only those are matched.
 CREATE OR REPLACE VIEW v_telemetry_match AS
 SELECT
     window_start,
@@ -64,7 +64,7 @@ SELECT
     SUM(t.samples) AS samples,
     SUM(t.speed_sum_mh) / 1000 AS speed_sum_kmh,
     MAX(t.speed_max_mh) / 1000 AS speed_max_kmh,
-    -- over the samples whose free-flow speed is known
+    -- over the samples with a known free-flow speed
     SUM(CASE WHEN s.free_flow_kmh IS NOT NULL THEN t.speed_sum_mh END) / SUM(s.free_flow_kmh * t.samples) / 10
         AS speed_of_free_flow_pct
 FROM local_period p

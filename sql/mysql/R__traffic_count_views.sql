@@ -1,10 +1,10 @@
--- What people read of the counts of detectors. Times are UTC. A mean is NULL where nothing was measured that it is of.
+-- Views of the counts of detectors for people and reports. Times are UTC. A mean is NULL if none of its values was measured.
 
 CREATE OR REPLACE VIEW v_counter AS
 SELECT site_id, name AS site_name, latitude, longitude, time_zone
 FROM counter;
 
--- Lane by lane; lane is empty where the whole site was counted.
+-- By lane; lane is empty if the whole site was counted.
 CREATE OR REPLACE VIEW v_traffic_count_15m AS
 SELECT
     t.site_id,
@@ -51,8 +51,8 @@ SELECT
 FROM traffic_count_1h t
 LEFT JOIN counter c ON c.site_id = t.site_id;
 
--- Hours of whole sites: as the site counted itself, lanes = 0, else the sum of its lanes. A class is NULL unless every lane
--- counted it; coverage_pct is that of the lane that has least, of those with a row in the hour.
+-- Hours of whole sites: the site's own count (lanes = 0) if it has one, otherwise the sum of its lanes. A class is NULL unless
+-- every lane counted it. coverage_pct is the lowest of the lanes that have a row in the hour.
 CREATE OR REPLACE VIEW v_traffic_count_site AS
 SELECT
     t.site_id,

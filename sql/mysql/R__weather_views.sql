@@ -1,6 +1,6 @@
--- What people read of the weather. Times are UTC.
+-- Views of the weather for people and reports. Times are UTC.
 
--- NULL wherever a quantity was not measured, a formula does not hold or the directions cancel out.
+-- NULL if a quantity was not measured, a formula does not apply, or the wind directions cancel out.
 CREATE OR REPLACE VIEW v_weather AS
 SELECT
     m.station_id,

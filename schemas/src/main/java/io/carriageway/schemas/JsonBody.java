@@ -98,7 +98,7 @@ final class JsonBody<T extends SpecificRecordBase> implements Body<T> {
         }
         var value = JsonFields.object(parser, contract);
         if (parser.nextToken() != null) {
-            throw new UndecodableException(Fault.CORRUPT, "the JSON value goes on after its object");
+            throw new UndecodableException(Fault.CORRUPT, "the JSON value continues after its object");
         }
         return value;
     }

@@ -71,7 +71,7 @@ final class FeatureTags {
             try {
                 addAll(tags, MAPPER.readTree(nested.asText()));
             } catch (JsonProcessingException e) {
-                // a text that only looks like it
+                // only looks like JSON
                 return;
             }
         } else {

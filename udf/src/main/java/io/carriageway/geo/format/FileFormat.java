@@ -19,7 +19,7 @@ public enum FileFormat {
     KML("KML", "write its lines as GeoJSON: ogr2ogr -t_srs EPSG:4326 roads.geojson FILE"),
     HTML(
             "an HTML page, and no roads",
-            "a server writes one in place of its data where it is overloaded or the address is wrong; load it again"),
+            "a server sends one instead of its data if it is overloaded or the address is wrong; load it again"),
     EMPTY("empty", "load or write it again"),
     UNKNOWN(
             "in no format that is read",

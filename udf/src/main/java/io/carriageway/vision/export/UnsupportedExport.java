@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class UnsupportedExport {
 
     private static final String TASK_HINT =
-            "Export weights of a detector (task detect or segment, such as yolo11n.pt), for its boxes are what is counted";
+            "Export weights of a detector (task detect or segment, such as yolo11n.pt), because its boxes are counted";
     private static final String SUPPRESSION_HINT =
             "Export it without: Ultralytics nms=False, YOLOv7 without --end2end and --include-nms";
 
@@ -54,11 +54,11 @@ public final class UnsupportedExport {
         }
         if (input.side(3) == 3 && input.side(1) != 3) {
             return "its input " + input + " is laid out as NHWC, colours last. Export it as NCHW: tf2onnx"
-                    + " --inputs-as-nchw " + input.name() + ", or straight to ONNX in place of TensorFlow";
+                    + " --inputs-as-nchw " + input.name() + ", or directly to ONNX instead of TensorFlow";
         }
         if (input.side(1) != 3 && input.side(1) != -1) {
             return "its input " + input + " has " + input.side(1)
-                    + " planes in place of 3 colours. Export a model that was trained on colour pictures (channels=3)";
+                    + " planes instead of 3 colours. Export a model that was trained on colour pictures (channels=3)";
         }
         return null;
     }

@@ -96,7 +96,7 @@ final class PixelSurvey implements AnswerSurvey {
     private String fault() {
         if (negative > TOO_MANY * boxes) {
             return "its boxes have sizes below 0, so their four numbers are not what layout "
-                    + card.layout().text() + " means (raw offsets, or corners in place of sizes, or the reverse):"
+                    + card.layout().text() + " means (raw offsets, or corners instead of sizes, or the reverse):"
                     + " correct layout in the card, or export it with its boxes decoded";
         }
         if (shares >= NEARLY_ALL * boxes) {

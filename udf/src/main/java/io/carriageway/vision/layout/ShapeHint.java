@@ -12,7 +12,7 @@ public final class ShapeHint {
     private static final int MOST_CHOSEN = 1_000;
 
     private static final String ORIENTED =
-            " (oriented boxes have this shape: export weights of task detect in place of obb";
+            " (oriented boxes have this shape: export weights of task detect instead of obb";
 
     private ShapeHint() {}
 
@@ -67,7 +67,7 @@ public final class ShapeHint {
             return ORIENTED + "; layout yolov8 has it with one class more)";
         }
         return rows == 4 + classes + KEY_POINTS
-                ? " (models of poses have this shape: export weights of task detect in place of pose)"
+                ? " (models of poses have this shape: export weights of task detect instead of pose)"
                 : "";
     }
 }

@@ -36,11 +36,11 @@ final class RuntimeFault {
         return Optional.ofNullable(
                 switch (error.getCode()) {
                     case ORT_INVALID_PROTOBUF, ORT_INVALID_ARGUMENT, ORT_NO_MODEL ->
-                        "It is damaged or no ONNX: copy or export it again";
+                        "It is damaged or not ONNX: copy or export it again";
                     case ORT_FAIL, ORT_INVALID_GRAPH, ORT_NOT_IMPLEMENTED ->
                         VERSION.matcher(String.valueOf(error.getMessage())).find()
                                 ? "It is of a newer version of ONNX: export it with opset=17"
-                                : "Its graph is none that ONNX Runtime can run: export it again, with opset=17 and"
+                                : "ONNX Runtime cannot run its graph: export it again, with opset=17 and"
                                         + " standard operators";
                     default -> null;
                 });
