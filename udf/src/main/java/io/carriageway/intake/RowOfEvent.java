@@ -26,8 +26,8 @@ public final class RowOfEvent<E extends SpecificRecordBase, R extends SpecificRe
     /**
      * For accepted events, or for late ones.
      *
-     * @throws IllegalArgumentException where the row has a field that neither the event nor its arrival has, or lacks
-     *     one of them
+     * @throws IllegalArgumentException if the row has a field that neither the event nor its origin has, or lacks one
+     *     of theirs
      */
     public RowOfEvent(Class<E> event, Class<R> row, boolean late) {
         this.event = event;

@@ -9,7 +9,7 @@ public interface DetectorFactory extends Serializable {
     /** The model's id, known without loading the model, so that a job can name its model before it runs. */
     String modelId();
 
-    /** The model's address as in option {@code model}; empty for a model of a test. */
+    /** The model's address as in option {@code model}; in tests, its id. */
     default String location() {
         return modelId();
     }

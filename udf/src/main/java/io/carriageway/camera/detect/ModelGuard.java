@@ -65,7 +65,7 @@ final class ModelGuard {
             long next = ModelSchedule.minuteAfter(newestCapturedMillis);
             var option = old.since(oldestOpen).until(next, now).map(addresses(before)::get);
             throw new SuppressRestartsException(new IllegalStateException(
-                    "Option --model would give a minute two models: minute %s was that of %s, now it says %s. To keep every counted minute as it is and change at the next one, say --model '%s'"
+                    "Option --model would give a minute two models: minute %s was counted by %s, and the option now has %s. To change at the next minute and keep the counted ones, give --model '%s'"
                             .formatted(
                                     Instant.ofEpochMilli(minute),
                                     old.at(minute),

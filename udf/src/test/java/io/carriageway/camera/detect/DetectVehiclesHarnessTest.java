@@ -83,8 +83,8 @@ class DetectVehiclesHarnessTest {
         assertThatThrownBy(() -> afterFrames("bb", savepoint))
                 .isInstanceOf(SuppressRestartsException.class)
                 .rootCause()
-                .hasMessage("Option --model would give a minute two models: minute 2026-03-01T11:28:00Z was that of"
-                        + " a@1, now it says bb@1. To keep every counted minute as it is and change at the next one, say"
+                .hasMessage("Option --model would give a minute two models: minute 2026-03-01T11:28:00Z was counted by"
+                        + " a@1, and the option now has bb@1. To change at the next minute and keep the counted ones, give"
                         + " --model 'a;2026-03-01T12:02:00Z=bb'");
         afterFrames("a;2026-03-01T12:02:00Z=bb", savepoint);
         assertThatThrownBy(() -> afterFrames("a;2026-03-01T12:01:00Z=bb", savepoint))
