@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides which vehicles are visible: those whose middle is in the picture, that are high enough, and of which enough
- * is not hidden.
+ * Decides which vehicles are visible: their middle is in the picture, they are high enough, and enough of them is not
+ * hidden.
  */
 final class Truth {
     static final int SMALLEST_HEIGHT_PIXELS = 12;

@@ -11,7 +11,7 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Adds to each report the weather of its time and place: at once with the observations so far, and again when every
+ * Adds to each report the weather of its time and place: soon with the observations so far, and again when every
  * observation up to its time has arrived. Both inputs only change state. An observation is kept for as long as a report
  * that needs it may arrive. Input that arrives too late is counted in the metric {@code numLateRecordsDropped}.
  */

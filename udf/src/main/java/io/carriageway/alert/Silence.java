@@ -36,7 +36,8 @@ public record Silence(long forMillis) implements Condition {
         var state = silence.state();
         if (state != null && state.isRaised()) {
             if (row.windowStartMillis() < state.raisedAtMillis()) {
-                return new Step(state, changes); // a row from before the alert, which arrived after it
+                return new Step(
+                        state, changes); // a row from before the alert, which arrived after it, as only early rows can
             }
             changes.add(state.clearedAt(rule.endOf(row), rule, row.siteId()));
         }

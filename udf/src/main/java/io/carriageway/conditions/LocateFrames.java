@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Finds the zone of each frame's camera. Cameras rarely move, so H3 is called once for each camera. */
+/** Finds the zone of each detected frame's camera. Cameras rarely move, so H3 is called once for each camera. */
 public final class LocateFrames extends RichMapFunction<ReceivedEvent<FrameDetections>, ZonePartial> {
 
     private record Place(double latitude, double longitude, String zoneId) {}

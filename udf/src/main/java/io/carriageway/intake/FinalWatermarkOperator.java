@@ -18,7 +18,7 @@ public final class FinalWatermarkOperator<E> extends AbstractStreamOperator<E> i
         output.collect(record);
     }
 
-    /** Called at the end of input and by a drain, but not by a stop with a savepoint. */
+    /** Called at the end of input and by a stop with {@code --drain}, but not by other stops. */
     @Override
     public void finish() throws Exception {
         output.emitWatermarkStatus(WatermarkStatus.ACTIVE);

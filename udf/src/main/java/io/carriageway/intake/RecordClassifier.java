@@ -14,9 +14,9 @@ import org.apache.flink.util.TimeUtils;
 /**
  * Decodes, normalises and validates a record, then decides whether it is late, a duplicate or accepted, in that order.
  * An event that is too old is rejected before it could count as late. Late comes before duplicate, so an identity must
- * be remembered for exactly lateness.limit + skew.limit. Only accepted events and duplicates move the clock of the
- * dedup state, because their arrival is near their event time. Otherwise a single wrong Kafka timestamp would make the
- * partition forget everything.
+ * be remembered for lateness.limit + skew.limit, and for the disorder within a partition. Only accepted events and
+ * duplicates move the clock of the dedup state, because their arrival is near their event time. Otherwise a single
+ * wrong Kafka timestamp would make the partition forget everything.
  */
 public final class RecordClassifier<E extends SpecificRecordBase> {
 

@@ -26,7 +26,7 @@ final class MigrationComments {
 
     private MigrationComments() {}
 
-    /** The migrations with their comments made anew, by their paths in the repository. */
+    /** The migrations with current comments, by their paths in the repository. */
     static Map<Path, String> files(Path repository) throws IOException {
         var rows = Suite.tables().stream()
                 .collect(toMap(Table::name, table -> SpecificData.get().getSchema(table.row())));

@@ -12,7 +12,7 @@ final class SafeXml {
 
     private SafeXml() {}
 
-    /** Opens the file with the encoding that its first bytes show. */
+    /** Opens the file as UTF-16 if its first bytes show that, else with the encoding of its XML declaration. */
     static XMLStreamReader open(byte[] file) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

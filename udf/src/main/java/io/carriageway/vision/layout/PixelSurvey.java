@@ -31,7 +31,10 @@ final class PixelSurvey implements AnswerSurvey {
     private static final double NEARLY_ALL = 0.98;
     /** Share of the boxes that must be corners (right of left, below top); empty boxes are not. */
     private static final double MOST = 0.95;
-    /** With fewer boxes nothing is decided; a grid has 105 in five pictures of 32 x 32 pixels. */
+    /**
+     * With fewer boxes the checks for another unit and for corners decide nothing; a grid has 105 in five pictures of
+     * 32 x 32 pixels.
+     */
     private static final long FEWEST_BOXES = 50;
 
     private final ModelCard card;

@@ -78,7 +78,10 @@ public record ModelCard(
                 "a list in the model's order with at least one kind of vehicle in it");
     }
 
-    /** The model's id in every row: its file's name and hash, and the resampling if it is not bilinear. */
+    /**
+     * The model's id in every row: the card's name, {@code @}, the first 12 hex digits of the file's SHA-256, and the
+     * resampling if it is not bilinear.
+     */
     public String modelId() {
         String suffix =
                 resample == Resample.BILINEAR ? "" : "+" + resample.name().toLowerCase(Locale.ROOT);

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
-/** Real detectors that hang on one picture until the JVM ends, and ignore interrupts like native code. */
+/** Real detectors that hang at one picture until the JVM ends, and ignore interrupts like native code. */
 record HangingDetectors(DetectorFactory real, byte[] poison) implements DetectorFactory {
 
     @Override

@@ -10,8 +10,8 @@ import org.apache.flink.util.clock.RelativeClock;
  * Flink's own clock stops only for backpressure between tasks, so a partition that is behind and cannot be read would
  * count as silent, and its events would miss their windows.
  *
- * <p>A subtask without partitions asks no broker, and its time counts, because no record can arrive there and it must not
- * hold back the others. The time in which it may still get its first partition does not count.
+ * <p>A subtask without partitions asks no broker, and its time counts, because no record can arrive there and it must
+ * not hold back the others. The time in which it may still get its first partition does not count.
  */
 final class SilenceClock implements RelativeClock {
 
