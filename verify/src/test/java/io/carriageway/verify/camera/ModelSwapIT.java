@@ -83,7 +83,7 @@ class ModelSwapIT {
         var job = run.with("model", next).resume(2, savepoint);
         assertThat(sandbox.flink().awaitEnd(job, LIMIT).orElseThrow())
                 .hasStackTraceContaining("Option --model would give a minute two models")
-                .hasStackTraceContaining("say --model '" + OLD + ";20");
+                .hasStackTraceContaining("give --model '" + OLD + ";20");
         assertThat(sandbox.flink().status(job)).isEqualTo(JobStatus.FAILED);
         assertThat(everythingWritten(run)).isEqualTo(before);
     }
