@@ -88,8 +88,8 @@ public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordB
     }
 
     /**
-     * This topic with windows and replay ranges that start after the UTC hour by the value of the option, 0 min to 59
-     * min. Where local time is half an hour off UTC, the hours of detectors are too.
+     * This topic with windows and replay ranges that start after the UTC hour by the value of the option: 0, 15, 30 or
+     * 45 min. Where local time is half an hour off UTC, the hours of detectors are too.
      */
     public EventTopic<R, E> hoursBegin(ConfigOption<Duration> option) {
         return with(new Timing(timing.lateness(), Optional.of(option)));
