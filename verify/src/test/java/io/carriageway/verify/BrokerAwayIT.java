@@ -3,6 +3,7 @@ package io.carriageway.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.io.kafka.KafkaClient;
 import io.carriageway.jobs.io.kafka.KafkaInput;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
@@ -59,7 +60,7 @@ class BrokerAwayIT {
 
     private static CloseableIterator<Read> reads(Sandbox sandbox) throws Exception {
         var env = StreamExecutionEnvironment.createLocalEnvironment(1);
-        return new KafkaInput(sandbox.kafkaBootstrap(), BOUND, IDLE_AFTER)
+        return new KafkaInput(new KafkaClient(sandbox.kafkaBootstrap(), Map.of()), BOUND, IDLE_AFTER)
                 .read(env, TOPIC, TOPIC)
                 .process(new WithWatermark())
                 .executeAndCollect();

@@ -3,6 +3,7 @@ package io.carriageway.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carriageway.intake.RawRecord;
+import io.carriageway.jobs.io.kafka.KafkaClient;
 import io.carriageway.jobs.io.kafka.KafkaInput;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
@@ -34,7 +35,7 @@ class IdleSubtaskIT {
         sandbox.kafka().createTopic(TOPIC, 1);
         var env = StreamExecutionEnvironment.createLocalEnvironment(2);
         try (var producer = producer(sandbox);
-                var passed = new KafkaInput(sandbox.kafkaBootstrap(), BOUND, IDLE_AFTER)
+                var passed = new KafkaInput(new KafkaClient(sandbox.kafkaBootstrap(), Map.of()), BOUND, IDLE_AFTER)
                         .read(env, TOPIC, TOPIC)
                         .keyBy(record -> record.origin().topic())
                         .process(new TimesPassed())

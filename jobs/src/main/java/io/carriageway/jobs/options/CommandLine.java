@@ -2,8 +2,6 @@ package io.carriageway.jobs.options;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +21,7 @@ final class CommandLine {
      * @param known the existing options; an argument that is one of them, with its dashes, is never the value of
      *     another
      */
-    static Map<String, String> read(String[] arguments, Set<String> known) {
+    static Map<String, String> read(String[] arguments, KnownOptions known) {
         var values = new HashMap<String, String>();
         for (int i = 0; i < arguments.length; i++) {
             var argument = arguments[i];
@@ -34,7 +32,7 @@ final class CommandLine {
             var key = key(argument);
             if (!known.contains(key)) {
                 throw new IllegalArgumentException(
-                        "argument %d is an unknown option; known are %s".formatted(i + 1, new TreeSet<>(known)));
+                        "argument %d is an unknown option; known are %s".formatted(i + 1, known));
             }
             int equals = argument.indexOf('=');
             if (equals >= 0) {
@@ -61,7 +59,7 @@ final class CommandLine {
         return argument.substring(MARK.length()).split("=", 2)[0];
     }
 
-    private static String value(String[] arguments, int i, Set<String> known) {
+    private static String value(String[] arguments, int i, KnownOptions known) {
         boolean isMissing = i == arguments.length || arguments[i].startsWith(MARK) && known.contains(key(arguments[i]));
         if (isMissing) {
             throw new IllegalArgumentException("option %s has no value".formatted(arguments[i - 1]));

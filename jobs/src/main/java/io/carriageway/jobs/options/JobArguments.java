@@ -10,10 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
@@ -39,8 +36,7 @@ public final class JobArguments {
     public static Configuration parse(
             String[] args, Collection<ConfigOption<?>> known, Map<ConfigOption<?>, String> environmentKeys)
             throws IOException {
-        var keys = known.stream().map(ConfigOption::key).collect(Collectors.toCollection(TreeSet::new));
-        var arguments = CommandLine.read(args, withConfig(keys));
+        var arguments = CommandLine.read(args, KnownOptions.of(known, CONFIG));
         var values = new HashMap<String, String>();
         environmentKeys.forEach((option, variable) -> {
             var value = System.getenv(variable);
@@ -50,19 +46,13 @@ public final class JobArguments {
         });
         var file = arguments.remove(CONFIG);
         if (file != null) {
-            values.putAll(fromFile(file, keys));
+            values.putAll(fromFile(file, KnownOptions.of(known)));
         }
         values.putAll(arguments);
         return Configuration.fromMap(values);
     }
 
-    private static Set<String> withConfig(Set<String> keys) {
-        var all = new TreeSet<>(keys);
-        all.add(CONFIG);
-        return all;
-    }
-
-    private static Map<String, String> fromFile(String file, Set<String> known) throws IOException {
+    private static Map<String, String> fromFile(String file, KnownOptions known) throws IOException {
         try {
             return new OptionsFile(pathOf(file)).read(known);
         } catch (IOException e) {

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +27,7 @@ final class OptionsFile {
     }
 
     /** @param known the existing options */
-    Map<String, String> read(Set<String> known) throws IOException {
+    Map<String, String> read(KnownOptions known) throws IOException {
         var lines = LINE_END.split(text().replaceFirst("^" + BYTE_ORDER_MARK, ""));
         var values = new LinkedHashMap<String, String>();
         for (int i = 0; i < lines.length; i++) {
@@ -41,14 +39,14 @@ final class OptionsFile {
         return values;
     }
 
-    private void put(String line, int number, Map<String, String> values, Set<String> known) {
+    private void put(String line, int number, Map<String, String> values, KnownOptions known) {
         var pair = line.split("[=:]", 2);
         var key = pair[0].strip();
         if (pair.length < 2 || !CommandLine.isKey(key)) {
             throw wrong(number, "is not key=value, nor a comment that begins with #");
         }
         if (!known.contains(key)) {
-            throw wrong(number, "is an unknown option; known are %s".formatted(new TreeSet<>(known)));
+            throw wrong(number, "is an unknown option; known are %s".formatted(known));
         }
         if (values.put(key, pair[1].strip()) != null) {
             throw wrong(number, "gives option %s again".formatted(key));

@@ -122,7 +122,7 @@ public final class JobSinks implements PipelineOutputs {
     public <T, E extends SpecificRecordBase> void topic(
             DataStream<T> events, String topic, EventForm<T, E> form, String name) {
         if (isLive()) {
-            write(events, EventSink.to(resources.kafka().bootstrap(), topic, form, resources.inputs()), name);
+            write(events, EventSink.to(resources.kafka().client(), topic, form, resources.inputs()), name);
         }
     }
 

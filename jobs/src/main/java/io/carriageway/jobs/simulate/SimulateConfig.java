@@ -4,7 +4,7 @@ import io.carriageway.city.City;
 import io.carriageway.city.CityConfig;
 import io.carriageway.city.CityFeed;
 import io.carriageway.city.EmissionSchedule;
-import io.carriageway.jobs.io.kafka.KafkaOptions;
+import io.carriageway.jobs.io.kafka.KafkaClient;
 import io.carriageway.jobs.options.JobArguments;
 import java.io.IOException;
 import java.time.Clock;
@@ -29,7 +29,7 @@ import org.apache.flink.configuration.Configuration;
  * @param speed 1 is real time
  */
 record SimulateConfig(
-        String bootstrap,
+        KafkaClient kafka,
         CityConfig city,
         Map<CityFeed<?>, String> topics,
         Duration framesFrom,
@@ -46,7 +46,7 @@ record SimulateConfig(
         var schedule = new EmissionSchedule(city.cameras(), city.frameInterval());
         var rate = JobArguments.optional(given, SimulateOptions.RATE);
         return new SimulateConfig(
-                JobArguments.require(given, KafkaOptions.BOOTSTRAP),
+                KafkaClient.of(given),
                 city,
                 topics(given),
                 framesFrom,

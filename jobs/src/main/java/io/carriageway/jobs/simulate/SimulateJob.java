@@ -60,9 +60,7 @@ public final class SimulateJob {
                 Types.LONG);
         Steps.source(env, feed.name() + "-turns", turns, WatermarkStrategy.noWatermarks(), 1)
                 .flatMap(feed.name() + "-events", new TakeTurns<>(config.city(), feed), type(feed))
-                .sink(
-                        feed.name() + "-topic",
-                        EventSink.to(config.bootstrap(), config.topic(feed), form(feed), List.of()));
+                .sink(feed.name() + "-topic", EventSink.to(config.kafka(), config.topic(feed), form(feed), List.of()));
     }
 
     private static <E extends SpecificRecordBase> EventForm<CityEvent<E>, E> form(CityFeed<E> feed) {

@@ -92,7 +92,8 @@ final class SimulateOptions {
     }
 
     private static List<ConfigOption<?>> all() {
-        var all = new ArrayList<ConfigOption<?>>(List.of(KafkaOptions.BOOTSTRAP, TOPICS, SEED, CAMERAS, VEHICLES));
+        var all = new ArrayList<ConfigOption<?>>(
+                List.of(KafkaOptions.BOOTSTRAP, KafkaOptions.CLIENT, TOPICS, SEED, CAMERAS, VEHICLES));
         all.addAll(List.of(STATIONS, FRAME_INTERVAL, TELEMETRY_INTERVAL, OBSERVATION_INTERVAL, ACCIDENT_INTERVAL));
         all.addAll(List.of(START, PROLOGUE, PROLOGUE_FRAMES, DURATION, LIMIT, RATE));
         CityFeed.ALL.forEach(feed -> all.add(topic(feed)));

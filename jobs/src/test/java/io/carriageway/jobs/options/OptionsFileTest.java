@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsFileTest {
 
-    private static final Set<String> KNOWN = Set.of("network", "lake", "mysql.password", "lateness.limit");
+    private static final KnownOptions KNOWN = new KnownOptions(
+            new TreeSet<>(Set.of("network", "lake", "mysql.password", "lateness.limit", "kafka.client.*")));
 
     @TempDir
     Path folder;
@@ -57,8 +59,17 @@ class OptionsFileTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> read("mysql.password=my\n" + line))
                     .withMessageEndingWith("line 2 is an unknown option; known are"
-                            + " [lake, lateness.limit, mysql.password, network]");
+                            + " [kafka.client.*, lake, lateness.limit, mysql.password, network]");
         }
+    }
+
+    @Test
+    void aKeyMayBeginWithThatOfAGroup() throws IOException {
+        assertThat(read("kafka.client.security.protocol=SASL_SSL"))
+                .isEqualTo(Map.of("kafka.client.security.protocol", "SASL_SSL"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("kafka.clients=SASL_SSL"))
+                .withMessageContaining("line 1 is an unknown option");
     }
 
     @Test

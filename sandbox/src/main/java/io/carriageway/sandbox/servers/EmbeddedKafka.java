@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,9 @@ import org.apache.kafka.server.common.MetadataVersion;
  * use the producer's timestamps, so that simulated and imported history has its own arrival times.
  */
 public final class EmbeddedKafka implements AutoCloseable {
+    /** End of the names of settings to which more listeners are appended. */
+    private static final String LISTENERS = "listeners";
+
     private static final int NODE_ID = 1;
     private static final short REPLICATION = 1;
     /** A camera's picture is one record; Kafka's own limit of 1 MiB is below a 1080p JPEG of good quality. */
@@ -39,11 +43,19 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     static EmbeddedKafka start(Path folder, int port) throws Exception {
+        return start(folder, port, Map.of());
+    }
+
+    /** @param more settings of the broker that replace others */
+    static EmbeddedKafka start(Path folder, int port, Map<String, String> more) throws Exception {
         var logs = folder.toString();
         format(logs);
         var bootstrap = LoopbackPorts.HOST + ":" + port;
         var controller = LoopbackPorts.HOST + ":" + LoopbackPorts.free();
-        var kafka = new EmbeddedKafka(config(logs, bootstrap, controller), bootstrap);
+        var config = new HashMap<>(config(logs, bootstrap, controller));
+        more.forEach((key, value) ->
+                config.merge(key, value, (old, added) -> key.endsWith(LISTENERS) ? old + "," + added : added));
+        var kafka = new EmbeddedKafka(config, bootstrap);
         kafka.start();
         return kafka;
     }

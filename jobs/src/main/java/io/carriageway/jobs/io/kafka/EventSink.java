@@ -24,10 +24,10 @@ public final class EventSink {
      * @throws IllegalStateException if the topic does not exist or does not accept them
      */
     public static <T, E extends SpecificRecordBase> KafkaSink<T> to(
-            String bootstrap, String topic, EventForm<T, E> form, Collection<String> inputs) {
-        OutputTopic.requireRoom(bootstrap, topic, form, inputs);
+            KafkaClient client, String topic, EventForm<T, E> form, Collection<String> inputs) {
+        OutputTopic.requireRoom(client, topic, form, inputs);
         return KafkaSink.<T>builder()
-                .setBootstrapServers(bootstrap)
+                .setKafkaProducerConfig(client.settings())
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(new EventSerializer<>(topic, form))
                 .setProperty("compression.type", "lz4")

@@ -14,7 +14,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.TimeUtils;
 
 /** Reads a topic as a stream whose watermark follows each partition's arrival times, never the clocks of devices. */
-public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idleAfter) {
+public record KafkaInput(KafkaClient client, Duration watermarkBound, Duration idleAfter) {
 
     /**
      * Checks {@code idleAfter}. Flink would refuse 0 only where the source runs, and the job would restart again and
@@ -29,7 +29,7 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
 
     public static KafkaInput of(Configuration configuration) {
         return new KafkaInput(
-                JobArguments.require(configuration, KafkaOptions.BOOTSTRAP),
+                KafkaClient.of(configuration),
                 JobArguments.require(configuration, KafkaOptions.WATERMARK_BOUND),
                 JobArguments.require(configuration, KafkaOptions.IDLE_AFTER));
     }
@@ -37,7 +37,7 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
     /** Reads from the earliest record; after a restore, from the offsets in the checkpoint. */
     public DataStream<RawRecord> read(StreamExecutionEnvironment env, String topic, String group)
             throws InterruptedException {
-        TopicClock.report(bootstrap, topic);
+        TopicClock.report(client, topic);
         var fetches = new Fetches();
         var source = source(topic)
                 .setProperties(fetches.settings())
@@ -62,8 +62,8 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
     private DataStream<RawRecord> readBounded(StreamExecutionEnvironment env, String topic, ArrivalRange range)
             throws InterruptedException {
         var disordered = disordered(range);
-        TopicClock.report(bootstrap, topic);
-        TopicHistory.of(bootstrap, topic, disordered).check(disordered);
+        TopicClock.report(client, topic);
+        TopicHistory.of(client, topic, disordered).check(disordered);
         var source = source(topic)
                 .setStartingOffsets(
                         OffsetsInitializer.timestamp(disordered.start().toEpochMilli()))
@@ -74,7 +74,7 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
 
     /** The number of records that a bounded run reads. */
     public long records(String topic, ArrivalRange range) throws InterruptedException {
-        return TopicHistory.of(bootstrap, topic, disordered(range)).records();
+        return TopicHistory.of(client, topic, disordered(range)).records();
     }
 
     /** Extends the range, because older records may follow the first one that arrived at its end, within that bound. */
@@ -84,7 +84,7 @@ public record KafkaInput(String bootstrap, Duration watermarkBound, Duration idl
 
     private KafkaSourceBuilder<RawRecord> source(String topic) {
         return KafkaSource.<RawRecord>builder()
-                .setBootstrapServers(bootstrap)
+                .setProperties(client.settings())
                 .setTopics(topic)
                 .setDeserializer(new RawRecordDeserializer());
     }

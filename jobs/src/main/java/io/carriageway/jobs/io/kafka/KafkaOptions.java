@@ -14,6 +14,12 @@ public final class KafkaOptions {
             .noDefaultValue()
             .withDescription("Addresses of the brokers, host:port, separated by commas.");
 
+    public static final ConfigOption<String> CLIENT = key("kafka.client.*")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Property of Kafka's clients by Kafka's own name, as in kafka.client.security.protocol=SASL_SSL (docs/security.md). Consumers, producers and admin clients get it alike. A secret is a reference, ${env:NAME}, ${file:/path/of.properties:key} or ${directory:/folder:file}, which each process resolves. Default: none; the connection is not secured.");
+
     public static final ConfigOption<Duration> WATERMARK_BOUND = key("watermark.bound")
             .durationType()
             .defaultValue(Duration.ofSeconds(5))
@@ -26,7 +32,7 @@ public final class KafkaOptions {
             .withDescription(
                     "Time without records after which a partition counts as idle and no longer holds back the watermark. If it then sends events older than partition.lag, they miss their windows. A larger value delays rows longer when a partition is silent.");
 
-    public static final List<ConfigOption<?>> ALL = List.of(BOOTSTRAP, WATERMARK_BOUND, IDLE_AFTER);
+    public static final List<ConfigOption<?>> ALL = List.of(BOOTSTRAP, CLIENT, WATERMARK_BOUND, IDLE_AFTER);
 
     /**
      * Time for which a job blocks while brokers are unavailable, before it fails and is restarted. By default Kafka's

@@ -24,11 +24,11 @@ final class OutputTopic {
      *
      * @param inputs topics that the job reads
      */
-    static void requireRoom(String bootstrap, String topic, EventForm<?, ?> form, Collection<String> inputs) {
-        var config = config(bootstrap, topic);
+    static void requireRoom(KafkaClient client, String topic, EventForm<?, ?> form, Collection<String> inputs) {
+        var config = config(client, topic);
         requireTimes(topic, config, form.readByTime());
         requireAnyAge(topic, config);
-        inputs.forEach(input -> requireAsFarAhead(topic, config, input, config(bootstrap, input)));
+        inputs.forEach(input -> requireAsFarAhead(topic, config, input, config(client, input)));
         int recordBytes = form.largestBytes();
         long limit =
                 Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
@@ -77,10 +77,10 @@ final class OutputTopic {
         }
     }
 
-    private static Config config(String bootstrap, String topic) {
+    private static Config config(KafkaClient client, String topic) {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try {
-            return TopicAdmin.ask(bootstrap, topic, admin -> admin.describeConfigs(List.of(resource))
+            return TopicAdmin.ask(client, topic, admin -> admin.describeConfigs(List.of(resource))
                     .all()
                     .get()
                     .get(resource));

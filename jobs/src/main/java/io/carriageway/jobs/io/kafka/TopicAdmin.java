@@ -1,10 +1,16 @@
 package io.carriageway.jobs.io.kafka;
 
 import io.carriageway.text.Printable;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Asks the broker about a topic when a job starts. */
 final class TopicAdmin {
@@ -18,18 +24,43 @@ final class TopicAdmin {
     private TopicAdmin() {}
 
     /** Returns the broker's answer; fails if there is none or the broker does not know the topic. */
-    static <A> A ask(String bootstrap, String topic, Question<A> question) throws InterruptedException {
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+    static <A> A ask(KafkaClient client, String topic, Question<A> question) throws InterruptedException {
+        var settings = client.settings();
+        settings.setProperty(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        settings.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         try (var admin = Admin.create(settings)) {
             return question.ask(admin);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    Printable.of("cannot read topic %s at %s; is the broker up, and the topic created? (%s)"
-                            .formatted(topic, bootstrap, e.getCause().getMessage())),
-                    e.getCause());
+            throw failure(client, topic, e.getCause());
+        } catch (KafkaException e) {
+            throw failure(client, topic, e);
         }
+    }
+
+    private static IllegalStateException failure(KafkaClient client, String topic, Throwable cause) {
+        var root = Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .reduce((above, below) -> below)
+                .orElseThrow();
+        return new IllegalStateException(
+                Printable.of("cannot read topic %s at %s: %s (%s)"
+                        .formatted(topic, client.bootstrap(), advice(cause), root.getMessage())),
+                cause);
+    }
+
+    /** What to do about a fault, by its kind. */
+    private static String advice(Throwable cause) {
+        if (cause instanceof SslAuthenticationException) {
+            return "the broker's certificate is not trusted or has another host name; check kafka.client.ssl.truststore.* and kafka.bootstrap";
+        }
+        if (cause instanceof AuthenticationException) {
+            return "the login is refused; check kafka.client.sasl.*";
+        }
+        if (cause instanceof AuthorizationException) {
+            return "the user lacks a right; grant Describe, DescribeConfigs and Read on inputs, and Write on outputs";
+        }
+        if (cause instanceof UnknownTopicOrPartitionException) {
+            return "create the topic, or grant Describe on it";
+        }
+        return "is the broker up, and the listener that of kafka.client.security.protocol?";
     }
 }

@@ -21,10 +21,10 @@ final class TopicClock {
     private TopicClock() {}
 
     /** Logs the origin of the arrival times; fails if the broker does not answer or does not know the topic. */
-    static void report(String bootstrap, String topic) throws InterruptedException {
+    static void report(KafkaClient client, String topic) throws InterruptedException {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         var settings = TopicAdmin.ask(
-                bootstrap,
+                client,
                 topic,
                 admin -> admin.describeConfigs(List.of(resource)).all().get().get(resource));
         var warnings = warnings(settings);

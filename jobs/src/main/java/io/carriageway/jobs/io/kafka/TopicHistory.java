@@ -19,8 +19,8 @@ record TopicHistory(String topic, List<PartitionHistory> partitions) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicHistory.class);
 
-    static TopicHistory of(String bootstrap, String topic, ArrivalRange range) throws InterruptedException {
-        return new TopicHistory(topic, TopicAdmin.ask(bootstrap, topic, admin -> partitions(admin, topic, range)));
+    static TopicHistory of(KafkaClient client, String topic, ArrivalRange range) throws InterruptedException {
+        return new TopicHistory(topic, TopicAdmin.ask(client, topic, admin -> partitions(admin, topic, range)));
     }
 
     /** The number of records in the range. */
