@@ -34,7 +34,7 @@ CLUSTER_JVM := -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headle
 	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
 CLUSTER_CLASSPATH = $(DEMO_CLASSES):$$(cat sandbox/target/classpath)
 
-.PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
+.PHONY: help preflight demo cluster cluster-down submit stop flink-install dist replay parity chaos chaos-mini poison \
 	many-hours savepoints daily roads accuracy card bench up down unit test coverage docs docs-check prose-check duplicates format clean
 
 help: ## show this list
@@ -71,6 +71,12 @@ flink-install: preflight ## install libraries and settings of the jobs in Flink 
 	@[ -n "$(FLINK_HOME)" ] || { echo "make flink-install needs the folder of your Flink: FLINK_HOME=/opt/flink" >&2; exit 1; }
 	@$(MVN) -q process-resources -pl cluster
 	@bin/flink-install $(if $(DRY_RUN),-n) cluster/target/install "$(FLINK_HOME)"
+
+dist: preflight ## build dist/target/carriageway-<version>.tar.gz, which needs Java and a Flink, but no Maven (docs/distribution.md)
+	@echo "Building..."
+	@$(MVN) -q package -Pdist -Dmaven.test.skip=true -Dspotless.check.skip=true -pl dist -am
+	@bin/jar-contents jobs/target/carriageway-jobs.jar
+	@ls -l dist/target/*.tar.gz && sha256sum dist/target/*.tar.gz
 
 replay: preflight ## recompute the rows of a time range: JOB=weather FROM=2026-07-01T00:00:00Z TO=... CONFIG=weather.properties [ARGS=...]
 	@echo "Building..."
