@@ -14,19 +14,30 @@ public final class DatabaseSchema {
 
     private DatabaseSchema() {}
 
-    public static void migrate(MySqlConnection connection) throws SQLException {
+    /**
+     * The result of a migration.
+     *
+     * @param scripts number of scripts that have run
+     * @param version of the tables
+     */
+    public record Migration(int scripts, String version) {}
+
+    public static Migration migrate(MySqlConnection connection) throws SQLException {
         if (connection.isApart()) {
             createIfMissing(connection);
         }
         // a wrong URL is reported here, because Flyway would quote it
         connection.open().close();
-        Flyway.configure(DatabaseSchema.class.getClassLoader())
+        var done = Flyway.configure(DatabaseSchema.class.getClassLoader())
                 .dataSource(connection.urlWithDefaults(), connection.user(), connection.clearPassword())
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
                 .load()
                 .migrate();
         TimeZoneReference.write(connection);
+        return new Migration(
+                done.migrationsExecuted,
+                done.targetSchemaVersion == null ? done.initialSchemaVersion : done.targetSchemaVersion);
     }
 
     /** Creates the database if it is missing. A user without that right can still use an existing one. */
