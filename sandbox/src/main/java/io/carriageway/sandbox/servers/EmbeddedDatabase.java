@@ -22,20 +22,28 @@ public final class EmbeddedDatabase implements Database {
     private final Path temporary;
     private final Path log;
     private final int port;
+    private final List<String> tls;
     private final String password = Secret.generate();
     private ChildProcess process;
 
-    private EmbeddedDatabase(MariaDbInstallation mariaDb, Path folder, int port) {
+    private EmbeddedDatabase(MariaDbInstallation mariaDb, Path folder, int port, List<String> tls) {
         this.mariaDb = mariaDb;
         this.data = folder.resolve("data");
         this.temporary = folder.resolve("tmp");
         this.log = folder.resolve("mariadb.log");
         this.port = port;
+        this.tls = tls;
     }
 
     static EmbeddedDatabase start(MariaDbInstallation mariaDb, Path folder, int port) throws Exception {
+        return start(mariaDb, folder, port, List.of("--skip-ssl"));
+    }
+
+    /** @param tls options of the server about TLS */
+    static EmbeddedDatabase start(MariaDbInstallation mariaDb, Path folder, int port, List<String> tls)
+            throws Exception {
         Files.createDirectories(folder.resolve("tmp"));
-        var database = new EmbeddedDatabase(mariaDb, folder, port);
+        var database = new EmbeddedDatabase(mariaDb, folder, port, tls);
         database.install();
         var users = database.userScript(folder);
         database.run(List.of("--init-file=" + users));
@@ -78,13 +86,13 @@ public final class EmbeddedDatabase implements Database {
                 // relative to the data folder: an absolute path can be too long for a socket
                 "--socket=mariadb.sock",
                 "--skip-name-resolve",
-                "--skip-ssl",
                 "--skip-log-bin",
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",
                 "--innodb-buffer-pool-size=128M",
                 // a crash of the machine may lose the last second of a temporary database
                 "--innodb-flush-log-at-trx-commit=2"));
+        command.addAll(tls);
         command.addAll(options);
         process = ChildProcess.start(command, log);
         awaitConnection();

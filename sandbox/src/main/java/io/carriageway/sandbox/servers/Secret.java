@@ -7,12 +7,12 @@ import java.util.HexFormat;
  * Generates a password for one run. Everyone on the machine can connect to loopback ports, so no server has a
  * well-known password.
  */
-final class Secret {
+public final class Secret {
     private static final int BYTES = 16;
 
     private Secret() {}
 
-    static String generate() {
+    public static String generate() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -21,6 +21,7 @@ public final class Servers implements AutoCloseable {
     private final Shutdown shutdown;
     private CompletableFuture<EmbeddedKafka> kafka;
     private CompletableFuture<Database> database;
+    private CompletableFuture<SecuredServers> secured;
 
     private Servers(Path folder, S3Access s3, boolean keepData) {
         this.folder = folder;
@@ -38,10 +39,33 @@ public final class Servers implements AutoCloseable {
         var folder = Files.createTempDirectory(buildFolder(), "sandbox-");
         logInto(folder);
         var servers = new Servers(folder, s3, options.keepData());
-        servers.kafka = servers.start("Kafka", () -> EmbeddedKafka.start(folder.resolve("kafka"), kafkaPort));
-        servers.database = servers.start("The database", () -> database(options, folder.resolve("mariadb"), mysqlPort));
+        if (options.secure()) {
+            servers.startSecured(options, kafkaPort, mysqlPort);
+        } else {
+            servers.kafka = servers.start("Kafka", () -> EmbeddedKafka.start(folder.resolve("kafka"), kafkaPort));
+            servers.database =
+                    servers.start("The database", () -> database(options, folder.resolve("mariadb"), mysqlPort));
+        }
         var unused = servers.start("S3", () -> EmbeddedS3.start(folder.resolve("s3"), s3));
         return servers;
+    }
+
+    private void startSecured(SandboxConfig options, int kafkaPort, int mysqlPort) throws Exception {
+        if (options.externalDatabase().isPresent()) {
+            throw new IllegalArgumentException("SECURE=1 starts a database of its own: unset MYSQL_URL");
+        }
+        var authority = CertificateAuthority.create(folder.resolve("tls"));
+        var broker = start("Kafka", () -> SecuredKafka.start(folder.resolve("kafka"), kafkaPort, authority));
+        var mariaDb = start(
+                "The database",
+                () -> SecuredDatabase.start(
+                        MariaDbInstallation.find(options.searchPath(), options.cache()),
+                        folder.resolve("mariadb"),
+                        mysqlPort,
+                        authority));
+        kafka = broker.thenApply(SecuredKafka::kafka);
+        database = mariaDb.thenApply(SecuredDatabase::database);
+        secured = broker.thenCombine(mariaDb, (k, d) -> new SecuredServers(authority, k, d));
     }
 
     private static Database database(SandboxConfig options, Path folder, int port) throws Exception {
@@ -98,6 +122,14 @@ public final class Servers implements AutoCloseable {
 
     public Database database() {
         return database.join();
+    }
+
+    /** The secured sides of Kafka and the database; fails if this sandbox has none. */
+    public SecuredServers secured() {
+        if (secured == null) {
+            throw new IllegalStateException("the servers are not secured: set SECURE=1");
+        }
+        return secured.join();
     }
 
     public S3Access s3() {
