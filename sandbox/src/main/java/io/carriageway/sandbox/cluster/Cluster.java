@@ -1,6 +1,7 @@
 package io.carriageway.sandbox.cluster;
 
 import io.carriageway.sandbox.servers.EmbeddedZooKeeper;
+import io.carriageway.sandbox.servers.OwnerOnly;
 import io.carriageway.sandbox.servers.SandboxConfig;
 import io.carriageway.sandbox.servers.Servers;
 import java.net.URI;

@@ -1,11 +1,10 @@
 package io.carriageway.sandbox.secured;
 
 import io.carriageway.sandbox.servers.CertificateAuthority.Identity;
+import io.carriageway.sandbox.servers.OwnerOnly;
 import io.carriageway.sandbox.servers.Secret;
 import io.carriageway.sandbox.servers.SecuredServers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,9 +35,7 @@ public final class Account {
         servers.kafka().createUser(user, kafkaPassword);
         var identity = servers.authority().client(user);
         var account = new Account(servers, user, identity, folder.resolve(user + ".secrets"));
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(account.secrets, ownerOnly);
-        Files.write(account.secrets, List.of("kafka=" + kafkaPassword, "mysql=" + account.databasePassword));
+        OwnerOnly.createFile(account.secrets, List.of("kafka=" + kafkaPassword, "mysql=" + account.databasePassword));
         return account;
     }
 

@@ -3,7 +3,6 @@ package io.carriageway.sandbox.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -39,8 +38,7 @@ public final class CertificateAuthority {
 
     /** Makes an authority with its files in that folder. */
     public static CertificateAuthority create(Path folder) throws Exception {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        OwnerOnly.createFolder(folder);
         var authority = new CertificateAuthority(folder);
         authority.keytool(ALIAS, "-ext", "bc:c=ca:true", "-ext", "ku=keyCertSign,cRLSign");
         var certificate = authority.keys().getCertificate(ALIAS);

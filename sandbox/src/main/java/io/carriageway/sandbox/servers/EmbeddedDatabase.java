@@ -3,7 +3,6 @@ package io.carriageway.sandbox.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +67,8 @@ public final class EmbeddedDatabase implements Database {
 
     /** SQL that the server runs before it accepts connections, so that no account is ever open. */
     private Path userScript(Path folder) throws IOException {
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var script = Files.createFile(folder.resolve("users.sql"), ownerOnly);
-        return Files.write(
-                script,
+        return OwnerOnly.createFile(
+                folder.resolve("users.sql"),
                 List.of(
                         "CREATE DATABASE " + NAME + ";",
                         "CREATE USER " + NAME + "@'" + LoopbackPorts.HOST + "' IDENTIFIED BY '" + password + "';",

@@ -50,7 +50,7 @@ public final class SecuredRuntime implements FlinkRuntime {
         for (int i = 0; i < options.size(); i += 2) {
             given.put(options.get(i).substring("--".length()), options.get(i + 1));
         }
-        var account = Account.create(servers().secured(), name, folder);
+        var account = Account.create(servers().secured().orElseThrow(), name, folder);
         given.putAll(account.kafka(Rights.of(job, given)));
         given.putAll(account.database(name));
         given.putAll(replaced);

@@ -55,7 +55,7 @@ class SecuredServersIT {
 
     @Test
     void aFaultOfTheConnectionToKafkaEndsTheSubmissionInOneLine(Sandbox sandbox) throws Exception {
-        var kafka = sandbox.servers().secured().kafka();
+        var kafka = sandbox.servers().secured().orElseThrow().kafka();
         sandbox.kafka().createTopic("weather-of-others", 1);
         refused(
                 weather(sandbox, "kafka_login", Map.of("kafka.client.sasl.jaas.config", login("secured_kafka_login"))),
@@ -82,7 +82,7 @@ class SecuredServersIT {
 
     @Test
     void aFaultOfTheConnectionToTheDatabaseEndsTheSubmissionInOneLine(Sandbox sandbox) throws Exception {
-        var secured = sandbox.servers().secured();
+        var secured = sandbox.servers().secured().orElseThrow();
         var client = secured.authority().client("faults");
         var url = secured.database().jdbcUrl("carriageway", client);
         var authority = secured.authority().trustStore().toUri().toString();
