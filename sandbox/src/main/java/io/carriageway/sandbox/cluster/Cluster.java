@@ -51,7 +51,8 @@ public final class Cluster implements AutoCloseable {
                         servers.s3().at(wayToS3.of(servers.s3().endpoint())),
                         zooKeeper.join().address(),
                         Servers.port("FLINK_PORT", options.flinkPort()),
-                        temporary)
+                        temporary,
+                        FlinkSecurity.of(servers))
                 .write(shippedConf(), folder.resolve("conf"));
         var processes = servers.start("Flink", () -> FlinkProcesses.start(home, folder.resolve("log")))
                 .join();

@@ -59,6 +59,11 @@ public final class CertificateAuthority {
         return signed(name, "-ext", "eku=clientAuth");
     }
 
+    /** Makes a key by which processes identify themselves to each other, whichever of them connects. */
+    public Identity peer(String name) throws Exception {
+        return signed(name, "-ext", "eku=serverAuth,clientAuth");
+    }
+
     private synchronized Identity signed(String name, String... extensions) throws Exception {
         var options = new ArrayList<>(List.of("-signer", ALIAS));
         options.addAll(List.of(extensions));

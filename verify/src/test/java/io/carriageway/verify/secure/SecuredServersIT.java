@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.carriageway.jobs.suite.Suite;
+import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.sandbox.servers.CertificateAuthority;
+import io.carriageway.sandbox.servers.EmbeddedKafka;
 import io.carriageway.sandbox.servers.ExternalDatabase;
+import io.carriageway.sandbox.servers.LoopbackPorts;
+import io.carriageway.verify.oracle.Topic;
 import io.carriageway.verify.topic.TopicRun;
 import io.carriageway.verify.trial.TrialJob;
 import io.carriageway.verify.weather.Weather;
@@ -51,6 +55,27 @@ class SecuredServersIT {
         trial.settle(id);
         trial.run().drain(id);
         trial.judge();
+    }
+
+    /** Dead letters go to a broker without security, which the login for the inputs cannot enter. */
+    @Test
+    void outputsMayBeOnAnotherCluster(Sandbox sandbox) throws Exception {
+        try (var others = EmbeddedKafka.start(folder.resolve("kafka"), LoopbackPorts.free())) {
+            var run = weather(sandbox, "apart", Map.of("kafka.output.bootstrap", others.bootstrap()))
+                    .with("kafka.group", "secured_apart");
+            others.createTopic(run.deadLetterTopic(), 1);
+            run.topic(run.inputTopic()).sendAll(Weather.TOPIC.input().of(SEED));
+
+            var job = run.start(1);
+            Eventually.holds(
+                    "the topic is read", () -> run.topic(run.inputTopic()).isReadBy("secured_apart"));
+            run.drain(job);
+
+            assertThat(new Topic(others.bootstrap(), run.deadLetterTopic()).records())
+                    .isNotEmpty()
+                    .hasSize((int) run.number("SELECT SUM(rejected) FROM event_ledger_1m"));
+            assertThat(run.deadLetters()).isEmpty();
+        }
     }
 
     @Test
