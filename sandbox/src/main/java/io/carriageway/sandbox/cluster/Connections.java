@@ -28,7 +28,7 @@ record Connections(Servers servers, Path folder) {
             options.put("kafka.bootstrap", kafka());
             options.put("mysql.url", database());
             options.put("mysql.user", servers.database().user());
-            options.put("mysql.password", servers.database().password());
+            options.put("mysql.password-file", servers.databasePasswordFile().toString());
         }
         return options;
     }

@@ -44,22 +44,24 @@ public final class SecuredDatabase implements AutoCloseable {
     }
 
     /**
-     * The address of one database for a client with that key. It contains the password of the client's key store. The
-     * server's certificate is for this name of the host only.
+     * The address of one database for a client with that key. The server's certificate is for this name of the host
+     * only.
+     *
+     * @param password that of the key stores, or a reference to it
      */
-    public String jdbcUrl(String name, Identity client) {
-        return jdbcUrl(name) + store("client", client.store());
+    public String jdbcUrl(String name, Identity client, String password) {
+        return jdbcUrl(name, password) + store("client", client.store(), password);
     }
 
     /** The same for a client without a key, which the server refuses. */
-    public String jdbcUrl(String name) {
+    public String jdbcUrl(String name, String password) {
         return JdbcUrl.of(HOST + ":" + port, name) + "&sslMode=VERIFY_IDENTITY"
-                + store("trust", authority.trustStore());
+                + store("trust", authority.trustStore(), password);
     }
 
-    private String store(String kind, Path file) {
+    private static String store(String kind, Path file, String password) {
         return "&%1$sCertificateKeyStoreUrl=%2$s&%1$sCertificateKeyStoreType=PKCS12&%1$sCertificateKeyStorePassword=%3$s"
-                .formatted(kind, file.toUri(), authority.password());
+                .formatted(kind, file.toUri(), password);
     }
 
     /** The server, and the sandbox's own user. */

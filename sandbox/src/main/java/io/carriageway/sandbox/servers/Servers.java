@@ -1,8 +1,10 @@
 package io.carriageway.sandbox.servers;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -44,8 +46,8 @@ public final class Servers implements AutoCloseable {
             servers.startSecured(options, kafkaPort, mysqlPort);
         } else {
             servers.kafka = servers.start("Kafka", () -> EmbeddedKafka.start(folder.resolve("kafka"), kafkaPort));
-            servers.database =
-                    servers.start("The database", () -> database(options, folder.resolve("mariadb"), mysqlPort));
+            servers.database = servers.start(
+                    "The database", () -> servers.known(database(options, folder.resolve("mariadb"), mysqlPort)));
         }
         var unused = servers.start("S3", () -> EmbeddedS3.start(folder.resolve("s3"), s3));
         return servers;
@@ -57,16 +59,21 @@ public final class Servers implements AutoCloseable {
         }
         var authority = CertificateAuthority.create(folder.resolve("tls"));
         var broker = start("Kafka", () -> SecuredKafka.start(folder.resolve("kafka"), kafkaPort, authority));
-        var mariaDb = start(
-                "The database",
-                () -> SecuredDatabase.start(
-                        MariaDbInstallation.find(options.searchPath(), options.cache()),
-                        folder.resolve("mariadb"),
-                        mysqlPort,
-                        authority));
+        var mariaDb = start("The database", () -> {
+            var installation = MariaDbInstallation.find(options.searchPath(), options.cache());
+            var database = SecuredDatabase.start(installation, folder.resolve("mariadb"), mysqlPort, authority);
+            known(database.database());
+            return database;
+        });
         kafka = broker.thenApply(SecuredKafka::kafka);
         database = mariaDb.thenApply(SecuredDatabase::database);
         secured = broker.thenCombine(mariaDb, (k, d) -> new SecuredServers(authority, k, d));
+    }
+
+    /** Writes the password into the file from which jobs read it. */
+    private Database known(Database database) throws IOException {
+        OwnerOnly.createFile(databasePasswordFile(), List.of(database.password()));
+        return database;
     }
 
     private static Database database(SandboxConfig options, Path folder, int port) throws Exception {
@@ -128,6 +135,11 @@ public final class Servers implements AutoCloseable {
     /** The secured sides of Kafka and the database, with SECURE=1. */
     public Optional<SecuredServers> secured() {
         return Optional.ofNullable(secured).map(CompletableFuture::join);
+    }
+
+    /** The file from which jobs read the database's password. */
+    public Path databasePasswordFile() {
+        return folder.resolve("database-password");
     }
 
     public S3Access s3() {

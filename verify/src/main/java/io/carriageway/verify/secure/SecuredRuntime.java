@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.JobID;
 
 /**
@@ -22,7 +23,7 @@ public final class SecuredRuntime implements FlinkRuntime {
     private final FlinkRuntime runtime;
     private final JobDefinition job;
     private final Path folder;
-    private final Map<String, String> replaced = new HashMap<>();
+    private final Map<String, UnaryOperator<String>> changes = new HashMap<>();
 
     /** @param folder for the secrets of the user */
     public SecuredRuntime(FlinkRuntime runtime, JobDefinition job, Path folder) {
@@ -31,9 +32,9 @@ public final class SecuredRuntime implements FlinkRuntime {
         this.folder = folder;
     }
 
-    /** Replaces an option of how the job connects. */
-    public SecuredRuntime with(String option, String value) {
-        replaced.put(option, value);
+    /** Changes an option of how the job connects. */
+    public SecuredRuntime changed(String option, UnaryOperator<String> change) {
+        changes.put(option, change);
         return this;
     }
 
@@ -53,7 +54,7 @@ public final class SecuredRuntime implements FlinkRuntime {
         var account = Account.create(servers().secured().orElseThrow(), name, folder);
         given.putAll(account.kafka(Rights.of(job, given)));
         given.putAll(account.database(name));
-        given.putAll(replaced);
+        changes.forEach((option, change) -> given.compute(option, (any, value) -> change.apply(value)));
         var arguments = new ArrayList<String>();
         given.forEach((option, value) -> arguments.addAll(List.of("--" + option, value)));
         return runtime.submit(name, parallelism, savepoint, arguments, main);

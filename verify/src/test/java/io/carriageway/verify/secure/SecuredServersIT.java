@@ -16,9 +16,10 @@ import io.carriageway.verify.oracle.Topic;
 import io.carriageway.verify.topic.TopicRun;
 import io.carriageway.verify.trial.TrialJob;
 import io.carriageway.verify.weather.Weather;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,7 +62,7 @@ class SecuredServersIT {
     @Test
     void outputsMayBeOnAnotherCluster(Sandbox sandbox) throws Exception {
         try (var others = EmbeddedKafka.start(folder.resolve("kafka"), LoopbackPorts.free())) {
-            var run = weather(sandbox, "apart", Map.of("kafka.output.bootstrap", others.bootstrap()))
+            var run = weather(sandbox, "apart", "kafka.output.bootstrap", none -> others.bootstrap())
                     .with("kafka.group", "secured_apart");
             others.createTopic(run.deadLetterTopic(), 1);
             run.topic(run.inputTopic()).sendAll(Weather.TOPIC.input().of(SEED));
@@ -80,70 +81,58 @@ class SecuredServersIT {
 
     @Test
     void aFaultOfTheConnectionToKafkaEndsTheSubmissionInOneLine(Sandbox sandbox) throws Exception {
-        var kafka = sandbox.servers().secured().orElseThrow().kafka();
         sandbox.kafka().createTopic("weather-of-others", 1);
         refused(
-                weather(sandbox, "kafka_login", Map.of("kafka.client.sasl.jaas.config", login("secured_kafka_login"))),
+                weather(sandbox, "k_login", "kafka.client.sasl.jaas.config", SecuredServersIT::wrongPassword),
                 "the login is refused");
+        var others = CertificateAuthority.create(folder.resolve("others")).certificate();
         refused(
-                weather(
-                        sandbox,
-                        "kafka_ca",
-                        Map.of(
-                                "kafka.client.ssl.truststore.location",
-                                others().certificate().toString())),
+                weather(sandbox, "k_ca", "kafka.client.ssl.truststore.location", trusted -> others.toString()),
                 "the broker's certificate is not trusted");
         refused(
-                weather(
-                        sandbox,
-                        "kafka_host",
-                        Map.of("kafka.bootstrap", kafka.bootstrap().replace("localhost", "127.0.0.1"))),
+                weather(sandbox, "k_host", "kafka.bootstrap", SecuredServersIT::otherName),
                 "the broker's certificate is not trusted or has another host name");
         refused(
-                weather(sandbox, "kafka_right", Map.of("topic.weather", "weather-of-others")),
+                weather(sandbox, "k_right", "topic.weather", mine -> "weather-of-others"),
                 "cannot read topic weather-of-others",
                 "the user lacks a right");
     }
 
     @Test
     void aFaultOfTheConnectionToTheDatabaseEndsTheSubmissionInOneLine(Sandbox sandbox) throws Exception {
-        var secured = sandbox.servers().secured().orElseThrow();
-        var client = secured.authority().client("faults");
-        var url = secured.database().jdbcUrl("carriageway", client);
-        var authority = secured.authority().trustStore().toUri().toString();
-        refused(weather(sandbox, "db_login", Map.of("mysql.password", "wrong")), "Access denied for user");
-        refused(weather(sandbox, "db_right", Map.of("mysql.url", url)), "Access denied for user", "carriageway");
-        refused(weather(sandbox, "db_host", Map.of("mysql.url", url.replace("//localhost:", "//127.0.0.1:"))), "host");
+        var wrong = Files.writeString(folder.resolve("wrong"), "wrong");
+        refused(weather(sandbox, "d_login", "mysql.password-file", file -> wrong.toString()), "Access denied for user");
         refused(
-                weather(
-                        sandbox,
-                        "db_ca",
-                        Map.of(
-                                "mysql.url",
-                                url.replace(
-                                        authority, others().trustStore().toUri().toString()))),
-                "certificate");
+                weather(sandbox, "d_right", "mysql.url", url -> url.replace("/secured_d_right?", "/carriageway?")),
+                "Access denied for user",
+                "to database 'carriageway'");
+        refused(weather(sandbox, "d_host", "mysql.url", SecuredServersIT::otherName), "127.0.0.1");
         refused(
-                weather(
-                        sandbox,
-                        "db_client",
-                        Map.of("mysql.url", secured.database().jdbcUrl("carriageway"))),
+                weather(sandbox, "d_client", "mysql.url", url -> url.substring(0, url.indexOf("&client"))),
                 "Access denied for user");
+        var others = CertificateAuthority.create(folder.resolve("others"));
+        var secrets = Files.writeString(folder.resolve("others.secrets"), "stores=" + others.password());
+        refused(
+                weather(sandbox, "d_ca", "mysql.url", url -> url.replaceFirst(
+                                "file:[^&]*trust.p12",
+                                others.trustStore().toUri().toString())
+                        .replaceFirst("\\$\\{file:[^:]*:", "\\${file:" + secrets + ":")),
+                "does not chain with any of the trust anchors");
     }
 
-    private CertificateAuthority others() throws Exception {
-        return CertificateAuthority.create(folder.resolve("others"));
+    private static String wrongPassword(String login) {
+        return login.replaceFirst("\\$\\{[^}]*}", "\\${env:PATH}");
     }
 
-    private static String login(String user) {
-        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"${env:PATH}\";"
-                .formatted(user);
+    /** The same server under a name that is not in its certificate. */
+    private static String otherName(String address) {
+        return address.replaceFirst("localhost:", "127.0.0.1:");
     }
 
-    private TopicRun weather(Sandbox sandbox, String fault, Map<String, String> options) throws Exception {
-        var runtime = new SecuredRuntime(sandbox, Suite.job("weather"), folder);
-        options.forEach(runtime::with);
-        return new TopicRun(runtime, Weather.TOPIC, "secured_" + fault, 1);
+    private TopicRun weather(Sandbox sandbox, String name, String option, UnaryOperator<String> change)
+            throws Exception {
+        var runtime = new SecuredRuntime(sandbox, Suite.job("weather"), folder).changed(option, change);
+        return new TopicRun(runtime, Weather.TOPIC, "secured_" + name, 1);
     }
 
     private static void refused(TopicRun run, String... message) {
