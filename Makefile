@@ -49,7 +49,7 @@ demo: preflight ## run all jobs on a simulated city until Ctrl-C [DEMO_SECONDS=n
 	@$(JAVA) $(DEMO_JVM) -Dlog.file=sandbox/target/demo.log -Dterminal.log.level=OFF \
 		-cp "$(DEMO_CLASSES):$$(cat sandbox/target/classpath)" io.carriageway.sandbox.demo.Demo
 
-cluster: preflight ## start Flink as processes, with Kafka, a database and S3 [FLINK_HOME=... for your own Flink]
+cluster: preflight ## start Flink as processes, with Kafka, a database and S3 [SECURE=1 with TLS, logins and rights] [FLINK_HOME=... for your own Flink]
 	@echo "Building..."
 	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl jobs,cluster -am
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl sandbox -am

@@ -4,6 +4,7 @@ import io.carriageway.intake.RawRecord;
 import io.carriageway.jobs.input.EventInput;
 import io.carriageway.jobs.input.IntakeStream;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.io.kafka.KafkaClient;
 import io.carriageway.jobs.io.kafka.KafkaInput;
 import io.carriageway.jobs.io.kafka.registry.SchemaRegistry;
 import io.carriageway.jobs.io.lake.Lake;
@@ -24,12 +25,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The three stores of every job (Kafka, MySQL and the lake), and the range of a replay.
  *
  * @param kafka null if a replay reads the lake
+ * @param outputs the cluster of the topics that the job writes; null for a replay, which writes none
  * @param published the lake to which a replay publishes; null if it publishes to none
  * @param registry the schema registry; null if there is none
  * @param inputs the topics that the job reads so far
  */
 public record JobResources(
         KafkaInput kafka,
+        KafkaClient outputs,
         SchemaRegistry registry,
         DeadLetterTopicConfig deadLetters,
         MySqlConnection mysql,
@@ -45,6 +48,7 @@ public record JobResources(
         var replay = ReplayArguments.replay(given);
         return new JobResources(
                 replay.readsLake() ? null : KafkaInput.of(given),
+                replay.isBounded() ? null : KafkaClient.ofOutputs(given),
                 SchemaRegistry.of(given),
                 DeadLetterTopicConfig.of(given),
                 MySqlConnection.of(given),

@@ -1,6 +1,7 @@
 package io.carriageway.sandbox;
 
 import io.carriageway.sandbox.servers.SandboxConfig;
+import java.util.HashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -25,7 +26,10 @@ public final class SandboxExtension implements ParameterResolver {
 
     private static Sandbox start() {
         try {
-            return Sandbox.start(SandboxConfig.fromEnvironment(System.getenv()));
+            var environment = new HashMap<>(System.getenv());
+            // also listens for tests of secured servers; the others notice nothing
+            environment.put("SECURE", environment.containsKey("MYSQL_URL") ? "0" : "1");
+            return Sandbox.start(SandboxConfig.fromEnvironment(environment));
         } catch (Exception e) {
             throw new IllegalStateException("The sandbox did not start", e);
         }

@@ -14,6 +14,7 @@ import io.carriageway.jobs.io.jdbc.upsert.UpsertSink;
 import io.carriageway.jobs.io.jdbc.upsert.UpsertTable;
 import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.jobs.io.kafka.EventSink;
+import io.carriageway.jobs.io.kafka.InputTopics;
 import io.carriageway.jobs.io.lake.Dataset;
 import io.carriageway.jobs.io.lake.ShardOf;
 import io.carriageway.jobs.replay.ReplayRangeFilter;
@@ -118,7 +119,8 @@ public final class JobSinks implements PipelineOutputs {
     public <T, E extends SpecificRecordBase> void topic(
             DataStream<T> events, String topic, EventForm<T, E> form, String name) {
         if (isLive()) {
-            write(events, EventSink.to(resources.kafka().client(), topic, form, resources.inputs()), name);
+            var inputs = new InputTopics(resources.kafka().client(), resources.inputs());
+            write(events, EventSink.to(resources.outputs(), topic, form, inputs), name);
         }
     }
 

@@ -6,9 +6,9 @@ import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.definition.Program;
 import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.jobs.io.kafka.EventSink;
+import io.carriageway.jobs.io.kafka.InputTopics;
 import io.carriageway.jobs.topology.Steps;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -60,7 +60,9 @@ public final class SimulateJob {
                 Types.LONG);
         Steps.source(env, feed.name() + "-turns", turns, WatermarkStrategy.noWatermarks(), 1)
                 .flatMap(feed.name() + "-events", new TakeTurns<>(config.city(), feed), type(feed))
-                .sink(feed.name() + "-topic", EventSink.to(config.kafka(), config.topic(feed), form(feed), List.of()));
+                .sink(
+                        feed.name() + "-topic",
+                        EventSink.to(config.kafka(), config.topic(feed), form(feed), InputTopics.none()));
     }
 
     private static <E extends SpecificRecordBase> EventForm<CityEvent<E>, E> form(CityFeed<E> feed) {

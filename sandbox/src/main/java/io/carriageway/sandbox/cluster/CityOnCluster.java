@@ -9,8 +9,8 @@ import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.demo.CityReference;
 import io.carriageway.sandbox.demo.Scenario;
 import io.carriageway.sandbox.demo.totals.Topics;
+import io.carriageway.sandbox.servers.OwnerOnly;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +26,13 @@ final class CityOnCluster {
     private final Cluster cluster;
     private final Path folder;
     private final Path roads;
+    private final Connections connections;
 
     private CityOnCluster(Cluster cluster, Path folder, Path roads) {
         this.cluster = cluster;
         this.folder = folder;
         this.roads = roads;
+        this.connections = new Connections(cluster.servers(), folder);
     }
 
     /** Creates all of it, and prints the addresses. */
@@ -54,9 +56,11 @@ final class CityOnCluster {
         for (var job : Suite.JOBS) {
             var ofSome = Stream.of(network, alerts)
                     .filter(options -> options.keySet().stream().allMatch(job::has));
-            write(job.name(), Stream.concat(Stream.of(stores()), ofSome).toList());
+            write(
+                    job.name(),
+                    Stream.concat(Stream.of(connections.of(job)), ofSome).toList());
         }
-        write(SimulateJob.PROGRAM.name(), List.of(simulation(scenario)));
+        write(SimulateJob.PROGRAM.name(), List.of(simulation(scenario), connections.of(SimulateJob.PROGRAM)));
         return addresses();
     }
 
@@ -65,17 +69,7 @@ final class CityOnCluster {
         options.forEach(all::putAll);
         var lines = new ArrayList<String>();
         all.forEach((key, value) -> lines.add(key + "=" + value));
-        Files.write(folder.resolve(job + ".properties"), lines);
-    }
-
-    private Map<String, String> stores() {
-        var database = cluster.servers().database();
-        return Map.of(
-                "kafka.bootstrap", cluster.servers().kafka().bootstrap(),
-                "mysql.url", database.jdbcUrl(),
-                "mysql.user", database.user(),
-                "mysql.password-file", cluster.servers().databasePasswordFile().toString(),
-                "lake", cluster.servers().s3().uri("lake"));
+        OwnerOnly.createFile(folder.resolve(job + ".properties"), lines);
     }
 
     private Map<String, String> simulation(Scenario scenario) {
@@ -84,14 +78,13 @@ final class CityOnCluster {
         for (int i = 0; i < given.size(); i += 2) {
             options.put(given.get(i).substring("--".length()), given.get(i + 1));
         }
-        options.put("kafka.bootstrap", cluster.servers().kafka().bootstrap());
         return options;
     }
 
     private List<String> addresses() {
         return List.of(
-                "kafka=" + cluster.servers().kafka().bootstrap(),
-                "mysql=" + cluster.servers().database().jdbcUrl(),
+                "kafka=" + connections.kafka(),
+                "mysql=" + connections.database(),
                 "s3=" + cluster.servers().s3().endpoint(),
                 "flink=" + ClusterClient.url(cluster.home()),
                 "options of the jobs, with passwords: " + folder);

@@ -2,6 +2,7 @@ package io.carriageway.sandbox.cluster;
 
 import io.carriageway.jobs.cluster.FlinkHome;
 import io.carriageway.sandbox.servers.EmbeddedZooKeeper;
+import io.carriageway.sandbox.servers.OwnerOnly;
 import io.carriageway.sandbox.servers.SandboxConfig;
 import io.carriageway.sandbox.servers.Servers;
 import java.net.URI;
@@ -51,7 +52,8 @@ public final class Cluster implements AutoCloseable {
                         servers.s3().at(wayToS3.of(servers.s3().endpoint())),
                         zooKeeper.join().address(),
                         Servers.port("FLINK_PORT", options.flinkPort()),
-                        temporary)
+                        temporary,
+                        FlinkSecurity.of(servers))
                 .write(shippedConf(), folder.resolve("conf"));
         var processes = servers.start("Flink", () -> FlinkProcesses.start(home, folder.resolve("log")))
                 .join();

@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.cluster;
 
+import io.carriageway.sandbox.servers.OwnerOnly;
 import io.carriageway.sandbox.servers.S3Access;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
 import org.apache.flink.configuration.GlobalConfiguration;
 
 /** Writes the configuration of flink-conf with the addresses of this machine filled in, as a user would. */
-record ClusterConf(S3Access s3, String zooKeeper, int restPort, Path temporary) {
+record ClusterConf(S3Access s3, String zooKeeper, int restPort, Path temporary, Map<String, String> security) {
 
     private static final String HOST = "127.0.0.1";
 
@@ -22,6 +23,7 @@ record ClusterConf(S3Access s3, String zooKeeper, int restPort, Path temporary) 
         settings.putAll(s3.flinkOptions());
         settings.putAll(addresses());
         settings.putAll(sizes());
+        settings.putAll(security);
         var lines = new ArrayList<String>();
         settings.forEach((key, value) -> lines.add("%s: '%s'".formatted(key, value.replace("'", "''"))));
         Files.write(folder.resolve(GlobalConfiguration.FLINK_CONF_FILENAME), lines);

@@ -1,10 +1,9 @@
 package io.carriageway.sandbox.demo;
 
 import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.servers.OwnerOnly;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -23,10 +22,8 @@ record Addresses(String kafka, String mysql, String s3, String flink, Path crede
     }
 
     private static Path writeCredentials(Sandbox sandbox) throws IOException {
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var file = Files.createFile(sandbox.folder().resolve("credentials"), ownerOnly);
-        return Files.write(
-                file,
+        return OwnerOnly.createFile(
+                sandbox.folder().resolve("credentials"),
                 List.of(
                         "MYSQL_USER=" + sandbox.jdbcUser(),
                         "MYSQL_PASSWORD=" + sandbox.jdbcPassword(),

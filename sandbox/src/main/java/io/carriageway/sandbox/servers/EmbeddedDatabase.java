@@ -3,7 +3,6 @@ package io.carriageway.sandbox.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +21,28 @@ public final class EmbeddedDatabase implements Database {
     private final Path temporary;
     private final Path log;
     private final int port;
+    private final List<String> tls;
     private final String password = Secret.generate();
     private ChildProcess process;
 
-    private EmbeddedDatabase(MariaDbInstallation mariaDb, Path folder, int port) {
+    private EmbeddedDatabase(MariaDbInstallation mariaDb, Path folder, int port, List<String> tls) {
         this.mariaDb = mariaDb;
         this.data = folder.resolve("data");
         this.temporary = folder.resolve("tmp");
         this.log = folder.resolve("mariadb.log");
         this.port = port;
+        this.tls = tls;
     }
 
     static EmbeddedDatabase start(MariaDbInstallation mariaDb, Path folder, int port) throws Exception {
+        return start(mariaDb, folder, port, List.of("--skip-ssl"));
+    }
+
+    /** @param tls options of the server about TLS */
+    static EmbeddedDatabase start(MariaDbInstallation mariaDb, Path folder, int port, List<String> tls)
+            throws Exception {
         Files.createDirectories(folder.resolve("tmp"));
-        var database = new EmbeddedDatabase(mariaDb, folder, port);
+        var database = new EmbeddedDatabase(mariaDb, folder, port, tls);
         database.install();
         var users = database.userScript(folder);
         database.run(List.of("--init-file=" + users));
@@ -60,10 +67,8 @@ public final class EmbeddedDatabase implements Database {
 
     /** SQL that the server runs before it accepts connections, so that no account is ever open. */
     private Path userScript(Path folder) throws IOException {
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var script = Files.createFile(folder.resolve("users.sql"), ownerOnly);
-        return Files.write(
-                script,
+        return OwnerOnly.createFile(
+                folder.resolve("users.sql"),
                 List.of(
                         "CREATE DATABASE " + NAME + ";",
                         "CREATE USER " + NAME + "@'" + LoopbackPorts.HOST + "' IDENTIFIED BY '" + password + "';",
@@ -78,13 +83,13 @@ public final class EmbeddedDatabase implements Database {
                 // relative to the data folder: an absolute path can be too long for a socket
                 "--socket=mariadb.sock",
                 "--skip-name-resolve",
-                "--skip-ssl",
                 "--skip-log-bin",
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",
                 "--innodb-buffer-pool-size=128M",
                 // a crash of the machine may lose the last second of a temporary database
                 "--innodb-flush-log-at-trx-commit=2"));
+        command.addAll(tls);
         command.addAll(options);
         process = ChildProcess.start(command, log);
         awaitConnection();

@@ -42,7 +42,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.bootstrap = bootstrap;
     }
 
-    static EmbeddedKafka start(Path folder, int port) throws Exception {
+    public static EmbeddedKafka start(Path folder, int port) throws Exception {
         return start(folder, port, Map.of());
     }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The options of a sandbox, from environment variables. A port of 0 means a free one, and {@code keepData} keeps the
- * data folder.
+ * The options of a sandbox, from environment variables. A port of 0 means a free one, {@code keepData} keeps the data
+ * folder, and {@code secure} adds TLS, accounts and rights to Kafka and the database.
  */
 public record SandboxConfig(
         int kafkaPort,
@@ -14,6 +14,7 @@ public record SandboxConfig(
         int s3Port,
         int flinkPort,
         boolean keepData,
+        boolean secure,
         Path cache,
         String searchPath,
         Optional<ExternalDatabase> externalDatabase) {
@@ -26,6 +27,7 @@ public record SandboxConfig(
                 port(environment, "S3_PORT"),
                 port(environment, "FLINK_PORT"),
                 "1".equals(environment.get("DEMO_KEEP")),
+                "1".equals(environment.get("SECURE")),
                 cache(environment),
                 environment.getOrDefault("PATH", ""),
                 Optional.ofNullable(environment.get("MYSQL_URL")).map(ExternalDatabase::of));

@@ -1,8 +1,11 @@
 package io.carriageway.sandbox.servers;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.logging.log4j.core.config.Configurator;
@@ -21,6 +24,7 @@ public final class Servers implements AutoCloseable {
     private final Shutdown shutdown;
     private CompletableFuture<EmbeddedKafka> kafka;
     private CompletableFuture<Database> database;
+    private CompletableFuture<SecuredServers> secured;
 
     private Servers(Path folder, S3Access s3, boolean keepData) {
         this.folder = folder;
@@ -38,14 +42,38 @@ public final class Servers implements AutoCloseable {
         var folder = Files.createTempDirectory(buildFolder(), "sandbox-");
         logInto(folder);
         var servers = new Servers(folder, s3, options.keepData());
-        servers.kafka = servers.start("Kafka", () -> EmbeddedKafka.start(folder.resolve("kafka"), kafkaPort));
-        servers.database = servers.start("The database", () -> {
-            var database = database(options, folder.resolve("mariadb"), mysqlPort);
-            Secret.write(database.password(), servers.databasePasswordFile());
-            return database;
-        });
+        if (options.secure()) {
+            servers.startSecured(options, kafkaPort, mysqlPort);
+        } else {
+            servers.kafka = servers.start("Kafka", () -> EmbeddedKafka.start(folder.resolve("kafka"), kafkaPort));
+            servers.database = servers.start(
+                    "The database", () -> servers.known(database(options, folder.resolve("mariadb"), mysqlPort)));
+        }
         var unused = servers.start("S3", () -> EmbeddedS3.start(folder.resolve("s3"), s3));
         return servers;
+    }
+
+    private void startSecured(SandboxConfig options, int kafkaPort, int mysqlPort) throws Exception {
+        if (options.externalDatabase().isPresent()) {
+            throw new IllegalArgumentException("SECURE=1 starts a database of its own: unset MYSQL_URL");
+        }
+        var authority = CertificateAuthority.create(folder.resolve("tls"));
+        var broker = start("Kafka", () -> SecuredKafka.start(folder.resolve("kafka"), kafkaPort, authority));
+        var mariaDb = start("The database", () -> {
+            var installation = MariaDbInstallation.find(options.searchPath(), options.cache());
+            var database = SecuredDatabase.start(installation, folder.resolve("mariadb"), mysqlPort, authority);
+            known(database.database());
+            return database;
+        });
+        kafka = broker.thenApply(SecuredKafka::kafka);
+        database = mariaDb.thenApply(SecuredDatabase::database);
+        secured = broker.thenCombine(mariaDb, (k, d) -> new SecuredServers(authority, k, d));
+    }
+
+    /** Writes the password into the file from which jobs read it. */
+    private Database known(Database database) throws IOException {
+        OwnerOnly.createFile(databasePasswordFile(), List.of(database.password()));
+        return database;
     }
 
     private static Database database(SandboxConfig options, Path folder, int port) throws Exception {
@@ -102,6 +130,11 @@ public final class Servers implements AutoCloseable {
 
     public Database database() {
         return database.join();
+    }
+
+    /** The secured sides of Kafka and the database, with SECURE=1. */
+    public Optional<SecuredServers> secured() {
+        return Optional.ofNullable(secured).map(CompletableFuture::join);
     }
 
     /** The file from which jobs read the database's password. */

@@ -1,6 +1,5 @@
 package io.carriageway.jobs.io.kafka;
 
-import java.util.Collection;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -20,11 +19,12 @@ public final class EventSink {
      * The sink of an existing topic, which accepts records as large as the form allows, and as far ahead of the
      * broker's clock as the inputs do.
      *
+     * @param client of the topic's cluster
      * @param inputs topics whose records have the timestamps that are written
      * @throws IllegalStateException if the topic does not exist or does not accept them
      */
     public static <T, E extends SpecificRecordBase> KafkaSink<T> to(
-            KafkaClient client, String topic, EventForm<T, E> form, Collection<String> inputs) {
+            KafkaClient client, String topic, EventForm<T, E> form, InputTopics inputs) {
         OutputTopic.requireRoom(client, topic, form, inputs);
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(client.settings())

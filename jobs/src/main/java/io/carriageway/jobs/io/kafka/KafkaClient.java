@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -35,42 +36,65 @@ public record KafkaClient(String bootstrap, Map<String, String> properties) impl
 
     public KafkaClient {
         properties = new TreeMap<>(properties);
-        properties.forEach(KafkaClient::check);
     }
 
-    /** @throws IllegalArgumentException for a property that clients do not have in common, and for a secret in clear */
+    /**
+     * The clients of the cluster of the inputs.
+     *
+     * @throws IllegalArgumentException for a property that clients do not have in common, and for a secret in clear
+     */
     public static KafkaClient of(Configuration given) {
-        var prefix = KafkaOptions.CLIENT.key().replace("*", "");
+        return new KafkaClient(
+                JobArguments.require(given, KafkaOptions.BOOTSTRAP), properties(given, KafkaOptions.CLIENT));
+    }
+
+    /** The clients of the cluster of the outputs, which is that of the inputs unless options name another one. */
+    public static KafkaClient ofOutputs(Configuration given) {
+        var properties = properties(given, KafkaOptions.OUTPUT_CLIENT);
+        var bootstrap = JobArguments.optional(given, KafkaOptions.OUTPUT_BOOTSTRAP);
+        if (bootstrap != null) {
+            return new KafkaClient(bootstrap, properties);
+        }
+        if (!properties.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "options --kafka.output.client.* need --kafka.output.bootstrap, the brokers of the output topics");
+        }
+        return of(given);
+    }
+
+    private static Map<String, String> properties(Configuration given, ConfigOption<String> option) {
+        var prefix = option.key().replace("*", "");
         var properties = new HashMap<String, String>();
         given.toMap().forEach((key, value) -> {
             if (key.startsWith(prefix)) {
+                check(key, key.substring(prefix.length()), value);
                 properties.put(key.substring(prefix.length()), value);
             }
         });
-        return new KafkaClient(JobArguments.require(given, KafkaOptions.BOOTSTRAP), properties);
+        return properties;
     }
 
-    private static void check(String name, String value) {
+    private static void check(String option, String name, String value) {
         if (name.startsWith(PROVIDERS)) {
             return;
         }
         var key = DEFINITION.configKeys().get(name);
         if (key == null || name.equals(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG)) {
             throw new IllegalArgumentException(
-                    "option --kafka.client.%s is not a property that consumers, producers and admin clients have in common; see Kafka's AdminClientConfig"
-                            .formatted(name));
+                    "option --%s is not a property that consumers, producers and admin clients have in common; see Kafka's AdminClientConfig"
+                            .formatted(option));
         }
         if (key.type == ConfigDef.Type.PASSWORD && isClear(name, value)) {
             throw new IllegalArgumentException(
-                    "option --kafka.client.%s contains a secret; write a reference in its place: ${env:NAME}, ${file:/path/of.properties:key} or ${directory:/folder:file}"
-                            .formatted(name));
+                    "option --%s contains a secret; write a reference in its place: ${env:NAME}, ${file:/path/of.properties:key} or ${directory:/folder:file}"
+                            .formatted(option));
         }
         try {
             if (!SecretReference.PATTERN.matcher(value).find()) {
                 ConfigDef.parseType(name, value, key.type);
             }
         } catch (ConfigException e) {
-            throw new IllegalArgumentException("option --kafka.client." + e.getMessage());
+            throw new IllegalArgumentException("option --%s: %s".formatted(option, e.getMessage()));
         }
     }
 

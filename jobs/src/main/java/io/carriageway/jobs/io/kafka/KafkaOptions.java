@@ -20,6 +20,18 @@ public final class KafkaOptions {
             .withDescription(
                     "Property of Kafka's clients by Kafka's own name, as in kafka.client.security.protocol=SASL_SSL (docs/security.md). Consumers, producers and admin clients get it alike. A secret is a reference, ${env:NAME}, ${file:/path/of.properties:key} or ${directory:/folder:file}, which each process resolves. Default: none; the connection is not secured.");
 
+    static final ConfigOption<String> OUTPUT_BOOTSTRAP = key("kafka.output.bootstrap")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Addresses of the brokers of another cluster, which has the topics that the job writes: dead letters, alerts, detections. Inputs are always read from kafka.bootstrap, also topics that another job writes. Default: the cluster of kafka.bootstrap.");
+
+    static final ConfigOption<String> OUTPUT_CLIENT = key("kafka.output.client.*")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Property of Kafka's clients for the cluster of kafka.output.bootstrap, as kafka.client.* for the inputs. The two share no property.");
+
     public static final ConfigOption<Duration> WATERMARK_BOUND = key("watermark.bound")
             .durationType()
             .defaultValue(Duration.ofSeconds(5))
@@ -32,7 +44,8 @@ public final class KafkaOptions {
             .withDescription(
                     "Time without records after which a partition counts as idle and no longer holds back the watermark. If it then sends events older than partition.lag, they miss their windows. A larger value delays rows longer when a partition is silent.");
 
-    public static final List<ConfigOption<?>> ALL = List.of(BOOTSTRAP, CLIENT, WATERMARK_BOUND, IDLE_AFTER);
+    public static final List<ConfigOption<?>> ALL =
+            List.of(BOOTSTRAP, CLIENT, OUTPUT_BOOTSTRAP, OUTPUT_CLIENT, WATERMARK_BOUND, IDLE_AFTER);
 
     /**
      * Time for which a job blocks while brokers are unavailable, before it fails and is restarted. By default Kafka's

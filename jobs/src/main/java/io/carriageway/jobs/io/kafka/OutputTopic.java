@@ -1,6 +1,5 @@
 package io.carriageway.jobs.io.kafka;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Config;
@@ -24,11 +23,11 @@ final class OutputTopic {
      *
      * @param inputs topics that the job reads
      */
-    static void requireRoom(KafkaClient client, String topic, EventForm<?, ?> form, Collection<String> inputs) {
+    static void requireRoom(KafkaClient client, String topic, EventForm<?, ?> form, InputTopics inputs) {
         var config = config(client, topic);
         requireTimes(topic, config, form.readByTime());
         requireAnyAge(topic, config);
-        inputs.forEach(input -> requireAsFarAhead(topic, config, input, config(client, input)));
+        inputs.names().forEach(input -> requireAsFarAhead(topic, config, input, config(inputs.client(), input)));
         int recordBytes = form.largestBytes();
         long limit =
                 Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());

@@ -104,6 +104,29 @@ class KafkaClientTest {
         refused(name, value).withMessageContaining(message);
     }
 
+    @Test
+    void outputsAreOnTheClusterOfTheInputsUnlessAnotherIsNamed() {
+        var inputs = Map.of("kafka.client.security.protocol", "SASL_SSL");
+        assertThat(outputs(inputs)).isEqualTo(client(inputs));
+        assertThat(outputs(
+                        Map.of("kafka.client.security.protocol", "SASL_SSL", "kafka.output.bootstrap", "other:9092")))
+                .isEqualTo(new KafkaClient("other:9092", Map.of()));
+        assertThat(outputs(
+                        Map.of("kafka.output.bootstrap", "other:9092", "kafka.output.client.security.protocol", "SSL")))
+                .isEqualTo(new KafkaClient("other:9092", Map.of("security.protocol", "SSL")));
+    }
+
+    @Test
+    void propertiesOfAnOutputClusterNeedItsBrokers() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> outputs(Map.of("kafka.output.client.security.protocol", "SSL")))
+                .withMessageContaining("need --kafka.output.bootstrap");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> outputs(Map.of(
+                        "kafka.output.bootstrap", "other:9092", "kafka.output.client.ssl.key.password", "canary")))
+                .withMessageContaining("--kafka.output.client.ssl.key.password contains a secret");
+    }
+
     private static org.assertj.core.api.ThrowableAssertAlternative<IllegalArgumentException> refused(
             String name, String value) {
         return assertThatIllegalArgumentException()
@@ -115,5 +138,11 @@ class KafkaClientTest {
         var given = new HashMap<>(options);
         given.put("kafka.bootstrap", "broker:9093");
         return KafkaClient.of(Configuration.fromMap(given));
+    }
+
+    private static KafkaClient outputs(Map<String, String> options) {
+        var given = new HashMap<>(options);
+        given.put("kafka.bootstrap", "broker:9093");
+        return KafkaClient.ofOutputs(Configuration.fromMap(given));
     }
 }

@@ -1,0 +1,4 @@
+package io.carriageway.sandbox.servers;
+
+/** Servers that clients reach by TLS with an account of their own. */
+public record SecuredServers(CertificateAuthority authority, SecuredKafka kafka, SecuredDatabase database) {}

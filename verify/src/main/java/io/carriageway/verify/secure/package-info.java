@@ -1,0 +1,2 @@
+/** Runs jobs against secured servers. */
+package io.carriageway.verify.secure;
