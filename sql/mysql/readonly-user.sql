@@ -6,7 +6,8 @@
 --
 -- then:  mysql -h HOST -u ADMIN -p carriageway < readonly-user.sql
 --
--- v_journey has the ids of vehicles. Leave its line out where those are personal data.
+-- v_journey, v_correction and v_refused_row have ids of vehicles, which are personal data in many places. For readers who
+-- must not see them, use readonly-user-without-vehicle-ids.sql.
 GRANT SELECT ON v_accident TO 'powerbi'@'%';
 GRANT SELECT ON v_accident_1h TO 'powerbi'@'%';
 GRANT SELECT ON v_accident_daily TO 'powerbi'@'%';

@@ -9,14 +9,12 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import io.carriageway.jobs.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.flink.configuration.ConfigOption;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -85,18 +83,6 @@ class ComposeFileTest {
         assertThat(VARIABLE.matcher(text).results().map(variable -> variable.group(1)))
                 .allMatch(name ->
                         Pattern.compile("(?m)^#?" + name + "=").matcher(example).find());
-    }
-
-    @Test
-    void everyTopicOfTheJobsIsMade() throws IOException {
-        var script = Files.readString(REPOSITORY.resolve("docker/create-topics.sh"));
-        var topics = Suite.JOBS.stream()
-                .flatMap(job -> job.options().stream())
-                .filter(option -> option.key().startsWith("topic."))
-                .map(ConfigOption::defaultValue);
-        assertThat(topics).isNotEmpty().allMatch(topic -> Pattern.compile("(?m)^for topic in .*\\b" + topic + "[ ;]")
-                .matcher(script)
-                .find());
     }
 
     /**

@@ -33,7 +33,8 @@ final class GeneratedFiles {
         files.putAll(JobTables.files(repository));
         files.putAll(AlertFiles.all(repository));
         files.put(TopicsScript.FILE, TopicsScript.text());
-        files.put(Grants.FILE, Grants.text(repository));
+        files.putAll(Grants.files(repository));
+        files.putAll(Policies.files(repository));
         files.putAll(MigrationComments.files(repository));
         files.put(DataDictionary.FILE, DataDictionary.text(repository));
         return files;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the rights of the account of sql/mysql/readonly-user.sql. */
+/** Tests the rights of the accounts of sql/mysql/readonly-user*.sql. */
 @ExtendWith(SandboxExtension.class)
 class ReadOnlyUserIT {
 
-    private static final Path SCRIPT = Path.of("..", "sql", "mysql", "readonly-user.sql");
+    private static final Path SCRIPTS = Path.of("..", "sql", "mysql");
+    private static final String USER = "powerbi";
+    private static final String PUBLIC_USER = "powerbi_public";
     private static final String PASSWORD = "only-of-this-test";
 
     private final Sandbox sandbox;
@@ -34,21 +37,27 @@ class ReadOnlyUserIT {
     @BeforeEach
     void createUser() throws Exception {
         database = new ViewsDatabase(sandbox, "read_only");
-        database.execute("DROP USER IF EXISTS 'powerbi'@'%'");
-        database.execute("CREATE USER 'powerbi'@'%' IDENTIFIED BY '" + PASSWORD + "'");
-        for (var statement :
-                Files.readString(SCRIPT).replaceAll("(?m)^--.*$", "").split(";")) {
+        create(USER, "readonly-user.sql");
+        reader = database.connect(USER, PASSWORD);
+    }
+
+    private void create(String user, String script) throws Exception {
+        database.execute("DROP USER IF EXISTS '" + user + "'@'%'");
+        database.execute("CREATE USER '" + user + "'@'%' IDENTIFIED BY '" + PASSWORD + "'");
+        for (var statement : Files.readString(SCRIPTS.resolve(script))
+                .replaceAll("(?m)^--.*$", "")
+                .split(";")) {
             if (!statement.isBlank()) {
                 database.execute(statement);
             }
         }
-        reader = database.connect("powerbi", PASSWORD);
     }
 
     @AfterEach
     void dropUser() throws SQLException {
         reader.close();
         database.execute("DROP USER 'powerbi'@'%'");
+        database.execute("DROP USER IF EXISTS 'powerbi_public'@'%'");
         database.close();
     }
 
@@ -57,6 +66,22 @@ class ReadOnlyUserIT {
         for (var view : database.views()) {
             run("SELECT COUNT(*) FROM " + view);
         }
+    }
+
+    @Test
+    void theOtherUserReadsEveryViewExceptThoseWithVehicles() throws Exception {
+        create(PUBLIC_USER, "readonly-user-without-vehicle-ids.sql");
+        reader.close();
+        reader = database.connect(PUBLIC_USER, PASSWORD);
+        var denied = new ArrayList<String>();
+        for (var view : database.views()) {
+            try {
+                run("SELECT COUNT(*) FROM " + view);
+            } catch (SQLException e) {
+                denied.add(view);
+            }
+        }
+        assertThat(denied).containsExactlyInAnyOrder("v_correction", "v_journey", "v_refused_row");
     }
 
     @Test
