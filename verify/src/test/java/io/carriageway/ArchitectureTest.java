@@ -34,6 +34,7 @@ class ArchitectureTest {
 
     private static final String[] KERNEL = {
         "io.carriageway.text..",
+        "io.carriageway.retry..",
         "io.carriageway.intake..",
         "io.carriageway.geo..",
         "io.carriageway.window..",
@@ -49,6 +50,7 @@ class ArchitectureTest {
             "row",
             "schemas",
             "text",
+            "retry",
             "intake",
             "geo",
             "window",

@@ -42,6 +42,9 @@ record EmbeddedFlinkConf(Path folder, int port, S3Access s3) {
         configuration.set(CoreOptions.TMP_DIRS, folder.toString());
         configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, s3.uri("checkpoints"));
         configuration.set(CheckpointingOptions.SAVEPOINT_DIRECTORY, s3.uri("savepoints"));
+        // otherwise RocksDB writes a file for each task beside the log of this process
+        configuration.setString(
+                "state.backend.rocksdb.log.dir", folder.resolve("rocksdb-logs").toString());
     }
 
     private static void size(Configuration configuration) {

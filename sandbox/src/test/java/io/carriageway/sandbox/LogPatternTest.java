@@ -2,16 +2,10 @@ package io.carriageway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
-import org.apache.logging.log4j.Level;
+import java.util.Map;
 import org.apache.logging.log4j.core.Appender;
-import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.config.ConfigurationFactory;
-import org.apache.logging.log4j.core.config.ConfigurationSource;
-import org.apache.logging.log4j.core.impl.Log4jLogEvent;
-import org.apache.logging.log4j.message.SimpleMessage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogPatternTest {
 
     private static final String HOSTILE = "key 'a\r\n2026 ERROR forged\u001b[2J\u009b\u0007\u2028\u202e'";
+    private static final String LOGGER = "io.carriageway.Test";
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @ValueSource(
@@ -29,25 +27,31 @@ class LogPatternTest {
                 "../flink-conf/log4j-cli.properties",
                 "src/main/resources/log4j2.xml"
             })
-    void controlCharactersAreEscaped(String file, @TempDir Path folder) throws IOException {
-        var before = System.setProperty("log.file", folder.resolve("log").toString());
-        try (var context = new LoggerContext("patterns")) {
-            var source = ConfigurationSource.fromUri(Path.of(file).toUri());
-            var configuration = ConfigurationFactory.getInstance().getConfiguration(context, source);
-            configuration.initialize();
-            assertThat(configuration.getAppenders()).isNotEmpty();
-            assertThat(configuration.getAppenders().values()).allSatisfy(LogPatternTest::assertEscapes);
-        } finally {
-            restore(before);
+    void controlCharactersAreEscaped(String file) throws Exception {
+        try (var log = LogFile.read(file, properties("text"))) {
+            assertThat(log.configuration().getAppenders()).isNotEmpty();
+            assertThat(log.configuration().getAppenders().values()).allSatisfy(LogPatternTest::assertEscapes);
         }
     }
 
-    private static void restore(String logFile) {
-        if (logFile == null) {
-            System.clearProperty("log.file");
-        } else {
-            System.setProperty("log.file", logFile);
+    @ParameterizedTest
+    @ValueSource(strings = {"../flink-conf/log4j.properties", "../flink-conf/log4j-console.properties"})
+    void linesAreJsonIfThePropertySaysSo(String file) throws Exception {
+        try (var log = LogFile.read(file, properties("json"))) {
+            assertThat(log.configuration().getAppenders().values()).allSatisfy(LogPatternTest::assertJson);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../flink-conf/log4j.properties", "../flink-conf/log4j-console.properties"})
+    void anUnknownLayoutIsText(String file) throws Exception {
+        try (var log = LogFile.read(file, properties("xml"))) {
+            assertThat(log.configuration().getAppenders().values()).allSatisfy(LogPatternTest::assertEscapes);
+        }
+    }
+
+    private Map<String, String> properties(String layout) {
+        return Map.of("log.file", folder.resolve("log").toString(), "carriageway.log.layout", layout);
     }
 
     private static void assertEscapes(Appender appender) {
@@ -62,13 +66,31 @@ class LogPatternTest {
                 .doesNotContainPattern("(?s)IllegalStateException.*IllegalStateException");
     }
 
+    private static void assertJson(Appender appender) throws Exception {
+        var line = written(appender, new IllegalStateException("disk \"full\" " + HOSTILE));
+        assertThat(line)
+                .as(appender.getName())
+                .endsWith(System.lineSeparator())
+                .hasLineCount(1)
+                .doesNotContain("\u001b", "\u009b", "\u0007", "\u2028", "\u202e");
+        var fields = new JsonMapper().readTree(line);
+        assertThat(fields.get("time").asText()).endsWith("Z");
+        assertThat(fields.get("level").asText()).isEqualTo("WARN");
+        assertThat(fields.get("logger").asText()).isEqualTo(LOGGER);
+        assertThat(fields.get("thread").asText()).isEqualTo("main");
+        assertThat(fields.get("job").asText()).isEmpty();
+        assertThat(fields.get("message").asText()).startsWith("key 'a\r\n2026 ERROR forged");
+        assertThat(fields.get("exception").asText())
+                .startsWith("java.lang.IllegalStateException: disk \"full\" key")
+                .contains("\n\tat io.carriageway.sandbox.LogPatternTest");
+        assertThat(new JsonMapper()
+                        .readTree(written(appender, null))
+                        .get("exception")
+                        .asText())
+                .isEmpty();
+    }
+
     private static String written(Appender appender, Throwable thrown) {
-        var event = Log4jLogEvent.newBuilder()
-                .setLevel(Level.WARN)
-                .setLoggerName("io.carriageway.Test")
-                .setMessage(new SimpleMessage(HOSTILE))
-                .setThrown(thrown)
-                .build();
-        return new String(appender.getLayout().toByteArray(event), StandardCharsets.UTF_8);
+        return LogFile.written(appender, LogFile.warning(LOGGER, HOSTILE, thrown));
     }
 }

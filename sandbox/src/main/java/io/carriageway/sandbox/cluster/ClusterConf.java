@@ -48,7 +48,10 @@ record ClusterConf(S3Access s3, String zooKeeper, int restPort, Path temporary, 
                 Map.entry("high-availability.storageDir", s3.uri("ha")),
                 Map.entry("execution.checkpointing.dir", s3.uri("checkpoints")),
                 Map.entry("execution.checkpointing.savepoint-dir", s3.uri("savepoints")),
-                Map.entry("io.tmp.dirs", temporary.toString()));
+                Map.entry("io.tmp.dirs", temporary.toString()),
+                Map.entry(
+                        "state.backend.rocksdb.log.dir",
+                        temporary.resolve("rocksdb-logs").toString()));
     }
 
     /** Everything runs on one machine, so each process gets less memory than on a server. */

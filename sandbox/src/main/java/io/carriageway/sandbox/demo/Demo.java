@@ -5,7 +5,9 @@ import io.carriageway.sandbox.demo.board.Screen;
 import io.carriageway.sandbox.demo.terminal.CtrlC;
 import io.carriageway.sandbox.demo.totals.Summary;
 import io.carriageway.text.Printable;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +26,13 @@ public final class Demo {
         try (var ctrlC = CtrlC.watched()) {
             try {
                 var summary = run(DemoConfig.fromEnvironment(System.getenv()), ctrlC);
+                var warnings = LogWarnings.in(Path.of(System.getProperty("log.file")));
                 summary.lines().forEach(System.out::println);
-                summary.faults().forEach(fault -> System.err.println("unsound: " + fault));
-                return summary.faults().isEmpty() ? 0 : 1;
+                System.out.println(warnings.line());
+                var faults = Stream.concat(summary.faults().stream(), warnings.fault().stream())
+                        .toList();
+                faults.forEach(fault -> System.err.println("unsound: " + fault));
+                return faults.isEmpty() ? 0 : 1;
             } catch (Exception e) {
                 LOG.error("The demo failed", e);
                 if (!ctrlC.happened()) {

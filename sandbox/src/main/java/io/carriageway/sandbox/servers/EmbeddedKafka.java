@@ -118,10 +118,15 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Creates a topic whose records keep the producer's time, past or future, and are never deleted. */
     public void createTopic(String name, int partitions) throws InterruptedException {
+        createTopic(name, partitions, Long.MAX_VALUE);
+    }
+
+    /** As above, but the broker refuses records whose time is farther ahead than that. */
+    public void createTopic(String name, int partitions, long farthestAheadMillis) throws InterruptedException {
         var topic = new NewTopic(name, partitions, REPLICATION)
                 .configs(Map.of(
                         TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime",
-                        TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, String.valueOf(Long.MAX_VALUE),
+                        TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, String.valueOf(farthestAheadMillis),
                         TopicConfig.RETENTION_MS_CONFIG, "-1",
                         TopicConfig.RETENTION_BYTES_CONFIG, "-1",
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MAX_RECORD_BYTES));

@@ -3,6 +3,7 @@ package io.carriageway.camera.picture;
 import io.carriageway.event.CameraFrame;
 import io.carriageway.intake.ReceivedEvent;
 import io.carriageway.intake.RecordOrigin;
+import io.carriageway.retry.RetryLog;
 import io.carriageway.text.Printable;
 import java.time.Duration;
 import java.util.Map;
@@ -13,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Statistics of the frames that wait for their pictures: their number, and how long the oldest has waited. Once a
- * minute it logs one frame for each error code.
+ * Statistics of the frames that wait for their pictures: their number, and how long the oldest has waited. For each
+ * error code it logs one frame at once, and then one every ten minutes.
  */
 public final class PictureWaits {
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureWaits.class);
-    private static final long WARN_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final long WARN_NANOS = RetryLog.REMINDER.toNanos();
     private static final int CODES = 64;
     private static final int MOST_CHARACTERS = 2_000;
 

@@ -1,5 +1,6 @@
 package io.carriageway.camera.picture;
 
+import io.carriageway.retry.RetryLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ final class StoreCalls implements AutoCloseable {
     }
 
     private final CallSchedule threads;
+    private final RetryLog retryLog = new RetryLog(LOG);
 
     StoreCalls(String threadName, int threadCount) {
         this.threads = new StoreThreads(threadName, threadCount);
@@ -28,17 +30,21 @@ final class StoreCalls implements AutoCloseable {
     /** Calls the store until it answers, for as long as it is unavailable. The log names the call by {@code what}. */
     <T> CompletableFuture<T> untilAnswered(String what, Call<T> call) {
         var answer = new CompletableFuture<T>();
-        threads.after(Duration.ZERO, () -> attempt(what, call, Pauses.FIRST, answer));
+        var attempts = retryLog.call(what);
+        threads.after(Duration.ZERO, () -> attempt(attempts, call, Pauses.FIRST, answer));
         return answer;
     }
 
-    private <T> void attempt(String what, Call<T> call, Duration pause, CompletableFuture<T> answer) {
+    private <T> void attempt(RetryLog.Call attempts, Call<T> call, Duration pause, CompletableFuture<T> answer) {
         try {
-            answer.complete(call.answer());
+            var given = call.answer();
+            attempts.answered();
+            answer.complete(given);
         } catch (IOException e) {
-            LOG.warn("Cannot {} now, trying again in {}: {}", what, pause, e.toString());
-            threads.after(pause, () -> attempt(what, call, Pauses.after(pause), answer));
+            attempts.failed(e.toString());
+            threads.after(pause, () -> attempt(attempts, call, Pauses.after(pause), answer));
         } catch (RuntimeException | Error e) {
+            attempts.answered();
             answer.completeExceptionally(e);
         }
     }

@@ -7,8 +7,10 @@ import io.carriageway.sandbox.servers.Servers;
 import io.carriageway.verify.chaos.Schedule.Entry;
 import io.carriageway.verify.trial.TrialJob;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +42,17 @@ class ChaosIT {
                     .contains(
                             "rescaled", "task manager killed", "lost=0 duplicated=0 regressed=0 stranded=0 refused=0");
             assertThat(asTheOracle).isTrue();
+            assertThat(rocksDbLogs(build.resolve("chaos-it/log")))
+                    .as("of RocksDB among Flink's logs")
+                    .isEmpty();
+            assertThat(rocksDbLogs(place.servers().folder().resolve("flink/rocksdb-logs")))
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<Path> rocksDbLogs(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith("_LOG")).toList();
         }
     }
 

@@ -2,6 +2,7 @@ package io.carriageway.jobs.io.kafka;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -27,28 +28,26 @@ final class TopicClock {
                 client,
                 topic,
                 admin -> admin.describeConfigs(List.of(resource)).all().get().get(resource));
-        var warnings = warnings(settings);
-        if (warnings.isEmpty()) {
-            LOG.info("Topic {}: arrival time is the broker's (LogAppendTime)", topic);
-        }
-        warnings.forEach(warning -> LOG.warn("Topic {}: {}", topic, warning));
+        LOG.info(
+                "Topic {}: arrival time is the {}",
+                topic,
+                isOfBroker(settings) ? "broker's (LogAppendTime)" : "producer's (CreateTime)");
+        warning(settings).ifPresent(warning -> LOG.warn("Topic {}: {}", topic, warning));
     }
 
-    /** Warnings on a topic whose arrival times are not the broker's; empty if they are. */
-    static List<String> warnings(Config settings) {
-        if (isOfBroker(settings)) {
-            return List.of();
-        }
-        var type = settings.get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).value();
-        var whose = "arrival time is the producer's (%s); a production topic is LogAppendTime".formatted(type);
-        var ahead = settings.get(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG);
+    /**
+     * Warns of a topic that accepts times of the far future. Times of a producer alone are no reason: topics of a
+     * simulation, and those that a job writes with the times of its inputs, must have them.
+     */
+    static Optional<String> warning(Config settings) {
         if (farthestAheadMillis(settings) <= FARTHEST_AHEAD.toMillis()) {
-            return List.of(whose);
+            return Optional.empty();
         }
-        return List.of(
-                whose,
-                ("%s is %s, above 1 h: one record with a time of years ahead closes every window of its partition;"
-                                + " set it to 3600000")
+        var ahead = settings.get(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG);
+        return Optional.of(
+                ("arrival time is the producer's (CreateTime), and %s is %s, above 1 h: one record with a time of years"
+                                + " ahead closes every window of its partition; set it to 3600000, or the topic to"
+                                + " LogAppendTime")
                         .formatted(
                                 TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
                                 ahead == null ? "missing" : ahead.value()));

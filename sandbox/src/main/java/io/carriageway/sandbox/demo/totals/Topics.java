@@ -38,6 +38,9 @@ public final class Topics implements AutoCloseable {
                     names(Suite.published()).stream(), Stream.of(ALERT, DEAD_LETTER))
             .toList();
 
+    /** As production topics: the jobs warn of a topic that accepts times of the far future. */
+    private static final long FARTHEST_AHEAD_MILLIS = Duration.ofHours(1).toMillis();
+
     private final Admin admin;
     private final Map<String, List<TopicPartition>> partitionsByTopic;
 
@@ -64,7 +67,7 @@ public final class Topics implements AutoCloseable {
         for (var topics : List.of(SIMULATED, WRITTEN_BY_JOBS)) {
             for (var topic : topics) {
                 partitionsByTopic.put(topic, partitions(topic));
-                kafka.createTopic(topic, partitionsByTopic.get(topic).size());
+                kafka.createTopic(topic, partitionsByTopic.get(topic).size(), FARTHEST_AHEAD_MILLIS);
             }
         }
         var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap()));

@@ -4,6 +4,7 @@ import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.io.jdbc.SqlFragment;
 import io.carriageway.jobs.io.jdbc.upsert.RefusedRows;
 import io.carriageway.jobs.io.jdbc.upsert.Retry;
+import io.carriageway.retry.RetryLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -50,15 +51,18 @@ final class Publication {
      * the same result.
      */
     List<PublishResult> execute() throws SQLException, InterruptedException {
+        var call = new RetryLog(LOG).call("publish run " + run.id());
         var pause = Retry.FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt();
+                var changes = attempt();
+                call.answered();
+                return changes;
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !Retry.isPassing(e)) {
                     throw e;
                 }
-                LOG.warn("Cannot publish run {}, trying again in {}: {}", run.id(), pause, e.toString());
+                call.failed(e.toString());
                 Thread.sleep(pause.toMillis());
                 pause = Retry.longer(pause);
             }

@@ -1,5 +1,6 @@
 package io.carriageway.jobs.io.jdbc.upsert;
 
+import io.carriageway.retry.RetryLog;
 import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -34,6 +35,7 @@ public final class BatchExecution<R extends SpecificRecordBase> implements AutoC
     private final Counter retries;
     private final RefusedRows<R> refusedRows;
     private final int mostRefused;
+    private final RetryLog retryLog = new RetryLog(LOG);
 
     public BatchExecution(UpsertTable<R> table, JdbcConnectionProvider connections, Counter retries) {
         this.table = table;
@@ -51,9 +53,11 @@ public final class BatchExecution<R extends SpecificRecordBase> implements AutoC
 
     public void run(Collection<R> rows) throws IOException, InterruptedException {
         var halving = new BatchHalving<>(List.copyOf(rows), mostRefused);
+        var call = retryLog.call("write to table " + table.name());
         for (var pause = Retry.FIRST_PAUSE; ; pause = Retry.longer(pause)) {
             try {
                 write(halving);
+                call.answered();
                 break;
             } catch (SQLException e) {
                 boolean isPassing = Retry.isPassing(e) || connectionBroke();
@@ -65,12 +69,7 @@ public final class BatchExecution<R extends SpecificRecordBase> implements AutoC
                             e);
                 }
                 retries.inc();
-                LOG.warn(
-                        "Cannot write {} rows to {}, retrying in {}: {}",
-                        rows.size(),
-                        table.name(),
-                        pause,
-                        e.toString());
+                call.failed(e.toString());
                 Thread.sleep(pause.toMillis());
             }
         }

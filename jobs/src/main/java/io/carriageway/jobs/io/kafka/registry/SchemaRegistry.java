@@ -2,6 +2,7 @@ package io.carriageway.jobs.io.kafka.registry;
 
 import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.options.SecretReference;
+import io.carriageway.retry.RetryLog;
 import io.carriageway.schemas.RegisteredSchema;
 import io.carriageway.schemas.WriterSchemas;
 import java.io.IOException;
@@ -57,17 +58,15 @@ public final class SchemaRegistry implements WriterSchemas {
     @Override
     public RegisteredSchema byId(int id) throws InterruptedException {
         waitingSince = System.nanoTime();
+        var call = new RetryLog(LOG).call("read schema %d from schema registry %s".formatted(id, http));
         try {
             for (var pause = firstPause; ; pause = longer(pause)) {
                 try {
-                    return SchemaLookup.byId(http, id);
+                    var schema = SchemaLookup.byId(http, id);
+                    call.answered();
+                    return schema;
                 } catch (IOException e) {
-                    LOG.warn(
-                            "Schema registry {} returned no schema {}, retrying in {}: {}",
-                            http,
-                            id,
-                            pause,
-                            e.getMessage());
+                    call.failed(e.getMessage());
                     Thread.sleep(pause.toMillis());
                 }
             }

@@ -1,0 +1,2 @@
+/** What retry loops share: how they log failures without repeating themselves. */
+package io.carriageway.retry;
