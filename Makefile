@@ -34,7 +34,7 @@ CLUSTER_JVM := -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headle
 	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
 CLUSTER_CLASSPATH = $(DEMO_CLASSES):$$(cat sandbox/target/classpath)
 
-.PHONY: help preflight demo cluster cluster-down submit stop flink-install dist replay parity chaos chaos-mini poison \
+.PHONY: help preflight demo cluster cluster-down check submit stop flink-install dist replay parity chaos chaos-mini poison \
 	many-hours savepoints daily roads accuracy card bench up down unit test coverage docs docs-check prose-check duplicates format clean
 
 help: ## show this list
@@ -63,6 +63,9 @@ cluster-down: ## stop the processes of make cluster, and delete their data
 submit: ## submit a job to the cluster, from its newest savepoint or checkpoint: JOB=camera [FRESH=1] [PARALLELISM=n] [ARGS=...]
 	@bin/submit "$(JOB)" --config "$(or $(CONFIG),sandbox/target/cluster/$(JOB).properties)" \
 		$(if $(filter 1,$(FRESH)),--fresh) $(if $(PARALLELISM),-p $(PARALLELISM)) $(ARGS)
+
+check: ## check a job's options, stores, rights and libraries, and submit nothing: JOB=camera [CONFIG=x.properties ARGS=...]
+	@bin/check --job "$(JOB)" --config "$(or $(CONFIG),sandbox/target/cluster/$(JOB).properties)" $(ARGS)
 
 stop: ## stop a job on the cluster with a savepoint: JOB=camera
 	@bin/stop "$(JOB)"

@@ -142,6 +142,9 @@ class ArchitectureTest {
             .resideInAPackage("io.carriageway.jobs..")
             .and()
             .resideOutsideOfPackage("io.carriageway.jobs.io.kafka..")
+            // references to secrets have the form that Kafka's configuration providers read
+            .and()
+            .resideOutsideOfPackage("io.carriageway.jobs.options..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.apache.flink.connector.kafka..");

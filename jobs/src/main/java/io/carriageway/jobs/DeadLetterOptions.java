@@ -8,9 +8,9 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.MemorySize;
 
 /** The options of dead letters: their topic and their size limits. */
-final class DeadLetterOptions {
+public final class DeadLetterOptions {
 
-    static final ConfigOption<String> TOPIC = key("topic.dead-letter")
+    public static final ConfigOption<String> TOPIC = key("topic.dead-letter")
             .stringType()
             .defaultValue("dead-letter")
             .withDescription("Topic that takes rejected records.");

@@ -77,9 +77,9 @@ public final class ClusterClient implements AutoCloseable {
      *
      * @throws IllegalStateException says how to start a cluster
      */
-    void requireAnswer() throws InterruptedException {
+    ClusterOverviewWithVersion requireAnswer() throws InterruptedException {
         try {
-            var unused = overview().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            return overview().get(ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(
                     "no Flink answers at %s: start it (in a checkout make cluster), or set FLINK_HOME to yours"

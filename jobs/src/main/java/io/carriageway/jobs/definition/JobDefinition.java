@@ -1,9 +1,11 @@
 package io.carriageway.jobs.definition;
 
+import io.carriageway.jobs.check.JobChecks;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.input.EventTimeConfig;
 import io.carriageway.jobs.io.lake.Dataset;
+import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.output.JobSinks;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +71,17 @@ public record JobDefinition(
     /** Builds the job and runs it to its end; a live job has none. */
     public void run(String... arguments) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach.to(env, arguments).execute(env, flinkName());
+        var sinks = Submission.prepare(() -> {
+            var given = JobArguments.parse(arguments, options(), program.environment());
+            Submission.check(checks(), given);
+            return attach.to(env, arguments);
+        });
+        sinks.execute(env, flinkName());
+    }
+
+    /** The checks of the job's stores. */
+    public JobChecks checks() {
+        return new JobChecks(owned, read, published, tables);
     }
 
     /** The topics that the job reads, its own included. */

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOption;
@@ -23,6 +25,8 @@ import org.apache.flink.configuration.MemorySize;
 public final class JobArguments {
 
     private static final String CONFIG = "config";
+    private static final String DURATION = "10 min";
+    private static final String SIZE = "10 mb";
     private static final Pattern NUMBER = Pattern.compile("\\s*[0-9]+\\s*");
 
     private JobArguments() {}
@@ -92,13 +96,13 @@ public final class JobArguments {
         try {
             value = configuration.get(option);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new IllegalArgumentException(
-                    "option --%s does not take %s".formatted(option.key(), shown(configuration, option)));
+            throw new IllegalArgumentException("option --%s does not take %s%s"
+                    .formatted(option.key(), shown(configuration, option), example(option.defaultValue())));
         }
         if (value instanceof Duration) {
-            requireUnit(configuration, option, "10 min");
+            requireUnit(configuration, option, DURATION);
         } else if (value instanceof MemorySize) {
-            requireUnit(configuration, option, "10 mb");
+            requireUnit(configuration, option, SIZE);
         }
         return value;
     }
@@ -110,6 +114,25 @@ public final class JobArguments {
             throw new IllegalArgumentException("option --%s is '%s', a number without a unit; write for example '%s'"
                     .formatted(option.key(), Printable.of(text), example));
         }
+    }
+
+    /** What to write in place of a malformed value, by the type of the default. */
+    private static String example(Object usual) {
+        if (usual instanceof Duration) {
+            return "; write for example '" + DURATION + "'";
+        }
+        if (usual instanceof MemorySize) {
+            return "; write for example '" + SIZE + "'";
+        }
+        if (usual instanceof Boolean) {
+            return "; write true or false";
+        }
+        if (usual instanceof Enum<?> constant) {
+            return "; write one of "
+                    + Arrays.toString(constant.getDeclaringClass().getEnumConstants())
+                            .toLowerCase(Locale.ROOT);
+        }
+        return usual instanceof Number ? "; write a number, for example " + usual : "";
     }
 
     private static String shown(Configuration configuration, ConfigOption<?> option) {

@@ -4,6 +4,7 @@ import io.carriageway.city.CityEvent;
 import io.carriageway.city.CityFeed;
 import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.definition.Program;
+import io.carriageway.jobs.definition.Submission;
 import io.carriageway.jobs.io.kafka.EventForm;
 import io.carriageway.jobs.io.kafka.EventSink;
 import io.carriageway.jobs.io.kafka.InputTopics;
@@ -30,7 +31,10 @@ public final class SimulateJob {
 
     public static void main(String[] args) throws Exception {
         var env = StreamExecutionEnvironment.getExecutionEnvironment();
-        attach(env, args);
+        Submission.prepare(() -> {
+            attach(env, args);
+            return env;
+        });
         var result = env.execute(PROGRAM.flinkName());
         // a detached client does not wait for the end
         if (result.isJobExecutionResult()) {

@@ -154,7 +154,7 @@ class JobArgumentsTest {
         var given = JobArguments.parse(new String[] {"--pause", "999999999999999999 d"}, KNOWN, Map.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JobArguments.require(given, PAUSE))
-                .withMessage("option --pause does not take '999999999999999999 d'");
+                .withMessage("option --pause does not take '999999999999999999 d'; write for example '10 min'");
     }
 
     private static String password(String... arguments) throws Exception {
@@ -174,7 +174,7 @@ class JobArgumentsTest {
         var given = JobArguments.parse(new String[] {"--pause", "soon", "--pin.password", "hunter2"}, KNOWN, Map.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JobArguments.require(given, PAUSE))
-                .withMessage("option --pause does not take 'soon'");
+                .withMessage("option --pause does not take 'soon'; write for example '10 min'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JobArguments.require(given, PASSWORD_NUMBER))
                 .withMessage("option --pin.password does not take its value")

@@ -1,0 +1,93 @@
+package io.carriageway.jobs.check;
+
+import io.carriageway.jobs.DeadLetterOptions;
+import io.carriageway.jobs.JobResourceOptions;
+import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.jobs.contract.EventTopic;
+import io.carriageway.jobs.contract.Table;
+import io.carriageway.jobs.io.files.WritableFolder;
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseRights;
+import io.carriageway.jobs.io.kafka.KafkaClient;
+import io.carriageway.jobs.io.kafka.TopicAccess;
+import io.carriageway.jobs.io.lake.LakeOptions;
+import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.replay.ReplayOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * The checks of a job's stores, made from what the job declares, so that a new topic or table is checked too.
+ *
+ * @param owned the topic that the job owns, if there is one; only then it writes dead letters
+ * @param read the topics that it reads and does not own
+ * @param published the topics of events that it writes
+ */
+public record JobChecks(
+        Optional<EventTopic<?, ?>> owned,
+        List<EventTopic<?, ?>> read,
+        List<EventTopic<?, ?>> published,
+        List<Table<?>> tables) {
+
+    /** Options of folders in which some jobs write. */
+    private static final List<String> FOLDERS = List.of("frames", JobResourceOptions.PUBLISH.key());
+
+    /** The checks of a run by those options. A run over a range of the past writes to no topic. */
+    public List<Check> of(Configuration given) {
+        var checks = new ArrayList<Check>();
+        boolean isLive = !given.contains(ReplayOptions.FROM);
+        if (isLive) {
+            inputs().forEach(topic -> checks.add(input(given, JobArguments.require(given, topic.option()))));
+            outputs(given)
+                    .forEach(topic -> checks.add(Check.of(
+                            "output topic " + topic,
+                            () -> TopicAccess.requireWritable(KafkaClient.ofOutputs(given), topic))));
+        }
+        checks.add(Check.of("database", () -> DatabaseRights.require(MySqlConnection.of(given), columns())));
+        if (isLive) {
+            checks.add(Check.of(
+                    "lake", () -> WritableFolder.require("lake", JobArguments.require(given, LakeOptions.ROOT))));
+        }
+        FOLDERS.forEach(key -> folder(given, key).ifPresent(folder -> checks.add(folder(key, folder))));
+        return checks;
+    }
+
+    /** The tables, and a column of each. */
+    private Map<String, String> columns() {
+        return tables.stream()
+                .collect(Collectors.toMap(Table::name, table -> table.key().get(0)));
+    }
+
+    private Stream<EventTopic<?, ?>> inputs() {
+        return Stream.concat(owned.stream(), read.stream());
+    }
+
+    private static Check input(Configuration given, String topic) {
+        return new Check("input topic " + topic, () -> TopicAccess.requireReadable(KafkaClient.of(given), topic));
+    }
+
+    private Stream<String> outputs(Configuration given) {
+        var letters = owned.isPresent()
+                ? Stream.of(JobArguments.require(given, DeadLetterOptions.TOPIC))
+                : Stream.<String>empty();
+        var events = published.stream().map(topic -> JobArguments.require(given, topic.option()));
+        var alerts = given.contains(AlertOptions.ALERTS)
+                ? Stream.of(JobArguments.require(given, AlertOptions.TOPIC))
+                : Stream.<String>empty();
+        return Stream.concat(letters, Stream.concat(events, alerts));
+    }
+
+    private static Check folder(String option, String folder) {
+        return Check.of("%s %s".formatted(option, folder), () -> WritableFolder.require(option, folder));
+    }
+
+    private static Optional<String> folder(Configuration given, String key) {
+        return given.getOptional(ConfigOptions.key(key).stringType().noDefaultValue());
+    }
+}

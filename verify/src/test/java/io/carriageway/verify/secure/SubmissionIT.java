@@ -1,0 +1,143 @@
+package io.carriageway.verify.secure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
+import io.carriageway.jobs.suite.Suite;
+import io.carriageway.sandbox.Sandbox;
+import io.carriageway.sandbox.SandboxExtension;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.client.program.ProgramParametrizationException;
+import org.apache.flink.core.fs.FileSystem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A job's main method against stores that lack something: each fault is one line, and nothing is submitted. */
+@ExtendWith(SandboxExtension.class)
+class SubmissionIT {
+
+    private final Sandbox sandbox;
+    private final Map<String, String> options = new TreeMap<>();
+
+    @TempDir
+    Path folder;
+
+    SubmissionIT(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @BeforeEach
+    void prepareStores() throws Exception {
+        for (var topic : List.of("submission", "submission-dead-letter")) {
+            sandbox.kafka().createTopic(topic, 1);
+        }
+        var url = sandbox.database().create("submission");
+        DatabaseSchema.migrate(new MySqlConnection(url, sandbox.jdbcUser(), sandbox.jdbcPassword()));
+        options.put("kafka.bootstrap", sandbox.kafkaBootstrap());
+        options.put("topic.weather", "submission");
+        options.put("topic.dead-letter", "submission-dead-letter");
+        options.put("mysql.url", url);
+        options.put("mysql.user", sandbox.jdbcUser());
+        options.put("mysql.password-file", sandbox.jdbcPasswordFile());
+        options.put("lake", sandbox.s3().uri("submission"));
+    }
+
+    @Test
+    void aBucketThatDoesNotExistIsNamed() {
+        options.put("lake", "s3://no-such-bucket/lake");
+        refused("FAIL lake: option --lake: cannot write files in s3://no-such-bucket/lake: there is no such bucket");
+    }
+
+    @Test
+    void aTopicThatDoesNotExistIsNamed() {
+        options.put("topic.weather", "none-such");
+        refused("FAIL input topic none-such: cannot read topic none-such", "create the topic");
+        options.put("topic.weather", "submission");
+        options.put("topic.dead-letter", "no-letters");
+        refused("FAIL output topic no-letters: ", "create the topic");
+    }
+
+    @Test
+    void eachMissingRightIsNamed() throws Exception {
+        var user = sandbox.jdbcUser();
+        execute(
+                "CREATE USER IF NOT EXISTS 'submission'@'%' IDENTIFIED BY 'of-this-test'",
+                "GRANT SELECT, INSERT, DELETE ON submission.* TO 'submission'@'%'");
+        options.put("mysql.user", "submission");
+        options.put("mysql.password-file", write("of-this-test"));
+        refused("FAIL database: user submission lacks a right in database submission", "UPDATE command denied");
+        execute("DROP USER 'submission'@'%'");
+        options.put("mysql.user", user);
+    }
+
+    @Test
+    void aRefusedLoginIsToldFromAServerThatDoesNotAnswer() throws Exception {
+        options.put("mysql.password-file", write("wrong"));
+        refused("FAIL database: Access denied for user");
+        options.put("mysql.url", "jdbc:mysql://127.0.0.1:1/submission");
+        refused("FAIL database: Communications link failure", "Connection refused");
+        options.put("mysql.password-file", "/none/such");
+        refused("FAIL database: this machine has no secret ${directory:/none:such}");
+    }
+
+    @Test
+    void allFaultsAreReportedAtOnce() {
+        options.put("lake", "s3://no-such-bucket/lake");
+        options.put("topic.weather", "none-such");
+        assertThat(refused("FAIL lake").lines()).hasSize(2).allMatch(line -> line.startsWith("FAIL "));
+    }
+
+    @Test
+    void aWrongOptionIsOneLineToo() {
+        options.put("lateness.limit", "10 minuts");
+        refused("option --lateness.limit does not take '10 minuts'; write for example '10 min'");
+    }
+
+    @Test
+    void nothingIsLeftInTheLake() throws Exception {
+        options.put("topic.dead-letter", "no-letters");
+        refused("FAIL output topic no-letters");
+        var checked = new org.apache.flink.core.fs.Path(sandbox.s3().uri("submission/carriageway-check"));
+        var left = FileSystem.get(checked.toUri()).listStatus(checked);
+        assertThat(left == null ? new Object[0] : left).isEmpty();
+    }
+
+    /** Runs the main method of the job; returns what a terminal shows. */
+    private String refused(String... parts) {
+        var message = new StringBuilder();
+        assertThatThrownBy(() -> Suite.job("weather").run(arguments()))
+                .isInstanceOf(ProgramParametrizationException.class)
+                .satisfies(e -> assertThat(e.getStackTrace()).isEmpty())
+                .satisfies(e -> message.append(e.getMessage()))
+                .hasMessageContainingAll(parts);
+        return message.toString();
+    }
+
+    private String[] arguments() {
+        var arguments = new ArrayList<String>();
+        options.forEach((key, value) -> arguments.addAll(List.of("--" + key, value)));
+        return arguments.toArray(new String[0]);
+    }
+
+    private String write(String secret) throws Exception {
+        return Files.writeString(folder.resolve("secret"), secret).toString();
+    }
+
+    private void execute(String... statements) throws Exception {
+        try (var session = sandbox.database().connect();
+                var statement = session.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
