@@ -77,6 +77,7 @@ flink-install: preflight ## install libraries and settings of the jobs in Flink 
 
 dist: preflight ## build dist/target/carriageway-<version>.tar.gz, which needs Java and a Flink, but no Maven (docs/distribution.md)
 	@echo "Building..."
+	@rm -rf dist/target
 	@$(MVN) -q package -Pdist -Dmaven.test.skip=true -Dspotless.check.skip=true -pl dist -am
 	@bin/jar-contents jobs/target/carriageway-jobs.jar
 	@ls -l dist/target/*.tar.gz && sha256sum dist/target/*.tar.gz
