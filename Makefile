@@ -36,7 +36,7 @@ CLUSTER_CLASSPATH = $(DEMO_CLASSES):$$(cat sandbox/target/classpath)
 JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target/client.log -Dterminal.log.level=OFF \
 	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
-.PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
+.PHONY: help preflight demo cluster cluster-down submit secrets stop flink-install replay parity chaos chaos-mini poison \
 	many-hours savepoints daily roads accuracy card bench up down unit test coverage docs docs-check prose-check duplicates format clean
 
 help: ## show this list
@@ -64,6 +64,11 @@ cluster-down: ## stop the processes of make cluster, and delete their data
 
 submit: ## submit a job to the cluster, from its newest savepoint or checkpoint: JOB=camera [FRESH=1] [PARALLELISM=n] [ARGS=...]
 	@$(JOB_COMMAND).Submit "$(JOB)" "$(or $(CONFIG),sandbox/target/cluster/$(JOB).properties)" $(ARGS)
+
+secrets: ## search the running cluster of SECURE=1 for its secrets: answers, logs, arguments, Kafka, S3, ZooKeeper
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
+	@$(JAVA) -Dlog.file=verify/target/secrets.log -Dterminal.log.level=OFF -cp "$(VERIFY_CLASSPATH)" \
+		io.carriageway.verify.secure.ClusterSecrets
 
 stop: ## stop a job on the cluster with a savepoint: JOB=camera
 	@$(JOB_COMMAND).Stop "$(JOB)"
