@@ -34,7 +34,7 @@ CLUSTER_JVM := -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headle
 	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
 CLUSTER_CLASSPATH = $(DEMO_CLASSES):$$(cat sandbox/target/classpath)
 
-.PHONY: help preflight demo cluster cluster-down check submit stop flink-install dist replay parity chaos chaos-mini poison \
+.PHONY: help preflight demo cluster cluster-down check submit secrets stop flink-install dist replay parity chaos chaos-mini poison \
 	many-hours savepoints daily roads accuracy card bench up down unit test coverage docs docs-check prose-check duplicates format clean
 
 help: ## show this list
@@ -66,6 +66,11 @@ submit: ## submit a job to the cluster, from its newest savepoint or checkpoint:
 
 check: ## check a job's options, stores, rights and libraries, and submit nothing: JOB=camera [CONFIG=x.properties ARGS=...]
 	@bin/check --job "$(JOB)" --config "$(or $(CONFIG),sandbox/target/cluster/$(JOB).properties)" $(ARGS)
+
+secrets: ## search the running cluster of SECURE=1 for its secrets: answers, logs, arguments, Kafka, S3, ZooKeeper
+	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am
+	@$(JAVA) -Dlog.file=verify/target/secrets.log -Dterminal.log.level=OFF -cp "$(VERIFY_CLASSPATH)" \
+		io.carriageway.verify.secure.ClusterSecrets
 
 stop: ## stop a job on the cluster with a savepoint: JOB=camera
 	@bin/stop "$(JOB)"

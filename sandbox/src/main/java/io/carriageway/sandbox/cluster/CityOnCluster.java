@@ -87,6 +87,7 @@ final class CityOnCluster {
                 "mysql=" + connections.database(),
                 "s3=" + cluster.servers().s3().endpoint(),
                 "flink=" + ClusterClient.url(cluster.home()),
+                "data=" + cluster.servers().folder(),
                 "options of the jobs, with passwords: " + folder);
     }
 }

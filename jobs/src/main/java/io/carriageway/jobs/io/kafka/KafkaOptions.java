@@ -30,7 +30,7 @@ public final class KafkaOptions {
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Property of Kafka's clients for the cluster of kafka.output.bootstrap, as kafka.client.* for the inputs. The two share no property.");
+                    "Property of Kafka's clients for the cluster of kafka.output.bootstrap, as kafka.client.* for the inputs. The two share no property. Default: none; the connection is not secured.");
 
     public static final ConfigOption<Duration> WATERMARK_BOUND = key("watermark.bound")
             .durationType()
