@@ -15,7 +15,7 @@ import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * The buckets, or folders of buckets, of option frames.buckets. Whoever sends a frame chooses the object that the job
+ * The buckets, or folders of buckets, of option frames.buckets. The sender of a frame chooses the object that the job
  * reads, so they may not contain the job's own data.
  */
 final class FrameBuckets {
