@@ -29,14 +29,12 @@ VERIFY_CLASSPATH = verify/target/classes:$(DEMO_CLASSES):$$(cat verify/target/cl
 
 EVENTS_CLASSES := bench/target/classes:sandbox/target/classes:$(BENCH_CLASSES)
 
-# the servers beside a cluster of processes, and the client of its jobs
+# the servers beside a cluster of processes
 CLUSTER_JVM := -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true \
 	--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
 CLUSTER_CLASSPATH = $(DEMO_CLASSES):$$(cat sandbox/target/classpath)
-JOB_COMMAND = $(JAVA) -Xmx256m -XX:TieredStopAtLevel=1 -Dlog.file=sandbox/target/client.log -Dterminal.log.level=OFF \
-	-cp "$(CLUSTER_CLASSPATH)" io.carriageway.sandbox.cluster
 
-.PHONY: help preflight demo cluster cluster-down submit stop flink-install replay parity chaos chaos-mini poison \
+.PHONY: help preflight demo cluster cluster-down submit stop flink-install dist replay parity chaos chaos-mini poison \
 	many-hours savepoints daily roads accuracy card bench up down unit test coverage docs docs-check prose-check duplicates format clean
 
 help: ## show this list
@@ -63,14 +61,23 @@ cluster-down: ## stop the processes of make cluster, and delete their data
 	@bin/cluster down
 
 submit: ## submit a job to the cluster, from its newest savepoint or checkpoint: JOB=camera [FRESH=1] [PARALLELISM=n] [ARGS=...]
-	@$(JOB_COMMAND).Submit "$(JOB)" "$(or $(CONFIG),sandbox/target/cluster/$(JOB).properties)" $(ARGS)
+	@bin/submit "$(JOB)" --config "$(or $(CONFIG),sandbox/target/cluster/$(JOB).properties)" \
+		$(if $(filter 1,$(FRESH)),--fresh) $(if $(PARALLELISM),-p $(PARALLELISM)) $(ARGS)
 
 stop: ## stop a job on the cluster with a savepoint: JOB=camera
-	@$(JOB_COMMAND).Stop "$(JOB)"
+	@bin/stop "$(JOB)"
 
 flink-install: preflight ## install libraries and settings of the jobs in Flink 2.2 or 2.3: FLINK_HOME=... [DRY_RUN=1]
+	@[ -n "$(FLINK_HOME)" ] || { echo "make flink-install needs the folder of your Flink: FLINK_HOME=/opt/flink" >&2; exit 1; }
 	@$(MVN) -q process-resources -pl cluster
 	@bin/flink-install $(if $(DRY_RUN),-n) cluster/target/install "$(FLINK_HOME)"
+
+dist: preflight ## build dist/target/carriageway-<version>.tar.gz, which needs Java and a Flink, but no Maven (docs/distribution.md)
+	@echo "Building..."
+	@rm -rf dist/target
+	@$(MVN) -q package -Pdist -Dmaven.test.skip=true -Dspotless.check.skip=true -pl dist -am
+	@bin/jar-contents jobs/target/carriageway-jobs.jar
+	@ls -l dist/target/*.tar.gz && sha256sum dist/target/*.tar.gz
 
 replay: preflight ## recompute the rows of a time range: JOB=weather FROM=2026-07-01T00:00:00Z TO=... CONFIG=weather.properties [ARGS=...]
 	@echo "Building..."

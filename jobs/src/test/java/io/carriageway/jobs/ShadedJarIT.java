@@ -2,10 +2,17 @@ package io.carriageway.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carriageway.jobs.cluster.RunReplay;
+import io.carriageway.jobs.cluster.Stop;
+import io.carriageway.jobs.cluster.Submit;
 import io.carriageway.jobs.daily.Daily;
 import io.carriageway.jobs.definition.Program;
+import io.carriageway.jobs.migrate.Migrate;
+import io.carriageway.jobs.roads.Roads;
 import io.carriageway.jobs.suite.Suite;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -29,12 +36,17 @@ class ShadedJarIT {
             "org/apache/flink/streaming/connectors/kafka/",
             "org/apache/flink/streaming/util/serialization/JSONKeyValueDeserializationSchema");
 
+    private static final long MAX_BYTES = 75_000_000;
+
     private static final List<String> NATIVE_OR_DRIVER = List.of(
             "ai/onnxruntime/",
             "ai/djl/",
             "com/luciad/imageio/",
             "com/uber/h3core/",
             "com/mysql/",
+            "com/github/luben/zstd/",
+            "net/jpountz/",
+            "org/xerial/snappy/",
             "META-INF/services/java.sql.Driver");
 
     private static final List<String> LOGGING = List.of(
@@ -53,13 +65,39 @@ class ShadedJarIT {
     }
 
     @Test
+    void noFileOfItIsANativeLibrary() throws IOException {
+        assertThat(entries()).noneMatch(name -> name.matches(".*\\.(so|dll|dylib|jnilib|a)"));
+    }
+
+    @Test
+    void itIsSmallAndHasNoEntryTwice() throws IOException {
+        assertThat(Files.size(JAR)).isLessThan(MAX_BYTES);
+        assertThat(entries()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void itsLicenceIsOursAndThoseOfItsLibrariesAreBesideIt() throws IOException {
+        try (var jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.getInputStream(jar.getEntry("META-INF/LICENSE")))
+                    .hasSameContentAs(Files.newInputStream(Path.of("..", "LICENSE")));
+            assertThat(new String(
+                            jar.getInputStream(jar.getEntry("META-INF/NOTICE")).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Carriageway", "Apache Kafka");
+        }
+        assertThat(entries())
+                .contains("META-INF/licenses/LGPL-3.0.txt", "META-INF/licenses/GPL-3.0.txt")
+                .noneMatch(name -> name.matches("(LICENSE|NOTICE).*"));
+    }
+
+    @Test
     void loggingIsLeftToFlink() throws IOException {
         assertThat(entries()).noneMatch(name -> LOGGING.stream().anyMatch(name::startsWith));
     }
 
     @Test
     void everythingThatCanBeRunIsInIt() throws IOException {
-        var runnable = Stream.concat(Suite.programs().stream().map(Program::mainClass), Stream.of(Daily.class));
+        var commands = Stream.of(Daily.class, Roads.class, Migrate.class, Submit.class, Stop.class, RunReplay.class);
+        var runnable = Stream.concat(Suite.programs().stream().map(Program::mainClass), commands);
         assertThat(entries())
                 .containsAll(runnable.map(main -> main.getName().replace('.', '/') + ".class")
                         .toList());

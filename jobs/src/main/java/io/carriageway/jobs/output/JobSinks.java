@@ -30,16 +30,12 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Connects a job's streams to Kafka, to tables and to the lake. A live run writes rows as they come. A bounded run
  * selects the final rows of its range, stages them, and publishes them when it has ended.
  */
 public final class JobSinks implements PipelineOutputs {
-
-    private static final Logger LOG = LoggerFactory.getLogger(JobSinks.class);
 
     /** The ledger of records by topic and minute, which every job that owns a topic writes. */
     public static final Table<EventLedger1m> LEDGER = Table.timed(
@@ -235,11 +231,11 @@ public final class JobSinks implements PipelineOutputs {
     }
 
     /**
-     * Publishes the staged rows of a bounded run that has ended. Prints the differences if they go to another database
-     * than the live job's.
+     * Publishes the staged rows of a bounded run that has ended, and prints the run and its rows per table. Prints the
+     * differences too if they go to another database than the live job's.
      */
     public void publish() throws Exception {
-        run.publish().forEach(change -> LOG.info("{}", change));
+        var results = run.publish();
         if (run.revision() > 0) {
             concludeInLake();
         }
@@ -249,6 +245,7 @@ public final class JobSinks implements PipelineOutputs {
                     .lines(tables)
                     .forEach(System.out::println);
         }
+        System.out.println(run.summary(results));
     }
 
     private void concludeInLake() throws IOException {

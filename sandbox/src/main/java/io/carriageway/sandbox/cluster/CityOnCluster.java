@@ -1,6 +1,7 @@
 package io.carriageway.sandbox.cluster;
 
 import io.carriageway.city.City;
+import io.carriageway.jobs.cluster.ClusterClient;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.jobs.simulate.SimulateJob;

@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.cluster;
 
+import io.carriageway.jobs.cluster.FlinkHome;
 import io.carriageway.sandbox.servers.EmbeddedZooKeeper;
 import io.carriageway.sandbox.servers.SandboxConfig;
 import io.carriageway.sandbox.servers.Servers;
@@ -40,7 +41,7 @@ public final class Cluster implements AutoCloseable {
             throws Exception {
         FileUtils.deleteDirectory(folder.toFile());
         OwnerOnly.createFolder(folder);
-        var home = FlinkHome.of(environment, folder.resolve("conf"));
+        var home = BuiltFlink.home(environment, folder.resolve("conf"));
         var servers = Servers.begin(options);
         var zooKeeper = servers.start(
                 "ZooKeeper", () -> EmbeddedZooKeeper.start(servers.folder().resolve("zookeeper")));

@@ -1,5 +1,7 @@
 package io.carriageway.sandbox.cluster;
 
+import io.carriageway.jobs.cluster.ClusterClient;
+import io.carriageway.jobs.cluster.FlinkHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
 package io.carriageway.verify.chaos;
 
+import io.carriageway.jobs.cluster.ClusterClient;
+import io.carriageway.jobs.cluster.ClusterJob;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.FlinkRuntime;
+import io.carriageway.sandbox.cluster.BuiltFlink;
 import io.carriageway.sandbox.cluster.Cluster;
-import io.carriageway.sandbox.cluster.ClusterClient;
-import io.carriageway.sandbox.cluster.ClusterJob;
 import io.carriageway.sandbox.servers.SandboxConfig;
 import io.carriageway.sandbox.servers.Servers;
 import java.net.URI;
@@ -82,7 +83,7 @@ final class ChaosCluster implements FlinkRuntime, AutoCloseable {
     @Override
     public JobID submit(String name, int parallelism, Optional<String> savepoint, List<String> options, Job unused)
             throws Exception {
-        var job = new ClusterJob(cluster.home(), client, name);
+        var job = new ClusterJob(cluster.home(), client, BuiltFlink.jobsJar(), name);
         job.submit(savepoint, List.of("-p", String.valueOf(parallelism)), options);
         return job.running().orElseThrow();
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +79,15 @@ public final class BoundedRun {
                     e.toString());
         }
         return changes;
+    }
+
+    /** The run, its revision, and the rows of each table, in one line. */
+    public String summary(List<PublishResult> results) {
+        return "run %d, revision %d, has published: %s"
+                .formatted(
+                        record.id(),
+                        record.revision(),
+                        results.stream().map(PublishResult::summary).collect(Collectors.joining("; ")));
     }
 
     /** Abandons the run and drops its rows. A published run is not affected. */

@@ -7,4 +7,9 @@ package io.carriageway.jobs.io.jdbc.publish;
  * @param kept rows that the run computed and that the table already had, equal or newer
  * @param removed rows of lower revisions that the run did not find again
  */
-public record PublishResult(String table, long added, long replaced, long kept, long removed) {}
+public record PublishResult(String table, long added, long replaced, long kept, long removed) {
+
+    public String summary() {
+        return "%s: %d rows added, %d replaced, %d kept, %d removed".formatted(table, added, replaced, kept, removed);
+    }
+}

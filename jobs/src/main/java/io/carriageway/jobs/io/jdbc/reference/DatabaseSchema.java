@@ -20,28 +20,40 @@ public final class DatabaseSchema {
 
     private DatabaseSchema() {}
 
-    public static void migrate(MySqlConnection connection) throws SQLException {
+    /**
+     * The result of a migration.
+     *
+     * @param scripts number of scripts that have run
+     * @param version of the tables
+     */
+    public record Migration(int scripts, String version) {}
+
+    public static Migration migrate(MySqlConnection connection) throws SQLException {
         if (connection.isApart()) {
             createIfMissing(connection);
         }
         // a wrong URL is reported here, because Flyway would quote it
         connection.open().close();
         try {
-            migrateTables(connection);
+            var migration = migrateTables(connection);
             TimeZoneReference.write(connection);
+            return migration;
         } catch (FlywayException | SQLException e) {
             refuseIfDenied(e, connection);
             throw e;
         }
     }
 
-    private static void migrateTables(MySqlConnection connection) {
-        Flyway.configure(DatabaseSchema.class.getClassLoader())
+    private static Migration migrateTables(MySqlConnection connection) {
+        var done = Flyway.configure(DatabaseSchema.class.getClassLoader())
                 .dataSource(connection.urlWithDefaults(), connection.user(), connection.clearPassword())
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
                 .load()
                 .migrate();
+        return new Migration(
+                done.migrationsExecuted,
+                done.targetSchemaVersion == null ? done.initialSchemaVersion : done.targetSchemaVersion);
     }
 
     /** Says in one line which right is missing. Flyway's own message has ten. */

@@ -1,4 +1,4 @@
-package io.carriageway.sandbox.cluster;
+package io.carriageway.jobs.cluster;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
@@ -22,6 +24,7 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.rest.handler.legacy.messages.ClusterOverviewWithVersion;
 import org.apache.flink.runtime.rest.messages.ClusterOverviewHeaders;
 import org.apache.flink.runtime.rest.messages.EmptyMessageParameters;
 import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
@@ -33,6 +36,8 @@ public final class ClusterClient implements AutoCloseable {
     private static final Pattern SUM = Pattern.compile("\"sum\":(\\d+)");
 
     private static final Pattern VALUE = Pattern.compile("\"value\":\"(\\d+)\"");
+
+    private static final long ANSWER_SECONDS = 10;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final RestClusterClient<StandaloneClusterId> rest;
@@ -49,26 +54,44 @@ public final class ClusterClient implements AutoCloseable {
                 new RestClusterClient<>(configuration(home), StandaloneClusterId.getInstance()), url(home));
     }
 
-    static Configuration configuration(FlinkHome home) {
+    public static Configuration configuration(FlinkHome home) {
         return GlobalConfiguration.loadConfiguration(home.confFolder().toString());
     }
 
-    static String url(FlinkHome home) {
+    public static String url(FlinkHome home) {
         var configuration = configuration(home);
         return "http://%s:%d".formatted(configuration.get(RestOptions.ADDRESS), configuration.get(RestOptions.PORT));
     }
 
     /** Number of registered TaskManagers; 0 if no JobManager answers. */
-    int taskManagers() throws InterruptedException {
-        var overview = rest.sendRequest(
-                ClusterOverviewHeaders.getInstance(),
-                EmptyMessageParameters.getInstance(),
-                EmptyRequestBody.getInstance());
+    public int taskManagers() throws InterruptedException {
         try {
-            return overview.get().getNumTaskManagersConnected();
+            return overview().get().getNumTaskManagersConnected();
         } catch (ExecutionException notYet) {
             return 0;
         }
+    }
+
+    /**
+     * Fails if no JobManager answers at once. Other requests repeat that for a minute.
+     *
+     * @throws IllegalStateException says how to start a cluster
+     */
+    void requireAnswer() throws InterruptedException {
+        try {
+            var unused = overview().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(
+                    "no Flink answers at %s: start it (in a checkout make cluster), or set FLINK_HOME to yours"
+                            .formatted(url));
+        }
+    }
+
+    private CompletableFuture<ClusterOverviewWithVersion> overview() {
+        return rest.sendRequest(
+                ClusterOverviewHeaders.getInstance(),
+                EmptyMessageParameters.getInstance(),
+                EmptyRequestBody.getInstance());
     }
 
     /** The job of that name that has not ended. */

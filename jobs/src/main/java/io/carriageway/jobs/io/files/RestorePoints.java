@@ -1,4 +1,4 @@
-package io.carriageway.sandbox.cluster;
+package io.carriageway.jobs.io.files;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,16 +13,16 @@ import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.Path;
 
 /** Lists the retained snapshots of one job: its savepoints, and the checkpoints that were kept when a run ended. */
-record RestorePoints(String savepoints, String checkpoints) {
+public record RestorePoints(String savepoints, String checkpoints) {
 
     /** A savepoint or checkpoint with this file is complete: Flink writes it last. */
     private static final String METADATA = "_metadata";
 
     /** @param path of the savepoint or checkpoint, as {@code flink run --fromSavepoint} takes it */
-    record RestorePoint(String path, Instant written) {}
+    public record RestorePoint(String path, Instant written) {}
 
     /** Each job has its own folder inside the configured ones. */
-    static RestorePoints of(Configuration configuration, String job) {
+    public static RestorePoints of(Configuration configuration, String job) {
         return new RestorePoints(
                 folder(configuration.get(CheckpointingOptions.SAVEPOINT_DIRECTORY), job),
                 folder(configuration.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY), job));
@@ -37,7 +37,7 @@ record RestorePoints(String savepoints, String checkpoints) {
     }
 
     /** Ordered by the time at which they were written: a savepoint that is older than a checkpoint contains less. */
-    Optional<RestorePoint> newest() throws IOException {
+    public Optional<RestorePoint> newest() throws IOException {
         var all = new ArrayList<>(in(new Path(savepoints)));
         for (var run : list(new Path(checkpoints))) {
             all.addAll(in(run.getPath()));

@@ -1,4 +1,4 @@
-package io.carriageway.sandbox.cluster;
+package io.carriageway.jobs.cluster;
 
 /** Stops a job with a savepoint, from which {@link Submit} resumes it. */
 public final class Stop {
@@ -6,9 +6,8 @@ public final class Stop {
     private Stop() {}
 
     public static void main(String... arguments) {
-        JobCommand.run(arguments, (job, unused) -> {
-            var running =
-                    job.running().orElseThrow(() -> new IllegalStateException("job " + job.job() + " is not running"));
+        JobCommand.run("stop", arguments, (job, unused) -> {
+            var running = job.running().orElseThrow(() -> new IllegalStateException("it is not running"));
             System.out.println(job.job() + " has stopped with savepoint " + job.stop(running, false));
         });
     }

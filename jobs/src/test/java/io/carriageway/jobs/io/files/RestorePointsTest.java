@@ -1,4 +1,4 @@
-package io.carriageway.sandbox.cluster;
+package io.carriageway.jobs.io.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
