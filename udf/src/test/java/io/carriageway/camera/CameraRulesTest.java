@@ -164,6 +164,22 @@ class CameraRulesTest {
     }
 
     @Test
+    void aFolderAllowsWhatIsInIt() {
+        var allowed = Set.of("city/in");
+        assertThat(PictureUri.check("s3://city/in/a.jpg", allowed)).isEmpty();
+        for (var outside :
+                new String[] {"s3://city/a.jpg", "s3://city/in", "s3://city/inner/a.jpg", "s3://city//in/a.jpg"}) {
+            var rejection = PictureUri.check(outside, allowed).orElseThrow();
+            assertThat(rejection.reason()).isEqualTo("bucket-not-allowed");
+            assertThat(rejection.detail()).isEqualTo("the folder of %s is not in frames.buckets [city/in]", outside);
+        }
+        assertThat(PictureUri.check("s3://city/in/../a.jpg", allowed)
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo("uri-invalid");
+    }
+
+    @Test
     void idsAreNeitherEmptyNorEndless() {
         var nameless = good();
         nameless.setFrameId("");

@@ -16,6 +16,7 @@ import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.replay.Replay;
 import io.carriageway.row.CameraFrameRow;
 import java.io.IOException;
+import org.apache.flink.configuration.ReadableConfig;
 
 /**
  * The camera job's options, parsed.
@@ -35,8 +36,10 @@ record CameraConfig(
     /** The topics read and written; {@code group} is the consumer group that commits offsets, for monitoring only. */
     record Topics(String camera, String detection, String group) {}
 
-    static CameraConfig from(String... args) throws IOException {
+    /** @param flink Flink's settings, which name the folders of its state */
+    static CameraConfig from(ReadableConfig flink, String... args) throws IOException {
         var given = JobArguments.parse(args, CameraOptions.ALL, JobResourceOptions.ENVIRONMENT);
+        FrameBuckets.requireApart(given, flink);
         var resources = JobResources.of(given);
         var timing = EventTimeConfig.of(given, CameraJob.TOPIC);
         resources.replay().requireWhole(timing.eventWindows(CameraPipeline.WINDOW));

@@ -61,7 +61,7 @@ public final class CameraJob {
 
     /** Builds the job from its options, without executing it. */
     public static JobSinks attach(StreamExecutionEnvironment env, String... args) throws Exception {
-        var config = CameraConfig.from(args);
+        var config = CameraConfig.from(env.getConfiguration(), args);
         var replay = config.resources().replay();
         return replay.isBounded() && !replay.redetects()
                 ? attachReplay(env, config)
@@ -71,7 +71,7 @@ public final class CameraJob {
     /** Builds the job with the given detector, and ignores the option {@code model}. */
     public static JobSinks attach(StreamExecutionEnvironment env, DetectorFactory detectors, String... args)
             throws Exception {
-        return attach(env, ModelSchedule.always(detectors), CameraConfig.from(args));
+        return attach(env, ModelSchedule.always(detectors), CameraConfig.from(env.getConfiguration(), args));
     }
 
     private static JobSinks attach(

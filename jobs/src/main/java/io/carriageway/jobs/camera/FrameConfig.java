@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * The buckets that frames may point to, the treatment of forbidden pictures, and the frames whose pictures are kept.
+ * The buckets or folders that frames may point to, the treatment of forbidden pictures, and the frames whose pictures
+ * are kept.
  */
 record FrameConfig(Set<String> buckets, Map<String, String> canaries, int waiting, FrameKeeping keeping) {
 
@@ -21,7 +23,7 @@ record FrameConfig(Set<String> buckets, Map<String, String> canaries, int waitin
     private static final Pattern SAMPLE = Pattern.compile("sample:([1-9][0-9]{0,8})");
 
     static FrameConfig of(Configuration given) {
-        var buckets = Set.copyOf(JobArguments.require(given, FrameOptions.BUCKETS));
+        var buckets = FrameBuckets.of(given);
         return new FrameConfig(buckets, canaries(given, buckets), waiting(given), keeping(given));
     }
 
@@ -47,7 +49,7 @@ record FrameConfig(Set<String> buckets, Map<String, String> canaries, int waitin
             });
             canaries.put(PictureUri.bucketOf(canary), canary);
         }
-        requireOneEach(buckets, canaries.keySet());
+        requireOneEach(buckets.stream().map(PictureUri::bucketOfPlace).collect(Collectors.toSet()), canaries.keySet());
         return canaries;
     }
 

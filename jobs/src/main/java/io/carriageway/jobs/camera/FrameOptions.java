@@ -13,7 +13,7 @@ final class FrameOptions {
             .asList()
             .defaultValues()
             .withDescription(
-                    "Buckets to which image_uri may point, separated by semicolons. A frame that points elsewhere is rejected as bucket-not-allowed. Default: none.");
+                    "Buckets, or folders as bucket/folder, to which image_uri may point, separated by semicolons. A frame that points elsewhere is rejected as bucket-not-allowed. The lake, checkpoints, savepoints and the storage of high availability may not be in them. Default: none.");
 
     static final ConfigOption<String> DENIED = key("frames.denied")
             .stringType()

@@ -1,6 +1,7 @@
 package io.carriageway.jobs.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carriageway.camera.CameraRules;
@@ -17,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CameraConfigTest {
 
@@ -34,7 +38,7 @@ class CameraConfigTest {
 
     @Test
     void theDefaultsAreThoseOfTheDesign() throws Exception {
-        var config = CameraConfig.from(REQUIRED);
+        var config = CameraConfig.from(new Configuration(), REQUIRED);
         assertThat(config.intake().timing().limits().lateness()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.intake().timing().limits().skew()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.intake().timing().eventWindows(Duration.ofMinutes(1)).allowedLateness())
@@ -49,7 +53,10 @@ class CameraConfigTest {
     /** Records of unknown arrival are counted in the minute 0, whenever they come. */
     @Test
     void theMinuteOfUnknownArrivalsStaysOpen() throws Exception {
-        var minutes = CameraConfig.from(REQUIRED).intake().timing().arrivalMinutes();
+        var minutes = CameraConfig.from(new Configuration(), REQUIRED)
+                .intake()
+                .timing()
+                .arrivalMinutes();
         assertThat(minutes.finalRowAt(0)).isEqualTo(Long.MAX_VALUE);
         assertThat(minutes.finalRowAt(60_000)).isEqualTo(17 * 60_000 - 1);
     }
@@ -94,6 +101,47 @@ class CameraConfigTest {
                 .hasMessage("option --frames.canary does not take 's3://b/d': bucket b is not in frames.buckets [a]");
         assertThatThrownBy(() -> from("--frames.denied", "drop")).hasMessageContaining("but must be wait or reject");
         assertThatThrownBy(() -> from("--frames.waiting", "0")).hasMessageContaining("at least 1");
+    }
+
+    @Test
+    void aCanaryOfAFolderIsInIt() throws Exception {
+        String[] reject = {"--frames.buckets", "a/in/", "--frames.denied", "reject", "--frames.canary"};
+        assertThat(from(Stream.concat(Stream.of(reject), Stream.of("s3://a/in/c"))
+                                .toArray(String[]::new))
+                        .pictures()
+                        .buckets())
+                .containsOnly("a/in");
+        assertThatThrownBy(() -> from(
+                        Stream.concat(Stream.of(reject), Stream.of("s3://a/c")).toArray(String[]::new)))
+                .hasMessageEndingWith("the folder of s3://a/c is not in frames.buckets [a/in]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "carriageway, --lake, s3://carriageway/lake",
+        "carriageway/lake/accident, --lake, s3://carriageway/lake",
+        "state, execution.checkpointing.dir, s3://state/checkpoints",
+        "state/savepoints, execution.checkpointing.savepoint-dir, s3a://state/savepoints/",
+        "recovery, high-availability.storageDir, s3://recovery"
+    })
+    void framesReadNoBucketWithOtherDataOfTheJob(String bucket, String name, String folder) {
+        var flink = Configuration.fromMap(Map.of(
+                "execution.checkpointing.dir", "s3://state/checkpoints",
+                "execution.checkpointing.savepoint-dir", "s3a://state/savepoints/",
+                "high-availability.storageDir", "s3://recovery"));
+        assertThatThrownBy(() -> CameraConfig.from(flink, with("--frames.buckets", "pictures;" + bucket)))
+                .hasMessage(
+                        "option --frames.buckets names '%s', where frames could read %s, which is %s: name another bucket, or a folder apart from it, such as %s/pictures",
+                        bucket, name, folder, bucket.replaceFirst("/.*", ""));
+        assertThatCode(() -> CameraConfig.from(flink, with("--frames.buckets", "pictures;state/in;carriageway/lakes")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aBucketIsNamedWithoutItsScheme() {
+        assertThatThrownBy(() -> from("--frames.buckets", "s3://a"))
+                .hasMessage(
+                        "option --frames.buckets does not take 's3://a': name a bucket, or a folder as bucket/folder, without s3://");
     }
 
     @Test
@@ -162,7 +210,7 @@ class CameraConfigTest {
 
     @Test
     void thePasswordIsNeverPrinted() throws Exception {
-        assertThat(CameraConfig.from(REQUIRED))
+        assertThat(CameraConfig.from(new Configuration(), REQUIRED))
                 .asString()
                 .contains("jdbc:mysql://db")
                 .doesNotContain("hunter2");
@@ -231,7 +279,7 @@ class CameraConfigTest {
     }
 
     private static CameraConfig from(String... more) throws IOException {
-        return CameraConfig.from(with(more));
+        return CameraConfig.from(new Configuration(), with(more));
     }
 
     private static CameraConfig minute(String... more) throws IOException {

@@ -17,7 +17,11 @@ record BucketRights(PictureReader reader, FetchConfig config) {
     /** The name of an object that does not exist. */
     private static final String NO_OBJECT = ".carriageway/no-object-has-this-key-6b1f0c5e9d7a4e83";
 
-    /** The missing right and its consequence; empty if the job can tell a missing picture from a forbidden one. */
+    /**
+     * The missing right and its consequence; empty if the job can tell a missing picture from a forbidden one.
+     *
+     * @param bucket a bucket, or bucket/folder
+     */
     Optional<String> missingIn(String bucket) {
         var answer = reader.read("s3://%s/%s".formatted(bucket, NO_OBJECT), 0);
         if (answer instanceof NotFound || answer instanceof Found) {
@@ -34,7 +38,7 @@ record BucketRights(PictureReader reader, FetchConfig config) {
     }
 
     private Optional<String> missingCanary(String bucket) {
-        var canary = config.canaryByBucket().get(bucket);
+        var canary = config.canaryByBucket().get(PictureUri.bucketOfPlace(bucket));
         var answer = canary == null ? null : reader.read(canary, 0);
         return answer == null || answer instanceof Found
                 ? Optional.empty()
@@ -45,15 +49,15 @@ record BucketRights(PictureReader reader, FetchConfig config) {
 
     /** The rights to grant. If the canary can be read, the right to read is not missing. */
     private String rights(String bucket) {
-        var canary = config.canaryByBucket().get(bucket);
+        var canary = config.canaryByBucket().get(PictureUri.bucketOfPlace(bucket));
         return canary != null && reader.read(canary, 0) instanceof Found
-                ? "Grant s3:ListBucket on arn:aws:s3:::" + bucket
+                ? "Grant s3:ListBucket on arn:aws:s3:::" + PictureUri.bucketOfPlace(bucket)
                 : "Grant s3:ListBucket on arn:aws:s3:::%s and s3:GetObject on arn:aws:s3:::%s/*"
-                        .formatted(bucket, bucket);
+                        .formatted(PictureUri.bucketOfPlace(bucket), bucket);
     }
 
     private String consequence(String bucket) {
-        var canary = config.canaryByBucket().get(bucket);
+        var canary = config.canaryByBucket().get(PictureUri.bucketOfPlace(bucket));
         return canary == null
                 ? "Until then a frame whose picture is missing waits and holds back the rows of windows (frames.denied=wait)"
                 : "Until then a frame whose picture is missing is rejected as picture-denied while %s can be read (frames.denied=reject)"

@@ -9,7 +9,7 @@ import java.util.Set;
  * Settings for fetching the pictures of frames that have only an address.
  *
  * @param maxBytes largest picture that is fetched, in bytes
- * @param buckets buckets whose rights are checked when the job starts
+ * @param buckets buckets, or folders as bucket/folder, whose rights are checked when the job starts
  * @param canaryByBucket for a bucket, an object that shows whether the job can read the bucket. With a canary, a frame
  *     whose picture the store forbids is rejected; without one it waits
  * @param waiting most frames that wait for their pictures in one subtask; then it takes no more

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Decides which picture addresses a job follows: s3://bucket/key, only in buckets that the operator allowed. The key is
- * used unchanged: nothing in it is decoded, and no part of it is a query or a fragment.
+ * Decides which picture addresses a job follows: s3://bucket/key, only in buckets, or folders of buckets, that the
+ * operator allowed. The key is used unchanged: nothing in it is decoded, and no part of it is a query or a fragment.
  */
 public final class PictureUri {
 
@@ -24,8 +24,12 @@ public final class PictureUri {
 
     private PictureUri() {}
 
-    /** What is wrong with an address; empty if nothing is. */
-    public static Optional<Rejection> check(String text, Set<String> allowedBuckets) {
+    /**
+     * What is wrong with an address; empty if nothing is.
+     *
+     * @param allowed names of buckets, or of folders as bucket/folder
+     */
+    public static Optional<Rejection> check(String text, Set<String> allowed) {
         // longer than any bucket and key; a detail that quotes it would need many times its length
         if (text.length() > MAX_CHARACTERS) {
             return invalid("has more than %d characters".formatted(MAX_CHARACTERS));
@@ -38,12 +42,23 @@ public final class PictureUri {
                             .formatted(scheme.matches() ? "scheme " + scheme.group(1) : "no scheme"));
         }
         var bucket = bucketOf(text);
-        if (!allowedBuckets.contains(bucket)) {
-            return FieldRules.reject(
-                    "bucket-not-allowed",
-                    "bucket %s is not in frames.buckets %s".formatted(start(bucket), new TreeSet<>(allowedBuckets)));
+        if (allowed.stream().noneMatch(place -> bucketOfPlace(place).equals(bucket))) {
+            return notAllowed("bucket " + start(bucket), allowed);
         }
-        return checkKey(keyOf(text), bucket);
+        return checkKey(keyOf(text), bucket)
+                .or(() -> allowed.stream().anyMatch(place -> text.startsWith(S3 + place + "/"))
+                        ? Optional.empty()
+                        : notAllowed("the folder of " + start(text), allowed));
+    }
+
+    private static Optional<Rejection> notAllowed(String what, Set<String> allowed) {
+        return FieldRules.reject(
+                "bucket-not-allowed", "%s is not in frames.buckets %s".formatted(what, new TreeSet<>(allowed)));
+    }
+
+    /** The bucket of a place, which is a bucket or bucket/folder. */
+    public static String bucketOfPlace(String place) {
+        return bucketOf(S3 + place);
     }
 
     /** The part between the scheme and the first slash after it. */

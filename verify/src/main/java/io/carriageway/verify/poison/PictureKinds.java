@@ -19,8 +19,11 @@ final class PictureKinds {
     /** Memory that decoding one picture may use. */
     private static final int DECODING_MEGABYTES = 128;
 
+    /** The folder of the bucket that frames may read. */
+    static final String FOLDER = "poison";
+
     /** A key like those of stored pictures, which are named by their SHA-256. */
-    private static final String MISNAMED = "poison/00/" + "0".repeat(64);
+    private static final String MISNAMED = FOLDER + "/00/" + "0".repeat(64);
 
     private PictureKinds() {}
 
@@ -73,7 +76,7 @@ final class PictureKinds {
                 picture("GIF", "picture-not-supported", () -> bytes("GIF89a")));
     }
 
-    /** Addresses into the one bucket that is allowed. */
+    /** Addresses into the one bucket of which a folder is allowed. */
     static List<PoisonKind> byReference(String bucket) {
         return List.of(
                 address("address with ..", "uri-invalid", "s3://%s/../x".formatted(bucket)),
@@ -82,10 +85,14 @@ final class PictureKinds {
                 address("address of 1,025 bytes", "uri-invalid", "s3://%s/%s".formatted(bucket, "k".repeat(1025))),
                 address("address without a key", "uri-invalid", "s3://%s/".formatted(bucket)),
                 address("address of another bucket", "bucket-not-allowed", "s3://other/x.jpg"),
+                address("address outside of the folder", "bucket-not-allowed", "s3://%s/x.jpg".formatted(bucket)),
                 address("address not in S3", "scheme-not-allowed", "http://127.0.0.1/x.jpg"),
-                address("missing object", "picture-not-found", "s3://%s/missing.jpg".formatted(bucket)),
-                address("missing object, %00", "picture-not-found", "s3://%s/a%%00b".formatted(bucket)),
-                address("missing object, blank and ?", "picture-not-found", "s3://%s/a b?c#d".formatted(bucket)),
+                address("missing object", "picture-not-found", "s3://%s/%s/missing.jpg".formatted(bucket, FOLDER)),
+                address("missing object, %00", "picture-not-found", "s3://%s/%s/a%%00b".formatted(bucket, FOLDER)),
+                address(
+                        "missing object, blank and ?",
+                        "picture-not-found",
+                        "s3://%s/%s/a b?c#d".formatted(bucket, FOLDER)),
                 address("object under a hash that is not its own", ACCEPTED, "s3://%s/%s".formatted(bucket, MISNAMED))
                         .within(DECODING_MEGABYTES));
     }

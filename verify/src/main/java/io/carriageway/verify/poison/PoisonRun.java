@@ -37,7 +37,7 @@ final class PoisonRun extends JobRun {
             option("topic." + other.name(), other.name() + "-" + name);
         }
         if (topic == PoisonTopic.CAMERA) {
-            option("frames.buckets", runtime.servers().s3().bucket());
+            option("frames.buckets", runtime.servers().s3().bucket() + "/" + PictureKinds.FOLDER);
             PictureKinds.putObjects(runtime.servers().s3().bucket());
         }
         if (topic.job().has("network")) {

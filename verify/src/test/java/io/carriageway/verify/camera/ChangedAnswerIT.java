@@ -26,7 +26,8 @@ class ChangedAnswerIT {
 
     @Test
     void theLedgerHasTheLastAnswerAloneAndTheLetterOfTheFirstStays(Sandbox sandbox) throws Exception {
-        run = new TopicRun(sandbox, Camera.WITH_A_MODEL, "changed_answer", 1).with("frames.buckets", "carriageway");
+        run = new TopicRun(sandbox, Camera.WITH_A_MODEL, "changed_answer", 1)
+                .with("frames.buckets", "carriageway/changed_answer/pictures");
         long arrival = CITY.frame(0).frame().getCapturedAt().toEpochMilli() + 500;
         send(0, "s3://carriageway/changed_answer/pictures/soon-there.jpg", arrival);
         send(1, "s3://carriageway/changed_answer/pictures/soon-bad.jpg", arrival);

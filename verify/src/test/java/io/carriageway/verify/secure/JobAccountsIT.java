@@ -9,12 +9,15 @@ import io.carriageway.sandbox.SandboxExtension;
 import io.carriageway.verify.oracle.Replays.Case;
 import io.carriageway.verify.topic.TopicRun;
 import io.carriageway.verify.weather.Weather;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +29,9 @@ class JobAccountsIT {
     private static final String DATABASE = "jobaccounts";
     private static final long SEED = 12;
     private static final Case RANGE = new Case("range", "streaming", 1, "2026-07-01T12:20:00Z", "2026-07-01T12:40:00Z");
+
+    @TempDir
+    Path folder;
 
     private final Sandbox sandbox;
     private JobAccounts accounts;
@@ -71,9 +77,10 @@ class JobAccountsIT {
     }
 
     private TopicRun run(String account) throws Exception {
+        var password = Files.writeString(folder.resolve("password"), JobAccounts.PASSWORD);
         return new TopicRun(sandbox, Weather.TOPIC, DATABASE, 2)
                 .with("mysql.user", account)
-                .with("mysql.password", JobAccounts.PASSWORD);
+                .with("mysql.password-file", password.toString());
     }
 
     @ParameterizedTest
@@ -98,7 +105,10 @@ class JobAccountsIT {
 
     private void migrationIsDenied(String right, String account) {
         assertThatThrownBy(() -> DatabaseSchema.migrate(accounts.connection(account)))
-                .hasMessageContaining(right + " command denied to user '" + account);
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(right + " command denied to user '" + account)
+                .hasMessageContaining("bin/migrate")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n", JobAccounts.PASSWORD));
     }
 
     @ParameterizedTest

@@ -13,13 +13,13 @@ public final class MySqlOptions {
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "JDBC URL of the database, jdbc:mysql://host:port/carriageway. Its tables are created and upgraded when a job starts.");
+                    "JDBC URL of the database, jdbc:mysql://host:port/carriageway. Its tables are created and upgraded when a job starts, if the user may do that; else by bin/migrate.");
 
     public static final ConfigOption<String> USER = key("mysql.user")
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "Database user. It needs the rights to create, reference and drop tables, to create views, and to insert, update, delete and select.");
+                    "Database user. The file sql/mysql/job-user.sql has the rights of an account for live jobs, of one for bounded and daily runs, and of one for bin/migrate.");
 
     public static final ConfigOption<String> PASSWORD_FILE = key("mysql.password-file")
             .stringType()

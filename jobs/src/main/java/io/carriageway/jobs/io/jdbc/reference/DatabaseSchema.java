@@ -3,7 +3,10 @@ package io.carriageway.jobs.io.jdbc.reference;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import org.apache.flink.util.ExceptionUtils;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * Migrates the database's tables and views to this version with the scripts of sql/mysql, and its time zones to those
@@ -11,6 +14,9 @@ import org.flywaydb.core.Flyway;
  * again after each change. Several jobs may start at once.
  */
 public final class DatabaseSchema {
+
+    /** Codes of a right that is missing for a database and for a table. */
+    private static final Set<Integer> DENIED = Set.of(1044, 1142);
 
     private DatabaseSchema() {}
 
@@ -28,16 +34,38 @@ public final class DatabaseSchema {
         }
         // a wrong URL is reported here, because Flyway would quote it
         connection.open().close();
+        try {
+            var migration = migrateTables(connection);
+            TimeZoneReference.write(connection);
+            return migration;
+        } catch (FlywayException | SQLException e) {
+            refuseIfDenied(e, connection);
+            throw e;
+        }
+    }
+
+    private static Migration migrateTables(MySqlConnection connection) {
         var done = Flyway.configure(DatabaseSchema.class.getClassLoader())
                 .dataSource(connection.urlWithDefaults(), connection.user(), connection.clearPassword())
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
                 .load()
                 .migrate();
-        TimeZoneReference.write(connection);
         return new Migration(
                 done.migrationsExecuted,
                 done.targetSchemaVersion == null ? done.initialSchemaVersion : done.targetSchemaVersion);
+    }
+
+    /** Says in one line which right is missing. Flyway's own message has ten. */
+    private static void refuseIfDenied(Exception failure, MySqlConnection connection) {
+        ExceptionUtils.findThrowable(failure, SQLException.class)
+                .filter(e -> DENIED.contains(e.getErrorCode()))
+                .ifPresent(e -> {
+                    throw new IllegalStateException(
+                            "user %s cannot bring database %s to this version: %s. Run bin/migrate with the account of migrations, or grant that right; sql/mysql/job-user.sql has the rights of each account"
+                                    .formatted(connection.user(), connection.database(), e.getMessage()),
+                            failure);
+                });
     }
 
     /** Creates the database if it is missing. A user without that right can still use an existing one. */
