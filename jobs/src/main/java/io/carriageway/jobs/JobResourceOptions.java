@@ -7,7 +7,6 @@ import io.carriageway.jobs.io.kafka.KafkaOptions;
 import io.carriageway.jobs.io.kafka.registry.RegistryOptions;
 import io.carriageway.jobs.io.lake.LakeOptions;
 import io.carriageway.jobs.options.OptionLists;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.ConfigOption;
@@ -29,14 +28,8 @@ public final class JobResourceOptions {
             RegistryOptions.ALL,
             MySqlOptions.ALL);
 
-    /** The environment variables that may hold secrets. */
-    public static final Map<ConfigOption<?>, String> ENVIRONMENT = environment();
-
-    private static Map<ConfigOption<?>, String> environment() {
-        var environment = new HashMap<>(MySqlOptions.ENVIRONMENT);
-        environment.putAll(RegistryOptions.ENVIRONMENT);
-        return Map.copyOf(environment);
-    }
+    /** The environment variables that may give an option. */
+    public static final Map<ConfigOption<?>, String> ENVIRONMENT = MySqlOptions.ENVIRONMENT;
 
     private JobResourceOptions() {}
 }

@@ -77,6 +77,10 @@ public final class Sandbox implements AutoCloseable, FlinkRuntime {
         return database().user();
     }
 
+    public String jdbcPasswordFile() {
+        return servers.databasePasswordFile().toString();
+    }
+
     public String jdbcPassword() {
         return database().password();
     }

@@ -76,7 +76,7 @@ record TelemetryTrials(Sandbox sandbox, CpuMeter meter, ReportTopic topic, Path 
                 "--kafka.group", name(way),
                 "--mysql.url", database,
                 "--mysql.user", sandbox.jdbcUser(),
-                "--mysql.password", sandbox.jdbcPassword(),
+                "--mysql.password-file", sandbox.jdbcPasswordFile(),
                 "--lake", sandbox.s3().uri(topic.name() + "/lake"),
                 "--network", roads.toUri().toString()));
         arguments.addAll(way.options(topic));

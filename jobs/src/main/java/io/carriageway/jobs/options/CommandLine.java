@@ -31,8 +31,7 @@ final class CommandLine {
             }
             var key = key(argument);
             if (!known.contains(key)) {
-                throw new IllegalArgumentException(
-                        "argument %d is an unknown option; known are %s".formatted(i + 1, known));
+                throw new IllegalArgumentException("argument %d %s".formatted(i + 1, known.refusal(key)));
             }
             int equals = argument.indexOf('=');
             if (equals >= 0) {

@@ -15,6 +15,9 @@ record KnownOptions(Set<String> keys) {
 
     private static final String ANY = "*";
 
+    /** The end of an option that names the file of a secret. */
+    private static final String FILE = "-file";
+
     static KnownOptions of(Collection<ConfigOption<?>> options, String... others) {
         return new KnownOptions(Stream.concat(options.stream().map(ConfigOption::key), Stream.of(others))
                 .collect(Collectors.toCollection(TreeSet::new)));
@@ -26,6 +29,14 @@ record KnownOptions(Set<String> keys) {
                         .filter(known -> known.endsWith(ANY))
                         .map(known -> known.substring(0, known.length() - ANY.length()))
                         .anyMatch(prefix -> key.startsWith(prefix) && key.length() > prefix.length());
+    }
+
+    /** What is wrong with a key that is not known. */
+    String refusal(String key) {
+        var file = key + FILE;
+        return keys.contains(file)
+                ? "is a secret in clear; write it into a file, and give that as --" + file
+                : "is an unknown option; known are " + this;
     }
 
     /** The keys in alphabetical order. */

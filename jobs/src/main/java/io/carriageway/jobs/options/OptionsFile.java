@@ -46,7 +46,7 @@ final class OptionsFile {
             throw wrong(number, "is not key=value, nor a comment that begins with #");
         }
         if (!known.contains(key)) {
-            throw wrong(number, "is an unknown option; known are %s".formatted(known));
+            throw wrong(number, known.refusal(key));
         }
         if (values.put(key, pair[1].strip()) != null) {
             throw wrong(number, "gives option %s again".formatted(key));

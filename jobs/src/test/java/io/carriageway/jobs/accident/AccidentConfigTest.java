@@ -17,7 +17,7 @@ class AccidentConfigTest {
             "jdbc:mysql://db/carriageway",
             "--mysql.user",
             "writer",
-            "--mysql.password",
+            "--mysql.password-file",
             "hunter2",
             "--network",
             "file:///roads.geojson",

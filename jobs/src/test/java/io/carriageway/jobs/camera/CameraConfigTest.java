@@ -26,7 +26,7 @@ class CameraConfigTest {
         "--kafka.bootstrap", "broker:9092",
         "--mysql.url", "jdbc:mysql://db/carriageway",
         "--mysql.user", "writer",
-        "--mysql.password", "hunter2",
+        "--mysql.password-file", "hunter2",
         "--lake", "s3://carriageway/lake"
     };
 

@@ -20,7 +20,7 @@ class ConditionsConfigTest {
             "jdbc:mysql://db/carriageway",
             "--mysql.user",
             "writer",
-            "--mysql.password",
+            "--mysql.password-file",
             "hunter2",
             "--network",
             "file:///roads.geojson",

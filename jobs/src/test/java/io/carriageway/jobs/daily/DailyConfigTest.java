@@ -72,7 +72,7 @@ class DailyConfigTest {
                 "jdbc:mysql://h/c",
                 "--mysql.user",
                 "u",
-                "--mysql.password",
+                "--mysql.password-file",
                 "p");
         return DailyConfig.from(Stream.concat(given, Stream.of(more)).toArray(String[]::new));
     }

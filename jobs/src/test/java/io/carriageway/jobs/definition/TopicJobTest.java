@@ -34,7 +34,7 @@ class TopicJobTest {
             "jdbc:mysql://db/carriageway",
             "--mysql.user",
             "writer",
-            "--mysql.password",
+            "--mysql.password-file",
             "hunter2",
             "--lake",
             "s3://carriageway/lake");

@@ -57,6 +57,20 @@ class JobArgumentsTest {
     }
 
     @Test
+    void aSecretInClearIsRefusedAndNotRepeated(@TempDir Path folder) throws Exception {
+        var known =
+                List.<ConfigOption<?>>of(key("db.password-file").stringType().noDefaultValue());
+        var advice = " is a secret in clear; write it into a file, and give that as --db.password-file";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JobArguments.parse(new String[] {"--db.password", "hunter2"}, known, Map.of()))
+                .withMessage("argument 1" + advice);
+        var file = Files.writeString(folder.resolve("job.properties"), "db.password=hunter2\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JobArguments.parse(new String[] {"--config", file.toString()}, known, Map.of()))
+                .withMessageEndingWith("line 1" + advice);
+    }
+
+    @Test
     void anOptionInPlaceOfAFileIsNotRepeated() {
         assertThatIOException()
                 .isThrownBy(() -> password("--config", "mysql.password=hunter2"))

@@ -39,7 +39,9 @@ final class OptionFile {
 
     private static String lines(OptionText text) {
         var without = text.without().isEmpty() ? "" : " Default: " + text.without() + ".";
-        return "%s#%s=%s\n\n".formatted(comment(text.meaning() + without), text.key(), text.value());
+        // a key that stands for many has no line of its own: it stays a comment when the others are taken
+        var mark = text.isAny() ? "# " : "#";
+        return "%s%s%s=%s\n\n".formatted(comment(text.meaning() + without), mark, text.key(), text.value());
     }
 
     private static String comment(String sentence) {

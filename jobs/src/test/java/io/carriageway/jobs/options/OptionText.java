@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.description.HtmlFormatter;
 import org.apache.flink.util.TimeUtils;
 
@@ -29,15 +28,14 @@ record OptionText(String key, String value, String without, String meaning) {
                 option.key(),
                 option.hasDefaultValue() ? value(option.defaultValue()) : "",
                 without.find() ? without.group(1) : "",
-                without.replaceAll("") + source(option, variable));
+                without.replaceAll("") + source(variable));
     }
 
-    private static String source(ConfigOption<?> option, String variable) {
+    private static String source(String variable) {
         if (variable == null) {
             return "";
         }
-        return (GlobalConfiguration.isSensitive(option.key()) ? " Better given by" : " Or given by")
-                + " environment variable " + variable + ".";
+        return " Or given by environment variable " + variable + ".";
     }
 
     private static String value(Object value) {
@@ -51,6 +49,11 @@ record OptionText(String key, String value, String without, String meaning) {
             return constant.name().toLowerCase(Locale.ROOT);
         }
         return value.toString().replaceFirst("\\.0$", "");
+    }
+
+    /** Whether it stands for all options that begin with its key. */
+    boolean isAny() {
+        return key.endsWith("*");
     }
 
     boolean isRequired() {

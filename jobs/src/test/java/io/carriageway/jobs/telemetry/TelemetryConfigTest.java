@@ -15,7 +15,7 @@ class TelemetryConfigTest {
         "--kafka.bootstrap", "broker:9092",
         "--mysql.url", "jdbc:mysql://db/carriageway",
         "--mysql.user", "writer",
-        "--mysql.password", "hunter2",
+        "--mysql.password-file", "hunter2",
         "--lake", "s3://carriageway/lake",
         "--network", "file:/srv/roads.geojson"
     };

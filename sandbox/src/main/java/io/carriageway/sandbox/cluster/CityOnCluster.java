@@ -73,7 +73,7 @@ final class CityOnCluster {
                 "kafka.bootstrap", cluster.servers().kafka().bootstrap(),
                 "mysql.url", database.jdbcUrl(),
                 "mysql.user", database.user(),
-                "mysql.password", database.password(),
+                "mysql.password-file", cluster.servers().databasePasswordFile().toString(),
                 "lake", cluster.servers().s3().uri("lake"));
     }
 

@@ -68,7 +68,7 @@ final class DemoJobs {
                 "--kafka.group", job.name(),
                 "--mysql.url", sandbox.jdbcUrl(),
                 "--mysql.user", sandbox.jdbcUser(),
-                "--mysql.password", sandbox.jdbcPassword(),
+                "--mysql.password-file", sandbox.jdbcPasswordFile(),
                 "--lake", sandbox.s3().uri("lake")));
         arguments.addAll(job.options());
         return arguments.toArray(new String[0]);

@@ -39,7 +39,11 @@ public final class Servers implements AutoCloseable {
         logInto(folder);
         var servers = new Servers(folder, s3, options.keepData());
         servers.kafka = servers.start("Kafka", () -> EmbeddedKafka.start(folder.resolve("kafka"), kafkaPort));
-        servers.database = servers.start("The database", () -> database(options, folder.resolve("mariadb"), mysqlPort));
+        servers.database = servers.start("The database", () -> {
+            var database = database(options, folder.resolve("mariadb"), mysqlPort);
+            Secret.write(database.password(), servers.databasePasswordFile());
+            return database;
+        });
         var unused = servers.start("S3", () -> EmbeddedS3.start(folder.resolve("s3"), s3));
         return servers;
     }
@@ -98,6 +102,11 @@ public final class Servers implements AutoCloseable {
 
     public Database database() {
         return database.join();
+    }
+
+    /** The file from which jobs read the database's password. */
+    public Path databasePasswordFile() {
+        return folder.resolve("database-password");
     }
 
     public S3Access s3() {

@@ -72,7 +72,7 @@ public abstract class JobRun {
         option("kafka.bootstrap", runtime.servers().kafka().bootstrap());
         option("mysql.url", runtime.jobsUrl(name));
         option("mysql.user", runtime.servers().database().user());
-        option("mysql.password", runtime.servers().database().password());
+        option("mysql.password-file", runtime.servers().databasePasswordFile().toString());
         option("lake", runtime.servers().s3().uri(lakeFolder()));
         this.lakeFiles = runtime.servers()
                 .folder()

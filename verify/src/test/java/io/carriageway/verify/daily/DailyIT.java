@@ -149,8 +149,8 @@ class DailyIT {
             database.url(),
             "--mysql.user",
             database.user(),
-            "--mysql.password",
-            database.password()
+            "--mysql.password-file",
+            sandbox.jdbcPasswordFile()
         };
         try (var out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             assertThat(Daily.run(sandbox.flinkConfiguration(), out, with(given, options)))

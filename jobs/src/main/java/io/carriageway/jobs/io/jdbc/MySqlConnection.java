@@ -1,6 +1,7 @@
 package io.carriageway.jobs.io.jdbc;
 
 import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.options.SecretReference;
 import io.carriageway.text.Printable;
 import java.io.Serializable;
 import java.sql.Connection;
@@ -12,7 +13,8 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 
 /**
- * The connection settings of the database. Never prints the password.
+ * The connection settings of the database. URL and password contain references to secrets, which are resolved where a
+ * session is opened. Never prints the password.
  *
  * @param schema another database on that server, used instead of the one that MySqlOptions.URL names; null: that one
  */
@@ -48,7 +50,7 @@ public record MySqlConnection(String url, String user, String password, String s
                 MySqlUrl.checked(JobArguments.require(configuration, MySqlOptions.URL))
                         .text(),
                 JobArguments.require(configuration, MySqlOptions.USER),
-                JobArguments.require(configuration, MySqlOptions.PASSWORD));
+                SecretReference.require(configuration, MySqlOptions.PASSWORD_FILE, MySqlOptions.PASSWORD_VARIABLE));
         var schema = JobArguments.optional(configuration, MySqlOptions.SCHEMA);
         return schema == null || schema.equals(named.database()) ? named : named.in(schema);
     }
@@ -85,6 +87,7 @@ public record MySqlConnection(String url, String user, String password, String s
         return isApart() ? schema : new MySqlUrl(url).database();
     }
 
+    /** The URL with default parameters, and with the secrets of this process. */
     public String urlWithDefaults() {
         var full = new StringBuilder(isApart() ? new MySqlUrl(url).of(schema) : url);
         DEFAULTS.forEach((name, value) -> {
@@ -95,13 +98,18 @@ public record MySqlConnection(String url, String user, String password, String s
                         .append(value);
             }
         });
-        return full.toString();
+        return SecretReference.resolve(full.toString());
+    }
+
+    /** The password in clear, for libraries that open sessions by themselves. */
+    public String clearPassword() {
+        return SecretReference.resolve(password);
     }
 
     /** Opens a session for use outside of sinks. */
     public Connection open() throws SQLException {
         try {
-            return DriverManager.getConnection(urlWithDefaults(), user, password);
+            return DriverManager.getConnection(urlWithDefaults(), user, clearPassword());
         } catch (SQLException | IllegalArgumentException e) {
             throw new MySqlUrl(url).withoutSecrets(e);
         }
@@ -112,7 +120,7 @@ public record MySqlConnection(String url, String user, String password, String s
                 .withUrl(urlWithDefaults())
                 .withDriverName(DRIVER)
                 .withUsername(user)
-                .withPassword(password)
+                .withPassword(clearPassword())
                 .withConnectionCheckTimeoutSeconds(CHECK_SECONDS)
                 .build();
     }

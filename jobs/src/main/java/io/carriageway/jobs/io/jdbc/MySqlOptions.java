@@ -21,8 +21,13 @@ public final class MySqlOptions {
             .withDescription(
                     "Database user. It needs the rights to create, reference and drop tables, to create views, and to insert, update, delete and select.");
 
-    public static final ConfigOption<String> PASSWORD =
-            key("mysql.password").stringType().noDefaultValue().withDescription("Password of the database user.");
+    public static final ConfigOption<String> PASSWORD_FILE = key("mysql.password-file")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "File whose only line is the password of the database user (docs/security.md#secrets). Every process of the job reads it. Default: the password is in environment variable MYSQL_PASSWORD, of every process.");
+
+    static final String PASSWORD_VARIABLE = "MYSQL_PASSWORD";
 
     public static final ConfigOption<String> SCHEMA = key("mysql.schema")
             .stringType()
@@ -30,11 +35,10 @@ public final class MySqlOptions {
             .withDescription(
                     "Database on the same server that takes the rows, instead of the one that mysql.url names, for a what-if (docs/replay.md#what-if). It is created if it is missing. Reference data comes from the database that mysql.url names. Default: none.");
 
-    public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD, SCHEMA);
+    public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD_FILE, SCHEMA);
 
-    /** The environment variables that may hold secrets. */
-    public static final Map<ConfigOption<?>, String> ENVIRONMENT =
-            Map.of(URL, "MYSQL_URL", USER, "MYSQL_USER", PASSWORD, "MYSQL_PASSWORD");
+    /** The environment variables that may give an option. */
+    public static final Map<ConfigOption<?>, String> ENVIRONMENT = Map.of(URL, "MYSQL_URL", USER, "MYSQL_USER");
 
     private MySqlOptions() {}
 }

@@ -24,6 +24,13 @@ record MySqlUrl(String text) {
      */
     private static final Pattern FORM = Pattern.compile(PROTOCOL + "//[^/?]+/[^?/\\\\;&=@:#(),\\s]*([?].*)?");
 
+    /** A parameter whose value must be a reference to a secret. */
+    private static final Pattern CLEAR_SECRET =
+            Pattern.compile("(?i)[?&,(][^=&]*(password|secret)[^=&]*=(?!\\$\\{)[^&]");
+
+    /** A user before the host. */
+    private static final Pattern USER_IN_HOST = Pattern.compile("//[^/?]*@");
+
     private static final String HIDDEN = "***";
 
     private static final String HOST = "(?:[\\w.-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?";
@@ -40,6 +47,10 @@ record MySqlUrl(String text) {
         if (!FORM.matcher(url).matches()) {
             throw new IllegalArgumentException(
                     "option --mysql.url is not like jdbc:mysql://host:3306/carriageway, with a host and a database; jdbc:mysql:loadbalance: and jdbc:mysql:replication: are accepted too");
+        }
+        if (USER_IN_HOST.matcher(url).find() || CLEAR_SECRET.matcher(url).find()) {
+            throw new IllegalArgumentException(
+                    "option --mysql.url contains a user or a secret; give --mysql.user and --mysql.password-file, and write a reference in place of another secret: ${env:NAME} or ${file:/path/of.properties:key}");
         }
         return new MySqlUrl(url);
     }

@@ -1,6 +1,7 @@
 package io.carriageway.jobs.io.kafka;
 
 import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.options.SecretReference;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,9 +12,6 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.provider.DirectoryConfigProvider;
-import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
-import org.apache.kafka.common.config.provider.FileConfigProvider;
 
 /**
  * How the clients of a cluster connect: its brokers, and properties that consumers, producers and admin clients have in
@@ -27,17 +25,7 @@ public record KafkaClient(String bootstrap, Map<String, String> properties) impl
     private static final String PROVIDERS = "config.providers";
 
     /** Where references may point; Kafka's own classes read them. */
-    private static final Map<String, String> REFERENCES = Map.of(
-            PROVIDERS,
-            "env,file,directory",
-            PROVIDERS + ".env.class",
-            EnvVarConfigProvider.class.getName(),
-            PROVIDERS + ".file.class",
-            FileConfigProvider.class.getName(),
-            PROVIDERS + ".directory.class",
-            DirectoryConfigProvider.class.getName());
-
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{[a-z]+:[^}]+}");
+    private static final Map<String, String> REFERENCES = references();
 
     /** Parameters of a login module that hold a secret. */
     private static final Pattern LOGIN_SECRET =
@@ -78,7 +66,7 @@ public record KafkaClient(String bootstrap, Map<String, String> properties) impl
                             .formatted(name));
         }
         try {
-            if (!REFERENCE.matcher(value).find()) {
+            if (!SecretReference.PATTERN.matcher(value).find()) {
                 ConfigDef.parseType(name, value, key.type);
             }
         } catch (ConfigException e) {
@@ -91,8 +79,16 @@ public record KafkaClient(String bootstrap, Map<String, String> properties) impl
         return switch (name) {
             case "sasl.jaas.config" -> LOGIN_SECRET.matcher(value).find();
             case "ssl.truststore.certificates", "ssl.keystore.certificate.chain" -> false;
-            default -> !REFERENCE.matcher(value).matches();
+            default -> !SecretReference.PATTERN.matcher(value).matches();
         };
+    }
+
+    private static Map<String, String> references() {
+        var references = new HashMap<String, String>();
+        references.put(PROVIDERS, String.join(",", SecretReference.PROVIDERS.keySet()));
+        SecretReference.PROVIDERS.forEach(
+                (name, provider) -> references.put(PROVIDERS + "." + name + ".class", provider.getName()));
+        return references;
     }
 
     /** All settings of a client, as Kafka takes them. */

@@ -1,5 +1,6 @@
 package io.carriageway.jobs.io.kafka;
 
+import io.carriageway.jobs.options.SecretReference;
 import io.carriageway.text.Printable;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,8 @@ final class TopicAdmin {
 
     /** Returns the broker's answer; fails if there is none or the broker does not know the topic. */
     static <A> A ask(KafkaClient client, String topic, Question<A> question) throws InterruptedException {
+        // Kafka leaves a reference as it is if there is no secret, and would log in with its text
+        client.properties().values().forEach(SecretReference::resolve);
         var settings = client.settings();
         settings.setProperty(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         settings.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carriageway.jobs.io.jdbc.reference.CameraReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.util.ExceptionUtils;
+import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +50,8 @@ class MySqlConnectionTest {
 
     @Test
     void noPasswordIsPrinted() {
-        assertThat(connection("jdbc:mysql:replication://[::1]:3306,db-2/carriageway?password=hunter2", "whatif"))
+        assertThat(new MySqlConnection(
+                        "jdbc:mysql:replication://[::1]:3306,db-2/carriageway?password=hunter2", "u", "hunter2"))
                 .asString()
                 .contains("url=jdbc:mysql:replication://[::1]:3306,db-2/carriageway?***,")
                 .doesNotContain("hunter2");
@@ -64,7 +70,10 @@ class MySqlConnectionTest {
                 "jdbc:mysql:loadbalance://ana:hunter2@[h,(host=h,password=hunter2)]/db"
             })
     void aUrlThatMayHoldAPasswordBeforeItsDatabaseIsNotShown(String url) {
-        assertThat(connection(url, "whatif")).asString().contains("url=***,").doesNotContain("hunter2");
+        assertThat(new MySqlConnection(url, "u", "hunter2"))
+                .asString()
+                .contains("url=***,")
+                .doesNotContain("hunter2");
     }
 
     @ParameterizedTest
@@ -86,6 +95,40 @@ class MySqlConnectionTest {
                 .isThrownBy(() -> connection(url, "carriageway"))
                 .withMessageStartingWith("option --mysql.url is not like jdbc:mysql://host:3306/carriageway,")
                 .satisfies(e -> assertThat(ExceptionUtils.stringifyException(e)).doesNotContain("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://h/db?password=hunter2",
+                "jdbc:mysql://h/db?sslMode=REQUIRED&trustCertificateKeyStorePassword=hunter2",
+                "jdbc:mysql://h/db?a=b&PASSWORD1=hunter2",
+                "jdbc:mysql://u:hunter2@h/db",
+                "jdbc:mysql://(host=h,password=hunter2)/db"
+            })
+    void aUrlWithASecretIsRefusedAndNotRepeated(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> connection(url, "carriageway"))
+                .withMessageStartingWith("option --mysql.url contains a user or a secret;")
+                .satisfies(e -> assertThat(ExceptionUtils.stringifyException(e)).doesNotContain("hunter2"));
+    }
+
+    @Test
+    void aReferenceInTheUrlIsResolvedWhereASessionIsOpened(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("secret"), "hunter2\n");
+        var url = "jdbc:mysql://h/db?trustCertificateKeyStorePassword=${directory:" + folder + ":secret}";
+        var connection = MySqlConnection.of(Configuration.fromMap(Map.of(
+                "mysql.url",
+                url,
+                "mysql.user",
+                "u",
+                "mysql.password-file",
+                folder.resolve("secret").toString())));
+        assertThat(connection.urlWithDefaults()).contains("Password=hunter2");
+        assertThat(connection.clearPassword()).isEqualTo("hunter2");
+        assertThat(new String(InstantiationUtil.serializeObject(connection), StandardCharsets.ISO_8859_1))
+                .contains("jdbc:mysql://h/db")
+                .doesNotContain("hunter2");
     }
 
     /** A URL without a driver, and one with a parameter that the driver does not understand. */
@@ -111,6 +154,6 @@ class MySqlConnectionTest {
 
     private static MySqlConnection connection(String url, String schema) {
         return MySqlConnection.of(Configuration.fromMap(
-                Map.of("mysql.url", url, "mysql.user", "u", "mysql.password", "p", "mysql.schema", schema)));
+                Map.of("mysql.url", url, "mysql.user", "u", "mysql.password-file", "/any", "mysql.schema", schema)));
     }
 }

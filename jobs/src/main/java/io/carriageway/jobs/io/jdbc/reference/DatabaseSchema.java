@@ -21,7 +21,7 @@ public final class DatabaseSchema {
         // a wrong URL is reported here, because Flyway would quote it
         connection.open().close();
         Flyway.configure(DatabaseSchema.class.getClassLoader())
-                .dataSource(connection.urlWithDefaults(), connection.user(), connection.password())
+                .dataSource(connection.urlWithDefaults(), connection.user(), connection.clearPassword())
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
                 .load()

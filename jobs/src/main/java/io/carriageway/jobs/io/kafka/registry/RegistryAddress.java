@@ -34,7 +34,7 @@ final class RegistryAddress {
                             .formatted(
                                     RegistryOptions.URL.key(),
                                     RegistryOptions.USER.key(),
-                                    RegistryOptions.PASSWORD.key()));
+                                    RegistryOptions.PASSWORD_FILE.key()));
         }
         return address;
     }

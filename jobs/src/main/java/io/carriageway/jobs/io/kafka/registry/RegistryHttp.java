@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.carriageway.jobs.options.SecretReference;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
@@ -50,19 +51,19 @@ final class RegistryHttp implements Serializable {
     }
 
     private final String url;
-    private final String authorization;
+    private final String user;
+    private final String password;
     private final Duration timeout;
     private transient HttpClient client;
 
-    /** @param user null if the registry requires none */
+    /**
+     * @param user null if the registry requires none
+     * @param password may be a reference to a secret, which each process resolves
+     */
     RegistryHttp(String url, String user, String password, Duration timeout) {
         this.url = url.replaceFirst("/+$", "");
-        this.authorization = user == null
-                ? null
-                : "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((user + ":" + (password == null ? "" : password))
-                                        .getBytes(StandardCharsets.UTF_8));
+        this.user = user;
+        this.password = password == null ? "" : password;
         this.timeout = timeout;
     }
 
@@ -73,10 +74,15 @@ final class RegistryHttp implements Serializable {
         }
         var request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Accept", "application/vnd.schemaregistry.v1+json, application/json");
-        if (authorization != null) {
-            request.header("Authorization", authorization);
+        if (user != null) {
+            request.header("Authorization", authorization());
         }
         return answer(send(request.build()));
+    }
+
+    private String authorization() {
+        var login = user + ":" + SecretReference.resolve(password);
+        return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.carriageway.jobs.io.kafka.registry;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.configuration.ConfigOption;
 
 /** The options of the schema registry. */
@@ -20,15 +19,15 @@ public final class RegistryOptions {
             .noDefaultValue()
             .withDescription("User for basic authentication at the registry. Default: none.");
 
-    public static final ConfigOption<String> PASSWORD = key("schema.registry.password")
+    public static final ConfigOption<String> PASSWORD_FILE = key("schema.registry.password-file")
             .stringType()
             .noDefaultValue()
-            .withDescription("Password of the registry's user. Default: none.");
+            .withDescription(
+                    "File whose only line is the password of the registry's user (docs/security.md#secrets). Default: the password is in environment variable SCHEMA_REGISTRY_PASSWORD, if it is set.");
 
-    public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD);
+    static final String PASSWORD_VARIABLE = "SCHEMA_REGISTRY_PASSWORD";
 
-    /** The environment variables that may hold secrets. */
-    public static final Map<ConfigOption<?>, String> ENVIRONMENT = Map.of(PASSWORD, "SCHEMA_REGISTRY_PASSWORD");
+    public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD_FILE);
 
     private RegistryOptions() {}
 }

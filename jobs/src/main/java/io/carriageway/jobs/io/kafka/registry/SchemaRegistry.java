@@ -1,6 +1,7 @@
 package io.carriageway.jobs.io.kafka.registry;
 
 import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.options.SecretReference;
 import io.carriageway.retry.RetryLog;
 import io.carriageway.schemas.RegisteredSchema;
 import io.carriageway.schemas.WriterSchemas;
@@ -31,6 +32,7 @@ public final class SchemaRegistry implements WriterSchemas {
     /** Time of the first attempt at the pending request, as {@link System#nanoTime}; null if none is pending. */
     private transient volatile Long waitingSince;
 
+    /** @param password may be a reference to a secret */
     SchemaRegistry(String url, String user, String password, Patience patience) {
         this.http = new RegistryHttp(url, user, password, patience.timeout());
         this.firstPause = patience.firstPause();
@@ -43,11 +45,12 @@ public final class SchemaRegistry implements WriterSchemas {
             return null;
         }
         var user = JobArguments.optional(given, RegistryOptions.USER);
-        var password = JobArguments.optional(given, RegistryOptions.PASSWORD);
+        var password =
+                SecretReference.optional(given, RegistryOptions.PASSWORD_FILE, RegistryOptions.PASSWORD_VARIABLE);
         if (user == null && password != null) {
             // without a user the password would not be sent, and the registry would refuse every request
             throw new IllegalArgumentException("option --%s is missing, whose password is in --%s"
-                    .formatted(RegistryOptions.USER.key(), RegistryOptions.PASSWORD.key()));
+                    .formatted(RegistryOptions.USER.key(), RegistryOptions.PASSWORD_FILE.key()));
         }
         return new SchemaRegistry(RegistryAddress.checked(url), user, password, Patience.USUAL);
     }

@@ -55,11 +55,11 @@ class RegistryAddressTest {
 
     @Test
     void aPasswordWithoutItsUserFailsAtSubmission() {
-        var given = Map.of("schema.registry.url", "http://registry:8081", "schema.registry.password", "hunter2");
+        var given = Map.of("schema.registry.url", "http://registry:8081", "schema.registry.password-file", "hunter2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SchemaRegistry.of(Configuration.fromMap(given)))
                 .withMessage(
-                        "option --schema.registry.user is missing, whose password is in --schema.registry.password");
+                        "option --schema.registry.user is missing, whose password is in --schema.registry.password-file");
     }
 
     private static SchemaRegistry of(String address) {

@@ -13,8 +13,6 @@ import io.carriageway.sandbox.SandboxExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.jdbc.datasource.connections.SimpleJdbcConnectionProvider;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
@@ -83,11 +81,7 @@ class SchemaDiffIT {
 
     private static MySqlConnection whatIf(Sandbox sandbox, String user, String password, String schema)
             throws Exception {
-        return MySqlConnection.of(Configuration.fromMap(Map.of(
-                "mysql.url", sandbox.database().create("diff_base"),
-                "mysql.user", user,
-                "mysql.password", password,
-                "mysql.schema", schema)));
+        return new MySqlConnection(sandbox.database().create("diff_base"), user, password, schema);
     }
 
     private static String cells(String... cells) {
