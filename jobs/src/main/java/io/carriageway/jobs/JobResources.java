@@ -100,6 +100,9 @@ public record JobResources(
 
     private DataStream<RawRecord> records(StreamExecutionEnvironment env, EventInput<?, ?> topic) throws Exception {
         inputs.add(topic.topic());
+        if (registry != null) {
+            registry.requireAccess();
+        }
         var arrivals = replay.arrivals(topic);
         var records = kafka.read(env, topic.topic(), topic.group(), arrivals);
         if (!replay.isBounded()) {

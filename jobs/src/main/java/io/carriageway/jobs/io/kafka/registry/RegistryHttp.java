@@ -5,21 +5,19 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.carriageway.jobs.options.SecretReference;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends one request to a schema registry; answers are bounded in bytes and in time. Never prints the password. */
+/** Sends one request to a schema registry; answers are bounded in bytes and in time. Never prints a secret. */
 final class RegistryHttp implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -51,38 +49,44 @@ final class RegistryHttp implements Serializable {
     }
 
     private final String url;
-    private final String user;
-    private final String password;
+    private final RegistryLogin login;
+    private final RegistryTls tls;
     private final Duration timeout;
     private transient HttpClient client;
 
-    /**
-     * @param user null if the registry requires none
-     * @param password may be a reference to a secret, which each process resolves
-     */
-    RegistryHttp(String url, String user, String password, Duration timeout) {
+    RegistryHttp(String url, RegistryLogin login, RegistryTls tls, Duration timeout) {
         this.url = url.replaceFirst("/+$", "");
-        this.user = user;
-        this.password = password == null ? "" : password;
+        this.login = login;
+        this.tls = tls;
         this.timeout = timeout;
     }
 
-    /** @throws IOException if the registry gives no answer, or something else answers instead */
+    /**
+     * Asks the registry.
+     *
+     * @throws RegistryRefusedException if it and this client do not accept each other
+     * @throws IOException if the registry gives no answer, or something else answers instead
+     */
     Answer get(String path) throws IOException, InterruptedException {
         if (client == null) {
-            client = HttpClient.newBuilder().connectTimeout(timeout).build();
+            client = client();
         }
         var request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Accept", "application/vnd.schemaregistry.v1+json, application/json");
-        if (user != null) {
-            request.header("Authorization", authorization());
+        var authorization = login.authorization();
+        if (authorization != null) {
+            request.header("Authorization", authorization);
         }
         return answer(send(request.build()));
     }
 
-    private String authorization() {
-        var login = user + ":" + SecretReference.resolve(password);
-        return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    /** The client asks for no compression and unpacks none, so the limit of bytes holds for what is parsed. */
+    private HttpClient client() {
+        var builder = HttpClient.newBuilder().connectTimeout(timeout);
+        if (tls.hasFiles()) {
+            builder.sslContext(tls.context());
+        }
+        return builder.build();
     }
 
     /**
@@ -94,7 +98,7 @@ final class RegistryHttp implements Serializable {
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
+            throw failure(e.getCause());
         } catch (TimeoutException e) {
             throw new IOException("no answer within " + timeout, e);
         } finally {
@@ -102,9 +106,27 @@ final class RegistryHttp implements Serializable {
         }
     }
 
+    private static IOException failure(Throwable cause) {
+        var tls = RegistryRefusedException.ofTls(cause);
+        if (tls.isPresent()) {
+            return tls.get();
+        }
+        // some servers do so in place of an alert, but also one that is about to stop
+        return cause.getCause() instanceof EOFException
+                ? new IOException(
+                        "it closes the connection without an answer; if it asks for a client certificate, name a file with one that it trusts as --"
+                                + RegistryOptions.KEYSTORE.key(),
+                        cause)
+                : new IOException(cause);
+    }
+
     /** Parses the answer. A page of a proxy is not an answer of the registry, whatever its size. */
     private static Answer answer(HttpResponse<byte[]> response) throws IOException {
         int status = response.statusCode();
+        var refused = RegistryRefusedException.ofStatus(status);
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
         int bytes = response.body().length;
         if (bytes > MAX_ANSWER_BYTES) {
             if (isJson(response)) {

@@ -1,7 +1,6 @@
 package io.carriageway.jobs.io.kafka.registry;
 
 import io.carriageway.jobs.options.JobArguments;
-import io.carriageway.jobs.options.SecretReference;
 import io.carriageway.retry.RetryLog;
 import io.carriageway.schemas.RegisteredSchema;
 import io.carriageway.schemas.WriterSchemas;
@@ -14,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads schemas from a Confluent-compatible registry, {@code GET /schemas/ids/{id}}. Two answers are final: a schema,
  * whether it can be used or not, and the registry's own answer that there is none (404 with error code 40403). After
- * any other answer, or none, it retries without limit, and the job waits in backpressure. Never prints the password.
+ * any other answer, or none, it retries without limit, and the job waits in backpressure. Never prints a secret.
  */
 public final class SchemaRegistry implements WriterSchemas {
 
@@ -32,27 +31,51 @@ public final class SchemaRegistry implements WriterSchemas {
     /** Time of the first attempt at the pending request, as {@link System#nanoTime}; null if none is pending. */
     private transient volatile Long waitingSince;
 
-    /** @param password may be a reference to a secret */
-    SchemaRegistry(String url, String user, String password, Patience patience) {
-        this.http = new RegistryHttp(url, user, password, patience.timeout());
+    SchemaRegistry(String url, RegistryLogin login, RegistryTls tls, Patience patience) {
+        this.http = new RegistryHttp(url, login, tls, patience.timeout());
         this.firstPause = patience.firstPause();
     }
 
-    /** The registry that the options name; null if they name none. */
+    /**
+     * The registry that the options name; null if they name none.
+     *
+     * @throws IllegalArgumentException if options contradict each other, or a file of TLS is not usable here
+     */
     public static SchemaRegistry of(Configuration given) {
-        var url = JobArguments.optional(given, RegistryOptions.URL);
-        if (url == null) {
+        var address = JobArguments.optional(given, RegistryOptions.URL);
+        if (address == null) {
             return null;
         }
-        var user = JobArguments.optional(given, RegistryOptions.USER);
-        var password =
-                SecretReference.optional(given, RegistryOptions.PASSWORD_FILE, RegistryOptions.PASSWORD_VARIABLE);
-        if (user == null && password != null) {
-            // without a user the password would not be sent, and the registry would refuse every request
-            throw new IllegalArgumentException("option --%s is missing, whose password is in --%s"
-                    .formatted(RegistryOptions.USER.key(), RegistryOptions.PASSWORD_FILE.key()));
+        var url = RegistryAddress.checked(address);
+        var tls = RegistryTls.of(given);
+        if (tls.hasFiles()) {
+            if (!url.startsWith("https:")) {
+                throw new IllegalArgumentException("option --%s must begin with https:// if --%s or --%s is given"
+                        .formatted(
+                                RegistryOptions.URL.key(),
+                                RegistryOptions.TRUSTSTORE.key(),
+                                RegistryOptions.KEYSTORE.key()));
+            }
+            var unused = tls.context();
         }
-        return new SchemaRegistry(RegistryAddress.checked(url), user, password, Patience.USUAL);
+        return new SchemaRegistry(url, RegistryLogin.of(given), tls, Patience.USUAL);
+    }
+
+    /**
+     * Checks at a job's start that the registry and this process accept each other. Whether the registry is available
+     * is not checked, because a job waits for it.
+     *
+     * @throws IllegalStateException if a certificate, the login or a right is wrong
+     */
+    public void requireAccess() throws InterruptedException {
+        try {
+            var unused = http.get("/schemas/ids/1");
+        } catch (RegistryRefusedException e) {
+            throw new IllegalStateException(
+                    "cannot read from schema registry %s: %s".formatted(http, e.getMessage()), e);
+        } catch (IOException e) {
+            LOG.warn("Schema registry {} does not answer now: {}", http, e.getMessage());
+        }
     }
 
     @Override

@@ -59,7 +59,7 @@ class RegistryAddressTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SchemaRegistry.of(Configuration.fromMap(given)))
                 .withMessage(
-                        "option --schema.registry.user is missing, whose password is in --schema.registry.password-file");
+                        "option --schema.registry.user is missing, whose password is in --schema.registry.password-file or in SCHEMA_REGISTRY_PASSWORD");
     }
 
     private static SchemaRegistry of(String address) {

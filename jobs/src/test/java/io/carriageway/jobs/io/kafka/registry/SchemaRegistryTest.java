@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class SchemaRegistryTest {
         });
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
-        registry = new SchemaRegistry(url() + "/", null, null, PATIENT);
+        registry = new SchemaRegistry(url() + "/", RegistryLogin.NONE, RegistryTls.OF_JAVA, PATIENT);
     }
 
     @AfterEach
@@ -116,7 +117,8 @@ class SchemaRegistryTest {
         answers.add(exchange -> awaitEnd());
         answers.add(json(200, schemaJson()));
 
-        assertThat(new SchemaRegistry(url(), null, null, IMPATIENT).byId(17)).isEqualTo(new Avro(WEATHER));
+        assertThat(new SchemaRegistry(url(), RegistryLogin.NONE, RegistryTls.OF_JAVA, IMPATIENT).byId(17))
+                .isEqualTo(new Avro(WEATHER));
         assertThat(questions).hasSizeGreaterThan(1);
     }
 
@@ -131,7 +133,8 @@ class SchemaRegistryTest {
         });
         answers.add(json(200, schemaJson()));
 
-        assertThat(new SchemaRegistry(url(), null, null, IMPATIENT).byId(17)).isEqualTo(new Avro(WEATHER));
+        assertThat(new SchemaRegistry(url(), RegistryLogin.NONE, RegistryTls.OF_JAVA, IMPATIENT).byId(17))
+                .isEqualTo(new Avro(WEATHER));
     }
 
     @Test
@@ -198,6 +201,28 @@ class SchemaRegistryTest {
 
         assertThat(registry.byId(17)).isEqualTo(TOO_LARGE);
         assertThat(questions).hasSize(3);
+    }
+
+    @Test
+    void aLargeErrorAndACompressedAnswerAreNoAnswer() throws InterruptedException {
+        var large = "{\"error_code\": 50001, \"message\": \"%s\"}".formatted("x".repeat(RegistryHttp.MAX_ANSWER_BYTES));
+        answers.add(ofRegistry(500, large.getBytes(StandardCharsets.UTF_8)));
+        answers.add(exchange -> {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            ofRegistry(200, zipped(large)).give(exchange);
+        });
+        answers.add(json(200, schemaJson()));
+
+        assertThat(registry.byId(17)).isEqualTo(new Avro(WEATHER));
+        assertThat(questions).hasSize(3);
+    }
+
+    private static byte[] zipped(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     static Stream<String> beyondTheParser() {
@@ -347,7 +372,7 @@ class SchemaRegistryTest {
     @Test
     void aUserIsAuthenticatedAndThePasswordNeverShown() throws InterruptedException {
         answers.add(json(200, schemaJson()));
-        var secured = new SchemaRegistry(url(), "reader", "s3cret", PATIENT);
+        var secured = new SchemaRegistry(url(), RegistryLogin.user("reader", "s3cret"), RegistryTls.OF_JAVA, PATIENT);
 
         assertThat(secured.byId(1)).isEqualTo(new Avro(WEATHER));
         assertThat(questions).containsExactly("/schemas/ids/1 Basic cmVhZGVyOnMzY3JldA==");
@@ -398,15 +423,22 @@ class SchemaRegistryTest {
 
     /** Answers with the media type of a registry, which a proxy's error page does not have. */
     private static Answer ofRegistry(String body) {
+        return ofRegistry(200, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Answer ofRegistry(int status, byte[] body) {
         return exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");
-            json(200, body).give(exchange);
+            answer(status, body).give(exchange);
         };
     }
 
     private static Answer json(int status, String body) {
+        return answer(status, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Answer answer(int status, byte[] bytes) {
         return exchange -> {
-            var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
