@@ -21,7 +21,7 @@ class LogWarningsTest {
     @Test
     void onlyLinesOfLevelWarnCount() throws IOException {
         var warnings = warnings(List.of(
-                "20 2026-12-01T03:55:14,194 INFO Task [a WARN b] - it mentions a WARN line",
+                "20 2026-12-01T03:55:14,194 INFO Task [a WARN b] - with the word WARN",
                 METRIC,
                 "java.lang.IllegalStateException: 1 2 WARN of a stack trace",
                 "22 2026-12-01T03:55:14,195 ERROR Demo [main] - failed"));
