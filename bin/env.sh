@@ -49,6 +49,7 @@ become() {
     # the opens are what Flink's serializers need where jobs run in this process
     # shellcheck disable=SC2086
     exec "$java" "-Xmx$heap" -XX:+UseSerialGC -Djava.awt.headless=true \
+        -Daws.java.v1.disableDeprecationAnnouncement=true \
         --add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED \
         "-Dlog.file=$log" "-Dlog4j.configurationFile=file:$root/flink-conf/log4j-cli.properties" \
         ${CARRIAGEWAY_JAVA_OPTS:-} -cp "$FLINK_HOME/lib/*:$jar" "$@"
