@@ -24,10 +24,10 @@ esac
 
 # without FLINK_HOME in a checkout: the cluster of make cluster
 if [ -z "${FLINK_HOME:-}" ] && [ -d "$root/sandbox" ]; then
-    [ -d "$root/sandbox/target/cluster/conf" ] ||
-        fail "no cluster is running: start it with make cluster, or set FLINK_HOME to your Flink"
     FLINK_HOME=$root/cluster/target/flink
     FLINK_CONF_DIR=${FLINK_CONF_DIR:-$root/sandbox/target/cluster/conf}
+    [ -d "$FLINK_HOME/lib" ] && [ -d "$FLINK_CONF_DIR" ] ||
+        fail "no cluster is running: start it with make cluster, or set FLINK_HOME to your Flink"
     FLINK_LOG_DIR=${FLINK_LOG_DIR:-$root/sandbox/target/cluster/log}
 fi
 [ -n "${FLINK_HOME:-}" ] || fail "FLINK_HOME is not set: set it to the folder of your Flink"
