@@ -24,10 +24,10 @@ esac
 
 # without FLINK_HOME in a checkout: the cluster of make cluster
 if [ -z "${FLINK_HOME:-}" ] && [ -d "$root/sandbox" ]; then
-    [ -d "$root/sandbox/target/cluster/conf" ] ||
-        fail "no cluster is running: start it with make cluster, or set FLINK_HOME to your Flink"
     FLINK_HOME=$root/cluster/target/flink
     FLINK_CONF_DIR=${FLINK_CONF_DIR:-$root/sandbox/target/cluster/conf}
+    [ -d "$FLINK_HOME/lib" ] && [ -d "$FLINK_CONF_DIR" ] ||
+        fail "no cluster is running: start it with make cluster, or set FLINK_HOME to your Flink"
     FLINK_LOG_DIR=${FLINK_LOG_DIR:-$root/sandbox/target/cluster/log}
 fi
 [ -n "${FLINK_HOME:-}" ] || fail "FLINK_HOME is not set: set it to the folder of your Flink"
@@ -49,6 +49,7 @@ become() {
     # the opens are what Flink's serializers need where jobs run in this process
     # shellcheck disable=SC2086
     exec "$java" "-Xmx$heap" -XX:+UseSerialGC -Djava.awt.headless=true \
+        -Daws.java.v1.disableDeprecationAnnouncement=true \
         --add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED \
         "-Dlog.file=$log" "-Dlog4j.configurationFile=file:$root/flink-conf/log4j-cli.properties" \
         ${CARRIAGEWAY_JAVA_OPTS:-} -cp "$FLINK_HOME/lib/*:$jar" "$@"

@@ -26,8 +26,14 @@ public final class Daily {
         return DailyOptions.ALL;
     }
 
-    public static void main(String[] args) throws Exception {
-        if (!run(FileSystems.open(), System.out, args)) {
+    public static void main(String[] args) {
+        try {
+            if (!run(FileSystems.open(), System.out, args)) {
+                System.exit(1);
+            }
+        } catch (Exception e) {
+            LOG.info("The daily work did not begin", e);
+            System.err.println("daily: " + message(e));
             System.exit(1);
         }
     }
@@ -69,9 +75,12 @@ public final class Daily {
             return true;
         } catch (Exception e) {
             LOG.error("Step {} failed", step.name(), e);
-            out.println(
-                    step.name() + ": failed: " + Printable.of(e.getMessage() == null ? e.toString() : e.getMessage()));
+            out.println(step.name() + ": failed: " + message(e));
             return false;
         }
+    }
+
+    private static String message(Exception e) {
+        return Printable.of(e.getMessage() == null ? e.toString() : e.getMessage());
     }
 }
