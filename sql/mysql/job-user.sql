@@ -11,7 +11,8 @@ CREATE DATABASE IF NOT EXISTS carriageway CHARACTER SET utf8mb4;
 
 -- carriageway_migrate creates and upgrades tables and views. It owns the views, which read tables with its rights, so keep
 -- the account. ALTER and INDEX are for upgrades, and for partitions if you partition a table: adding or reorganising a
--- partition needs ALTER, CREATE and INSERT, dropping one ALTER and DROP.
+-- partition needs ALTER, CREATE and INSERT, dropping one ALTER and DROP. MariaDB creates some of the views only for an account
+-- that also has a right on all databases (MDEV-27898), for example GRANT DELETE ON *.*; MySQL does not need that.
 GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES, CREATE VIEW
     ON carriageway.* TO 'carriageway_migrate'@'%';
 
