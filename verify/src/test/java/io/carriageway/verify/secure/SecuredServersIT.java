@@ -59,6 +59,28 @@ class SecuredServersIT {
         trial.judge();
     }
 
+    /** The search must find what is there, so it also looks for the name of the user, which is no secret. */
+    @Test
+    void noSecretOfAJobIsInAnswersLogsArgumentsOrStores(Sandbox sandbox) throws Exception {
+        var run = weather(sandbox, "search", "kafka.bootstrap", same -> same);
+        run.topic(run.inputTopic()).sendAll(Weather.TOPIC.input().of(SEED));
+        var job = run.start(1);
+        Eventually.holds("rows are stored", () -> run.number("SELECT COUNT(*) FROM weather_10m") > 0);
+        run.checkpoint(job);
+
+        var secrets = ClusterSecrets.ofAccounts(folder);
+        assertThat(secrets).hasSize(3);
+        secrets.put("user", run.name());
+        var search = new SecretSearch(secrets).processes().answers(sandbox.flinkUrl());
+        var savepoint = run.stop(job);
+        search.answers(sandbox.flinkUrl())
+                .files("logs", Path.of(System.getProperty("log.file")))
+                .files("kafka", sandbox.folder().resolve("kafka"))
+                .files("s3", sandbox.folder().resolve("s3"));
+        assertThat(savepoint).startsWith("s3://");
+        assertThat(search.found()).isNotEmpty().allMatch(found -> found.startsWith("user in "));
+    }
+
     /** Dead letters go to a broker without security, which the login for the inputs cannot enter. */
     @Test
     void outputsMayBeOnAnotherCluster(Sandbox sandbox) throws Exception {
