@@ -21,6 +21,9 @@ final class FlinkSecurity {
         return Map.of(
                 "security.ssl.internal.enabled",
                 "true",
+                // the authority's keys are of elliptic curves, and Flink's default ciphers are for RSA
+                "security.ssl.algorithms",
+                "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
                 "security.ssl.internal.keystore",
                 store,
                 "security.ssl.internal.truststore",

@@ -46,7 +46,7 @@ public record Account(SecuredServers servers, String user, Identity identity, Pa
         return options;
     }
 
-    /** Grants all rights in one database, and returns the options by which a job connects. */
+    /** Grants the rights of a live job in one database, and returns the options by which a job connects. */
     public Map<String, String> database(String name) throws Exception {
         var password = Secret.generate();
         OwnerOnly.createFile(databasePassword, List.of(password));

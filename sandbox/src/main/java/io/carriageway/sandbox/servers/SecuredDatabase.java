@@ -33,13 +33,13 @@ public final class SecuredDatabase implements AutoCloseable {
         return new SecuredDatabase(EmbeddedDatabase.start(mariaDb, folder, port, tls), authority, port);
     }
 
-    /** Creates a user who may do everything in one database, and nothing outside. */
+    /** Creates a user who may read and change rows of one database. Its tables must be there already. */
     public void createUser(String user, String password, String name) throws SQLException {
         var account = "'%s'@'%s'".formatted(user, LoopbackPorts.HOST);
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE USER %s IDENTIFIED BY '%s' REQUIRE X509".formatted(account, password));
-            statement.execute("GRANT ALL PRIVILEGES ON `%s`.* TO %s".formatted(name, account));
+            statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON `%s`.* TO %s".formatted(name, account));
         }
     }
 

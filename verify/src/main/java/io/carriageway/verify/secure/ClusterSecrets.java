@@ -26,7 +26,8 @@ public final class ClusterSecrets {
     /** Prints what was searched and what was found. Ends with 1 if a secret was found. */
     public static void main(String... unused) throws Exception {
         var folder = Servers.buildFolder().resolve("cluster");
-        var secrets = secrets(folder);
+        var secrets = ofAccounts(folder);
+        secrets.put("s3.secret-key", s3Key(folder));
         var search = new SecretSearch(secrets).processes().answers(flinkUrl(folder));
         search.files("logs", folder.resolve("log"));
         for (var store : STORES) {
@@ -38,8 +39,8 @@ public final class ClusterSecrets {
         System.exit(search.found().isEmpty() ? 0 : 1);
     }
 
-    /** The passwords of every job, and the key of S3. */
-    private static Map<String, String> secrets(Path folder) throws IOException {
+    /** The passwords of every account whose files are in that folder, by file and key. */
+    static Map<String, String> ofAccounts(Path folder) throws IOException {
         var secrets = new HashMap<String, String>();
         try (var files = Files.list(folder)) {
             for (var file : (Iterable<Path>) files::iterator) {
@@ -55,9 +56,14 @@ public final class ClusterSecrets {
         if (secrets.isEmpty()) {
             throw new IllegalStateException("no secrets in %s: start make cluster SECURE=1".formatted(folder));
         }
-        var flink = GlobalConfiguration.loadConfiguration(folder.resolve("conf").toString());
-        secrets.put("s3.secret-key", flink.toMap().get("s3.secret-key"));
         return secrets;
+    }
+
+    /** The key of S3, as Flink's configuration contains it. */
+    private static String s3Key(Path folder) {
+        return GlobalConfiguration.loadConfiguration(folder.resolve("conf").toString())
+                .toMap()
+                .get("s3.secret-key");
     }
 
     private static String flinkUrl(Path folder) throws IOException {

@@ -1,6 +1,8 @@
 package io.carriageway.verify.secure;
 
 import io.carriageway.jobs.definition.JobDefinition;
+import io.carriageway.jobs.io.jdbc.MySqlConnection;
+import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.sandbox.FlinkRuntime;
 import io.carriageway.sandbox.secured.Account;
 import io.carriageway.sandbox.secured.Rights;
@@ -51,6 +53,8 @@ public final class SecuredRuntime implements FlinkRuntime {
         for (int i = 0; i < options.size(); i += 2) {
             given.put(options.get(i).substring("--".length()), options.get(i + 1));
         }
+        var owner = servers().database();
+        DatabaseSchema.migrate(new MySqlConnection(owner.jdbcUrl(name), owner.user(), owner.password()));
         var account = Account.create(servers().secured().orElseThrow(), name, folder);
         given.putAll(account.kafka(Rights.of(job, given)));
         given.putAll(account.database(name));
