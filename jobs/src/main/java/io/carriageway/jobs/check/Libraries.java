@@ -13,7 +13,8 @@ public final class Libraries {
             "ONNX Runtime", "ai.onnxruntime.OrtEnvironment",
             "DJL", "ai.djl.onnxruntime.engine.OrtEngine",
             "libwebp", "com.luciad.imageio.webp.WebPReadParam",
-            "H3", "com.uber.h3core.H3Core");
+            "H3", "com.uber.h3core.H3Core",
+            "Zstandard", "com.github.luben.zstd.Zstd");
 
     private Libraries() {}
 

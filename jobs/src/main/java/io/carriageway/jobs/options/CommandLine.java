@@ -21,7 +21,7 @@ final class CommandLine {
      * @param known the existing options; an argument that is one of them, with its dashes, is never the value of
      *     another
      */
-    static Map<String, String> read(String[] arguments, KnownOptions known) {
+    static Map<String, String> read(String[] arguments, KnownKeys known) {
         var values = new HashMap<String, String>();
         for (int i = 0; i < arguments.length; i++) {
             var argument = arguments[i];
@@ -58,7 +58,7 @@ final class CommandLine {
         return argument.substring(MARK.length()).split("=", 2)[0];
     }
 
-    private static String value(String[] arguments, int i, KnownOptions known) {
+    private static String value(String[] arguments, int i, KnownKeys known) {
         boolean isMissing = i == arguments.length || arguments[i].startsWith(MARK) && known.contains(key(arguments[i]));
         if (isMissing) {
             throw new IllegalArgumentException("option %s has no value".formatted(arguments[i - 1]));

@@ -40,7 +40,7 @@ public final class JobArguments {
     public static Configuration parse(
             String[] args, Collection<ConfigOption<?>> known, Map<ConfigOption<?>, String> environmentKeys)
             throws IOException {
-        var arguments = CommandLine.read(args, KnownOptions.of(known, CONFIG));
+        var arguments = CommandLine.read(args, KnownKeys.of(known, CONFIG));
         var values = new HashMap<String, String>();
         environmentKeys.forEach((option, variable) -> {
             var value = System.getenv(variable);
@@ -50,13 +50,13 @@ public final class JobArguments {
         });
         var file = arguments.remove(CONFIG);
         if (file != null) {
-            values.putAll(fromFile(file, KnownOptions.of(known)));
+            values.putAll(fromFile(file, KnownKeys.of(known)));
         }
         values.putAll(arguments);
         return Configuration.fromMap(values);
     }
 
-    private static Map<String, String> fromFile(String file, KnownOptions known) throws IOException {
+    private static Map<String, String> fromFile(String file, KnownKeys known) throws IOException {
         try {
             return new OptionsFile(pathOf(file)).read(known);
         } catch (IOException e) {

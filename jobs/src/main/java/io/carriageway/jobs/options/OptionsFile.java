@@ -27,7 +27,7 @@ final class OptionsFile {
     }
 
     /** @param known the existing options */
-    Map<String, String> read(KnownOptions known) throws IOException {
+    Map<String, String> read(KnownKeys known) throws IOException {
         var lines = LINE_END.split(text().replaceFirst("^" + BYTE_ORDER_MARK, ""));
         var values = new LinkedHashMap<String, String>();
         for (int i = 0; i < lines.length; i++) {
@@ -39,7 +39,7 @@ final class OptionsFile {
         return values;
     }
 
-    private void put(String line, int number, Map<String, String> values, KnownOptions known) {
+    private void put(String line, int number, Map<String, String> values, KnownKeys known) {
         var pair = line.split("[=:]", 2);
         var key = pair[0].strip();
         if (pair.length < 2 || !CommandLine.isKey(key)) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsFileTest {
 
-    private static final KnownOptions KNOWN = new KnownOptions(
+    private static final KnownKeys KNOWN = new KnownKeys(
             new TreeSet<>(Set.of("network", "lake", "mysql.password", "lateness.limit", "kafka.client.*")));
 
     @TempDir

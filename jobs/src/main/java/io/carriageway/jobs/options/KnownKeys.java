@@ -11,15 +11,15 @@ import org.apache.flink.configuration.ConfigOption;
  * The keys that a program accepts. One that ends with {@code .*} stands for all keys that begin with what is before the
  * star.
  */
-record KnownOptions(Set<String> keys) {
+record KnownKeys(Set<String> keys) {
 
     private static final String ANY = "*";
 
     /** The end of an option that names the file of a secret. */
     private static final String FILE = "-file";
 
-    static KnownOptions of(Collection<ConfigOption<?>> options, String... others) {
-        return new KnownOptions(Stream.concat(options.stream().map(ConfigOption::key), Stream.of(others))
+    static KnownKeys of(Collection<ConfigOption<?>> options, String... others) {
+        return new KnownKeys(Stream.concat(options.stream().map(ConfigOption::key), Stream.of(others))
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 
