@@ -8,9 +8,9 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.MemorySize;
 
 /** The options of dead letters: their topic and their size limits. */
-public final class DeadLetterOptions {
+final class DeadLetterOptions {
 
-    public static final ConfigOption<String> TOPIC = key("topic.dead-letter")
+    static final ConfigOption<String> TOPIC = key("topic.dead-letter")
             .stringType()
             .defaultValue("dead-letter")
             .withDescription("Topic that takes rejected records.");

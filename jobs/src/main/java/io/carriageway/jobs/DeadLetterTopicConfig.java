@@ -7,7 +7,7 @@ import org.apache.flink.configuration.Configuration;
 /** The dead-letter topic, and the size limits of its records. */
 public record DeadLetterTopicConfig(String topic, DeadLetterConfig limits) {
 
-    static DeadLetterTopicConfig of(Configuration given) {
+    public static DeadLetterTopicConfig of(Configuration given) {
         var payloadBytes =
                 JobArguments.require(given, DeadLetterOptions.PAYLOAD).getBytes();
         var limits = new DeadLetterConfig(

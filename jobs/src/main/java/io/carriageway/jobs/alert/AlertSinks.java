@@ -18,7 +18,7 @@ public final class AlertSinks {
     public static final Table<AlertRow> ALERT = Table.timed("alert", AlertRow.class, "raised_at", "alert_id");
 
     /** Upper bound for the size of an alert: a few ids and numbers, and Kafka's overhead. */
-    private static final int ALERT_BYTES = 4096;
+    public static final int ALERT_BYTES = 4096;
 
     private final JobSinks jobSinks;
     private final String topic;

@@ -21,6 +21,7 @@ import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
 import io.carriageway.vision.DetectorFactory;
 import io.carriageway.vision.inference.ModelSchedule;
+import io.carriageway.vision.model.VehicleFinder;
 import java.util.Set;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -35,13 +36,20 @@ public final class CameraJob {
             .withRules(given -> new CameraRules(FrameConfig.of(given).buckets()))
             .keptBy(new FrameRowToEvent());
 
+    /**
+     * Upper bound for the size of a frame's detections: {@link VehicleFinder#MOST_VEHICLES} of 35 bytes, ids, and
+     * Kafka's overhead.
+     */
+    private static final int DETECTION_BYTES = 35 * VehicleFinder.MOST_VEHICLES + 4096;
+
     /** The detections of each frame. The dataset's rows are the events themselves. */
     public static final EventTopic<FrameDetections, FrameDetections> DETECTION = EventTopic.of(
                     "detection",
                     "detections, which are what the model saw in each frame",
                     new DetectionRules(),
                     new Dataset<>("frame_detections", FrameDetections.class, "captured_at"))
-            .keptBy(new DetectionRowToEvent());
+            .keptBy(new DetectionRowToEvent())
+            .publishedWithin(DETECTION_BYTES);
 
     static final Table<CameraTraffic1m> CAMERA_TRAFFIC_1M = Table.windowed(
             "camera_traffic_1m", CameraTraffic1m.class, CameraPipeline.WINDOW, "camera_id", "window_start");

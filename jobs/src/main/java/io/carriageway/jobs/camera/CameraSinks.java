@@ -10,17 +10,10 @@ import io.carriageway.jobs.output.JobSinks;
 import io.carriageway.jobs.topology.Steps;
 import io.carriageway.row.CameraFrameRow;
 import io.carriageway.row.CameraTraffic1m;
-import io.carriageway.vision.model.VehicleFinder;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Connects the pipeline's outputs to Kafka, MySQL and the lake. */
 final class CameraSinks {
-
-    /**
-     * Upper bound for the size of a frame's detections: {@link VehicleFinder#MOST_VEHICLES} of 35 bytes, ids, and
-     * Kafka's overhead.
-     */
-    private static final int DETECTIONS_BYTES = 35 * VehicleFinder.MOST_VEHICLES + 4096;
 
     private final JobSinks jobSinks;
     private final String detectionTopic;
@@ -74,7 +67,7 @@ final class CameraSinks {
                         FrameDetections.class,
                         FrameDetections::getCameraId,
                         frame -> frame.getSourceArrival().toEpochMilli(),
-                        DETECTIONS_BYTES)
+                        CameraJob.DETECTION.largestBytes())
                 .readByItsTime();
         jobSinks.topic(detections, detectionTopic, form, "detection-topic");
         jobSinks.events(detections, CameraJob.DETECTION, FrameDetections::getSourcePartition);

@@ -3,6 +3,7 @@ package io.carriageway.jobs.check;
 import io.carriageway.jobs.check.Check.Result;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -19,7 +20,7 @@ public final class Checks {
 
     private Checks() {}
 
-    /** The results in the order of the checks. */
+    /** The results in the order of the checks. A fault that several of them meet is one result. */
     public static List<Result> run(List<Check> checks) throws InterruptedException {
         var threads = Executors.newCachedThreadPool(task -> {
             var thread = new Thread(task, "check");
@@ -37,10 +38,25 @@ public final class Checks {
             for (int i = 0; i < checks.size(); i++) {
                 results.add(answer(checks.get(i), answers.get(i)));
             }
-            return results;
+            return merged(results);
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** An unreachable store would otherwise be reported for each of its topics. */
+    static List<Result> merged(List<Result> results) {
+        var merged = new LinkedHashMap<String, Result>();
+        for (var result : results) {
+            var key = result.isFault() ? result.text() : "ok " + result.subject();
+            merged.merge(
+                    key,
+                    result,
+                    (first, other) -> first.subject().equals(other.subject())
+                            ? first
+                            : new Result(first.subject() + ", " + other.subject(), first.kind(), first.text()));
+        }
+        return List.copyOf(merged.values());
     }
 
     private static Result answer(Check check, Future<Result> answer) throws InterruptedException {

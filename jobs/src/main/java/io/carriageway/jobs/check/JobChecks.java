@@ -1,19 +1,22 @@
 package io.carriageway.jobs.check;
 
-import io.carriageway.jobs.DeadLetterOptions;
+import io.carriageway.jobs.DeadLetterTopicConfig;
 import io.carriageway.jobs.JobResourceOptions;
 import io.carriageway.jobs.alert.AlertOptions;
+import io.carriageway.jobs.alert.AlertSinks;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
 import io.carriageway.jobs.io.files.WritableFolder;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.io.jdbc.reference.DatabaseRights;
 import io.carriageway.jobs.io.kafka.KafkaClient;
+import io.carriageway.jobs.io.kafka.RecordLimits;
 import io.carriageway.jobs.io.kafka.TopicAccess;
 import io.carriageway.jobs.io.lake.LakeOptions;
 import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.replay.ReplayOptions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +47,7 @@ public record JobChecks(
         boolean isLive = !given.contains(ReplayOptions.FROM);
         if (isLive) {
             inputs().forEach(topic -> checks.add(input(given, JobArguments.require(given, topic.option()))));
-            outputs(given)
-                    .forEach(topic -> checks.add(Check.of(
-                            "output topic " + topic,
-                            () -> TopicAccess.requireWritable(KafkaClient.ofOutputs(given), topic))));
+            outputs(given).forEach((topic, records) -> checks.add(output(given, topic, records)));
         }
         checks.add(Check.of("database", () -> DatabaseRights.require(MySqlConnection.of(given), columns())));
         if (isLive) {
@@ -72,15 +72,26 @@ public record JobChecks(
         return new Check("input topic " + topic, () -> TopicAccess.requireReadable(KafkaClient.of(given), topic));
     }
 
-    private Stream<String> outputs(Configuration given) {
-        var letters = owned.isPresent()
-                ? Stream.of(JobArguments.require(given, DeadLetterOptions.TOPIC))
-                : Stream.<String>empty();
-        var events = published.stream().map(topic -> JobArguments.require(given, topic.option()));
-        var alerts = given.contains(AlertOptions.ALERTS)
-                ? Stream.of(JobArguments.require(given, AlertOptions.TOPIC))
-                : Stream.<String>empty();
-        return Stream.concat(letters, Stream.concat(events, alerts));
+    private static Check output(Configuration given, String topic, RecordLimits records) {
+        return Check.of(
+                "output topic " + topic,
+                () -> TopicAccess.requireWritable(KafkaClient.ofOutputs(given), topic, records));
+    }
+
+    /** The topics that a live run writes, and what their records demand. */
+    private Map<String, RecordLimits> outputs(Configuration given) {
+        var outputs = new LinkedHashMap<String, RecordLimits>();
+        if (owned.isPresent()) {
+            var letters = DeadLetterTopicConfig.of(given);
+            outputs.put(letters.topic(), new RecordLimits(letters.limits().letterBytes(), false));
+        }
+        published.forEach(topic ->
+                outputs.put(JobArguments.require(given, topic.option()), new RecordLimits(topic.largestBytes(), true)));
+        if (given.contains(AlertOptions.ALERTS)) {
+            outputs.put(
+                    JobArguments.require(given, AlertOptions.TOPIC), new RecordLimits(AlertSinks.ALERT_BYTES, false));
+        }
+        return outputs;
     }
 
     private static Check folder(String option, String folder) {

@@ -34,6 +34,7 @@ import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
  * @param eventOfRow converts a row of the dataset to its event
  * @param rare whether events are so rare that silence is no gap
  * @param timing the lateness of its events, and the start of its hours
+ * @param largestBytes greatest size of a record that a job publishes; 0 if the events come from outside
  */
 public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordBase>(
         String name,
@@ -44,7 +45,8 @@ public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordB
         Dataset<R> dataset,
         MapFunction<R, ReceivedEvent<E>> eventOfRow,
         boolean rare,
-        Timing timing) {
+        Timing timing,
+        int largestBytes) {
 
     /**
      * Times of the job that owns a topic.
@@ -64,22 +66,39 @@ public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordB
             String name, String events, TopicRules<E> rules, Dataset<R> dataset) {
         var record = rules.recordClass();
         return new EventTopic<>(
-                name, events, record, any -> rules, List.of(), dataset, new EventOfRow<>(record), false, Timing.USUAL);
+                name,
+                events,
+                record,
+                any -> rules,
+                List.of(),
+                dataset,
+                new EventOfRow<>(record),
+                false,
+                Timing.USUAL,
+                0);
     }
 
     /** This topic with rules that depend on options. */
     public EventTopic<R, E> withRules(Function<Configuration, TopicRules<E>> rules, ConfigOption<?>... options) {
-        return new EventTopic<>(name, events, record, rules, List.of(options), dataset, eventOfRow, rare, timing);
+        return new EventTopic<>(
+                name, events, record, rules, List.of(options), dataset, eventOfRow, rare, timing, largestBytes);
     }
 
     /** This topic with a dataset whose rows have other fields than the events. */
     public EventTopic<R, E> keptBy(MapFunction<R, ReceivedEvent<E>> eventOfRow) {
-        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, rare, timing);
+        return new EventTopic<>(
+                name, events, record, rules, ruleOptions, dataset, eventOfRow, rare, timing, largestBytes);
     }
 
     /** This topic, whose events are so rare that silence is no gap. */
     public EventTopic<R, E> ofRareEvents() {
-        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, true, timing);
+        return new EventTopic<>(
+                name, events, record, rules, ruleOptions, dataset, eventOfRow, true, timing, largestBytes);
+    }
+
+    /** This topic, whose records a job publishes, each of at most that size with its key and Kafka's overhead. */
+    public EventTopic<R, E> publishedWithin(int bytes) {
+        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, rare, timing, bytes);
     }
 
     /** This topic with that default for the owner's option lateness.limit. */
@@ -96,7 +115,8 @@ public record EventTopic<R extends SpecificRecordBase, E extends SpecificRecordB
     }
 
     private EventTopic<R, E> with(Timing other) {
-        return new EventTopic<>(name, events, record, rules, ruleOptions, dataset, eventOfRow, rare, other);
+        return new EventTopic<>(
+                name, events, record, rules, ruleOptions, dataset, eventOfRow, rare, other, largestBytes);
     }
 
     /** The name of the operators that read and write the dataset in a job. */

@@ -27,6 +27,10 @@ public final class JobArguments {
     private static final String CONFIG = "config";
     private static final String DURATION = "10 min";
     private static final String SIZE = "10 mb";
+
+    /** What Flink says of an enum, whose type an option without a default does not show. */
+    private static final Pattern CONSTANTS = Pattern.compile("Expected one of: \\[\\[?([^\\]]*)]");
+
     private static final Pattern NUMBER = Pattern.compile("\\s*[0-9]+\\s*");
 
     private JobArguments() {}
@@ -97,7 +101,7 @@ public final class JobArguments {
             value = configuration.get(option);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException("option --%s does not take %s%s"
-                    .formatted(option.key(), shown(configuration, option), example(option.defaultValue())));
+                    .formatted(option.key(), shown(configuration, option), example(option.defaultValue(), e)));
         }
         if (value instanceof Duration) {
             requireUnit(configuration, option, DURATION);
@@ -117,7 +121,7 @@ public final class JobArguments {
     }
 
     /** What to write in place of a malformed value, by the type of the default. */
-    private static String example(Object usual) {
+    private static String example(Object usual, RuntimeException fault) {
         if (usual instanceof Duration) {
             return "; write for example '" + DURATION + "'";
         }
@@ -131,6 +135,10 @@ public final class JobArguments {
             return "; write one of "
                     + Arrays.toString(constant.getDeclaringClass().getEnumConstants())
                             .toLowerCase(Locale.ROOT);
+        }
+        var constants = CONSTANTS.matcher(String.valueOf(fault.getCause()));
+        if (constants.find()) {
+            return "; write one of [" + constants.group(1).toLowerCase(Locale.ROOT) + "]";
         }
         return usual instanceof Number ? "; write a number, for example " + usual : "";
     }

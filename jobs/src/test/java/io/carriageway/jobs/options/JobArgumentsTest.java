@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.util.ExceptionUtils;
@@ -179,5 +180,14 @@ class JobArgumentsTest {
                 .isThrownBy(() -> JobArguments.require(given, PASSWORD_NUMBER))
                 .withMessage("option --pin.password does not take its value")
                 .satisfies(e -> assertThat(trace(e)).doesNotContain("hunter2"));
+    }
+
+    @Test
+    void aWrongValueOfAnEnumNamesTheRightOnes() throws Exception {
+        var mode = key("mode").enumType(TimeUnit.class).noDefaultValue();
+        var given = JobArguments.parse(new String[] {"--mode", "soon"}, List.of(mode), Map.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JobArguments.require(given, mode))
+                .withMessageStartingWith("option --mode does not take 'soon'; write one of [nanoseconds, ");
     }
 }

@@ -40,4 +40,9 @@ public record EventForm<T, E extends SpecificRecordBase>(
             Class<E> record, Part<E, String> key, Part<E, Long> timeMillis, int largestBytes) {
         return new EventForm<>(record, event -> event, key, timeMillis, largestBytes);
     }
+
+    /** What the form demands of a topic. */
+    RecordLimits limits() {
+        return new RecordLimits(largestBytes, readByTime);
+    }
 }

@@ -25,7 +25,7 @@ public final class EventSink {
      */
     public static <T, E extends SpecificRecordBase> KafkaSink<T> to(
             KafkaClient client, String topic, EventForm<T, E> form, InputTopics inputs) {
-        OutputTopic.requireRoom(client, topic, form, inputs);
+        OutputTopic.requireRoom(client, topic, form.limits(), inputs);
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(client.settings())
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)

@@ -23,12 +23,12 @@ final class OutputTopic {
      *
      * @param inputs topics that the job reads
      */
-    static void requireRoom(KafkaClient client, String topic, EventForm<?, ?> form, InputTopics inputs) {
+    static void requireRoom(KafkaClient client, String topic, RecordLimits records, InputTopics inputs) {
         var config = config(client, topic);
-        requireTimes(topic, config, form.readByTime());
+        requireTimes(topic, config, records.readByTime());
         requireAnyAge(topic, config);
         inputs.names().forEach(input -> requireAsFarAhead(topic, config, input, config(inputs.client(), input)));
-        int recordBytes = form.largestBytes();
+        int recordBytes = records.largestBytes();
         long limit =
                 Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
         if (limit < recordBytes) {

@@ -25,9 +25,11 @@ public final class TopicAccess {
                 admin -> admin.describeConfigs(List.of(resource)).all().get().get(resource)));
     }
 
-    /** Requires that the topic exists, and that the user may write to it. */
-    public static void requireWritable(KafkaClient client, String topic) throws InterruptedException {
+    /** Requires that the topic exists, that the user may write to it, and that it accepts those records. */
+    public static void requireWritable(KafkaClient client, String topic, RecordLimits records)
+            throws InterruptedException {
         require(client, topic, AclOperation.WRITE);
+        OutputTopic.requireRoom(client, topic, records, InputTopics.none());
     }
 
     private static void require(KafkaClient client, String topic, AclOperation right) throws InterruptedException {

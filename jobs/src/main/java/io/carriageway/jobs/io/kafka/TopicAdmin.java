@@ -4,19 +4,25 @@ import io.carriageway.jobs.options.SecretReference;
 import io.carriageway.text.Printable;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Asks the broker about a topic when a job starts. */
 final class TopicAdmin {
 
     private static final String TIMEOUT_MILLIS = "15000";
+
+    /** What Java says of a certificate of another host. */
+    private static final Pattern OTHER_NAME = Pattern.compile("(?i)subject alternative|no name matching");
 
     interface Question<A> {
         A ask(Admin admin) throws ExecutionException, InterruptedException;
@@ -45,15 +51,28 @@ final class TopicAdmin {
                 .reduce((above, below) -> below)
                 .orElseThrow();
         return new IllegalStateException(
-                Printable.of("cannot read topic %s at %s: %s (%s)"
-                        .formatted(topic, client.bootstrap(), advice(cause), root.getMessage())),
+                Printable.of("cannot %s at %s: %s (%s)"
+                        .formatted(
+                                isOfConnection(cause) ? "reach Kafka" : "read topic " + topic,
+                                client.bootstrap(),
+                                advice(client, topic, cause, root),
+                                root.getMessage())),
                 cause);
     }
 
+    /** Whether the fault is the same for all topics, so that it is reported once. */
+    private static boolean isOfConnection(Throwable cause) {
+        return cause instanceof AuthenticationException
+                || cause instanceof TimeoutException
+                || !(cause instanceof ApiException);
+    }
+
     /** What to do about a fault, by its kind. */
-    private static String advice(Throwable cause) {
+    private static String advice(KafkaClient client, String topic, Throwable cause, Throwable root) {
         if (cause instanceof SslAuthenticationException) {
-            return "the broker's certificate is not trusted or has another host name; check kafka.client.ssl.truststore.* and kafka.bootstrap";
+            return OTHER_NAME.matcher(String.valueOf(root.getMessage())).find()
+                    ? "the broker's certificate has another host name; write the certificate's name in kafka.bootstrap"
+                    : "the broker's certificate is not trusted; check kafka.client.ssl.truststore.*";
         }
         if (cause instanceof AuthenticationException) {
             return "the login is refused; check kafka.client.sasl.*";
@@ -62,7 +81,8 @@ final class TopicAdmin {
             return "the user lacks a right; grant Describe, DescribeConfigs and Read on inputs, and Write on outputs";
         }
         if (cause instanceof UnknownTopicOrPartitionException) {
-            return "create the topic, or grant Describe on it";
+            return "create the topic, or grant Describe on it; bin/create-topics --bootstrap-server %1$s creates those of the suite, and kafka-topics.sh --bootstrap-server %1$s --create --topic %2$s one of another name"
+                    .formatted(client.bootstrap(), topic);
         }
         return "is the broker up, and the listener that of kafka.client.security.protocol?";
     }
