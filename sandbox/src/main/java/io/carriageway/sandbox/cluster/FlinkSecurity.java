@@ -17,7 +17,7 @@ final class FlinkSecurity {
     }
 
     private static Map<String, String> internal(CertificateAuthority authority) throws Exception {
-        var store = authority.peer("flink").store().toString();
+        var store = authority.peer("flink", "localhost").store().toString();
         return Map.of(
                 "security.ssl.internal.enabled",
                 "true",

@@ -59,9 +59,9 @@ public final class CertificateAuthority {
         return signed(name, "-ext", "eku=clientAuth");
     }
 
-    /** Makes a key by which processes identify themselves to each other, whichever of them connects. */
-    public Identity peer(String name) throws Exception {
-        return signed(name, "-ext", "eku=serverAuth,clientAuth");
+    /** Makes a key by which processes of that host identify themselves to each other, whichever of them connects. */
+    public Identity peer(String name, String host) throws Exception {
+        return signed(name, "-ext", "eku=serverAuth,clientAuth", "-ext", "san=dns:" + host);
     }
 
     private synchronized Identity signed(String name, String... extensions) throws Exception {
