@@ -6,9 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,13 +44,32 @@ public final class SecretSearch {
         this.longest = secrets.values().stream().mapToInt(String::length).max().orElseThrow();
     }
 
-    /** Searches all files of a folder. */
+    /** Searches all files of a folder. Running servers delete files and folders meanwhile. */
     public SecretSearch files(String kind, Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 file(kind, file);
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                return deleted(file, e);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
+                return e == null ? FileVisitResult.CONTINUE : deleted(visited, e);
+            }
+
+            private FileVisitResult deleted(Path path, IOException e) throws IOException {
+                if (path.equals(folder) || !(e instanceof NoSuchFileException)) {
+                    throw e;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
         return this;
     }
 

@@ -61,7 +61,7 @@ class SecuredServersIT {
 
     /** The search must find what is there, so it also looks for the name of the user, which is no secret. */
     @Test
-    void noSecretOfAJobIsInAnswersLogsArgumentsOrStores(Sandbox sandbox) throws Exception {
+    void noSecretOfAJobIsInAnswersArgumentsOrStores(Sandbox sandbox) throws Exception {
         var run = weather(sandbox, "search", "kafka.bootstrap", same -> same);
         run.topic(run.inputTopic()).sendAll(Weather.TOPIC.input().of(SEED));
         var job = run.start(1);
@@ -74,7 +74,6 @@ class SecuredServersIT {
         var search = new SecretSearch(secrets).processes().answers(sandbox.flinkUrl());
         var savepoint = run.stop(job);
         search.answers(sandbox.flinkUrl())
-                .files("logs", Path.of(System.getProperty("log.file")))
                 .files("kafka", sandbox.folder().resolve("kafka"))
                 .files("s3", sandbox.folder().resolve("s3"));
         assertThat(savepoint).startsWith("s3://");
