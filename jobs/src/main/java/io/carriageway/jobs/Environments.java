@@ -2,15 +2,20 @@ package io.carriageway.jobs;
 
 import io.carriageway.jobs.replay.Replay;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /** Applies the Flink settings that every job of the suite needs. The cluster's configuration decides the rest. */
 public final class Environments {
 
     private static final Duration DEFAULT_CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
+
+    private static final String OF_REST = "security.ssl.rest.";
 
     private Environments() {}
 
@@ -35,5 +40,23 @@ public final class Environments {
         if (replay.isBounded()) {
             env.setRuntimeMode(replay.mode());
         }
+    }
+
+    /**
+     * The job's graph, without the secrets of Flink's own settings, such as the key of S3. Flink copies its client's
+     * config.yaml into each graph, and stores the graph for high availability; the processes of the cluster have a
+     * config.yaml of their own. What the client needs for REST stays.
+     */
+    public static StreamGraph graph(StreamExecutionEnvironment env, String name) {
+        // the graph has no settings of its own: it refers to those of the environment
+        var settings = (Configuration) env.getConfiguration();
+        for (var key : Set.copyOf(settings.keySet())) {
+            if (GlobalConfiguration.isSensitive(key) && !key.startsWith(OF_REST)) {
+                settings.removeKey(key);
+            }
+        }
+        var graph = env.getStreamGraph();
+        graph.setJobName(name);
+        return graph;
     }
 }

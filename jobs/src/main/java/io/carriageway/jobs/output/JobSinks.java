@@ -3,6 +3,7 @@ package io.carriageway.jobs.output;
 import io.carriageway.alert.AlertRule;
 import io.carriageway.event.DeadLetter;
 import io.carriageway.intake.Rejected;
+import io.carriageway.jobs.Environments;
 import io.carriageway.jobs.JobResources;
 import io.carriageway.jobs.contract.EventTopic;
 import io.carriageway.jobs.contract.Table;
@@ -219,12 +220,12 @@ public final class JobSinks implements PipelineOutputs {
     /** Runs the job. A bounded run is published as a whole when it has ended well. */
     public void execute(StreamExecutionEnvironment env, String name) throws Exception {
         if (isLive()) {
-            env.execute(name);
+            env.execute(Environments.graph(env, name));
             return;
         }
         try {
             // even a detached client must wait for this job
-            resources.progress().follow(env.executeAsync(name), name);
+            resources.progress().follow(env.executeAsync(Environments.graph(env, name)), name);
         } catch (ExecutionException e) {
             run.abandon();
             throw e;

@@ -35,7 +35,7 @@ public final class SimulateJob {
             attach(env, args);
             return env;
         });
-        var result = env.execute(PROGRAM.flinkName());
+        var result = env.execute(Environments.graph(env, PROGRAM.flinkName()));
         // a detached client does not wait for the end
         if (result.isJobExecutionResult()) {
             System.out.println("simulated " + result.getAllAccumulatorResults());

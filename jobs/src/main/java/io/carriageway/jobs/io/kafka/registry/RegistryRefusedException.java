@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** The registry and this client do not accept each other. Waiting does not mend that: an option or a right is wrong. */
 final class RegistryRefusedException extends IOException {
 
     private static final long serialVersionUID = 1;
+
+    /** The registry ended the handshake. Its alert is lost if the connection closes before the client reads it. */
+    private static final Pattern HANG_UP = Pattern.compile("fatal alert|terminated the handshake");
 
     RegistryRefusedException(String why) {
         super(why);
@@ -40,7 +44,7 @@ final class RegistryRefusedException extends IOException {
                         .formatted(RegistryOptions.URL.key(), cause.getMessage());
             }
         }
-        return failure.getMessage().contains("fatal alert")
+        return HANG_UP.matcher(failure.getMessage()).find()
                 ? "the registry refuses the connection (%s); if it asks for a client certificate, name a file with one that it trusts as --%s"
                         .formatted(failure.getMessage(), RegistryOptions.KEYSTORE.key())
                 : "TLS failed: " + failure.getMessage();
