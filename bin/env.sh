@@ -1,7 +1,7 @@
 # Sourced by the commands of this folder that work on jobs: finds the jar, Java and Flink. It works in an unpacked
 # distribution and, after a build, in a checkout.
 
-root=$(cd "$(dirname "$0")/.." && pwd)
+root=$(CDPATH= cd -- "$(dirname "$(readlink -f "$0")")/.." && pwd)
 command=$(basename "$0")
 
 fail() {

@@ -37,7 +37,7 @@ public record Check(String subject, Question question) {
     }
 
     /** Asks, and makes one line of what is wrong. */
-    Result result() throws InterruptedException {
+    public Result result() throws InterruptedException {
         try {
             return question.ask()
                     .map(warning -> new Result(subject, Result.Kind.WARNING, warning))

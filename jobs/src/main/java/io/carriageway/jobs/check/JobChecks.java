@@ -38,8 +38,11 @@ public record JobChecks(
         List<EventTopic<?, ?>> published,
         List<Table<?>> tables) {
 
+    private static final String FRAMES = "frames";
+    private static final String NONE = "none";
+
     /** Options of folders in which some jobs write. */
-    private static final List<String> FOLDERS = List.of("frames", JobResourceOptions.PUBLISH.key());
+    private static final List<String> FOLDERS = List.of(FRAMES, JobResourceOptions.PUBLISH.key());
 
     /** The checks of a run by those options. A run over a range of the past writes to no topic. */
     public List<Check> of(Configuration given) {
@@ -49,13 +52,18 @@ public record JobChecks(
             inputs().forEach(topic -> checks.add(input(given, JobArguments.require(given, topic.option()))));
             outputs(given).forEach((topic, records) -> checks.add(output(given, topic, records)));
         }
-        checks.add(Check.of("database", () -> DatabaseRights.require(MySqlConnection.of(given), columns())));
+        checks.add(Check.of("database", () -> requireDatabase(MySqlConnection.of(given))));
         if (isLive) {
             checks.add(Check.of(
                     "lake", () -> WritableFolder.require("lake", JobArguments.require(given, LakeOptions.ROOT))));
         }
         FOLDERS.forEach(key -> folder(given, key).ifPresent(folder -> checks.add(folder(key, folder))));
         return checks;
+    }
+
+    /** Another database for the rows of a what-if is created when the job starts, so only the login can be checked. */
+    private void requireDatabase(MySqlConnection connection) throws Exception {
+        DatabaseRights.require(connection.base(), connection.isApart() ? Map.of() : columns());
     }
 
     /** The tables, and a column of each. */
@@ -99,6 +107,12 @@ public record JobChecks(
     }
 
     private static Optional<String> folder(Configuration given, String key) {
+        var isUnused =
+                key.equals(FRAMES) && text(given, "frames.keep").orElse(NONE).equals(NONE);
+        return isUnused ? Optional.empty() : text(given, key);
+    }
+
+    private static Optional<String> text(Configuration given, String key) {
         return given.getOptional(ConfigOptions.key(key).stringType().noDefaultValue());
     }
 }

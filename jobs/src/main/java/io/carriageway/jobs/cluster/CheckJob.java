@@ -9,12 +9,16 @@ import io.carriageway.jobs.definition.JobDefinition;
 import io.carriageway.jobs.io.files.FileSystems;
 import io.carriageway.jobs.options.JobArguments;
 import io.carriageway.jobs.options.OneLine;
+import io.carriageway.jobs.replay.ReplayOptions;
 import io.carriageway.jobs.suite.Suite;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.IllegalConfigurationException;
 
 /**
  * Checks everything that a job needs, and submits nothing. Arguments: {@code --job name}, options of the job, and
@@ -35,27 +39,41 @@ public final class CheckJob {
             System.err.println(USAGE);
             System.exit(2);
         }
-        FileSystems.open();
-        var rest = List.of(Arrays.copyOfRange(arguments, 2, arguments.length));
-        System.exit(run(Suite.job(arguments[1]), CommandArguments.of(rest), System.getenv(), System.out) ? 0 : 1);
+        try {
+            FileSystems.open();
+            var rest = CommandArguments.of(List.of(Arrays.copyOfRange(arguments, 2, arguments.length)));
+            System.exit(run(Suite.job(arguments[1]), rest, System.getenv(), System.out) ? 0 : 1);
+        } catch (IllegalArgumentException | IllegalConfigurationException | IOException e) {
+            System.err.println("check: " + OneLine.of(e));
+            System.exit(2);
+        }
     }
 
     /** Whether all is well. */
     static boolean run(JobDefinition job, CommandArguments arguments, Map<String, String> environment, PrintStream out)
-            throws InterruptedException {
-        var results = Checks.run(checks(job, arguments, environment));
+            throws InterruptedException, IOException {
+        var results = new ArrayList<>(Checks.run(checks(job, arguments, environment)));
+        if (results.stream().noneMatch(Result::isFault) && !arguments.gives(ReplayOptions.FROM.key())) {
+            // without a limit of time: a large network takes its time
+            results.add(
+                    BuildCheck.of(job, given(job, arguments), arguments.job()).result());
+        }
         results.stream().map(Result::line).forEach(out::println);
         return results.stream().noneMatch(Result::isFault);
+    }
+
+    private static Configuration given(JobDefinition job, CommandArguments arguments) throws IOException {
+        return JobArguments.parse(
+                arguments.job().toArray(new String[0]),
+                job.options(),
+                job.program().environment());
     }
 
     private static List<Check> checks(JobDefinition job, CommandArguments arguments, Map<String, String> environment) {
         var checks = new ArrayList<>(List.of(Libraries.check()));
         checks.addAll(FlinkChecks.of(environment, arguments.flink()));
         try {
-            var given = JobArguments.parse(
-                    arguments.job().toArray(new String[0]),
-                    job.options(),
-                    job.program().environment());
+            var given = given(job, arguments);
             checks.addAll(OptionChecks.of(job.options(), given));
             checks.addAll(job.checks().of(given));
         } catch (Exception e) {

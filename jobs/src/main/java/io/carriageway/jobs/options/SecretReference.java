@@ -12,7 +12,6 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.provider.ConfigProvider;
-import org.apache.kafka.common.config.provider.DirectoryConfigProvider;
 import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
 import org.apache.kafka.common.config.provider.FileConfigProvider;
 
@@ -26,13 +25,11 @@ public final class SecretReference {
     /** One reference: provider, path if any, and key. */
     public static final Pattern PATTERN = Pattern.compile("\\$\\{(env|file|directory):(?:([^:}]*):)?([^:}]+)}");
 
-    /** Kafka's providers by the names that references give them. */
+    /** The providers by the names that references give them. */
     public static final Map<String, Class<? extends ConfigProvider>> PROVIDERS = Map.of(
             "env", EnvVarConfigProvider.class,
             "file", FileConfigProvider.class,
-            "directory", DirectoryConfigProvider.class);
-
-    private static final Pattern LAST_LINE_END = Pattern.compile("\\R\\z");
+            "directory", SecretFileProvider.class);
 
     private SecretReference() {}
 
@@ -87,7 +84,7 @@ public final class SecretReference {
             var secret =
                     provider.get(path == null ? "" : path, Set.of(key)).data().get(key);
             if (secret != null) {
-                return LAST_LINE_END.matcher(secret).replaceFirst("");
+                return secret;
             }
         } catch (ConfigException unreadable) {
             // reported below, like a key that is not there

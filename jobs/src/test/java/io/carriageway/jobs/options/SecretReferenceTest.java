@@ -23,7 +23,7 @@ class SecretReferenceTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"canary", "canary\n", "canary\r\n"})
+    @ValueSource(strings = {"canary", "canary\n", "canary\r\n", "\uFEFFcanary"})
     void aFileIsReadWithoutTheEndOfItsLine(String content) throws Exception {
         var file = Files.writeString(folder.resolve("secret"), content);
         var reference = SecretReference.require(given(file), FILE, "NONE_SUCH");

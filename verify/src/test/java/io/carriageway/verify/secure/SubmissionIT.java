@@ -159,7 +159,7 @@ class SubmissionIT {
     void nothingIsLeftInTheLake() throws Exception {
         options.put("topic.dead-letter", "no-letters");
         refused("FAIL output topic no-letters");
-        var checked = new org.apache.flink.core.fs.Path(sandbox.s3().uri("submission/carriageway-check"));
+        var checked = new org.apache.flink.core.fs.Path(sandbox.s3().uri("submission"));
         var left = FileSystem.get(checked.toUri()).listStatus(checked);
         assertThat(left == null ? new Object[0] : left).isEmpty();
     }

@@ -19,10 +19,11 @@ public final class WritableFolder {
      * @throws IOException says which of the three failed, and what to do
      */
     public static void require(String option, String folder) throws IOException {
-        var file = new Path(folder, "carriageway-check/" + UUID.randomUUID());
+        var file = new Path(folder, "carriageway-check-" + UUID.randomUUID());
         var step = "write";
         try {
             var files = file.getFileSystem();
+            boolean isNew = !files.exists(file.getParent());
             try (var out = files.create(file, FileSystem.WriteMode.NO_OVERWRITE)) {
                 out.write("written by a check, and deleted at once".getBytes(StandardCharsets.UTF_8));
             }
@@ -36,6 +37,10 @@ public final class WritableFolder {
             }
             step = "delete";
             files.delete(file, false);
+            if (isNew) {
+                // the first job makes it, with the rights of its user
+                files.delete(file.getParent(), false);
+            }
         } catch (IOException | RuntimeException e) {
             throw new IOException("option --%s: cannot %s files in %s: %s (%s)"
                     .formatted(option, step, folder, StoreAdvice.of(e), OneLine.of(e)));

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
@@ -87,9 +88,10 @@ public record MySqlConnection(String url, String user, String password, String s
         return isApart() ? schema : new MySqlUrl(url).database();
     }
 
-    /** The URL with default parameters, and with the secrets of this process. */
+    /** The URL with default parameters, and without those that refer to secrets. */
     public String urlWithDefaults() {
-        var full = new StringBuilder(isApart() ? new MySqlUrl(url).of(schema) : url);
+        var full = new StringBuilder(
+                new UrlParameters(isApart() ? new MySqlUrl(url).of(schema) : url).withoutReferences());
         DEFAULTS.forEach((name, value) -> {
             if (!url.contains(name + "=")) {
                 full.append(full.indexOf("?") < 0 ? '?' : '&')
@@ -98,7 +100,12 @@ public record MySqlConnection(String url, String user, String password, String s
                         .append(value);
             }
         });
-        return SecretReference.resolve(full.toString());
+        return full.toString();
+    }
+
+    /** The parameters of the URL that refer to secrets, with the secrets of this process. */
+    public Map<String, String> secretParameters() {
+        return new UrlParameters(url).secrets();
     }
 
     /** The password in clear, for libraries that open sessions by themselves. */
@@ -108,21 +115,26 @@ public record MySqlConnection(String url, String user, String password, String s
 
     /** Opens a session for use outside of sinks. */
     public Connection open() throws SQLException {
+        var settings = new Properties();
+        settings.putAll(secretParameters());
+        settings.put("user", user);
+        settings.put("password", clearPassword());
         try {
-            return DriverManager.getConnection(urlWithDefaults(), user, clearPassword());
+            return DriverManager.getConnection(urlWithDefaults(), settings);
         } catch (SQLException | IllegalArgumentException e) {
             throw new MySqlUrl(url).withoutSecrets(e);
         }
     }
 
     public JdbcConnectionOptions connectorOptions() {
-        return new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
+        var options = new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
                 .withUrl(urlWithDefaults())
                 .withDriverName(DRIVER)
                 .withUsername(user)
                 .withPassword(clearPassword())
-                .withConnectionCheckTimeoutSeconds(CHECK_SECONDS)
-                .build();
+                .withConnectionCheckTimeoutSeconds(CHECK_SECONDS);
+        secretParameters().forEach(options::withProperty);
+        return options.build();
     }
 
     @Override

@@ -24,10 +24,6 @@ record MySqlUrl(String text) {
      */
     private static final Pattern FORM = Pattern.compile(PROTOCOL + "//[^/?]+/[^?/\\\\;&=@:#(),\\s]*([?].*)?");
 
-    /** A parameter whose value must be a reference to a secret. */
-    private static final Pattern CLEAR_SECRET =
-            Pattern.compile("(?i)[?&,(][^=&]*(password|secret)[^=&]*=(?!\\$\\{)[^&]");
-
     /** A user before the host. */
     private static final Pattern USER_IN_HOST = Pattern.compile("//[^/?]*@");
 
@@ -48,7 +44,7 @@ record MySqlUrl(String text) {
             throw new IllegalArgumentException(
                     "option --mysql.url is not like jdbc:mysql://host:3306/carriageway, with a host and a database; jdbc:mysql:loadbalance: and jdbc:mysql:replication: are accepted too");
         }
-        if (USER_IN_HOST.matcher(url).find() || CLEAR_SECRET.matcher(url).find()) {
+        if (USER_IN_HOST.matcher(url).find() || new UrlParameters(url).hasClearSecret()) {
             throw new IllegalArgumentException(
                     "option --mysql.url contains a user or a secret; give --mysql.user and --mysql.password-file, and write a reference in place of another secret: ${env:NAME} or ${file:/path/of.properties:key}");
         }

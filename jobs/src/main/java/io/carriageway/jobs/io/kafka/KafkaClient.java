@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
@@ -28,9 +29,17 @@ public record KafkaClient(String bootstrap, Map<String, String> properties) impl
     /** Where references may point; Kafka's own classes read them. */
     private static final Map<String, String> REFERENCES = references();
 
-    /** Parameters of a login module that hold a secret. */
-    private static final Pattern LOGIN_SECRET =
-            Pattern.compile("(?i)\\b\\w*(password|secret)\\s*=\\s*\"?(?!\\$\\{)[^\\s;\"]");
+    /** An option of a login module: its name, and its value with or without quotes. */
+    private static final Pattern LOGIN_OPTION =
+            Pattern.compile("[\"']?([\\w.-]+)[\"']?\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s;]+)");
+
+    /** Names of options whose value is a secret, in JAAS configurations of Kafka, MSK and Strimzi. */
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i).*(password|secret|token|credential).*|(?!storekey|useticketcache).*key");
+
+    private static final Pattern SWITCH = Pattern.compile("true|false");
+
+    private static final Pattern USER_IN_URL = Pattern.compile("://[^/@\\s]*:[^/@\\s]*@");
 
     private static final ConfigDef DEFINITION = AdminClientConfig.configDef();
 
@@ -75,16 +84,14 @@ public record KafkaClient(String bootstrap, Map<String, String> properties) impl
     }
 
     private static void check(String option, String name, String value) {
-        if (name.startsWith(PROVIDERS)) {
-            return;
-        }
         var key = DEFINITION.configKeys().get(name);
-        if (key == null || name.equals(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG)) {
+        if (key == null || name.startsWith(PROVIDERS) || name.equals(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG)) {
             throw new IllegalArgumentException(
                     "option --%s is not a property that consumers, producers and admin clients have in common; see Kafka's AdminClientConfig"
                             .formatted(option));
         }
-        if (key.type == ConfigDef.Type.PASSWORD && isClear(name, value)) {
+        boolean isClear = key.type == ConfigDef.Type.PASSWORD && isClear(name, value);
+        if (isClear || USER_IN_URL.matcher(value).find()) {
             throw new IllegalArgumentException(
                     "option --%s contains a secret; write a reference in its place: ${env:NAME}, ${file:/path/of.properties:key} or ${directory:/folder:file}"
                             .formatted(option));
@@ -101,10 +108,17 @@ public record KafkaClient(String bootstrap, Map<String, String> properties) impl
     /** Of the settings of a login module only the secret must be a reference; certificates are no secret. */
     private static boolean isClear(String name, String value) {
         return switch (name) {
-            case "sasl.jaas.config" -> LOGIN_SECRET.matcher(value).find();
-            case "ssl.truststore.certificates", "ssl.keystore.certificate.chain" -> false;
+            case "sasl.jaas.config" -> LOGIN_OPTION.matcher(value).results().anyMatch(KafkaClient::isClear);
+            case "ssl.truststore.certificates", "ssl.keystore.certificate.chain" -> value.contains("PRIVATE KEY");
             default -> !SecretReference.PATTERN.matcher(value).matches();
         };
+    }
+
+    private static boolean isClear(MatchResult option) {
+        var value = option.group(2).replaceAll("^[\"']|[\"']$", "");
+        return SECRET_NAME.matcher(option.group(1)).matches()
+                && !SecretReference.PATTERN.matcher(value).matches()
+                && !SWITCH.matcher(value).matches();
     }
 
     private static Map<String, String> references() {

@@ -47,6 +47,11 @@ final class TopicAdmin {
     }
 
     private static IllegalStateException failure(KafkaClient client, String topic, Throwable cause) {
+        if (isOfLoginModule(cause)) {
+            // without Kafka's text, which quotes a part of the secret
+            return new IllegalStateException(
+                    "kafka.client.sasl.jaas.config cannot be read: it ends with a semicolon, and a secret in it has no quote, backslash or end of line");
+        }
         var root = Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
                 .reduce((above, below) -> below)
                 .orElseThrow();
@@ -60,6 +65,11 @@ final class TopicAdmin {
                 cause);
     }
 
+    private static boolean isOfLoginModule(Throwable cause) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .anyMatch(each -> String.valueOf(each.getMessage()).contains("JAAS config"));
+    }
+
     /** Whether the fault is the same for all topics, so that it is reported once. */
     private static boolean isOfConnection(Throwable cause) {
         return cause instanceof AuthenticationException
@@ -70,6 +80,9 @@ final class TopicAdmin {
     /** What to do about a fault, by its kind. */
     private static String advice(KafkaClient client, String topic, Throwable cause, Throwable root) {
         if (cause instanceof SslAuthenticationException) {
+            if (String.valueOf(root.getMessage()).contains("fatal alert")) {
+                return "the broker refuses the connection; if it asks for a client certificate, check kafka.client.ssl.keystore.*";
+            }
             return OTHER_NAME.matcher(String.valueOf(root.getMessage())).find()
                     ? "the broker's certificate has another host name; write the certificate's name in kafka.bootstrap"
                     : "the broker's certificate is not trusted; check kafka.client.ssl.truststore.*";

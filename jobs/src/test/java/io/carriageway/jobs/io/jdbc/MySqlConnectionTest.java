@@ -104,6 +104,8 @@ class MySqlConnectionTest {
                 "jdbc:mysql://h/db?sslMode=REQUIRED&trustCertificateKeyStorePassword=hunter2",
                 "jdbc:mysql://h/db?a=b&PASSWORD1=hunter2",
                 "jdbc:mysql://u:hunter2@h/db",
+                "jdbc:mysql://h/db?trustCertificateKeyStorePasswor%64=hunter2",
+                "jdbc:mysql://h/db?clientCertificateKeyStorePassword=${env:X}hunter2",
                 "jdbc:mysql://(host=h,password=hunter2)/db"
             })
     void aUrlWithASecretIsRefusedAndNotRepeated(String url) {
@@ -115,7 +117,8 @@ class MySqlConnectionTest {
 
     @Test
     void aReferenceInTheUrlIsResolvedWhereASessionIsOpened(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("secret"), "hunter2\n");
+        // characters that would end a parameter of a URL, or the URL
+        Files.writeString(folder.resolve("secret"), "hun&#%+ter2\n");
         var url = "jdbc:mysql://h/db?trustCertificateKeyStorePassword=${directory:" + folder + ":secret}";
         var connection = MySqlConnection.of(Configuration.fromMap(Map.of(
                 "mysql.url",
@@ -124,11 +127,36 @@ class MySqlConnectionTest {
                 "u",
                 "mysql.password-file",
                 folder.resolve("secret").toString())));
-        assertThat(connection.urlWithDefaults()).contains("Password=hunter2");
-        assertThat(connection.clearPassword()).isEqualTo("hunter2");
+        assertThat(connection.secretParameters())
+                .containsExactly(Map.entry("trustCertificateKeyStorePassword", "hun&#%+ter2"));
+        assertThat(connection.urlWithDefaults())
+                .startsWith("jdbc:mysql://h/db?")
+                .doesNotContain("hun", "${");
+        assertThat(connection.connectorOptions().getProperties())
+                .containsEntry("trustCertificateKeyStorePassword", "hun&#%+ter2");
+        assertThat(connection.clearPassword()).isEqualTo("hun&#%+ter2");
         assertThat(new String(InstantiationUtil.serializeObject(connection), StandardCharsets.ISO_8859_1))
                 .contains("jdbc:mysql://h/db")
-                .doesNotContain("hunter2");
+                .doesNotContain("ter2");
+    }
+
+    @Test
+    void aMissingSecretIsNotReportedAsAWrongUrl() {
+        var connection = new MySqlConnection("jdbc:mysql://127.0.0.1:1/db", "u", "${directory:/none:such}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(connection::open)
+                .withMessageStartingWith("this machine has no secret ${directory:/none:such};");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://h/db?passwordCharacterEncoding=UTF-8&disconnectOnExpiredPasswords=false",
+                "jdbc:mysql://h/db?sessionVariables=a=1,default_password_lifetime=0",
+                "jdbc:mysql://h/db?"
+            })
+    void aParameterThatIsNoSecretIsTaken(String url) {
+        assertThat(connection(url, "db").urlWithDefaults()).startsWith(url.replaceFirst("[?]$", ""));
     }
 
     /** A URL without a driver, and one with a parameter that the driver does not understand. */

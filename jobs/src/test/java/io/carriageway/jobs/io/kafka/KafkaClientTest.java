@@ -73,6 +73,12 @@ class KafkaClientTest {
         refused(name, "canary${env:X}").withMessageContaining("contains a secret");
     }
 
+    @Test
+    void aSecretInAnAddressOrBesideACertificateIsRefused() {
+        refused("sasl.oauthbearer.token.endpoint.url", "https://user:canary@idp/token");
+        refused("ssl.keystore.certificate.chain", "-----BEGIN PRIVATE KEY----- canary");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -80,14 +86,26 @@ class KafkaClientTest {
                 " username=u password = canary;",
                 " oauth.client.id=\"u\" clientSecret=\"canary\";",
                 " username=\"u\" password='canary';",
+                " awsRoleAccessKeyId=\"AKIA\" awsRoleSecretAccessKey=\"canary\";",
+                " awsRoleSessionToken=\"canary\";",
+                " oauth.refresh.token=\"canary\";",
+                " \"password\"=\"canary\";",
+                " password=\"${canary\";",
+                " password=\"${env:X}canary\";",
             })
     void aLoginWithASecretInClearIsRefusedAndNotShown(String login) {
         refused("sasl.jaas.config", LOGIN + login).withMessageContaining("${env:NAME}");
     }
 
-    @Test
-    void aLoginWithoutASecretIsTaken() {
-        var login = "software.amazon.msk.auth.iam.IAMLoginModule required;";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "software.amazon.msk.auth.iam.IAMLoginModule required;",
+                "software.amazon.msk.auth.iam.IAMLoginModule required awsRoleAccessKeyId=\"AKIA\";",
+                "com.sun.security.auth.module.Krb5LoginModule required useKeyTab=true storeKey=true keyTab=\"/k\" principal=\"p\";",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"u\" password='${env:P}' tokenauth=\"true\";",
+            })
+    void aLoginWithoutASecretInClearIsTaken(String login) {
         assertThat(client(Map.of("kafka.client.sasl.jaas.config", login)).properties())
                 .containsValue(login);
     }
@@ -99,6 +117,8 @@ class KafkaClientTest {
         "group.id, other, is not a property",
         "enable.auto.commit, true, is not a property",
         "request.timeout.ms, soon, request.timeout.ms",
+        "config.providers, vault, is not a property",
+        "config.providers.vault.param.token, canary, is not a property",
     })
     void whatIsNoPropertyOfAllClientsIsRefused(String name, String value, String message) {
         refused(name, value).withMessageContaining(message);

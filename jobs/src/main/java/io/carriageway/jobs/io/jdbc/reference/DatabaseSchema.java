@@ -45,15 +45,24 @@ public final class DatabaseSchema {
     }
 
     private static Migration migrateTables(MySqlConnection connection) {
-        var done = Flyway.configure(DatabaseSchema.class.getClassLoader())
-                .dataSource(connection.urlWithDefaults(), connection.user(), connection.clearPassword())
-                .locations("classpath:db/migration")
-                .validateMigrationNaming(true)
-                .load()
-                .migrate();
+        var done = flyway(connection).migrate();
         return new Migration(
                 done.migrationsExecuted,
                 done.targetSchemaVersion == null ? done.initialSchemaVersion : done.targetSchemaVersion);
+    }
+
+    /** Number of scripts that have not run yet. */
+    public static int pending(MySqlConnection connection) {
+        return flyway(connection).info().pending().length;
+    }
+
+    private static Flyway flyway(MySqlConnection connection) {
+        return Flyway.configure(DatabaseSchema.class.getClassLoader())
+                .jdbcProperties(connection.secretParameters())
+                .dataSource(connection.urlWithDefaults(), connection.user(), connection.clearPassword())
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .load();
     }
 
     /** Says in one line which right is missing. Flyway's own message has ten. */
