@@ -10,7 +10,7 @@ import io.carriageway.jobs.io.files.WritableFolder;
 import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.io.jdbc.reference.DatabaseRights;
 import io.carriageway.jobs.io.kafka.KafkaClient;
-import io.carriageway.jobs.io.kafka.RecordLimits;
+import io.carriageway.jobs.io.kafka.RecordDemand;
 import io.carriageway.jobs.io.kafka.TopicAccess;
 import io.carriageway.jobs.io.lake.LakeOptions;
 import io.carriageway.jobs.options.JobArguments;
@@ -80,24 +80,24 @@ public record JobChecks(
         return new Check("input topic " + topic, () -> TopicAccess.requireReadable(KafkaClient.of(given), topic));
     }
 
-    private static Check output(Configuration given, String topic, RecordLimits records) {
+    private static Check output(Configuration given, String topic, RecordDemand records) {
         return Check.of(
                 "output topic " + topic,
                 () -> TopicAccess.requireWritable(KafkaClient.ofOutputs(given), topic, records));
     }
 
     /** The topics that a live run writes, and what their records demand. */
-    private Map<String, RecordLimits> outputs(Configuration given) {
-        var outputs = new LinkedHashMap<String, RecordLimits>();
+    private Map<String, RecordDemand> outputs(Configuration given) {
+        var outputs = new LinkedHashMap<String, RecordDemand>();
         if (owned.isPresent()) {
             var letters = DeadLetterTopicConfig.of(given);
-            outputs.put(letters.topic(), new RecordLimits(letters.limits().letterBytes(), false));
+            outputs.put(letters.topic(), new RecordDemand(letters.limits().letterBytes(), false));
         }
         published.forEach(topic ->
-                outputs.put(JobArguments.require(given, topic.option()), new RecordLimits(topic.largestBytes(), true)));
+                outputs.put(JobArguments.require(given, topic.option()), new RecordDemand(topic.largestBytes(), true)));
         if (given.contains(AlertOptions.ALERTS)) {
             outputs.put(
-                    JobArguments.require(given, AlertOptions.TOPIC), new RecordLimits(AlertSinks.ALERT_BYTES, false));
+                    JobArguments.require(given, AlertOptions.TOPIC), new RecordDemand(AlertSinks.ALERT_BYTES, false));
         }
         return outputs;
     }

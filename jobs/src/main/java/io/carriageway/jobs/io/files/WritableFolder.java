@@ -4,13 +4,15 @@ import io.carriageway.jobs.options.OneLine;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 
 /** Checks that a job may put, list and delete files in a folder, by doing so with a file of a few bytes. */
 public final class WritableFolder {
+
+    /** A name of its own for each check, also of processes on other machines. */
+    private static final String NAME = "carriageway-check-%d-%d";
 
     private WritableFolder() {}
 
@@ -19,7 +21,7 @@ public final class WritableFolder {
      * @throws IOException says which of the three failed, and what to do
      */
     public static void require(String option, String folder) throws IOException {
-        var file = new Path(folder, "carriageway-check-" + UUID.randomUUID());
+        var file = new Path(folder, NAME.formatted(ProcessHandle.current().pid(), System.nanoTime()));
         var step = "write";
         try {
             var files = file.getFileSystem();

@@ -42,7 +42,7 @@ public record EventForm<T, E extends SpecificRecordBase>(
     }
 
     /** What the form demands of a topic. */
-    RecordLimits limits() {
-        return new RecordLimits(largestBytes, readByTime);
+    RecordDemand limits() {
+        return new RecordDemand(largestBytes, readByTime);
     }
 }

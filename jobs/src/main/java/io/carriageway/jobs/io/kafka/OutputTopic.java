@@ -23,7 +23,7 @@ final class OutputTopic {
      *
      * @param inputs topics that the job reads
      */
-    static void requireRoom(KafkaClient client, String topic, RecordLimits records, InputTopics inputs) {
+    static void requireRoom(KafkaClient client, String topic, RecordDemand records, InputTopics inputs) {
         var config = config(client, topic);
         requireTimes(topic, config, records.readByTime());
         requireAnyAge(topic, config);

@@ -26,7 +26,7 @@ public final class TopicAccess {
     }
 
     /** Requires that the topic exists, that the user may write to it, and that it accepts those records. */
-    public static void requireWritable(KafkaClient client, String topic, RecordLimits records)
+    public static void requireWritable(KafkaClient client, String topic, RecordDemand records)
             throws InterruptedException {
         require(client, topic, AclOperation.WRITE);
         OutputTopic.requireRoom(client, topic, records, InputTopics.none());

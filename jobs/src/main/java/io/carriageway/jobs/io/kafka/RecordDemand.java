@@ -6,4 +6,4 @@ package io.carriageway.jobs.io.kafka;
  * @param largestBytes greatest size of a record, including its key and Kafka's overhead
  * @param readByTime whether readers use the record's timestamp, so that the broker must not replace it
  */
-public record RecordLimits(int largestBytes, boolean readByTime) {}
+public record RecordDemand(int largestBytes, boolean readByTime) {}
