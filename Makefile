@@ -64,8 +64,9 @@ submit: ## submit a job to the cluster, from its newest savepoint or checkpoint:
 	@bin/submit "$(JOB)" --config "$(or $(CONFIG),sandbox/target/cluster/$(JOB).properties)" \
 		$(if $(filter 1,$(FRESH)),--fresh) $(if $(PARALLELISM),-p $(PARALLELISM)) $(ARGS)
 
-check: ## check a job's options, stores, rights and libraries, and submit nothing: JOB=camera [CONFIG=x.properties ARGS=...]
-	@bin/check --job "$(JOB)" --config "$(or $(CONFIG),sandbox/target/cluster/$(JOB).properties)" $(ARGS)
+check: ## check a job's options, stores, rights and libraries, and submit nothing: JOB=camera [PARALLELISM=n] [CONFIG=...] [ARGS=...]
+	@bin/check --job "$(JOB)" --config "$(or $(CONFIG),sandbox/target/cluster/$(JOB).properties)" \
+		$(if $(PARALLELISM),-p $(PARALLELISM)) $(ARGS)
 
 secrets: ## search the running cluster of SECURE=1 for its secrets: answers, logs, arguments, Kafka, S3, ZooKeeper
 	@$(MVN) -q test-compile -Dmaven.test.skip=true -Dspotless.check.skip=true -pl verify -am

@@ -38,13 +38,13 @@ fi
 export FLINK_HOME
 export FLINK_CONF_DIR="${FLINK_CONF_DIR:-$FLINK_HOME/conf}"
 export FLINK_PLUGINS_DIR="${FLINK_PLUGINS_DIR:-$FLINK_HOME/plugins}"
-[ -z "${FLINK_LOG_DIR:-}" ] || export FLINK_LOG_DIR
+export FLINK_LOG_DIR="${FLINK_LOG_DIR:-$FLINK_HOME/log}"
 
 # Becomes a class of the jar, with that heap unless MEMORY says another. CARRIAGEWAY_JAVA_OPTS has more options of Java.
 become() {
     heap=${MEMORY:-$1}
     shift
-    log=${FLINK_LOG_DIR:-$FLINK_HOME/log}/carriageway-$command.log
+    log=$FLINK_LOG_DIR/carriageway-$command.log
     (mkdir -p "$(dirname "$log")" && : >"$log") 2>/dev/null || log=/dev/null
     # the opens are what Flink's serializers need where jobs run in this process
     # shellcheck disable=SC2086

@@ -25,7 +25,7 @@ public record ClusterJob(FlinkHome home, ClusterClient client, Path jar, String 
         return Suite.program(job).flinkName();
     }
 
-    /** The savepoints and checkpoints from which the job can resume. */
+    /** The path of the newest savepoint or checkpoint; empty if there is none. */
     public Optional<String> newestState() throws IOException {
         return restorePoints().newest().map(RestorePoint::path);
     }

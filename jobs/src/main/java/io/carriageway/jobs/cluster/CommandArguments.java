@@ -40,6 +40,13 @@ record CommandArguments(boolean isFresh, List<String> flink, List<String> job) {
         return given;
     }
 
+    /** @throws IllegalArgumentException if there is any argument */
+    void requireNone() {
+        if (isFresh || !flink.isEmpty() || !job.isEmpty()) {
+            throw new IllegalArgumentException("it takes the name of a job and no other argument");
+        }
+    }
+
     /** Whether the job gets that option, as {@code --key value} or {@code --key=value}. */
     boolean gives(String key) {
         return job.stream().anyMatch(argument -> argument.equals("--" + key) || argument.startsWith("--" + key + "="));

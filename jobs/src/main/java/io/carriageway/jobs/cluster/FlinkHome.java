@@ -24,8 +24,8 @@ public record FlinkHome(Path path, Path conf) {
     public static FlinkHome at(Path path, Path conf) {
         var home = path.toAbsolutePath().normalize();
         if (!Files.exists(home.resolve("bin/flink"))) {
-            throw new IllegalStateException(
-                    "there is no Flink in " + home + ": set FLINK_HOME to a Flink installation, or start make cluster");
+            throw new IllegalStateException("there is no Flink in " + home
+                    + ": set FLINK_HOME to a Flink installation (in a checkout, start make cluster)");
         }
         if (!Files.isDirectory(home.resolve("plugins/s3-fs-hadoop"))) {
             throw new IllegalStateException(
@@ -44,7 +44,7 @@ public record FlinkHome(Path path, Path conf) {
         var home = at(Path.of(path), conf.isBlank() ? null : Path.of(conf).toAbsolutePath());
         if (!Files.isDirectory(home.confFolder())) {
             throw new IllegalStateException(
-                    "there is no folder %s: set FLINK_CONF_DIR to the configuration of a Flink, or start make cluster"
+                    "there is no folder %s: set FLINK_CONF_DIR to the configuration of a Flink (in a checkout, start make cluster)"
                             .formatted(home.confFolder()));
         }
         return home;

@@ -10,9 +10,12 @@ public final class RunReplay {
 
     public static void main(String... arguments) {
         JobCommand.run("replay", arguments, (job, given) -> {
-            if (given.isFresh() || !given.gives("from") || !given.gives("to")) {
+            if (given.isFresh()) {
+                throw new IllegalArgumentException("a replay has no state, so it does not take --fresh");
+            }
+            if (!given.gives("from") || !given.gives("to")) {
                 throw new IllegalArgumentException(
-                        "it needs a range: --from 2026-07-01T00:00:00Z --to 2026-07-02T00:00:00Z; a replay has no state");
+                        "it needs a range: --from 2026-07-01T00:00:00Z --to 2026-07-02T00:00:00Z");
             }
             job.replay(given.flink(), given.job());
         });

@@ -6,7 +6,8 @@ public final class Stop {
     private Stop() {}
 
     public static void main(String... arguments) {
-        JobCommand.run("stop", arguments, (job, unused) -> {
+        JobCommand.run("stop", arguments, (job, given) -> {
+            given.requireNone();
             var running = job.running().orElseThrow(() -> new IllegalStateException("it is not running"));
             System.out.println(job.job() + " has stopped with savepoint " + job.stop(running, false));
         });

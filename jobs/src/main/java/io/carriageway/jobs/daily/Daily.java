@@ -4,7 +4,7 @@ import io.carriageway.jobs.io.files.FileSystems;
 import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.jobs.io.jdbc.reference.LakePartitions;
 import io.carriageway.jobs.io.lake.compaction.LakeHours;
-import io.carriageway.text.Printable;
+import io.carriageway.jobs.options.OneLine;
 import java.io.PrintStream;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -33,7 +33,7 @@ public final class Daily {
             }
         } catch (Exception e) {
             LOG.info("The daily work did not begin", e);
-            System.err.println("daily: " + message(e));
+            System.err.println("daily: " + OneLine.of(e));
             System.exit(1);
         }
     }
@@ -75,12 +75,8 @@ public final class Daily {
             return true;
         } catch (Exception e) {
             LOG.error("Step {} failed", step.name(), e);
-            out.println(step.name() + ": failed: " + message(e));
+            out.println(step.name() + ": failed: " + OneLine.of(e));
             return false;
         }
-    }
-
-    private static String message(Exception e) {
-        return Printable.of(e.getMessage() == null ? e.toString() : e.getMessage());
     }
 }

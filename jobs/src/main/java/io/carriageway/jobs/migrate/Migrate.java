@@ -6,8 +6,8 @@ import io.carriageway.jobs.io.jdbc.MySqlConnection;
 import io.carriageway.jobs.io.jdbc.MySqlOptions;
 import io.carriageway.jobs.io.jdbc.reference.DatabaseSchema;
 import io.carriageway.jobs.options.JobArguments;
+import io.carriageway.jobs.options.OneLine;
 import io.carriageway.jobs.suite.Suite;
-import io.carriageway.text.Printable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
@@ -25,7 +25,7 @@ public final class Migrate {
         try {
             System.out.println(run(arguments));
         } catch (Exception e) {
-            System.err.println("migrate: " + Printable.of(e.getMessage() == null ? e.toString() : e.getMessage()));
+            System.err.println("migrate: " + OneLine.of(e));
             System.exit(1);
         }
     }

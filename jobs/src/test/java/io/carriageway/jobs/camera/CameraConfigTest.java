@@ -30,7 +30,7 @@ class CameraConfigTest {
         "--kafka.bootstrap", "broker:9092",
         "--mysql.url", "jdbc:mysql://db/carriageway",
         "--mysql.user", "writer",
-        "--mysql.password-file", "hunter2",
+        "--mysql.password-file", "/any/password",
         "--lake", "s3://carriageway/lake"
     };
 
@@ -206,14 +206,6 @@ class CameraConfigTest {
     private static String[] gapsIn(String schema, String... more) {
         var gaps = Stream.of("--redetect", "true", "--allow-gaps", "true", "--mysql.schema", schema);
         return Stream.concat(gaps, Stream.of(more)).toArray(String[]::new);
-    }
-
-    @Test
-    void thePasswordIsNeverPrinted() throws Exception {
-        assertThat(CameraConfig.from(new Configuration(), REQUIRED))
-                .asString()
-                .contains("jdbc:mysql://db")
-                .doesNotContain("hunter2");
     }
 
     @Test

@@ -35,7 +35,7 @@ class TopicJobTest {
             "--mysql.user",
             "writer",
             "--mysql.password-file",
-            "hunter2",
+            "/any/password",
             "--lake",
             "s3://carriageway/lake");
 
@@ -118,11 +118,6 @@ class TopicJobTest {
                 "--alerts",
                 "classpath:not-there.yaml");
         assertThat(replay.alerts().rules()).isEqualTo(AlertRules.NONE);
-    }
-
-    @Test
-    void thePasswordIsNeverPrinted() throws Exception {
-        assertThat(with()).asString().contains("jdbc:mysql://db").doesNotContain("hunter2");
     }
 
     private static TopicJob.Config<?, ?> with(String... more) throws Exception {

@@ -15,7 +15,7 @@ class TelemetryConfigTest {
         "--kafka.bootstrap", "broker:9092",
         "--mysql.url", "jdbc:mysql://db/carriageway",
         "--mysql.user", "writer",
-        "--mysql.password-file", "hunter2",
+        "--mysql.password-file", "/any/password",
         "--lake", "s3://carriageway/lake",
         "--network", "file:/srv/roads.geojson"
     };
@@ -62,13 +62,5 @@ class TelemetryConfigTest {
     private static TelemetryConfig with(String... more) throws Exception {
         return TelemetryConfig.from(
                 Stream.concat(Stream.of(REQUIRED), Stream.of(more)).toArray(String[]::new));
-    }
-
-    @Test
-    void thePasswordIsNeverPrinted() throws Exception {
-        assertThat(TelemetryConfig.from(REQUIRED))
-                .asString()
-                .contains("jdbc:mysql://db")
-                .doesNotContain("hunter2");
     }
 }

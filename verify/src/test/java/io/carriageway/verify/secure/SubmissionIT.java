@@ -82,18 +82,19 @@ class SubmissionIT {
 
     @Test
     void eachMissingRightIsNamed() throws Exception {
-        var user = sandbox.jdbcUser();
         execute(
                 "CREATE USER IF NOT EXISTS 'submission'@'%' IDENTIFIED BY 'of-this-test'",
                 "GRANT SELECT, INSERT, DELETE ON submission.* TO 'submission'@'%'");
         options.put("mysql.user", "submission");
         options.put("mysql.password-file", write("of-this-test"));
-        refused(
-                "FAIL database: user submission lacks rights in database submission: "
-                        + "UPDATE on alert, event_ledger_1m, weather_10m",
-                "GRANT UPDATE ON `submission`.*");
-        execute("DROP USER 'submission'@'%'");
-        options.put("mysql.user", user);
+        try {
+            refused(
+                    "FAIL database: user submission lacks rights in database submission: "
+                            + "UPDATE on alert, event_ledger_1m, weather_10m",
+                    "GRANT UPDATE ON `submission`.*");
+        } finally {
+            execute("DROP USER 'submission'@'%'");
+        }
     }
 
     @Test

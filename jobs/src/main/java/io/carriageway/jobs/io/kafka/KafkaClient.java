@@ -26,7 +26,7 @@ public record KafkaClient(String bootstrap, Map<String, String> properties) impl
 
     private static final String PROVIDERS = "config.providers";
 
-    /** Where references may point; Kafka's own classes read them. */
+    /** Where references may point; Kafka's clients load these classes. */
     private static final Map<String, String> REFERENCES = references();
 
     /** An option of a login module: its name, and its value with or without quotes. */
