@@ -21,8 +21,12 @@ import org.apache.kafka.common.config.ConfigException;
  * job graph, checkpoint or log contains it.
  *
  * @param properties by Kafka's own names
+ * @param prefix of the options that gave them, for messages
  */
-public record KafkaClient(String bootstrap, Map<String, String> properties) implements Serializable {
+public record KafkaClient(String bootstrap, Map<String, String> properties, String prefix) implements Serializable {
+
+    private static final String OF_INPUTS = "kafka.";
+    private static final String OF_OUTPUTS = "kafka.output.";
 
     private static final String PROVIDERS = "config.providers";
 
@@ -47,6 +51,11 @@ public record KafkaClient(String bootstrap, Map<String, String> properties) impl
         properties = new TreeMap<>(properties);
     }
 
+    /** The clients of the cluster of the inputs. */
+    public KafkaClient(String bootstrap, Map<String, String> properties) {
+        this(bootstrap, properties, OF_INPUTS);
+    }
+
     /**
      * The clients of the cluster of the inputs.
      *
@@ -62,7 +71,7 @@ public record KafkaClient(String bootstrap, Map<String, String> properties) impl
         var properties = properties(given, KafkaOptions.OUTPUT_CLIENT);
         var bootstrap = JobArguments.optional(given, KafkaOptions.OUTPUT_BOOTSTRAP);
         if (bootstrap != null) {
-            return new KafkaClient(bootstrap, properties);
+            return new KafkaClient(bootstrap, properties, OF_OUTPUTS);
         }
         if (!properties.isEmpty()) {
             throw new IllegalArgumentException(

@@ -42,8 +42,9 @@ public final class TopicAccess {
         // a broker without authorisation may name none
         if (rights != null && !rights.isEmpty() && !rights.containsAll(Set.of(right))) {
             throw new IllegalStateException(
-                    "the user of kafka.client.* may not %s topic %s at %s; grant %s on it (kafka-acls.sh --add --operation %s --topic %s)"
+                    "the user of %sclient.* may not %s topic %s at %s; grant %s on it (kafka-acls.sh --add --operation %s --topic %s)"
                             .formatted(
+                                    client.prefix(),
                                     right == AclOperation.READ ? "read" : "write to",
                                     topic,
                                     client.bootstrap(),

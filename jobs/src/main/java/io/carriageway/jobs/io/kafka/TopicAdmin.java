@@ -50,7 +50,8 @@ final class TopicAdmin {
         if (isOfLoginModule(cause)) {
             // without Kafka's text, which quotes a part of the secret
             return new IllegalStateException(
-                    "kafka.client.sasl.jaas.config cannot be read: it ends with a semicolon, and a secret in it has no quote, backslash or end of line");
+                    "option --%sclient.sasl.jaas.config cannot be read: it ends with a semicolon, and a secret in it has no quote, backslash or end of line"
+                            .formatted(client.prefix()));
         }
         var root = Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
                 .reduce((above, below) -> below)
@@ -81,14 +82,17 @@ final class TopicAdmin {
     private static String advice(KafkaClient client, String topic, Throwable cause, Throwable root) {
         if (cause instanceof SslAuthenticationException) {
             if (String.valueOf(root.getMessage()).contains("fatal alert")) {
-                return "the broker refuses the connection; if it asks for a client certificate, check kafka.client.ssl.keystore.*";
+                return "the broker refuses the connection; if it asks for a client certificate, check %sclient.ssl.keystore.*"
+                        .formatted(client.prefix());
             }
             return OTHER_NAME.matcher(String.valueOf(root.getMessage())).find()
-                    ? "the broker's certificate has another host name; write the certificate's name in kafka.bootstrap"
-                    : "the broker's certificate is not trusted; check kafka.client.ssl.truststore.*";
+                    ? "the broker's certificate has another host name; write the certificate's name in %sbootstrap"
+                            .formatted(client.prefix())
+                    : "the broker's certificate is not trusted; check %sclient.ssl.truststore.*"
+                            .formatted(client.prefix());
         }
         if (cause instanceof AuthenticationException) {
-            return "the login is refused; check kafka.client.sasl.*";
+            return "the login is refused; check %sclient.sasl.*".formatted(client.prefix());
         }
         if (cause instanceof AuthorizationException) {
             return "the user lacks a right; grant Describe, DescribeConfigs and Read on inputs, and Write on outputs";
@@ -97,6 +101,6 @@ final class TopicAdmin {
             return "create the topic, or grant Describe on it; bin/create-topics --bootstrap-server %1$s creates those of the suite, and kafka-topics.sh --bootstrap-server %1$s --create --topic %2$s one of another name"
                     .formatted(client.bootstrap(), topic);
         }
-        return "is the broker up, and the listener that of kafka.client.security.protocol?";
+        return "is the broker up, and the listener that of %sclient.security.protocol?".formatted(client.prefix());
     }
 }

@@ -130,10 +130,10 @@ class KafkaClientTest {
         assertThat(outputs(inputs)).isEqualTo(client(inputs));
         assertThat(outputs(
                         Map.of("kafka.client.security.protocol", "SASL_SSL", "kafka.output.bootstrap", "other:9092")))
-                .isEqualTo(new KafkaClient("other:9092", Map.of()));
+                .isEqualTo(new KafkaClient("other:9092", Map.of(), "kafka.output."));
         assertThat(outputs(
                         Map.of("kafka.output.bootstrap", "other:9092", "kafka.output.client.security.protocol", "SSL")))
-                .isEqualTo(new KafkaClient("other:9092", Map.of("security.protocol", "SSL")));
+                .isEqualTo(new KafkaClient("other:9092", Map.of("security.protocol", "SSL"), "kafka.output."));
     }
 
     @Test

@@ -44,6 +44,26 @@ class TopicAdminTest {
                 "certificate has another host name");
     }
 
+    @Test
+    void theOptionsOfTheOtherClusterAreNamed() {
+        var outputs = new KafkaClient("127.0.0.1:1", Map.of(), "kafka.output.");
+        assertThatThrownBy(() -> TopicAdmin.ask(outputs, "alert", admin -> {
+                    throw new ExecutionException(new SaslAuthenticationException("no"));
+                }))
+                .hasMessageContaining("check kafka.output.client.sasl.*");
+    }
+
+    /** Kafka's own text quotes what follows a quote in a password. */
+    @Test
+    void noPieceOfASecretIsShown() {
+        assertThatThrownBy(() -> TopicAdmin.ask(new KafkaClient("127.0.0.1:1", Map.of()), "weather", admin -> {
+                    throw new ExecutionException(
+                            new IllegalArgumentException("Value not specified for key 'canary' in JAAS config"));
+                }))
+                .hasMessageStartingWith("option --kafka.client.sasl.jaas.config cannot be read")
+                .hasMessageNotContaining("canary");
+    }
+
     private static void says(Exception fault, String... parts) {
         assertThatThrownBy(() -> TopicAdmin.ask(new KafkaClient("127.0.0.1:1", Map.of()), "weather", admin -> {
                     throw new ExecutionException(fault);
