@@ -9,7 +9,7 @@ import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.demo.CityReference;
 import io.carriageway.sandbox.demo.Scenario;
 import io.carriageway.sandbox.demo.totals.Topics;
-import io.carriageway.sandbox.servers.OwnerOnly;
+import io.carriageway.sandbox.secrets.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.carriageway.sandbox.cluster;
 
 import io.carriageway.jobs.cluster.FlinkHome;
+import io.carriageway.sandbox.secrets.OwnerOnly;
 import io.carriageway.sandbox.servers.EmbeddedZooKeeper;
-import io.carriageway.sandbox.servers.OwnerOnly;
 import io.carriageway.sandbox.servers.SandboxConfig;
 import io.carriageway.sandbox.servers.Servers;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.cluster;
 
-import io.carriageway.sandbox.servers.OwnerOnly;
+import io.carriageway.sandbox.secrets.OwnerOnly;
 import io.carriageway.sandbox.servers.S3Access;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.carriageway.sandbox.cluster;
 
-import io.carriageway.sandbox.servers.CertificateAuthority;
+import io.carriageway.sandbox.secrets.CertificateAuthority;
 import io.carriageway.sandbox.servers.SecuredServers;
 import io.carriageway.sandbox.servers.Servers;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.carriageway.sandbox.demo;
 
 import io.carriageway.sandbox.Sandbox;
-import io.carriageway.sandbox.servers.OwnerOnly;
+import io.carriageway.sandbox.secrets.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.carriageway.sandbox.secured;
 
-import io.carriageway.sandbox.servers.CertificateAuthority.Identity;
-import io.carriageway.sandbox.servers.OwnerOnly;
-import io.carriageway.sandbox.servers.Secret;
+import io.carriageway.sandbox.secrets.CertificateAuthority.Identity;
+import io.carriageway.sandbox.secrets.OwnerOnly;
+import io.carriageway.sandbox.secrets.Secret;
 import io.carriageway.sandbox.servers.SecuredServers;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.carriageway.sandbox.servers;
 
+import io.carriageway.sandbox.secrets.OwnerOnly;
+import io.carriageway.sandbox.secrets.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.servers;
 
+import io.carriageway.sandbox.secrets.Secret;
 import java.net.URI;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package io.carriageway.sandbox.servers;
 
-import io.carriageway.sandbox.servers.CertificateAuthority.Identity;
+import io.carriageway.sandbox.secrets.CertificateAuthority;
+import io.carriageway.sandbox.secrets.CertificateAuthority.Identity;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

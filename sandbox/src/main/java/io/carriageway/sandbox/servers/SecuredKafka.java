@@ -1,5 +1,6 @@
 package io.carriageway.sandbox.servers;
 
+import io.carriageway.sandbox.secrets.CertificateAuthority;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

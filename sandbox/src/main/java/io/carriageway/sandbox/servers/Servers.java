@@ -1,5 +1,7 @@
 package io.carriageway.sandbox.servers;
 
+import io.carriageway.sandbox.secrets.CertificateAuthority;
+import io.carriageway.sandbox.secrets.OwnerOnly;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

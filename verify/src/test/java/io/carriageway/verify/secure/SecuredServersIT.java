@@ -8,7 +8,7 @@ import io.carriageway.jobs.suite.Suite;
 import io.carriageway.sandbox.Eventually;
 import io.carriageway.sandbox.Sandbox;
 import io.carriageway.sandbox.SandboxExtension;
-import io.carriageway.sandbox.servers.CertificateAuthority;
+import io.carriageway.sandbox.secrets.CertificateAuthority;
 import io.carriageway.sandbox.servers.EmbeddedKafka;
 import io.carriageway.sandbox.servers.ExternalDatabase;
 import io.carriageway.sandbox.servers.LoopbackPorts;

@@ -1,4 +1,4 @@
-package io.carriageway.sandbox.servers;
+package io.carriageway.sandbox.secrets;
 
 import java.io.IOException;
 import java.nio.file.Files;
